@@ -1,0 +1,1 @@
+export type { CheckProposal, CodeEntry, CodeSetVersion, CodeTable, ProposedCode, Quote } from './code'

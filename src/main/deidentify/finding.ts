@@ -1,0 +1,60 @@
+// What a detector reports, what findings become after union, and the port that every detector (rules, model) stands behind.
+import type { FindingId } from '../../shared/ids'
+import type { Category } from '../../shared/safe-harbor'
+import type { Span } from '../../shared/spans'
+import type { HeaderFact } from '../intake'
+
+/** One detector's report of one place. */
+export interface Hit extends Span {
+  readonly category: Category
+  /** Detector and rule, e.g. `rules/date`, `roster`, `sweep`, `model`. */
+  readonly detector: string
+  /** 0 to 1. */
+  readonly confidence: number
+  /** Why, in a coder's words; never the value itself. */
+  readonly why: string
+}
+
+/** Overlapping hits united: findings never overlap and are in text order. */
+export interface Finding extends Span {
+  readonly id: FindingId
+  readonly category: Category
+  readonly detectors: readonly string[]
+  readonly confidence: number
+  readonly why: string
+}
+
+export interface DetectorInput {
+  readonly text: string
+  readonly facts: readonly HeaderFact[]
+  readonly signal?: AbortSignal
+  /** Characters done of the text's length. */
+  readonly onProgress?: (done: number) => void
+}
+
+/** Rules are one, the model is another. A detector that throws stops the run: nothing leaves (fail closed). */
+export interface Detector {
+  readonly name: string
+  /** Goes into the ledger, e.g. `rules 1` or a model digest. */
+  readonly version: string
+  detect(input: DetectorInput): Promise<readonly Hit[]>
+}
+
+/** Findings below this confidence are undecided, and the gate waits for a person. */
+export const SURE = 0.5
+
+/** A masked text and how to go back: restore(mask(x)) = x. */
+export interface Masked {
+  readonly text: string
+  readonly segments: readonly Segment[]
+}
+
+export interface Segment {
+  readonly findingId: FindingId
+  readonly category: Category
+  readonly original: Span
+  readonly scrubbed: Span
+  readonly placeholder: string
+  /** The original text under the placeholder. */
+  readonly value: string
+}

@@ -1,0 +1,2 @@
+export type { Detector, DetectorInput, Finding, Hit, Masked, Segment } from './finding'
+export { SURE } from './finding'

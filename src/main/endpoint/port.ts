@@ -1,0 +1,58 @@
+// The port every coder stands behind, built-in or remote: cleared text in, proposed codes out.
+import type { FailureCode } from '../../shared/failures'
+import type { Result } from '../../shared/result'
+import type { ProposedCode } from '../codes'
+import type { Cleared } from '../gate'
+
+export interface EndpointProfile {
+  readonly kind: 'built-in' | 'openai-compatible'
+  /** Null for the built-in coder. */
+  readonly baseUrl: string | null
+  /** `host:port`, null for the built-in coder. */
+  readonly host: string | null
+  readonly model: string
+  /** The server runs on this computer (127.0.0.0/8, ::1, localhost). */
+  readonly loopback: boolean
+}
+
+/** The exact bytes that will be sent for one clearance. */
+export interface Outbound {
+  readonly profile: EndpointProfile
+  readonly cleared: Cleared
+  readonly bytes: Uint8Array
+  /** Hex SHA-256 of the bytes. */
+  readonly sha256: string
+  /** Name and hash of the prompt file, e.g. `code-review-1 3fa9…`; null where there is no prompt. */
+  readonly prompt: string | null
+}
+
+export type EndpointFailure = Extract<
+  FailureCode,
+  | `endpoint-${string}`
+  | 'cancelled'
+  | 'not-cleared'
+  | 'outbound-altered'
+  | 'residual-identifier'
+  | 'due-diligence-missing'
+  | 'detector-failed'
+>
+
+export interface Reply {
+  readonly proposals: readonly ProposedCode[]
+  /** The reply as it came, for the record; it may quote cleared text only. */
+  readonly raw: string
+  /** Hex SHA-256 of raw. */
+  readonly sha256: string
+  readonly status: number
+  readonly milliseconds: number
+  readonly retries: number
+}
+
+/** Asked with the bytes just before they go to the wire; a refusal stops them. */
+export type Permit = (outbound: Outbound) => Promise<Result<void, EndpointFailure>>
+
+export interface CodingEndpoint {
+  readonly profile: EndpointProfile
+  prepare(cleared: Cleared): Outbound
+  send(outbound: Outbound, signal: AbortSignal): Promise<Result<Reply, EndpointFailure>>
+}

@@ -1,0 +1,1 @@
+export type { Cleared, GateRefusal, ResidualHit } from './cleared'

@@ -1,0 +1,1 @@
+export type { Chart, ChartDocument, HeaderFact, IntakeRefusal } from './chart'

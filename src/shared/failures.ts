@@ -1,0 +1,184 @@
+// Every expected refusal, by closed code, in words a coder understands: what happened, what was kept, what to do.
+// Shared so that the window and the command line say the same. Never holds document text. Pure.
+
+export interface Wording {
+  readonly what: string
+  readonly kept: string
+  readonly todo: string
+}
+
+export const FAILURES = {
+  // intake
+  'file-missing': { what: 'The file is not there.', kept: 'Nothing was changed.', todo: 'Check the path and try again.' },
+  'file-unreadable': {
+    what: 'The file cannot be read.',
+    kept: 'The file was left as it is.',
+    todo: 'Check that you may open it, then try again.',
+  },
+  'file-empty': { what: 'The file is empty.', kept: 'The file was left as it is.', todo: 'Export the chart again from its source.' },
+  'file-too-large': { what: 'The file is over 20 MB.', kept: 'The file was left as it is.', todo: 'Split the chart into smaller files.' },
+  'file-binary': {
+    what: 'The file is not plain text.',
+    kept: 'The file was left as it is.',
+    todo: 'Export the chart as plain text (.txt).',
+  },
+  'file-undecodable': {
+    what: 'The text encoding cannot be told.',
+    kept: 'The file was left as it is.',
+    todo: 'Save the chart as UTF-8 text and open it again.',
+  },
+  // finding and clearing identifiers
+  'detector-failed': {
+    what: 'Looking for identifiers did not finish.',
+    kept: 'The chart is kept; nothing can leave.',
+    todo: 'Open the chart again. If it repeats, report the error code.',
+  },
+  'findings-undecided': {
+    what: 'Some findings still wait for you.',
+    kept: 'Your decisions so far are kept.',
+    todo: 'Keep or remove each undecided finding, then clear.',
+  },
+  'residual-identifier': {
+    what: 'The scrubbed text still holds something that looks like an identifier.',
+    kept: 'Nothing was sent; your decisions are kept.',
+    todo: 'Look at the marked places, add what is missing, then clear again.',
+  },
+  'statement-missing': {
+    what: 'A name and credential are needed.',
+    kept: 'Your decisions are kept.',
+    todo: 'Enter your name and credential.',
+  },
+  'not-cleared': { what: 'This text has not been cleared.', kept: 'Nothing was sent.', todo: 'Clear the scrubbed text first.' },
+  'outbound-altered': {
+    what: 'What was about to leave is not what was cleared.',
+    kept: 'Nothing was sent.',
+    todo: 'Clear the text again.',
+  },
+  'due-diligence-missing': {
+    what: 'This endpoint is not on this computer and has no due-diligence record.',
+    kept: 'Nothing was sent.',
+    todo: 'Use the built-in coder or a server on this computer.',
+  },
+  // endpoint
+  'endpoint-unreachable': {
+    what: 'The endpoint cannot be reached.',
+    kept: 'The cleared text is kept.',
+    todo: 'Check the address and that the server runs, then send again.',
+  },
+  'endpoint-timeout': {
+    what: 'The endpoint took too long.',
+    kept: 'The cleared text is kept.',
+    todo: 'Send again, or use the built-in coder.',
+  },
+  'endpoint-busy': { what: 'The endpoint is too busy.', kept: 'The cleared text is kept.', todo: 'Wait a little, then send again.' },
+  'endpoint-key-refused': { what: 'The endpoint refused the key.', kept: 'The cleared text is kept.', todo: 'Check the key in Settings.' },
+  'endpoint-refused': {
+    what: 'The endpoint refused the request.',
+    kept: 'The cleared text is kept.',
+    todo: 'Check the model name and address in Settings.',
+  },
+  'endpoint-error': {
+    what: 'The endpoint had an error of its own.',
+    kept: 'The cleared text is kept.',
+    todo: 'Send again later, or use the built-in coder.',
+  },
+  'endpoint-redirected': {
+    what: 'The endpoint pointed to another address.',
+    kept: 'Nothing went to that address.',
+    todo: 'Check the address in Settings.',
+  },
+  'endpoint-cut-off': { what: 'The connection broke before the reply was whole.', kept: 'The cleared text is kept.', todo: 'Send again.' },
+  'endpoint-malformed': {
+    what: 'The reply cannot be read.',
+    kept: 'The reply is kept as it came; no code was taken from it.',
+    todo: 'Send again, or use another model.',
+  },
+  'endpoint-schema': {
+    what: 'The reply does not have the agreed form.',
+    kept: 'The reply is kept as it came; no code was taken from it.',
+    todo: 'Send again, or use another model.',
+  },
+  'endpoint-too-large': { what: 'The reply is too large.', kept: 'The cleared text is kept.', todo: 'Use another model.' },
+  'endpoint-settings': {
+    what: 'The endpoint settings are not complete.',
+    kept: 'The old settings are kept.',
+    todo: 'Give a full address (https, or http on this computer) and a model.',
+  },
+  cancelled: { what: 'Stopped, as you asked.', kept: 'All that was decided is kept.', todo: 'Start again when you like.' },
+  // review
+  'chart-unknown': { what: 'This chart is not in the worklist.', kept: 'Nothing was changed.', todo: 'Go back to the worklist.' },
+  'chart-state': {
+    what: 'The chart is not at that step.',
+    kept: 'Nothing was changed.',
+    todo: 'Follow the step shown at the top of the chart.',
+  },
+  'span-invalid': { what: 'That selection cannot be marked.', kept: 'Nothing was changed.', todo: 'Select text on the original side.' },
+  'finding-unknown': { what: 'That finding is no longer there.', kept: 'Nothing was changed.', todo: 'Pick another.' },
+  'reason-missing': { what: 'A reason is needed.', kept: 'Nothing was changed.', todo: 'Say in a few words why.' },
+  'nothing-to-undo': { what: 'There is nothing to undo.', kept: 'Nothing was changed.', todo: 'Go on.' },
+  'code-unknown': { what: 'No such code in the code set of the encounter.', kept: 'Nothing was changed.', todo: 'Search for the code.' },
+  'code-not-billable': {
+    what: 'That code is a heading and cannot be billed.',
+    kept: 'Nothing was changed.',
+    todo: 'Choose one of the codes below it.',
+  },
+  'suggestion-unknown': { what: 'That suggestion is no longer there.', kept: 'Nothing was changed.', todo: 'Pick another.' },
+  'suggestions-undecided': {
+    what: 'Some suggestions still wait for you.',
+    kept: 'Your decisions so far are kept.',
+    todo: 'Accept, change or reject each one.',
+  },
+  // store
+  'passphrase-short': { what: 'The passphrase is too short.', kept: 'Nothing was changed.', todo: 'Use at least 12 characters.' },
+  'passphrase-wrong': { what: 'The passphrase does not open the records.', kept: 'The records are as they were.', todo: 'Try again.' },
+  'store-newer': {
+    what: 'The records were made by a newer Chartroom.',
+    kept: 'They were left as they are.',
+    todo: 'Update Chartroom on this computer.',
+  },
+  'store-damaged': { what: 'The records are damaged.', kept: 'They were left as they are.', todo: 'Restore the last backup.' },
+  'store-full': {
+    what: 'The disk is full.',
+    kept: 'All that was saved before is kept; the last step was not.',
+    todo: 'Free some space, then repeat the last step.',
+  },
+  'store-busy': {
+    what: 'The records are in use by another program.',
+    kept: 'The last step was not saved.',
+    todo: 'Close the other program, then repeat it.',
+  },
+  'store-locked': { what: 'Chartroom is locked.', kept: 'The records are as they were.', todo: 'Enter the passphrase.' },
+  // packet
+  'packet-unreadable': {
+    what: 'The file is not an audit packet.',
+    kept: 'The file was left as it is.',
+    todo: 'Choose a .zip made by Chartroom.',
+  },
+  'packet-unwritable': {
+    what: 'The packet cannot be written there.',
+    kept: 'The chart and its ledger are kept.',
+    todo: 'Choose another folder.',
+  },
+  'print-failed': { what: 'The report cannot be printed to PDF.', kept: 'The chart and its ledger are kept.', todo: 'Try again.' },
+  // the catch-all of the process boundary
+  'request-invalid': { what: 'The window asked for something out of order.', kept: 'Nothing was changed.', todo: 'Restart Chartroom.' },
+  internal: {
+    what: 'Something went wrong inside Chartroom.',
+    kept: 'All that was saved before is kept.',
+    todo: 'Repeat the last step. If it happens again, report the error code.',
+  },
+} as const satisfies Record<string, Wording>
+
+export type FailureCode = keyof typeof FAILURES
+
+/** A refusal as it crosses the process boundary: a code, and counts or ids that help, never document text. */
+export interface Failure {
+  readonly code: FailureCode
+  readonly count?: number
+}
+
+/** One line for a terminal or a banner. */
+export function say(code: FailureCode): string {
+  const w: Wording = FAILURES[code]
+  return `${w.what} ${w.kept} ${w.todo}`
+}

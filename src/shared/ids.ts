@@ -1,0 +1,16 @@
+// Branded identifiers, so that a chart's id can never be passed where a finding's is meant. Pure.
+
+declare const brand: unique symbol
+
+export type Id<Kind extends string> = string & { readonly [brand]: Kind }
+
+export type ChartId = Id<'chart'>
+export type FindingId = Id<'finding'>
+export type SuggestionId = Id<'suggestion'>
+export type ClearanceId = Id<'clearance'>
+export type OutboundId = Id<'outbound'>
+
+/** A fresh random id. Random, never derived from content: 45 CFR 164.514(c). */
+export function newId<T extends Id<string>>(): T {
+  return globalThis.crypto.randomUUID() as T
+}

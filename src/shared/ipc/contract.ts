@@ -1,0 +1,94 @@
+// The one description of what a window may ask of main. Handlers, bridge and the test fake are derived from it.
+// Main parses both ways with it; preload and renderer import only its types.
+import { z } from 'zod'
+import type { ChartId, FindingId, SuggestionId } from '../ids'
+import { CATEGORY_NAMES, type Category } from '../safe-harbor'
+import type {
+  AboutView,
+  ChartSummary,
+  ChartView,
+  CodeHitView,
+  EndpointSettingsView,
+  ImportReport,
+  OutboundView,
+  PacketReport,
+  SessionView,
+} from '../views'
+
+const id = <T extends string>() => z.custom<T>((v) => typeof v === 'string' && /^[0-9a-f-]{36}$/.test(v))
+const chartId = id<ChartId>()
+const findingId = id<FindingId>()
+const suggestionId = id<SuggestionId>()
+const category = z.custom<Category>((v) => CATEGORY_NAMES.includes(v as Category))
+const offset = z.number().int().nonnegative()
+const words = z.string().trim().max(500)
+const code = z.string().trim().max(20)
+const onChart = z.strictObject({ chartId })
+const nothing = z.strictObject({})
+const person = z.strictObject({ chartId, name: words, credential: words })
+
+/** Output is made by main itself, so its type is stated rather than parsed again. */
+const gives = <T>() => ({ output: undefined as T })
+
+export const CALLS = {
+  'session.get': { input: nothing, ...gives<SessionView>() },
+  'session.open': { input: z.strictObject({ passphrase: z.string().max(1000), remember: z.boolean() }), ...gives<SessionView>() },
+  'session.lock': { input: nothing, ...gives<SessionView>() },
+  'charts.list': { input: nothing, ...gives<ChartSummary[]>() },
+  'charts.pick': { input: nothing, ...gives<ImportReport>() },
+  'charts.import': { input: z.strictObject({ paths: z.array(z.string().max(4096)).max(5000) }), ...gives<ImportReport>() },
+  'charts.examples': { input: nothing, ...gives<ImportReport>() },
+  'chart.open': { input: onChart, ...gives<ChartView>() },
+  'findings.add': {
+    input: z.strictObject({ chartId, start: offset, end: offset, category, everywhere: z.boolean() }),
+    ...gives<ChartView>(),
+  },
+  'findings.keep': { input: z.strictObject({ chartId, findingId }), ...gives<ChartView>() },
+  'findings.remove': { input: z.strictObject({ chartId, findingId, reason: words, everywhere: z.boolean() }), ...gives<ChartView>() },
+  'findings.undo': { input: onChart, ...gives<ChartView>() },
+  'findings.redo': { input: onChart, ...gives<ChartView>() },
+  'chart.clear': { input: person, ...gives<ChartView>() },
+  'chart.reopen': { input: z.strictObject({ chartId, reason: words }), ...gives<ChartView>() },
+  'outbound.preview': { input: onChart, ...gives<OutboundView>() },
+  'outbound.send': { input: onChart, ...gives<ChartView>() },
+  'outbound.cancel': { input: onChart, ...gives<null>() },
+  'codes.search': { input: z.strictObject({ chartId, query: z.string().max(200) }), ...gives<CodeHitView[]>() },
+  'codes.decide': {
+    input: z.strictObject({
+      chartId,
+      suggestionId,
+      decision: z.discriminatedUnion('action', [
+        z.strictObject({ action: z.literal('accept') }),
+        z.strictObject({ action: z.literal('change'), code, reason: words }),
+        z.strictObject({ action: z.literal('reject'), reason: words }),
+      ]),
+    }),
+    ...gives<ChartView>(),
+  },
+  /** A code by hand; start and end point at its evidence in the scrubbed text, equal when there is none. */
+  'codes.add': { input: z.strictObject({ chartId, code, start: offset, end: offset }), ...gives<ChartView>() },
+  'codes.undo': { input: onChart, ...gives<ChartView>() },
+  'chart.finish': { input: person, ...gives<ChartView>() },
+  /** null: the person closed the dialog. */
+  'packet.export': { input: onChart, ...gives<PacketReport | null>() },
+  'packet.verify': { input: nothing, ...gives<PacketReport | null>() },
+  'endpoint.get': { input: nothing, ...gives<EndpointSettingsView>() },
+  /** An absent key leaves the stored key as it is; an empty one removes it. */
+  'endpoint.set': {
+    input: z.strictObject({
+      kind: z.enum(['built-in', 'openai-compatible']),
+      baseUrl: z.string().max(2000),
+      model: z.string().max(200),
+      key: z.string().max(2000).optional(),
+    }),
+    ...gives<EndpointSettingsView>(),
+  },
+  'about.get': { input: nothing, ...gives<AboutView>() },
+} as const
+
+export interface Events {
+  'charts.changed': ChartSummary[]
+  /** Long work: parts done of total, in characters for scrubbing. */
+  progress: { chartId: ChartId; stage: 'scrubbing' | 'coding'; done: number; total: number }
+  'session.changed': SessionView
+}

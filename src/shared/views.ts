@@ -1,0 +1,157 @@
+// What a window may see. A view is made for reading; it is never a row of the store. Pure types.
+import type { ChartId, FindingId, SuggestionId } from './ids'
+import type { Category } from './safe-harbor'
+import type { Span } from './spans'
+
+export interface SessionView {
+  readonly state: 'first-run' | 'locked' | 'open'
+  /** The operating system can keep the key, so the passphrase need not be typed each time. */
+  readonly keystore: boolean
+}
+
+/** The way of a chart through the rooms. */
+export type ChartStatus = 'scrubbing' | 'failed' | 'review' | 'cleared' | 'coding' | 'finished'
+
+export interface ChartSummary {
+  readonly id: ChartId
+  /** The file name: it may hold PHI and stays on this computer. */
+  readonly name: string
+  readonly status: ChartStatus
+  /** UTC, ISO 8601. */
+  readonly importedAt: string
+  readonly findings: number
+  readonly undecided: number
+  /** Suggestions that wait for a decision. */
+  readonly openSuggestions: number
+  /** ISO date; local only, used for the validity of codes. */
+  readonly encounterDate: string | null
+}
+
+export interface FindingView extends Span {
+  readonly id: FindingId
+  readonly category: Category
+  readonly placeholder: string
+  /** Where the placeholder stands in the scrubbed text. */
+  readonly scrubbed: Span
+  readonly detectors: readonly string[]
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly state: 'sure' | 'undecided' | 'kept' | 'added'
+  /** Why it was found, in words, e.g. "after the label MRN". */
+  readonly why: string
+}
+
+/** A finding a person took off, with the reason; its text stands in the scrubbed side. */
+export interface RemovedView extends Span {
+  readonly id: FindingId
+  readonly category: Category
+  readonly scrubbed: Span
+  readonly reason: string
+}
+
+export interface ClearanceView {
+  readonly sha256: string
+  readonly name: string
+  readonly credential: string
+  readonly at: string
+}
+
+export interface OutboundView {
+  readonly endpoint: string
+  /** null: the built-in coder, nothing leaves this computer. */
+  readonly host: string | null
+  readonly model: string
+  /** The exact bytes, decoded as UTF-8. */
+  readonly body: string
+  readonly sha256: string
+  readonly state: 'preview' | 'sent' | 'answered' | 'failed'
+  readonly at: string | null
+}
+
+export type Assertion = 'affirmed' | 'negated' | 'family' | 'historical' | 'hypothetical' | 'uncertain'
+
+export interface EvidenceView extends Span {
+  /** Verbatim from the cleared text; start and end are offsets into it. */
+  readonly text: string
+  /** The same place in the original text. */
+  readonly original: Span
+}
+
+export type CodeCheck =
+  | { readonly status: 'valid'; readonly title: string }
+  | {
+      readonly status: 'rejected'
+      readonly why: 'unknown-code' | 'not-billable' | 'not-in-force' | 'quote-not-verbatim' | 'no-evidence' | 'system-unsupported'
+    }
+
+export type Decision =
+  | { readonly action: 'accept' }
+  | { readonly action: 'change'; readonly code: string; readonly reason: string }
+  | { readonly action: 'reject'; readonly reason: string }
+
+export interface SuggestionView {
+  readonly id: SuggestionId
+  readonly origin: 'endpoint' | 'coder'
+  readonly system: string
+  readonly code: string
+  /** 0 to 1, higher is better. */
+  readonly score: number
+  readonly assertion: Assertion
+  readonly evidence: readonly EvidenceView[]
+  /** Why this code, in words. */
+  readonly reason: string
+  readonly check: CodeCheck
+  readonly decision: (Decision & { readonly title: string; readonly at: string }) | null
+}
+
+export interface ChartView {
+  readonly summary: ChartSummary
+  readonly text: string
+  readonly scrubbed: string
+  readonly findings: readonly FindingView[]
+  readonly removed: readonly RemovedView[]
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly clearance: ClearanceView | null
+  readonly outbound: readonly OutboundView[]
+  readonly suggestions: readonly SuggestionView[]
+  readonly signed: { readonly name: string; readonly credential: string; readonly at: string } | null
+}
+
+export interface CodeHitView {
+  readonly code: string
+  readonly title: string
+  readonly billable: boolean
+}
+
+export interface ImportReport {
+  readonly imported: readonly ChartSummary[]
+  readonly refused: readonly { readonly name: string; readonly code: import('./failures').FailureCode }[]
+}
+
+export interface EndpointSettingsView {
+  readonly kind: 'built-in' | 'openai-compatible'
+  readonly baseUrl: string
+  readonly model: string
+  /** The key itself never crosses to a window. */
+  readonly hasKey: boolean
+}
+
+export interface PacketReport {
+  readonly file: string
+  readonly intact: boolean
+  /** What differs, one line each; empty when intact. */
+  readonly differences: readonly string[]
+  readonly signedBy: string | null
+  readonly publicKey: string | null
+}
+
+export interface AboutView {
+  readonly app: string
+  readonly electron: string
+  readonly node: string
+  readonly sqlite: string
+  readonly codeSet: string
+  /** False for the development runtime, which must not be shipped to users. */
+  readonly supportedRuntime: boolean
+}
