@@ -1,0 +1,154 @@
+// Everything a de-identified packet is made of. This side of the trust line only: cleared text, ids, counts, hashes, work times.
+// There is no place here for a file name, original text, header facts, a date of service or the hash of an original
+// (45 CFR 164.514(c): a code that leaves must not be derived from information about the individual).
+import type { FailureCode } from '../../shared/failures'
+import type { ChartId, SuggestionId } from '../../shared/ids'
+import type { Letter } from '../../shared/safe-harbor'
+import type { Assertion, CodeCheck } from '../../shared/views'
+import type { Quote } from '../codes'
+
+/**
+ * Words a person typed may name somebody, so they enter only when the caller says they passed the gate's residual check.
+ * `withheld`: there are words, they stay on the workstation. `none`: there are none. Made by {@link typedWords}.
+ */
+export type TypedWords = { readonly kind: 'checked'; readonly text: string } | { readonly kind: 'withheld' } | { readonly kind: 'none' }
+
+/** A person's name and credential as typed for a signature. `at` is UTC, ISO 8601. */
+export interface Signature {
+  readonly name: string
+  readonly credential: string
+  readonly at: string
+}
+
+export interface PacketClearance extends Signature {
+  /** The actual-knowledge statement the person made, 45 CFR 164.514(b)(2)(ii). */
+  readonly statement: string
+}
+
+/** One of the 18 rows of the Safe Harbor attestation, in letter order. */
+export interface AttestationRow {
+  readonly letter: Letter
+  /** Which detectors looked or found, e.g. `rules/date`, `roster`, `person`. */
+  readonly detectors: readonly string[]
+  /** Places replaced by a placeholder in the cleared text. */
+  readonly count: number
+  /** Findings a person took off, so that their text stands. */
+  readonly takenOff: number
+  readonly action: 'replaced' | 'none-found'
+  /** What this kind of look cannot see, in words. */
+  readonly notCovered: string
+}
+
+export interface Attestation {
+  /** Name and version of each detector that ran, e.g. `rules 1`. */
+  readonly detectors: readonly { readonly name: string; readonly version: string }[]
+  readonly rows: readonly AttestationRow[]
+}
+
+export type PacketDecision =
+  | { readonly action: 'accept'; readonly at: string }
+  | { readonly action: 'change'; readonly code: string; readonly title: string; readonly reason: TypedWords; readonly at: string }
+  | { readonly action: 'reject'; readonly reason: TypedWords; readonly at: string }
+
+export interface PacketSuggestion {
+  readonly id: SuggestionId
+  readonly origin: 'endpoint' | 'coder'
+  readonly system: string
+  readonly code: string
+  /** From the code table; null when the table has no such code. */
+  readonly title: string | null
+  /** 0 to 1. */
+  readonly score: number
+  readonly assertion: Assertion
+  /** Verbatim in the scrubbed text; offsets are UTF-16 code units into it. */
+  readonly evidence: readonly Quote[]
+  /** Why, as the endpoint gave it from cleared text; empty for a code a person added. Never words a person typed. */
+  readonly reason: string
+  readonly check: CodeCheck
+  /** Null when the check refused it, so that nobody had to decide. */
+  readonly decision: PacketDecision | null
+}
+
+/** A code of the finished worksheet. The order of the list is the sequence; the first is the principal one. */
+export interface PacketCode {
+  readonly system: string
+  readonly code: string
+  readonly title: string
+  readonly origin: 'accepted' | 'changed' | 'added'
+  readonly suggestionId: SuggestionId
+  readonly evidence: readonly Quote[]
+}
+
+/** One use of a coding endpoint, with the exact bytes it was given. */
+export interface EndpointUse {
+  readonly at: string
+  readonly kind: 'built-in' | 'openai-compatible'
+  /** `host:port`; null: the built-in coder, nothing left the computer. */
+  readonly host: string | null
+  readonly loopback: boolean
+  readonly model: string
+  /** Name and hash of the prompt; null where there is none. */
+  readonly prompt: string | null
+  readonly bytes: Uint8Array
+  /** Hex SHA-256 of bytes, as the ledger has it. */
+  readonly sha256: string
+  readonly outcome:
+    | {
+        readonly state: 'answered'
+        /** Hex SHA-256 of the reply as it came. */
+        readonly replySha256: string
+        readonly status: number
+        readonly milliseconds: number
+        readonly retries: number
+      }
+    | { readonly state: 'failed'; readonly code: FailureCode }
+    | { readonly state: 'unknown' }
+}
+
+export interface PacketModel {
+  /** A random UUID. */
+  readonly packetId: string
+  /** UTC, ISO 8601. */
+  readonly createdAt: string
+  readonly appVersion: string
+  readonly chartId: ChartId
+  /** The cleared text, exactly, and the hex SHA-256 of its UTF-8 bytes. */
+  readonly scrubbed: { readonly text: string; readonly sha256: string }
+  readonly clearance: PacketClearance
+  readonly attestation: Attestation
+  /** At most the fiscal year tells when the encounter was, e.g. `FY2026`. */
+  readonly codeSet: { readonly system: string; readonly name: string; readonly source: string }
+  readonly suggestions: readonly PacketSuggestion[]
+  readonly codes: readonly PacketCode[]
+  readonly endpointUses: readonly EndpointUse[]
+  readonly finished: Signature
+  readonly ledger: PacketLedger
+  /** Lines for the reader about what was verified at export, written by the app. */
+  readonly notes: readonly string[]
+}
+
+/** The excerpt in sequence order: entries of this chart in full, others as {seq, bodyHash, hash}, up to the head. */
+export interface PacketLedger {
+  readonly entries: readonly LedgerLine[]
+  readonly head: { readonly seq: number; readonly hash: string }
+}
+
+export type LedgerLine = Readonly<Record<string, unknown>> & { readonly seq: number; readonly bodyHash: string; readonly hash: string }
+
+/** Path in the packet → its bytes. */
+export type PacketFiles = ReadonlyMap<string, Uint8Array>
+
+/** What stands at the foot of every sheet (Chromium's footer template) and the margins, in inches, that leave it room. */
+export interface PrintFurniture {
+  readonly footer: string
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+}
+
+/** Given by the platform: prints one self-contained page of HTML to PDF. */
+export type PrintPdf = (html: string, furniture: PrintFurniture) => Promise<Uint8Array>
+
+/** Passes a person's words on only if `isClean` (the gate's residual check) finds nothing in them. */
+export function typedWords(text: string | null | undefined, isClean: (text: string) => boolean): TypedWords {
+  if (!text?.trim()) return { kind: 'none' }
+  return isClean(text) ? { kind: 'checked', text } : { kind: 'withheld' }
+}
