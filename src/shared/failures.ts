@@ -15,6 +15,16 @@ export const FAILURES = {
     kept: 'The file was left as it is.',
     todo: 'Check that you may open it, then try again.',
   },
+  'file-not-a-file': {
+    what: 'That is a folder or a device, not a file.',
+    kept: 'Nothing was changed.',
+    todo: 'Choose the text files themselves.',
+  },
+  'file-changing': {
+    what: 'The file is still being written.',
+    kept: 'The file was left as it is; none of it was taken.',
+    todo: 'Wait until the export has finished, then try again.',
+  },
   'file-empty': { what: 'The file is empty.', kept: 'The file was left as it is.', todo: 'Export the chart again from its source.' },
   'file-too-large': { what: 'The file is over 20 MB.', kept: 'The file was left as it is.', todo: 'Split the chart into smaller files.' },
   'file-binary': {
@@ -116,6 +126,11 @@ export const FAILURES = {
   'finding-unknown': { what: 'That finding is no longer there.', kept: 'Nothing was changed.', todo: 'Pick another.' },
   'reason-missing': { what: 'A reason is needed.', kept: 'Nothing was changed.', todo: 'Say in a few words why.' },
   'nothing-to-undo': { what: 'There is nothing to undo.', kept: 'Nothing was changed.', todo: 'Go on.' },
+  'codes-unavailable': {
+    what: 'The code tables are missing or damaged.',
+    kept: 'The chart and its ledger are kept; no code is proposed or accepted.',
+    todo: 'Install Chartroom again.',
+  },
   'code-unknown': { what: 'No such code in the code set of the encounter.', kept: 'Nothing was changed.', todo: 'Search for the code.' },
   'code-not-billable': {
     what: 'That code is a heading and cannot be billed.',

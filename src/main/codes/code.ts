@@ -8,9 +8,20 @@ export interface CodeEntry {
   readonly code: string
   readonly title: string
   readonly billable: boolean
-  /** The heading above it, null at the top. */
+  /** The heading above it: a code, a block such as `E08-E13`, a chapter such as `4`; null at the top. */
   readonly parent: string | null
   readonly inclusionTerms: readonly string[]
+}
+
+/** The tabular list's notes at one place, as printed. They hold for everything below it. */
+export interface CodeNotes {
+  readonly includes: readonly string[]
+  readonly excludes1: readonly string[]
+  readonly excludes2: readonly string[]
+  readonly codeFirst: readonly string[]
+  readonly useAdditional: readonly string[]
+  readonly codeAlso: readonly string[]
+  readonly notes: readonly string[]
 }
 
 export interface CodeSetVersion {
@@ -43,9 +54,16 @@ export interface ProposedCode {
 
 export interface CodeTable {
   readonly version: CodeSetVersion
+  /** Codes, headings among them; blocks and chapters are not counted. */
   readonly size: number
+  /** With or without the dot, any case; also a block or a chapter. */
   lookup(code: string): CodeEntry | null
+  /** What stands directly below a code, a block or a chapter, in the tabular order. */
   children(code: string): readonly CodeEntry[]
+  /** The notes at this very place; those above it are found through `parent`. */
+  notes(code: string): CodeNotes
+  /** Every code in the tabular order. */
+  entries(): Iterable<CodeEntry>
   /** Fragments in any order; best first. */
   search(query: string, limit: number): readonly CodeEntry[]
 }

@@ -1,1 +1,4 @@
-export type { CheckProposal, CodeEntry, CodeSetVersion, CodeTable, ProposedCode, Quote } from './code'
+export { checkCode, checkProposal } from './check'
+export type { CheckProposal, CodeEntry, CodeNotes, CodeSetVersion, CodeTable, ProposedCode, Quote } from './code'
+export type { CodeTableFiles, CodeTableRefusal } from './tables'
+export { openCodeTable } from './tables'

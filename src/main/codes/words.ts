@@ -1,0 +1,125 @@
+// How the codes room reads words: tokens with exact offsets, folded so that spelling, plural and accents do not matter.
+// Runs in main on cleared text and on the code table alike, so that both meet in the same form.
+import type { Span } from '../../shared/spans'
+
+export interface Token extends Span {
+  /** Folded and stemmed: what two spellings of one word have in common. */
+  readonly word: string
+  /** Folded only: lower case, no accents. */
+  readonly raw: string
+}
+
+const WORD = /[\p{L}\p{N}]+/gu
+
+/** Lower case without accents; `Ménière` and `meniere` become one. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase()
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no accent stripping, and this is the hot path
+  return /^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}+/gu, '')
+}
+
+/** Words in order, with offsets into the text as given (UTF-16). Possessive s is left out. */
+export function tokenize(text: string, from = 0, to = text.length): Token[] {
+  const tokens: Token[] = []
+  WORD.lastIndex = from
+  for (let m = WORD.exec(text); m !== null && m.index < to; m = WORD.exec(text)) {
+    const raw = fold(m[0])
+    if (raw === 's' && /['’]/.test(text[m.index - 1] ?? '')) continue
+    tokens.push({ start: m.index, end: m.index + m[0].length, word: stem(raw), raw })
+  }
+  return tokens
+}
+
+const stems = new Map<string, string>()
+
+/** One form for singular and plural, British and American spelling. Cached: the vocabulary of a code set is small. */
+export function stem(folded: string): string {
+  const known = stems.get(folded)
+  if (known !== undefined) return known
+  const word = singular(american(folded))
+  if (stems.size < 100_000) stems.set(folded, word)
+  return word
+}
+
+const BRITISH: readonly [RegExp, string][] = [
+  [/^haem|(?<=[a-z])haem/, 'hem'],
+  [/aemi(a|c)/, 'emi$1'],
+  [/^oe(d|s|st)/, 'e$1'],
+  [/oesoph/, 'esoph'],
+  [/oedem/, 'edem'],
+  [/rrhoe/, 'rrhe'],
+  [/pnoe/, 'pne'],
+  [/^(an|is)aem/, '$1em'],
+  [/^paed/, 'ped'],
+  [/paedi/, 'pedi'],
+  [/gynaec/, 'gynec'],
+  [/^faec/, 'fec'],
+  [/^caec/, 'cec'],
+  [/^foet/, 'fet'],
+  [/^coeli/, 'celi'],
+  [/leucoc/, 'leukoc'],
+  [/leucop/, 'leukop'],
+  [/^(tum|lab|behavi|vap|od|rum|col)our/, '$1or'],
+  [/aesth/, 'esth'],
+  [/paraly?s(ed|ing)/, 'paralyz$1'],
+  [/^anae/, 'ane'],
+  [/ischae/, 'ische'],
+  [/hypoglycae/, 'hypoglyce'],
+  [/glycae/, 'glyce'],
+  [/uraem/, 'urem'],
+  [/^fibre$/, 'fiber'],
+  [/ised$/, 'ized'],
+  [/isation/, 'ization'],
+]
+
+function american(word: string): string {
+  if (word.length < 5) return word
+  let out = word
+  for (const [british, us] of BRITISH) out = out.replace(british, us)
+  return out
+}
+
+/** Words that end in s but are no plural, or whose stem the rules would miss. */
+const FIXED = new Map(
+  Object.entries({
+    metastases: 'metastasis',
+    diagnoses: 'diagnosis',
+    feet: 'foot',
+    teeth: 'tooth',
+    vertebrae: 'vertebra',
+    bullae: 'bulla',
+    sequelae: 'sequela',
+    varices: 'varix',
+    diabetes: 'diabetes',
+    herpes: 'herpes',
+    rabies: 'rabies',
+    scabies: 'scabies',
+    caries: 'caries',
+    series: 'series',
+    lens: 'lens',
+    pancreas: 'pancreas',
+    ascites: 'ascites',
+    pes: 'pes',
+    biceps: 'biceps',
+    yes: 'yes',
+    gas: 'gas',
+    lymphadenopathies: 'lymphadenopathy',
+    thrombi: 'thrombus',
+    emboli: 'embolus',
+    calculi: 'calculus',
+    fungi: 'fungus',
+    bacteria: 'bacteria',
+    ribs: 'rib',
+    children: 'child',
+  }),
+)
+
+function singular(word: string): string {
+  const fixed = FIXED.get(word)
+  if (fixed !== undefined) return fixed
+  if (word.length < 4 || !word.endsWith('s') || /(ss|us|is|as|os)$/.test(word)) return word
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2)
+  if (/[^aeiou](o|y)ses$|(a|e|o)ses$/.test(word) && word.length > 6) return `${word.slice(0, -2)}is`
+  return word.slice(0, -1)
+}
