@@ -184,8 +184,8 @@ function installLibraries() {
   return true
 }
 
-/** Does what is missing. Returns the seconds it took. */
-export async function setUp() {
+/** Does what is missing and says how long it took; with `quiet`, says nothing when nothing was missing. */
+export async function setUp({ quiet = false } = {}) {
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   checkNode()
@@ -195,8 +195,8 @@ export async function setUp() {
     const before = seconds()
     if (await step()) done.push(`${name} ${(seconds() - before).toFixed(1)} s`)
   }
-  note(done.length ? `${done.join(', ')}; ready in ${seconds().toFixed(1)} s` : `nothing to do (${seconds().toFixed(1)} s)`)
-  return seconds()
+  if (done.length) note(`${done.join(', ')}; ready in ${seconds().toFixed(1)} s`)
+  else if (!quiet) note(`nothing to do (${seconds().toFixed(1)} s)`)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
