@@ -12,8 +12,23 @@ export interface Cleared {
   readonly text: string
   /** Hex SHA-256 of the text's UTF-8 bytes. */
   readonly sha256: string
-  readonly clearedBy: { readonly name: string; readonly credential: string }
+  readonly clearedBy: Clearer
   /** UTC, ISO 8601. */
+  readonly clearedAt: string
+}
+
+/** Who states that the text may leave: the actual-knowledge statement of 45 CFR 164.514(b)(2)(ii) is a person's. */
+export interface Clearer {
+  readonly name: string
+  readonly credential: string
+}
+
+/** A clearance as the store keeps it. It proves nothing until the ledger vouches for it. */
+export interface ClearanceRecord {
+  readonly chartId: ChartId
+  readonly text: string
+  readonly sha256: string
+  readonly clearedBy: Clearer
   readonly clearedAt: string
 }
 
@@ -35,4 +50,37 @@ export interface GateRefusal {
   >
   /** Places in the scrubbed text, where the refusal is about places. */
   readonly hits: readonly ResidualHit[]
+}
+
+/** What the last look before the wire may answer; each of its codes is one an endpoint may pass on. */
+export interface InspectRefusal extends GateRefusal {
+  readonly code: Exclude<GateRefusal['code'], 'findings-undecided' | 'statement-missing'>
+}
+
+/** A value that must not leave: what stands under a placeholder, or a header fact. */
+export interface KnownValue {
+  readonly value: string
+  readonly category: Category
+}
+
+/** Where a text would go. The endpoint room's profile has this shape. */
+export interface Destination {
+  readonly kind: string
+  readonly baseUrl: string | null
+  readonly host: string | null
+  readonly model: string
+}
+
+/** Is the terms record of a remote endpoint there and in force? */
+export type DueDiligence = (destination: Destination) => 'current' | 'expired' | 'missing' | Promise<'current' | 'expired' | 'missing'>
+
+/** The ledger's word that this chart's clearance of this hash was recorded and not withdrawn. */
+export type LedgerHolds = (chartId: ChartId, sha256: string) => boolean | Promise<boolean>
+
+/** What is about to leave, as the endpoint room prepares it. */
+export interface Departure {
+  readonly profile: Destination
+  readonly cleared: Cleared
+  readonly bytes: Uint8Array
+  readonly sha256: string
 }

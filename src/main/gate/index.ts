@@ -1,1 +1,20 @@
-export type { Cleared, GateRefusal, ResidualHit } from './cleared'
+export type { ClearRequest } from './clear'
+export { isCleared, restoreCleared } from './clear'
+export type {
+  ClearanceRecord,
+  Cleared,
+  Clearer,
+  Departure,
+  Destination,
+  DueDiligence,
+  GateRefusal,
+  InspectRefusal,
+  KnownValue,
+  LedgerHolds,
+  ResidualHit,
+} from './cleared'
+export type { Gate, GateOptions } from './gate'
+export { createGate } from './gate'
+export type { InspectContext } from './inspect'
+export { mayReceive } from './policy'
+export type { Recheck } from './residual'

@@ -1,0 +1,94 @@
+// The only maker of Cleared. Stands on the trust line: PHI-bearing values come in to be looked for, only a proof comes out.
+import { createHash } from 'node:crypto'
+import type { ChartId } from '../../shared/ids'
+import { err, ok, type Result } from '../../shared/result'
+import { fits, type Span } from '../../shared/spans'
+import type {
+  ClearanceRecord,
+  Cleared,
+  Clearer,
+  Destination,
+  DueDiligence,
+  GateRefusal,
+  KnownValue,
+  LedgerHolds,
+  ResidualHit,
+} from './cleared'
+import { mayReceive } from './policy'
+import { findResidual, type Recheck } from './residual'
+
+export interface ClearRequest {
+  readonly chartId: ChartId
+  /** The exact text that would leave. */
+  readonly scrubbed: string
+  /** Findings that still wait for a person. */
+  readonly undecided: number
+  /** Every original value under a placeholder, and every header fact. */
+  readonly removedValues: readonly KnownValue[]
+  /** Places in the scrubbed text that a person took off with a reason. */
+  readonly waived: readonly Span[]
+  readonly endpoint: Destination
+  readonly clearedBy: Clearer
+}
+
+export interface ClearContext {
+  readonly recheck: Recheck
+  readonly sure: number
+  readonly dueDiligence: DueDiligence
+  readonly now: () => Date
+}
+
+// Membership is the proof: no property can be copied, cloned or parsed into it.
+const minted = new WeakSet<object>()
+
+/** True only for an object this module made in this process; a copy, a clone or a look-alike is not one. */
+export function isCleared(candidate: unknown): candidate is Cleared {
+  return typeof candidate === 'object' && candidate !== null && minted.has(candidate)
+}
+
+/**
+ * Checks a scrubbed text and mints the proof that it may leave. The order is fixed: statement, findings, residual, policy.
+ * Anything that cannot be checked is refused.
+ */
+export async function clear(context: ClearContext, request: ClearRequest): Promise<Result<Cleared, GateRefusal>> {
+  // Copied first: the caller's object may change while the checks wait.
+  const { chartId, scrubbed, undecided, endpoint } = request
+  const clearedBy = { name: request.clearedBy.name.trim(), credential: request.clearedBy.credential.trim() }
+  const waived = request.waived.map(({ start, end }) => ({ start, end }))
+  if (waived.some((span) => !fits(scrubbed, span))) throw new RangeError('a waived place lies outside the scrubbed text')
+  if (clearedBy.name === '' || clearedBy.credential === '') return refuse('statement-missing')
+  if (undecided !== 0) return refuse('findings-undecided')
+  let hits: readonly ResidualHit[]
+  try {
+    hits = await findResidual(scrubbed, { known: request.removedValues, waived, recheck: context.recheck, sure: context.sure })
+  } catch {
+    return refuse('detector-failed')
+  }
+  if (hits.length > 0) return refuse('residual-identifier', hits)
+  const allowed = await mayReceive(endpoint, context.dueDiligence)
+  if (!allowed.ok) return refuse(allowed.error)
+  return ok(mint({ chartId, text: scrubbed, sha256: sha256(scrubbed), clearedBy, clearedAt: context.now().toISOString() }))
+}
+
+/** Makes a stored clearance usable again after a restart: the text must have its recorded hash and the ledger must hold that. */
+export async function restoreCleared(record: ClearanceRecord, ledgerHolds: LedgerHolds): Promise<Result<Cleared, GateRefusal>> {
+  const { chartId, text, sha256: recorded, clearedAt } = record
+  const clearedBy = { name: record.clearedBy.name, credential: record.clearedBy.credential }
+  if (sha256(text) !== recorded) return refuse('outbound-altered')
+  if ((await ledgerHolds(chartId, recorded)) !== true) return refuse('not-cleared')
+  return ok(mint({ chartId, text, sha256: recorded, clearedBy, clearedAt }))
+}
+
+function mint(record: ClearanceRecord): Cleared {
+  const proof = Object.freeze({ ...record, clearedBy: Object.freeze(record.clearedBy) }) as Cleared
+  minted.add(proof)
+  return proof
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}
+
+function refuse(code: GateRefusal['code'], hits: readonly ResidualHit[] = []): Result<never, GateRefusal> {
+  return err({ code, hits })
+}

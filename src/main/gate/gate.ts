@@ -1,0 +1,31 @@
+// The gate as the app holds it: clear, bring back, inspect. Everything it needs from outside is passed in.
+import type { Result } from '../../shared/result'
+import { type ClearRequest, clear, isCleared, restoreCleared } from './clear'
+import type { ClearanceRecord, Cleared, Departure, DueDiligence, GateRefusal, InspectRefusal, LedgerHolds } from './cleared'
+import { type InspectContext, inspect } from './inspect'
+import type { Recheck } from './residual'
+
+export interface GateOptions {
+  /** The rules over the text again, passed in by the composition; a throw refuses the text. */
+  readonly recheck: Recheck
+  readonly dueDiligence: DueDiligence
+  readonly now: () => Date
+  /** Confidence from which a rule's hit counts (deidentify's SURE). */
+  readonly sure: number
+}
+
+export interface Gate {
+  clear(request: ClearRequest): Promise<Result<Cleared, GateRefusal>>
+  restoreCleared(record: ClearanceRecord, ledgerHolds: LedgerHolds): Promise<Result<Cleared, GateRefusal>>
+  inspect(departure: Departure, context: InspectContext): Promise<Result<void, InspectRefusal>>
+  isCleared(candidate: unknown): candidate is Cleared
+}
+
+export function createGate(options: GateOptions): Gate {
+  return Object.freeze({
+    clear: (request: ClearRequest) => clear(options, request),
+    restoreCleared,
+    inspect: (departure: Departure, context: InspectContext) => inspect(options, departure, context),
+    isCleared,
+  })
+}

@@ -1,0 +1,110 @@
+// The last look before the wire, at the exact bytes: the right proof, the right hash, a ledger that knows it, a policy that
+// still allows it, and nothing beside the cleared text that could name anyone. Whatever cannot be read is refused.
+import { createHash } from 'node:crypto'
+import type { ChartId } from '../../shared/ids'
+import { err, ok, type Result } from '../../shared/result'
+import { isCleared } from './clear'
+import type { Departure, DueDiligence, InspectRefusal, KnownValue, LedgerHolds } from './cleared'
+import { compileKnown } from './find-known'
+import { type Leaf, readLeaves } from './leaves'
+import { mayReceive } from './policy'
+import { findKnownAnywhere, type Recheck, recheckedHits } from './residual'
+
+export interface InspectContext {
+  /** The chart that is being sent; another chart's clearance does not count. */
+  readonly chartId: ChartId
+  /** The same values as at clearance. */
+  readonly removedValues: readonly KnownValue[]
+  readonly ledgerHolds: LedgerHolds
+}
+
+export interface InspectOptions {
+  readonly recheck: Recheck
+  readonly dueDiligence: DueDiligence
+  readonly sure: number
+}
+
+/** Refusals carry no places: what is wrong here stands beside the cleared text, not in it. */
+export async function inspect(
+  options: InspectOptions,
+  departure: Departure,
+  context: InspectContext,
+): Promise<Result<void, InspectRefusal>> {
+  const { profile, cleared, sha256 } = departure
+  if (!isCleared(cleared) || cleared.chartId !== context.chartId) return refuse('not-cleared')
+  // A copy is examined, and compared with the original after the last wait: nothing may change in between.
+  const bytes = Uint8Array.from(departure.bytes)
+  if (hashOf(bytes) !== sha256) return refuse('outbound-altered')
+  if ((await context.ledgerHolds(cleared.chartId, cleared.sha256)) !== true) return refuse('not-cleared')
+  const allowed = await mayReceive(profile, options.dueDiligence)
+  if (!allowed.ok) return refuse(allowed.error)
+  const text = decode(bytes)
+  if (text === null) return refuse('outbound-altered')
+  if (profile.kind === 'built-in') {
+    if (text !== cleared.text) return refuse('outbound-altered')
+  } else {
+    const leaves = readLeaves(text)
+    const rest = leaves === null ? null : takeOut(leaves, cleared.text)
+    if (rest === null) return refuse('outbound-altered')
+    const clean = await isClean(rest, profile.model, options, context.removedValues)
+    if (!clean.ok) return refuse(clean.error)
+  }
+  if (hashOf(departure.bytes) !== sha256 || departure.cleared !== cleared) return refuse('outbound-altered')
+  return ok(undefined)
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Null unless the bytes are exactly the UTF-8 of a text. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** All but the cleared text, which has to be there verbatim once and only once. */
+function takeOut(leaves: readonly Leaf[], text: string): Leaf[] | null {
+  if (text === '') return null
+  let times = 0
+  const rest: Leaf[] = []
+  for (const leaf of leaves) {
+    const at = leaf.text.indexOf(text)
+    if (at < 0) {
+      rest.push(leaf)
+      continue
+    }
+    times += leaf.text.indexOf(text, at + 1) < 0 ? 1 : 2
+    for (const side of [leaf.text.slice(0, at), leaf.text.slice(at + text.length)]) if (side !== '') rest.push({ ...leaf, text: side })
+  }
+  return times === 1 ? rest : null
+}
+
+async function isClean(
+  rest: readonly Leaf[],
+  model: string,
+  options: InspectOptions,
+  known: readonly KnownValue[],
+): Promise<Result<void, 'residual-identifier' | 'detector-failed'>> {
+  // A configured model name may carry a date (…-2024-08-06): it is looked through for values, not for forms.
+  const isModel = (leaf: Leaf) => leaf.path === '/model' && leaf.text === model
+  const configured = rest.filter(isModel).map((leaf) => leaf.text)
+  const written = rest.filter((leaf) => !isModel(leaf)).map((leaf) => leaf.text)
+  // One text, so that a value spread over neighbouring fields is seen too.
+  const joined = written.join('\n')
+  const dateless = known.filter(({ category }) => category !== 'DATE')
+  if (findKnownAnywhere(joined, compileKnown(known)).length > 0) return err('residual-identifier')
+  if (configured.some((text) => findKnownAnywhere(text, compileKnown(dateless)).length > 0)) return err('residual-identifier')
+  try {
+    return (await recheckedHits(joined, known, options.recheck, options.sure)).length > 0 ? err('residual-identifier') : ok(undefined)
+  } catch {
+    return err('detector-failed')
+  }
+}
+
+function refuse(code: InspectRefusal['code']): Result<never, InspectRefusal> {
+  return err({ code, hits: [] })
+}
