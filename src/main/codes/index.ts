@@ -1,4 +1,6 @@
 export { checkCode, checkProposal } from './check'
 export type { CheckProposal, CodeEntry, CodeNotes, CodeSetVersion, CodeTable, ProposedCode, Quote } from './code'
+export type { SuggestOptions } from './suggest'
+export { suggest, warmUp } from './suggest'
 export type { CodeTableFiles, CodeTableRefusal } from './tables'
 export { openCodeTable } from './tables'

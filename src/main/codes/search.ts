@@ -143,7 +143,7 @@ function* match(
       plainness(title) -
       row.length / 20 -
       (codes[row.row] as string).length / 20
-    if (row.extended.length > 0) extended.forEach((e, n) => found.push([e.row, score - 0.1 - n / 50]))
+    for (const [n, e] of extended.entries()) found.push([e.row, score - 0.1 - n / 50])
     if (missing === 0) found.push([row.row, score + (row.extended.length > 0 ? -0.2 : 0)])
   }
   found.sort((a, b) => b[1] - a[1] || a[0] - b[0])

@@ -101,13 +101,16 @@ class Tabular implements CodeTable {
   children(code: string): readonly CodeEntry[] {
     const above = this.lookup(code)
     if (above === null) return []
-    const blocks = this.#stored.blocks.filter(([, , chapter]) => chapter === above.code)
-    if (blocks.length > 0) return blocks.map(([id, title, chapter]) => heading(id, title, chapter))
-    const categories = this.#categories.get(above.code)
-    if (categories) return categories.map((row) => this.#entry(row))
+    const at = this.#row(above.code)
+    // A block of one category has that category's name: the code is meant, and the chapter stands right above it.
+    if (at < 0) {
+      const blocks = this.#stored.blocks.filter(([, , chapter]) => chapter === above.code)
+      if (blocks.length > 0) return blocks.map(([id, title, chapter]) => this.lookup(id) ?? heading(id, title, chapter))
+      return (this.#categories.get(above.code) ?? []).map((row) => this.#entry(row))
+    }
     const below: CodeEntry[] = []
     const prefix = above.code.length === 3 ? `${above.code}.` : above.code
-    for (let row = this.#row(above.code) + 1; this.#codes[row]?.startsWith(prefix); row++) {
+    for (let row = at + 1; this.#codes[row]?.startsWith(prefix); row++) {
       if (this.#parent(row) === above.code) below.push(this.#entry(row))
     }
     return below
@@ -155,7 +158,9 @@ class Tabular implements CodeTable {
     for (let length = code.length - 1; length > 4; length--) {
       if (this.#row(code.slice(0, length)) >= 0) return code.slice(0, length)
     }
-    return code.length > 3 ? code.slice(0, 3) : (this.#stored.blockOf[code] ?? null)
+    if (code.length > 3) return code.slice(0, 3)
+    const block = this.#stored.blockOf[code] ?? null
+    return block === code ? (this.#stored.blocks.find(([id]) => id === block)?.[2] ?? null) : block
   }
 
   /** Codes are sorted, so no map of 98,000 keys is needed. */

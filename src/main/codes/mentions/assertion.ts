@@ -1,0 +1,124 @@
+// Whether a mention is said of this patient, now: cue words before and after it, up to where their reach ends (after ConText:
+// Harkema et al., J Biomed Inform 2009; the cues and their reach are our own list).
+import type { Span } from '../../../shared/spans'
+import type { Assertion } from '../../../shared/views'
+import type { SectionKind } from './sections'
+
+export interface Judgement {
+  readonly assertion: Assertion
+  /** The words or the heading that decided; empty when nothing spoke against it. */
+  readonly cue: string
+}
+
+type Cued = Exclude<Assertion, 'affirmed'>
+
+/** Cues in front of the mention, in the same sentence. */
+const BEFORE: readonly (readonly [Cued, string])[] = [
+  [
+    'family',
+    "(?:family|fam\\.?) (?:medical )?(?:history|hx)(?: is)?(?: (?:significant|positive|notable|remarkable))?(?: (?:of|for))?|f/?hx?(?: of)?|(?:his|her|their|the patient['’]s|patient['’]s|maternal|paternal) (?:mother|father|brother|sister|aunt|uncle|grandmother|grandfather|cousin|son|daughter|parents?|siblings?|half-?(?:brother|sister))|(?:mother|father|brother|sister|aunt|uncle|grandmother|grandfather|grandparents?|cousin|siblings?|relatives?|mom|dad)(?: (?:with|had|has|died|deceased|who|is|was|also))",
+  ],
+  [
+    'hypothetical',
+    'if (?:you|she|he|they|the patient|there|any|symptoms|pain|fever|it)|(?:return|call|come back|go|seek|present|report)\\b[^.;]{0,40}\\b(?:if|for|with|should)|should (?:you|she|he|they|there|any)|(?:at |increased |high |higher |elevated |low |the )*risks? (?:of|for|factors? for|includ\\w+)|in case of|screen(?:ing|ed)?(?: test)? for|to (?:prevent|avoid|monitor for|watch for|screen for)|prevention of|prophyla(?:xis|ctic)(?: (?:for|against))?|prevent(?:s|ing)?|(?:watch|monitor|monitored|monitoring|evaluate|observe) for|precautions?(?: for)?|(?:educated|counsel(?:l)?ed|advised|discussed|warned) (?:on|about|regarding) (?:the )?(?:signs|symptoms|risks?)[^.;]{0,25}|side effects? (?:of|such as|includ\\w+|like)|vaccin(?:e|ation|ated) (?:for|against)|immuni[sz](?:ation|ed) (?:for|against)|unless|when(?:ever)? (?:she|he|you|there)|(?:may|might|could|can|would) (?:cause|lead to|result in|develop|occur)|(?:complications|risks?)(?: [a-z]+){0,6} (?:includ\\w+|such as)',
+  ],
+  [
+    'negated',
+    "no|not|non|denie[sd]|deny(?:ing)?|without|w/o|negative for|neg for|absence of|absent|free of|free from|never (?:had|has|been|experienced|developed|diagnosed with)?|neither|nor|none|no evidence(?: of)?|no (?:signs?|symptoms?|history|hx|h/o|complaints?|indications?|mention|suggestion)(?: (?:of|for|suggestive of|or symptoms? of))?|fail(?:s|ed) to (?:show|reveal|demonstrate)|(?:did|does|do|was|were|is|has|had|have|could|would)(?: not|n['’]t)|cannot|rul(?:ed|es|ing) out(?: for)?|exclud(?:ed|es|ing)|unremarkable for|resolution of|rather than|no longer(?: has| have)?|lack(?:s|ed|ing)?(?: of)?|ø|unlikely(?: to be)?|not (?:consistent|compatible) with|declin(?:es|ed)|inconsistent with|against (?:a )?(?:diagnosis of )?",
+  ],
+  [
+    'uncertain',
+    "possib(?:le|ly|ility of)|probabl[ey]|presum(?:ed|ptive|ably)|suspect(?:ed|s|ing)?(?: (?:for|of))?|suspicio(?:us|n)(?: (?:for|of))?|likely|question(?:able)?(?: of)?|concern(?:s|ed|ing)?(?: (?:for|about|of))|worrisome for|may (?:be|have|represent|reflect)|might (?:be|have|represent)|could (?:be|have|represent|reflect)|r/o|rule[- ]out|to rule out|versus|vs\\.?|differential(?: diagnosis| diagnoses)?(?: includ\\w+)?|ddx|consider(?:ation of|ing)?|(?:consistent|compatible) with possible|appears? to (?:be|have)|\\?|suggest(?:s|ive|ing)?(?: of)?|evaluat(?:e|ion) for|work-?up for|equivocal(?: for)?|apparent|thought to (?:be|have)|cannot (?:exclude|rule out)|can['’]t (?:exclude|rule out)|not (?:excluded|ruled out)|favou?r(?:ed|s|ing)?",
+  ],
+  [
+    'historical',
+    '(?:past |previous |prior |remote |known |personal |medical |long(?:standing)? )*(?:history|hx)(?: (?:is|was))?(?: (?:significant|notable|positive|remarkable))?(?: (?:of|for|includ\\w+))|h/o|s/p|status[- ]post|previous(?:ly)?(?: (?:had|diagnosed with|treated for))?|prior|past|remote|old|(?:years?|months?|weeks?) ago|in (?:childhood|the past|(?:19|20)\\d\\d|his youth|her youth|infancy)|as a (?:child|teenager|baby)|former(?:ly)?|resolved|healed|recovered from|post[- ]?(?=myocardial)|survivor of|treated for',
+  ],
+]
+
+/** Cues behind the mention. */
+const AFTER: readonly (readonly [Cued, string])[] = [
+  [
+    'negated',
+    '(?:is|are|was|were|has been|have been)? ?(?:now )?(?:ruled out|excluded|absent|negative|denied|not (?:seen|present|identified|found|demonstrated|noted|appreciated|detected|observed|evident|visualized))|: ?(?:no\\b|none|negative|denies|denied|absent)|(?:unlikely|(?:is|was|seems|appears) (?:unlikely|less likely|not likely))|free\\b',
+  ],
+  [
+    'uncertain',
+    "(?:is|was|are|were|be)? ?(?:possible|probable|suspected|likely|questionable|presumed|under (?:evaluation|investigation)|(?:cannot|can['’]t|could not) be (?:excluded|ruled out)|not (?:excluded|ruled out))|\\?|vs\\.?\\b|versus",
+  ],
+  [
+    'historical',
+    '(?:has |have |had |is |was |now |since |fully |completely )*(?:resolved|healed|in remission)|(?:\\w+ ){0,3}(?:years?|months?|weeks?) (?:ago|prior|before|earlier)|in (?:childhood|infancy|the past|(?:19|20)\\d\\d|\\[DATE_\\d+\\])|as a (?:child|teenager|baby)|in the (?:remote )?past',
+  ],
+  [
+    'family',
+    "in (?:his|her|their|the patient['’]s|a) (?:mother|father|brother|sister|aunt|uncle|grand(?:mother|father)|son|daughter|cousin|family|parents?|siblings?|relatives?)|runs in the family",
+  ],
+]
+
+/** Words that look like a cue and are none. */
+const PSEUDO =
+  /\b(?:no (?:increase|change|significant change|interval change|improvement|further|other|new|acute (?:change|distress))|not only|not necessarily|without (?:difficulty|change|improvement)|gram[- ]negative|(?:rh|rhesus|hiv|hbsag|her2|er|pr)[- ]negative|not (?:certain|sure|clear)|history of present(?:ing)? illness|no longer than|nor(?:mal))\b/gi
+
+/** Where the reach of a cue ends. A comma does not end it: "no fever, chills or cough". */
+const ENDS =
+  /\b(?:but|however|although|though|yet|except|apart from|aside from|other than|which|secondary to|due to|because|since|as well as|presents? with|presented with|presenting with|complain(?:s|ed|ing) of|who (?:presents?|comes?)|now|today|currently|still|reports?|reported|states?|endorses?|is positive for|positive for|reveal(?:s|ed)|show(?:s|ed|ing)|demonstrat(?:es|ed)|develop(?:s|ed)|admits?|does have|has (?:a |been )|found to have|with (?:a )?(?:new|acute|current)|and (?:is|was|has|had|reports?|presents?|complains?|he|she|they|the patient)|he (?:has|had|is|was|reports?)|she (?:has|had|is|was|reports?)|the patient (?:has|had|is|was|reports?|presents?)|;)\b|;|\. /gi
+
+const before = BEFORE.map(([kind, cues]) => ({ kind, cue: new RegExp(`(?<![\\w/-])(?:${cues})(?![\\w])`, 'gi') }))
+const after = AFTER.map(([kind, cues]) => ({ kind, cue: new RegExp(`^[\\s,(]{0,2}(?:${cues})(?=$|[\\s.,;:)?])`, 'i') }))
+
+/**
+ * @param sentence the sentence the mention stands in, as offsets into text
+ * @param kind of the section it stands in
+ */
+export function judge(text: string, sentence: Span, mention: Span, kind: SectionKind): Judgement {
+  const bySection = SECTION[kind]
+  if (bySection === 'family') return { assertion: 'family', cue: 'the family history section' }
+  const lead = blank(text.slice(sentence.start, mention.start), PSEUDO)
+  const tail = text.slice(mention.end, sentence.end)
+  const inside = text.slice(mention.start, mention.end)
+  const behind = after.find(({ cue }) => cue.test(tail))
+  const inFront = frontCue(lead)
+  if (inFront?.kind === 'family') return { assertion: 'family', cue: inFront.words }
+  if (behind && (behind.kind !== 'historical' || inFront === null)) return { assertion: behind.kind, cue: words(behind.cue, tail) }
+  if (/\b(?:no|without|not)\b/i.test(inside) && /^(?:no|without)\b/i.test(inside)) return { assertion: 'negated', cue: inside }
+  if (inFront) return { assertion: inFront.kind, cue: inFront.words }
+  return bySection ? { assertion: bySection, cue: `the ${kind} section` } : { assertion: 'affirmed', cue: '' }
+}
+
+const SECTION: Partial<Record<SectionKind, Cued>> = { family: 'family', instructions: 'hypothetical' }
+
+/** The cue that reaches the end of the lead: the most telling kind first, the nearest of each. */
+function frontCue(lead: string): { kind: Cued; words: string } | null {
+  const ends = [...lead.matchAll(ENDS)].at(-1)
+  const from = ends ? ends.index + ends[0].length : 0
+  const reach = lead.slice(from)
+  let uncertain: { kind: Cued; words: string } | null = null
+  for (const { kind, cue } of before) {
+    const hit = [...reach.matchAll(cue)].at(-1)
+    if (hit === undefined || distance(reach.slice(hit.index + hit[0].length)) > REACH[kind]) continue
+    if (kind === 'uncertain' || kind === 'historical') {
+      uncertain ??= { kind, words: hit[0].trim() }
+      continue
+    }
+    // "cannot exclude", "not ruled out" hold a negation that negates nothing.
+    if (
+      kind === 'negated' &&
+      /(?:cannot|can['’]t|could not|not) (?:be )?(?:exclude|excluded|rule out|ruled out)\W*$/i.test(
+        reach.slice(0, hit.index + hit[0].length + 12),
+      )
+    )
+      continue
+    return { kind, words: hit[0].trim() }
+  }
+  return uncertain
+}
+
+/** How many words a cue reaches. Lists after a negation are long; a "possible" speaks of what comes next. */
+const REACH: Record<Cued, number> = { negated: 14, family: 25, hypothetical: 14, uncertain: 6, historical: 9 }
+
+const distance = (between: string): number => between.split(/\s+/).filter((word) => /\w/.test(word)).length
+
+const blank = (text: string, what: RegExp): string => text.replace(what, (hit) => ' '.repeat(hit.length))
+
+const words = (cue: RegExp, tail: string): string => (cue.exec(tail)?.[0] ?? '').replace(/^[\s,(:]+/, '').trim()

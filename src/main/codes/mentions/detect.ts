@@ -1,0 +1,81 @@
+// Finds the lexicon's phrases in one sentence: all words of the phrase near each other, in any order; the longest wins.
+import type { Span } from '../../../shared/spans'
+import type { Token } from '../words'
+import type { Lexicon, Phrase } from './lexicon'
+import { type Unit, unitsOf } from './units'
+
+export interface Mention extends Span {
+  readonly phrase: Phrase
+  /** Meaningful words between the words of the phrase that are not its own. */
+  readonly gaps: number
+  /** Places of the words the phrase was found by, in order. */
+  readonly parts: readonly Span[]
+}
+
+interface Candidate extends Mention {
+  readonly units: readonly Unit[]
+  readonly weight: number
+}
+
+/** @param text the whole text; offsets stay those of the whole text */
+export function detect(text: string, tokens: readonly Token[], lexicon: Lexicon): Mention[] {
+  const units = unitsOf(tokens, (token, before) => (before ? breakBetween(text.slice(before.end, token.start)) : 0))
+  const places = new Map<string, Unit[]>()
+  for (const unit of units) {
+    const list = places.get(unit.word)
+    if (list) list.push(unit)
+    else places.set(unit.word, [unit])
+  }
+  const candidates: Candidate[] = []
+  for (const unit of units) {
+    for (const phrase of lexicon.anchored.get(unit.word) ?? []) {
+      const found = gather(phrase, unit, places)
+      if (found) candidates.push(found)
+    }
+  }
+  candidates.sort((a, b) => b.weight - a.weight || a.phrase.cost - b.phrase.cost || a.start - b.start)
+  const taken = new Set<Unit>()
+  const mentions: Mention[] = []
+  for (const { units: own, weight: _, ...mention } of candidates) {
+    if (own.some((unit) => taken.has(unit))) continue
+    for (const unit of own) taken.add(unit)
+    mentions.push(mention)
+  }
+  return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** A comma may stand inside a phrase, a semicolon or a new line hardly, anything like a full stop not at all. */
+function breakBetween(between: string): number {
+  if (/[.;:!?•]|\n\s*\n/.test(between)) return 9
+  if (/\n|[,/]/.test(between)) return 1
+  return 0
+}
+
+function gather(phrase: Phrase, anchor: Unit, places: ReadonlyMap<string, readonly Unit[]>): Candidate | null {
+  const own: Unit[] = []
+  for (const word of phrase.words) {
+    const at = places.get(word)
+    if (at === undefined) return null
+    own.push(word === anchor.word ? anchor : nearest(at, anchor.at))
+  }
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  for (const unit of own) {
+    first = Math.min(first, unit.at)
+    last = Math.max(last, unit.at)
+  }
+  const gaps = Math.max(0, last - first + 1 - own.length)
+  if (gaps > slack(own.length)) return null
+  const parts = own.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start)
+  const start = Math.min(...parts.map((p) => p.start))
+  const end = Math.max(...parts.map((p) => p.end))
+  return { phrase, gaps, parts, start, end, units: own, weight: own.length - 0.3 * gaps }
+}
+
+const slack = (words: number): number => (words === 1 ? 0 : words === 2 ? 2 : 3)
+
+function nearest(units: readonly Unit[], at: number): Unit {
+  let best = units[0] as Unit
+  for (const unit of units) if (Math.abs(unit.at - at) < Math.abs(best.at - at)) best = unit
+  return best
+}

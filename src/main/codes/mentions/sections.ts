@@ -1,0 +1,99 @@
+// Sections of a clinical note by their headings: where a mention stands decides half of what it means.
+import type { Span } from '../../../shared/spans'
+
+export type SectionKind =
+  | 'diagnoses'
+  | 'complaint'
+  | 'present'
+  | 'past'
+  | 'surgical'
+  | 'family'
+  | 'social'
+  | 'allergies'
+  | 'medications'
+  | 'systems'
+  | 'exam'
+  | 'results'
+  | 'instructions'
+  | 'administrative'
+  | 'other'
+
+export interface Section extends Span {
+  readonly kind: SectionKind
+  /** The heading as written, without its colon; empty before the first one. */
+  readonly heading: string
+  /** Where the text under the heading starts. */
+  readonly body: number
+}
+
+/** First match wins. */
+const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
+  ['family', /^(?:family (?:medical )?(?:history|hx)|fh|fhx|famhx)$/],
+  ['surgical', /^(?:(?:past )?surgical (?:history|hx)|psh|procedures? (?:performed|history)?|operations?|past surgical history.*)$/],
+  [
+    'past',
+    /^(?:(?:past|previous|prior) (?:medical )?(?:history|hx)|pmhx?|medical history|history|hx|past history|background|comorbidities|chronic (?:conditions|problems)|(?:past )?psychiatric history|(?:past )?obstetric(?:al)? history|gyn(?:ecologic)? history)$/,
+  ],
+  ['social', /^(?:social (?:history|hx)|sh|shx|habits|tobacco(?: use)?|alcohol(?: use)?|substance use|occupational history|lifestyle)$/],
+  ['allergies', /^(?:allerg(?:y|ies)|drug allergies|allergies and (?:intolerances|reactions)|adverse reactions|nkda)$/],
+  [
+    'medications',
+    /^(?:(?:current |home |discharge |admission |outpatient )?(?:medications?|meds)(?: (?:list|on admission|at discharge|prior to admission))?|prescriptions?|immunizations?)$/,
+  ],
+  ['systems', /^(?:review of systems|ros|systems review|(?:complete )?review of systems.*)$/],
+  [
+    'complaint',
+    /^(?:chief complaint|cc|presenting complaint|reason for (?:visit|admission|consult(?:ation)?|referral|exam|study)|complaint|indications?(?: for .*)?|clinical (?:indication|history|information))$/,
+  ],
+  [
+    'present',
+    /^(?:history of (?:the )?present(?:ing)? (?:illness|complaint)|hpi|present illness|interval history|subjective|hospital course|brief hospital course|course|clinical course|ed course|narrative|s)$/,
+  ],
+  [
+    'diagnoses',
+    /^(?:assessment(?: (?:and|&|\/) ?plan)?|assessment\/plan|a\/p|a&p|a|ap|impressions?(?: and plan)?|diagnos[ie]s|(?:final|principal|primary|secondary|discharge|admission|admitting|admit|working|clinical|other|active|pre ?operative|post ?operative|preop|postop|pre-operative|post-operative) (?:diagnos[ie]s|problems?)|problems?(?: list)?|active problems?|conclusions?|medical decision making|mdm|summary|pathologic(?:al)? diagnosis|assessment and recommendations?)$/,
+  ],
+  [
+    'instructions',
+    /^(?:(?:discharge |patient |follow[- ]?up )?instructions|return precautions|precautions|patient education|education|disposition|follow[- ]?up(?: plan)?|counsel(?:l)?ing|goals?)$/,
+  ],
+  [
+    'exam',
+    /^(?:(?:physical )?exam(?:ination)?(?: on admission| at discharge)?|physical|pe|objective|vitals?(?: signs)?|general(?: appearance)?|heent|neck|lungs?|chest|heart|cardiovascular|cv|abdomen|abd|extremities|ext|skin|neuro(?:logic(?:al)?)?|psych(?:iatric)?|musculoskeletal|msk|back|gu|genitourinary|o|respiratory|resp|gi|eyes|ears|throat|lymph(?:atic)?)$/,
+  ],
+  [
+    'results',
+    /^(?:results?|lab(?:oratory)?(?: (?:data|results?|values|studies|findings))?|labs|imaging(?: studies)?|radiology|diagnostic (?:studies|data|results)|studies|findings|x-?rays?|ct|mri|ultrasound|ecg|ekg|echo(?:cardiogram)?|pathology|microbiology|data(?: reviewed)?|pertinent results|technique|comparison|specimens?)$/,
+  ],
+  [
+    'administrative',
+    /^(?:patient(?: name| information| id)?|name|mrn|dob|date(?: of (?:birth|service|admission|discharge|visit|exam))?|age|sex|gender|provider|attending(?: physician)?|physician|referring (?:physician|provider)|pcp|author|signed(?: by)?|electronically signed.*|facility|location|account(?: number)?|phone|fax|address|insurance|cc list|dictated(?: by)?|encounter(?: date| id)?|visit (?:date|type)|service|unit|npi|ssn)$/,
+  ],
+  [
+    'other',
+    /^(?:plans?|p|treatment(?: plan)?|recommendations?|procedure(?: note| details)?|description of procedure|anesthesia|complications?|estimated blood loss|condition(?: at discharge| on discharge)?|code status|functional status|diet|activity)$/,
+  ],
+]
+
+const LINE = /^[ \t]*(?:[-*•#]+[ \t]*|\d{1,2}[.)][ \t]+)?([A-Za-z][A-Za-z /&'()-]{0,50}?)[ \t]*(:|$)/gm
+
+/** The sections of a text in order, without gaps; the first may have no heading. */
+export function sectionsIn(text: string): Section[] {
+  const found: Section[] = []
+  for (const m of text.matchAll(LINE)) {
+    const heading = (m[1] as string).trim()
+    const kind = kindOf(heading)
+    // Without a colon only a line of its own in capitals, or one that is a known heading in title case, starts a section.
+    if (kind === null || (m[2] !== ':' && !/^[A-Z]/.test(heading)) || (m[2] !== ':' && heading.length < 3)) continue
+    found.push({ kind, heading, start: m.index, end: text.length, body: m.index + m[0].length })
+  }
+  const first: Section = { kind: 'other', heading: '', start: 0, end: text.length, body: 0 }
+  const all = found[0]?.start === 0 ? found : [first, ...found]
+  return all.map((section, i) => ({ ...section, end: all[i + 1]?.start ?? text.length }))
+}
+
+/** What a heading means; null when the line is none that is known. */
+export function kindOf(heading: string): SectionKind | null {
+  const plain = heading.toLowerCase().replace(/\s+/g, ' ').trim()
+  return KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
+}

@@ -1,0 +1,91 @@
+// From the heading a mention points to, to the billable code the context supports. What the text does not say stays unspecified.
+import type { CodeEntry, CodeTable } from '../code'
+import { tokenize } from '../words'
+import { conceptsOf, isIdle } from './concepts'
+
+export interface Choice {
+  readonly entry: CodeEntry
+  /** What decided, in words; empty when the code itself was named. */
+  readonly because: string
+}
+
+/** Words that change nothing when a title says them and the text does not. */
+const DEFAULT =
+  /\bunspecified\b|not specified|\bNOS\b|without (?:complications?|mention)|uncomplicated|not intractable|, initial encounter/i
+
+/**
+ * @param said concept words of the sentence the mention stands in
+ * @returns null when no child is supported and none is for "unspecified": the documentation is not enough for a code
+ */
+export function choose(table: CodeTable, entry: CodeEntry, said: ReadonlySet<string>): Choice | null {
+  if (entry.billable) return { entry, because: '' }
+  const own = new Set(wordsOf(entry.title))
+  const extension = seventh(table, entry, said)
+  if (extension) return extension
+  let best: { child: CodeEntry; score: number } | null = null
+  for (const child of table.children(entry.code)) {
+    const score = support(child, own, said)
+    if (score !== null && (best === null || score > best.score)) best = { child, score }
+  }
+  if (best === null) return null
+  const deeper = choose(table, best.child, said)
+  if (deeper === null) return null
+  const because =
+    best.score >= 1 ? `the text says ${newWords(best.child, own).join(' ')}` : `nothing more specific is documented than ${entry.code}`
+  return { entry: deeper.entry, because: deeper.because === '' || best.score < 1 ? because : `${because}; ${deeper.because}` }
+}
+
+/** The 7th character of an injury: initial encounter unless the text speaks of healing or of a late effect. */
+function seventh(table: CodeTable, entry: CodeEntry, said: ReadonlySet<string>): Choice | null {
+  const children = table.children(entry.code)
+  if (!children.some((child) => child.code.length === 8 && child.code.endsWith('A') && /initial encounter/.test(child.title))) return null
+  const has = (...words: string[]) => words.some((word) => said.has(word))
+  const [char, because] = has('sequela', 'late')
+    ? ['S', 'a late effect is named']
+    : has('subsequent', 'healing', 'healed', 'aftercare')
+      ? ['D', 'healing or follow-up care is named']
+      : has('open', 'compound') && children.some((child) => child.code.endsWith('B') && /open/.test(child.title))
+        ? ['B', 'an open injury is named']
+        : ['A', 'initial encounter, as no later one is named']
+  const child = children.find((c) => c.code.endsWith(char))
+  return child ? { entry: child, because } : null
+}
+
+/** Positive when the text says what the child adds, about zero when the child adds nothing, null when it adds what is not said. */
+function support(child: CodeEntry, own: ReadonlySet<string>, said: ReadonlySet<string>): number | null {
+  const added = newWords(child, own)
+  const isDefault = DEFAULT.test(child.title)
+  if (added.length > 0 && added.every((word) => said.has(word))) return 1 + added.length - (isDefault ? 0.5 : 0)
+  if (isDefault) return 0.5 - added.length / 20
+  if (added.length === 0) return 0.4
+  if (/\.?(?:9|\.[0-9A-Z]*9)$/.test(child.code) && /^Other|other/.test(child.title)) return 0.05
+  return null
+}
+
+function newWords(child: CodeEntry, own: ReadonlySet<string>): string[] {
+  const plain = child.title.replace(/,? without .*$| not intractable|\([^)]*\)/g, '')
+  return wordsOf(plain).filter((word) => !own.has(word) && !NEUTRAL.has(word))
+}
+
+const NEUTRAL = new Set([
+  'unspecified',
+  'specified',
+  'other',
+  'encounter',
+  'initial',
+  'not',
+  'site',
+  'type',
+  'organism',
+  'part',
+  'uncomplicated',
+  'disease',
+  'closed',
+  'for',
+])
+
+function wordsOf(title: string): string[] {
+  return tokenize(title)
+    .filter((t) => !isIdle(t.word))
+    .flatMap((t) => conceptsOf(t.word))
+}

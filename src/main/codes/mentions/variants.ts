@@ -1,0 +1,50 @@
+// The ways a title or term of the code set is likely to stand in a note: without its "unspecified", its brackets, its exceptions.
+import type { Token } from '../words'
+import { tokenize } from '../words'
+
+export interface Variant {
+  readonly tokens: readonly Token[]
+  /** How far the wording is from the printed one; 0 is as printed. */
+  readonly cost: number
+}
+
+/** Clauses that only say what is not known or not the case. The rest of the title is how people write it. */
+const SILENT =
+  /,? (?:unspecified|not otherwise specified|not elsewhere classified|nos|nec|so stated|so described|uncomplicated|site (?:not specified|unspecified)|(?:cause|type|organism) unspecified|unspecified (?:organism|site|type|cause|side|eye|ear|severity|stage|trimester|episode of care|location|whether [^,]*|as to [^,]*|behavior|control|course|degree|level|chronicity|laterality))(?=,|$| )/g
+const ABSENT =
+  /,? (?:without|except|not specified as|not due to|excluding|other than|in diseases classified elsewhere|not intractable)\b.*$/
+const HEDGE = new Set(['unspecified', 'nos', 'nec', 'specified', 'classified', 'elsewhere', 'otherwise', 'part', 'parts'])
+
+/** Variants of one title or inclusion term, at most six. */
+export function variantsOf(term: string): Variant[] {
+  const plain = term.toLowerCase().replace(/\s*\[[^\]]*\]/g, '')
+  const found = new Map<string, Variant>()
+  const add = (text: string, cost: number) => {
+    const all = tokenize(text)
+    const said = all.filter((t) => !HEDGE.has(t.raw))
+    const other = said.length > 1 && said[0]?.raw === 'other'
+    const tokens = other ? said.slice(1) : said
+    if (tokens.length === 0) return
+    const key = tokens.map((t) => t.raw).join(' ')
+    const whole = cost + (other ? 3 : 0) + (said.length < all.length ? 0.5 : 0)
+    const known = found.get(key)
+    if (known === undefined || known.cost > whole) found.set(key, { tokens, cost: whole })
+  }
+  const bare = plain.replace(/\s*\([^)]*\)/g, '').trim()
+  add(plain, 0)
+  if (bare !== plain) add(bare, 0.25)
+  const voiced = ` ${bare}`.replace(SILENT, '').trim()
+  if (voiced !== bare) add(voiced, 0.25)
+  const present = ` ${voiced}`.replace(ABSENT, '').trim()
+  if (present !== voiced) add(present, 1)
+  if (/ (?:and|or) /.test(present)) for (const half of halves(present)) add(half, 2)
+  return [...found.values()]
+}
+
+/** `calculus of kidney and ureter` → `calculus of kidney`, `calculus of ureter`; only for single words around the and. */
+function halves(text: string): string[] {
+  const m = /^(.*?)\b([a-z-]+) (?:and|or) ([a-z-]+)\b(.*)$/.exec(text)
+  if (m === null || m[4]?.includes(' and ')) return []
+  const [, before, left, right, after] = m
+  return [`${before}${left}${after}`, `${before}${right}${after}`]
+}

@@ -1,0 +1,55 @@
+// The built-in coder behind the endpoint port: nothing leaves this computer, and it takes nothing but cleared text.
+import { createHash } from 'node:crypto'
+import { err, ok } from '../../shared/result'
+import { type CodeTable, suggest } from '../codes'
+import type { CodingEndpoint, EndpointProfile, Outbound } from './port'
+
+/** Raised whenever the same text and table may give other proposals. */
+const VERSION = '1'
+
+export interface BuiltInParts {
+  readonly table: CodeTable
+  /** Milliseconds; only differences are used. */
+  readonly now: () => number
+}
+
+/** The offline coder as an endpoint. `prepare` gives the very UTF-8 bytes of the cleared text; `send` reads those bytes back. */
+export function createBuiltInCoder({ table, now }: BuiltInParts): CodingEndpoint {
+  const profile: EndpointProfile = {
+    kind: 'built-in',
+    baseUrl: null,
+    host: null,
+    model: `chartroom-coder ${VERSION} (${table.version.system} ${table.version.name})`,
+    loopback: true,
+  }
+  return {
+    profile,
+    prepare(cleared): Outbound {
+      const bytes = new TextEncoder().encode(cleared.text)
+      return { profile, cleared, bytes, sha256: sha256(bytes), prompt: null }
+    },
+    async send(outbound, signal) {
+      if (signal.aborted) return err('cancelled')
+      // What is coded is what was cleared, to the byte, though it never leaves the process.
+      if (sha256(outbound.bytes) !== outbound.sha256 || outbound.sha256 !== outbound.cleared.sha256) return err('outbound-altered')
+      const start = now()
+      // Lets an abort that was asked for in this turn arrive before the work begins.
+      await new Promise<void>((resolve) => setImmediate(resolve))
+      if (signal.aborted) return err('cancelled')
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(outbound.bytes)
+      const proposals = suggest(table, text, { encounterDate: null })
+      if (signal.aborted) return err('cancelled')
+      const raw = JSON.stringify({ model: profile.model, codes: proposals })
+      return ok({
+        proposals,
+        raw,
+        sha256: sha256(new TextEncoder().encode(raw)),
+        status: 200,
+        milliseconds: Math.round(now() - start),
+        retries: 0,
+      })
+    },
+  }
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
