@@ -1,0 +1,1 @@
+export type { Addition, CurrentFinding, DecisionEntry, FindingEdit, FindingState, RemovedFinding, Suggestion } from './edits'

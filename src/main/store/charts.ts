@@ -1,0 +1,129 @@
+// Charts as they came in. Every column here may hold PHI.
+import type { ChartId } from '../../shared/ids'
+import type { ChartStatus } from '../../shared/views'
+import type { Chart } from '../intake'
+import { type ReadDb, sql, touchOne, type WriteDb } from './sql'
+
+/** Counts for the worklist, kept beside the chart so that listing need not fold every review. */
+export interface ChartCounts {
+  readonly findings: number
+  readonly undecided: number
+  readonly openSuggestions: number
+}
+
+/** A line of the worklist: everything but the text. */
+export interface ChartListing {
+  readonly id: ChartId
+  /** Base name of the file. */
+  readonly name: string
+  /** Hex SHA-256 of the file's bytes. */
+  readonly sha256: string
+  readonly status: ChartStatus
+  /** UTC, ISO 8601. */
+  readonly importedAt: string
+  readonly encounter: Chart['encounter']
+  readonly counts: ChartCounts
+}
+
+export interface ChartRecord extends Chart {
+  readonly id: ChartId
+  readonly status: ChartStatus
+  readonly importedAt: string
+  readonly counts: ChartCounts
+}
+
+export interface ChartReader {
+  get(id: ChartId): ChartRecord | null
+  /** Newest first. */
+  list(): readonly ChartListing[]
+  /** Charts made from the same file bytes, oldest first. */
+  withSha256(sha256: string): readonly ChartId[]
+}
+
+export interface ChartWriter {
+  /** New, with status 'scrubbing'. */
+  insert(id: ChartId, chart: Chart, importedAt: string): void
+  setStatus(id: ChartId, status: ChartStatus): void
+  setCounts(id: ChartId, counts: ChartCounts): void
+}
+
+interface ListingRow {
+  id: ChartId
+  name: string
+  sha256: string
+  status: ChartStatus
+  imported_at: string
+  encounter_from: string | null
+  encounter_to: string | null
+  findings: number
+  undecided: number
+  open_suggestions: number
+}
+
+interface Row extends ListingRow {
+  bytes: number
+  encoding: string
+  text: string
+  documents: string
+  facts: string
+}
+
+export const chartReader = (db: ReadDb): ChartReader => ({
+  get: (id) => {
+    const row = db.one<Row>(sql`SELECT * FROM chart WHERE id = ${id}`)
+    return row ? recordOf(row) : null
+  },
+  list: () =>
+    db
+      .all<ListingRow>(sql`
+        SELECT id, name, sha256, status, imported_at, encounter_from, encounter_to, findings, undecided, open_suggestions
+        FROM chart ORDER BY imported_at DESC, rowid DESC`)
+      .map(({ id, name, sha256, status, ...row }) => ({
+        id,
+        name,
+        sha256,
+        status,
+        importedAt: row.imported_at,
+        encounter: { from: row.encounter_from, to: row.encounter_to },
+        counts: countsOf(row),
+      })),
+  withSha256: (sha256) => db.all<{ id: ChartId }>(sql`SELECT id FROM chart WHERE sha256 = ${sha256} ORDER BY rowid`).map((row) => row.id),
+})
+
+export const chartWriter = (db: WriteDb): ChartWriter => ({
+  insert: (id, { source, text, documents, facts, encounter }, importedAt) => {
+    db.run(sql`
+      INSERT INTO chart (id, name, sha256, bytes, encoding, text, documents, facts, encounter_from, encounter_to, imported_at, status)
+      VALUES (${id}, ${source.name}, ${source.sha256}, ${source.bytes}, ${source.encoding}, ${text}, ${JSON.stringify(documents)},
+        ${JSON.stringify(facts)}, ${encounter.from}, ${encounter.to}, ${importedAt}, 'scrubbing')`)
+  },
+  setStatus: (id, status) => {
+    touchOne(db.run(sql`UPDATE chart SET status = ${status} WHERE id = ${id}`), 'setting a status')
+  },
+  setCounts: (id, counts) => {
+    touchOne(
+      db.run(sql`
+        UPDATE chart SET findings = ${counts.findings}, undecided = ${counts.undecided}, open_suggestions = ${counts.openSuggestions}
+        WHERE id = ${id}`),
+      'setting counts',
+    )
+  },
+})
+
+const recordOf = (row: Row): ChartRecord => ({
+  id: row.id,
+  source: { name: row.name, sha256: row.sha256, bytes: row.bytes, encoding: row.encoding },
+  text: row.text,
+  documents: JSON.parse(row.documents),
+  facts: JSON.parse(row.facts),
+  encounter: { from: row.encounter_from, to: row.encounter_to },
+  status: row.status,
+  importedAt: row.imported_at,
+  counts: countsOf(row),
+})
+
+const countsOf = (row: Pick<ListingRow, 'findings' | 'undecided' | 'open_suggestions'>): ChartCounts => ({
+  findings: row.findings,
+  undecided: row.undecided,
+  openSuggestions: row.open_suggestions,
+})

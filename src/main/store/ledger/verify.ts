@@ -1,0 +1,93 @@
+// Reads the ledger back: verification of the whole chain, and the excerpt about one chart.
+import {
+  type ChainEntry,
+  type ChainVerdict,
+  type ExcerptEntry,
+  GENESIS,
+  type LedgerBody,
+  type LedgerExcerpt,
+  type OpenEntry,
+  verifyChain,
+} from '../../../shared/ledger-chain'
+import { type ReadDb, sql } from '../sql'
+import { sha256Text } from './chain'
+
+interface Row {
+  seq: number
+  body: string
+  body_hash: string
+  hash: string
+}
+
+export interface LedgerHead {
+  /** 0 and GENESIS while the ledger is empty. */
+  readonly seq: number
+  readonly hash: string
+}
+
+export interface LedgerReader {
+  head(): LedgerHead
+  /** Entries from sequence number `from` on, at most `limit`, in order. */
+  entries(from: number, limit: number): readonly OpenEntry[]
+  /**
+   * Walks the whole chain and compares it with the anchor. It finds any change, removal, swap or cut made without rewriting every
+   * later entry and the anchor; against one who holds the key and rewrites all, the heads in exported packets are the witness.
+   */
+  verify(): ChainVerdict
+  /**
+   * The contiguous run from the chart's first entry to its last. Bodies of all other entries are left out (minimum necessary,
+   * 45 CFR 164.502(b)): their hashes alone keep the chain checkable.
+   */
+  excerptFor(chartId: string): LedgerExcerpt
+}
+
+export function ledgerReader(db: ReadDb): LedgerReader {
+  return {
+    head: () => headOf(db),
+    entries: (from, limit) =>
+      db.all<Row>(sql`SELECT seq, body, body_hash, hash FROM ledger WHERE seq >= ${from} ORDER BY seq LIMIT ${limit}`).map(openEntry),
+    verify: () => verifyAll(db),
+    excerptFor: (chartId) => excerptFor(db, chartId),
+  }
+}
+
+function headOf(db: ReadDb): LedgerHead & { entries: number } {
+  const row = db.one<{ seq: number; hash: string; entries: number }>(sql`SELECT seq, hash, entries FROM ledger_anchor`)
+  if (!row) throw new Error('the ledger has no anchor')
+  return row
+}
+
+function verifyAll(db: ReadDb): ChainVerdict {
+  const anchor = headOf(db)
+  const verdict = verifyChain(sha256Text, GENESIS, walk(db))
+  if (!verdict.intact) return verdict
+  if (verdict.entries < anchor.seq) return { intact: false, firstBad: verdict.entries + 1, why: 'tail' }
+  const agrees = verdict.entries === anchor.entries && verdict.entries === anchor.seq && verdict.head === anchor.hash
+  return agrees ? verdict : { intact: false, firstBad: anchor.seq, why: 'anchor' }
+}
+
+function* walk(db: ReadDb): Generator<ChainEntry> {
+  for (const row of db.each<Row>(sql`SELECT seq, body, body_hash, hash FROM ledger ORDER BY seq`)) {
+    yield { seq: row.seq, bodyText: row.body, bodyHash: row.body_hash, hash: row.hash }
+  }
+}
+
+function excerptFor(db: ReadDb, chartId: string): LedgerExcerpt {
+  const range = db.one<{ first: number | null; last: number | null }>(
+    sql`SELECT min(seq) AS first, max(seq) AS last FROM ledger WHERE chart_id = ${chartId}`,
+  )
+  if (range?.first == null || range.last === null) return { before: GENESIS, entries: [] }
+  const before = db.one<{ hash: string }>(sql`SELECT hash FROM ledger WHERE seq = ${range.first - 1}`)?.hash ?? GENESIS
+  const rows = db.all<Row & { mine: number }>(sql`
+    SELECT seq, iif(chart_id IS ${chartId}, body, '') AS body, body_hash, hash, chart_id IS ${chartId} AS mine
+    FROM ledger WHERE seq BETWEEN ${range.first} AND ${range.last} ORDER BY seq`)
+  const entries = rows.map((row): ExcerptEntry => (row.mine ? openEntry(row) : { seq: row.seq, bodyHash: row.body_hash, hash: row.hash }))
+  return { before, entries }
+}
+
+const openEntry = (row: Row): OpenEntry => ({
+  seq: row.seq,
+  body: JSON.parse(row.body) as LedgerBody,
+  bodyHash: row.body_hash,
+  hash: row.hash,
+})

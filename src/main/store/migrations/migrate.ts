@@ -1,0 +1,38 @@
+// Brings a file to the newest version, one transaction per step. A shipped migration is never edited; a newer file is refused.
+import type Database from 'better-sqlite3'
+import { err, ok, type Result } from '../../../shared/result'
+import { runScript } from '../sql'
+import { ledger } from './010-ledger'
+import { charts } from './020-charts'
+import { outgoing } from './030-outgoing'
+import { review } from './040-review'
+import type { Migration } from './migration'
+
+export const MIGRATIONS: readonly Migration[] = [ledger, charts, outgoing, review]
+
+/** Version of a file that this app writes. */
+export const SCHEMA = Math.max(...MIGRATIONS.map((m) => m.version))
+
+/** 'CHRM', so that a foreign database is not taken for an empty one of ours. */
+const APPLICATION = 0x4348524d
+
+/**
+ * @param upTo stop at this version; for tests of a single migration
+ * @throws SqliteError, also when another process holds the file for longer than the time-out.
+ */
+export function migrate(db: Database.Database, upTo = SCHEMA): Result<void, 'store-newer' | 'store-damaged'> {
+  const version = () => db.pragma('user_version', { simple: true }) as number
+  if (version() > SCHEMA) return err('store-newer')
+  if (version() > 0 && db.pragma('application_id', { simple: true }) !== APPLICATION) return err('store-damaged')
+  for (const step of MIGRATIONS) {
+    if (step.version > upTo || step.version <= version()) continue
+    db.transaction(() => {
+      // Another process may have migrated between the look above and the lock.
+      if (step.version <= version()) return
+      db.pragma(`application_id = ${APPLICATION}`)
+      runScript(db, step.up)
+      db.pragma(`user_version = ${step.version}`)
+    }).immediate()
+  }
+  return ok(undefined)
+}

@@ -1,0 +1,60 @@
+// The two faces of the store: a reader is at hand always, a writer only inside store.write.
+import { type ChartReader, type ChartWriter, chartReader, chartWriter } from './charts'
+import { type ClearanceReader, type ClearanceWriter, clearanceReader, clearanceWriter } from './clearances'
+import { type FindingReader, type FindingWriter, findingReader, findingWriter } from './findings'
+import { appendEntry, type Stamp } from './ledger/append'
+import type { LedgerEvent } from './ledger/event'
+import { type LedgerReader, ledgerReader } from './ledger/verify'
+import { type OutboundReader, type OutboundWriter, outboundReader, outboundWriter } from './outbound'
+import { type SettingReader, type SettingWriter, settingReader, settingWriter } from './settings'
+import { type SignOffReader, type SignOffWriter, signOffReader, signOffWriter } from './sign-off'
+import type { ReadDb, WriteDb } from './sql'
+import { type SuggestionReader, type SuggestionWriter, suggestionReader, suggestionWriter } from './suggestions'
+
+export interface Reader {
+  readonly charts: ChartReader
+  readonly findings: FindingReader
+  readonly clearances: ClearanceReader
+  readonly outbound: OutboundReader
+  readonly suggestions: SuggestionReader
+  readonly signOff: SignOffReader
+  readonly settings: SettingReader
+  readonly ledger: LedgerReader
+}
+
+export interface Writer {
+  /** Sees the changes made so far in this transaction. */
+  readonly read: Reader
+  readonly charts: ChartWriter
+  readonly findings: FindingWriter
+  readonly clearances: ClearanceWriter
+  readonly outbound: OutboundWriter
+  readonly suggestions: SuggestionWriter
+  readonly signOff: SignOffWriter
+  readonly settings: SettingWriter
+  /** Adds to the ledger; returns the entry's sequence number. */
+  append(event: LedgerEvent): number
+}
+
+export const makeReader = (db: ReadDb): Reader => ({
+  charts: chartReader(db),
+  findings: findingReader(db),
+  clearances: clearanceReader(db),
+  outbound: outboundReader(db),
+  suggestions: suggestionReader(db),
+  signOff: signOffReader(db),
+  settings: settingReader(db),
+  ledger: ledgerReader(db),
+})
+
+export const makeWriter = (db: WriteDb, read: Reader, stamp: Stamp): Writer => ({
+  read,
+  charts: chartWriter(db),
+  findings: findingWriter(db),
+  clearances: clearanceWriter(db),
+  outbound: outboundWriter(db),
+  suggestions: suggestionWriter(db),
+  signOff: signOffWriter(db),
+  settings: settingWriter(db),
+  append: (event) => appendEntry(db, stamp, event),
+})

@@ -1,0 +1,56 @@
+// Who finished a chart, and which packets left with it.
+import type { ChartId, ClearanceId } from '../../shared/ids'
+import { type ReadDb, sql, type WriteDb } from './sql'
+
+export interface SignatureRecord {
+  readonly chartId: ChartId
+  /** Withdrawing the clearance takes the signature out of force with it. */
+  readonly clearanceId: ClearanceId
+  readonly name: string
+  readonly credential: string
+  /** UTC, ISO 8601. */
+  readonly at: string
+  /** The ledger entry 'chart-finished'; the table refuses one that is not there. */
+  readonly ledgerSeq: number
+}
+
+export interface PacketExportRecord {
+  readonly chartId: ChartId
+  /** Hex SHA-256 of the packet file. */
+  readonly sha256: string
+  readonly at: string
+}
+
+export interface SignOffReader {
+  /** The signature under the clearance in force. */
+  signature(chartId: ChartId): SignatureRecord | null
+  /** Oldest first. */
+  exports(chartId: ChartId): readonly PacketExportRecord[]
+}
+
+export interface SignOffWriter {
+  /** @throws when the clearance is signed already. */
+  sign(signature: SignatureRecord): void
+  recordExport(packet: PacketExportRecord): void
+}
+
+export const signOffReader = (db: ReadDb): SignOffReader => ({
+  signature: (chartId) =>
+    db.one<SignatureRecord>(sql`
+      SELECT s.chart_id AS chartId, s.clearance_id AS clearanceId, s.name, s.credential, s.at, s.ledger_seq AS ledgerSeq
+      FROM signature s JOIN clearance c ON c.id = s.clearance_id
+      WHERE s.chart_id = ${chartId} AND c.withdrawn_at IS NULL`) ?? null,
+  exports: (chartId) =>
+    db.all<PacketExportRecord>(sql`SELECT chart_id AS chartId, sha256, at FROM packet_export WHERE chart_id = ${chartId} ORDER BY row`),
+})
+
+export const signOffWriter = (db: WriteDb): SignOffWriter => ({
+  sign: (s) => {
+    db.run(sql`
+      INSERT INTO signature (chart_id, clearance_id, name, credential, at, ledger_seq)
+      VALUES (${s.chartId}, ${s.clearanceId}, ${s.name}, ${s.credential}, ${s.at}, ${s.ledgerSeq})`)
+  },
+  recordExport: ({ chartId, sha256, at }) => {
+    db.run(sql`INSERT INTO packet_export (chart_id, sha256, at) VALUES (${chartId}, ${sha256}, ${at})`)
+  },
+})
