@@ -1,0 +1,104 @@
+// One matcher for every "label, then value": it walks from the label over signs and small words to the first value of the right shape.
+// The walk is bounded in steps, characters and lines, so the work is linear in the text.
+import type { Hit } from '../finding'
+import { CUES, type Cue } from './cues'
+import { type Finder, ruleOf } from './pattern'
+import { SHAPES } from './shapes'
+
+const source = (cue: Cue): string => cue.label.replaceAll(' ', '[\\s_-]{0,3}')
+const LABEL = new RegExp(`(?<![A-Za-z0-9]|\\d[./])(?:${CUES.map((c) => source(c)).join('|')})(?![A-Za-z])`, 'gi')
+
+const NUMBER_WORD = /(?:numbers?|num|nos?|nbr|nr|#s?|ids?|i\.d|identifiers?|identification|codes?)(?![a-z])\.?/iy
+const SIGN = /[:=#|]|\b(?:is|was|are|reads|ending|ends|as|of)\b/iy
+const FILLER =
+  /\s{1,12}|[-.,;*"'>[({_~)\]]|\b(?:in|with|on|file|record|listed|assigned|currently|now|for|this|that|the|patient|pt|visit|encounter|admission|stay|his|her|their|last|four|4(?=\s?(?:digits|of|:|is|are))|digits|new|old|updated|current|previous|shows|noted|provided|verified|confirmed|obtained|given|under|be|to|and|re|a|an|full|known|also|s|card|policy|member|plan|account|device|model)(?![a-z])/iy
+const MAX_STEPS = 14
+const MAX_SPAN = 80
+const MORE = /\s?(?:,|;|&|\/|and|or)\s?(?:and\s)?(?:#\s?)?/iy
+
+interface Walk {
+  at: number
+  number: boolean
+  sign: boolean
+  lines: number
+}
+
+function step(text: string, walk: Walk): boolean {
+  for (const [kind, re] of [
+    ['number', NUMBER_WORD],
+    ['sign', SIGN],
+    ['filler', FILLER],
+  ] as const) {
+    re.lastIndex = walk.at
+    const m = re.exec(text)
+    if (!m) continue
+    if (kind !== 'filler') walk[kind] = true
+    if (m[0] === '#') walk.number = true
+    walk.lines += m[0].split('\n').length - 1
+    walk.at = re.lastIndex
+    return walk.lines <= 2
+  }
+  return false
+}
+
+const satisfied = (cue: Cue, walk: Walk): boolean =>
+  cue.needs === undefined ? true : cue.needs === 'sign' ? walk.sign || walk.number : walk.number
+
+/** The value of one cue after the label's end, or null. */
+function valueAfter(text: string, from: number, cue: Cue, labelled: boolean): { start: number; end: number; firm: boolean } | null {
+  const walk: Walk = { at: from, number: labelled, sign: false, lines: 0 }
+  for (let steps = 0; steps <= MAX_STEPS && walk.at - from <= MAX_SPAN; steps++) {
+    const end = satisfied(cue, walk) ? SHAPES[cue.shape ?? 'id'](text, walk.at, cue.min ?? 4) : null
+    if (end !== null) return { start: walk.at, end, firm: walk.sign || walk.number }
+    if (!step(text, walk)) return null
+  }
+  return null
+}
+
+/** "12345, 67890 and 24680" after a label in the plural. */
+function furtherValues(text: string, from: number, cue: Cue): { start: number; end: number }[] {
+  const more: { start: number; end: number }[] = []
+  for (let at = from; more.length < 6; ) {
+    MORE.lastIndex = at
+    if (!MORE.test(text)) break
+    const start = MORE.lastIndex
+    const end = SHAPES[cue.shape ?? 'id'](text, start, Math.max(5, cue.min ?? 4))
+    if (end === null) break
+    more.push({ start, end })
+    at = end
+  }
+  return more
+}
+
+const EACH = CUES.map((cue) => ({ cue, at: new RegExp(`(?:${source(cue)})(?![A-Za-z])`, 'iy') }))
+
+/** Every cue that reads the label just so, in the order of the table. */
+function cuesFor(text: string, start: number, label: string): Cue[] {
+  return EACH.flatMap(({ cue, at }) => {
+    at.lastIndex = start
+    return at.exec(text)?.[0] === label && (!cue.capitals || label === label.toUpperCase()) ? [cue] : []
+  })
+}
+
+/** The label ends in "no." or "id" itself. */
+const ENDS_IN_NUMBER = /(?:^|[\s_.-])(?:no|nbr|number|num|#|id|identifier|identification)\.?$|#$/i
+
+export const findCued: Finder = (text, detector) => {
+  const hits: Hit[] = []
+  LABEL.lastIndex = 0
+  for (let m = LABEL.exec(text); m; m = LABEL.exec(text)) {
+    const from = m.index + m[0].length
+    for (const cue of cuesFor(text, m.index, m[0])) {
+      const value = valueAfter(text, from, cue, ENDS_IN_NUMBER.test(m[0]))
+      if (!value) continue
+      const confidence = value.firm ? 0.97 : 0.85
+      for (const span of [value, ...furtherValues(text, value.end, cue)])
+        hits.push({ start: span.start, end: span.end, category: cue.category, detector, confidence, why: `after the label ${cue.name}` })
+      LABEL.lastIndex = value.end
+      break
+    }
+  }
+  return hits
+}
+
+export const CUED_NUMBERS = ruleOf('rules/label', findCued)

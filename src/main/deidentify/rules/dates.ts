@@ -1,0 +1,37 @@
+// Dates of every form, with the weekday and the clock time that belong to them. Years alone stay: 45 CFR 164.514(b)(2)(i)(C).
+import type { Hit } from '../finding'
+import { DATE_MONTHS } from './date-months'
+import { DATE_NAMED } from './date-named'
+import { DATE_NUMERALS } from './date-numerals'
+import { findShortDates } from './date-short'
+import { CLOCK, WEEKDAY, ZONE } from './date-words'
+import { type Finder, matching, ruleOf } from './pattern'
+
+const TIME_AFTER = new RegExp(`(?:,?\\s?(?:at|@|-|\\|)?\\s?|T)(?:${CLOCK}|(?<=(?:at|@)\\s?)[0-2]\\d[0-5]\\d\\b)${ZONE}?`, 'iy')
+const WEEKDAY_AFTER = new RegExp(`,?\\s?\\(?${WEEKDAY}\\)?(?![\\w])`, 'iy')
+const BEFORE = new RegExp(`(?:${CLOCK}${ZONE}?,?\\s(?:on\\s)?)?(?:\\b${WEEKDAY},?\\s(?:the\\s)?)?$`, 'i')
+const NEAR = 36
+
+/** Grows a date over "Tuesday, …" and "14:05 on …" before it and "at 9:15 AM" after it. */
+function extend(text: string, hit: Hit): Hit {
+  const near = text.slice(Math.max(0, hit.start - NEAR), hit.start)
+  const start = hit.start - (near.length - near.search(BEFORE))
+  let end = hit.end
+  for (const grow of [TIME_AFTER, WEEKDAY_AFTER]) {
+    grow.lastIndex = end
+    if (grow.test(text)) end = grow.lastIndex
+  }
+  return { ...hit, start, end }
+}
+
+const extended =
+  (find: Finder): Finder =>
+  (text, detector) =>
+    find(text, detector).map((hit) => extend(text, hit))
+
+export const DATES = ruleOf(
+  'rules/date',
+  extended(matching([...DATE_NUMERALS, ...DATE_NAMED])),
+  extended(findShortDates),
+  matching(DATE_MONTHS),
+)

@@ -1,0 +1,146 @@
+// Telephone, fax and pager numbers: by their own format, or looser after a word such as "cell" or "pager".
+import type { Category } from '../../../shared/safe-harbor'
+import type { Hit } from '../finding'
+import { isMeasure } from './measures'
+import { countDigits, type Finder, lineAfter, lineBefore, ruleOf } from './pattern'
+
+const EXT = '(?:\\s{0,2}[,;]?\\s?\\(?(?:extension|ext|xtn|x)[\\s.:#]{0,2}\\d{1,6}\\)?)?'
+
+interface Format {
+  readonly find: RegExp
+  readonly confidence: number
+  readonly why: string
+  readonly judge?: (value: string, text: string, start: number, end: number) => boolean | number
+}
+
+const FORMATS: readonly Format[] = [
+  {
+    find: new RegExp(
+      `(?<!\\d)(?<!\\d[-.])(?:\\+?1[-. ]{1,3}|\\+1)?(?:\\(\\s?\\d{3}\\s?\\)\\s{0,2}[-.]?\\s?|\\d{3}\\s?[-./]\\s?)\\d{3}\\s?[-.]\\s?\\d{4}(?!\\d|[-.]\\d)${EXT}`,
+      'gi',
+    ),
+    confidence: 0.95,
+    why: 'format of a phone number',
+  },
+  {
+    find: new RegExp(`(?<!\\d)(?<!\\d[-. ])(?:\\+?1 )?(?:\\(\\d{3}\\) ?|\\d{3} )\\d{3} \\d{4}(?![\\d/]|[-.]\\d)${EXT}`, 'gi'),
+    confidence: 0.85,
+    why: 'format of a phone number',
+    judge: (_v, text, _s, end) => !isMeasure(text, end),
+  },
+  { find: new RegExp(`(?<!\\d)\\(\\d{3}\\)\\s?\\d{7}(?!\\d)${EXT}`, 'gi'), confidence: 0.9, why: 'format of a phone number' },
+  {
+    find: new RegExp(
+      `(?<![\\w+])\\+\\s?\\d{1,3}[\\s.-]?(?:\\(\\s?\\d{1,5}\\s?\\)[\\s.-]?)?\\d{1,11}(?:[ .-]\\d{1,6}){0,6}(?!\\d)${EXT}`,
+      'gi',
+    ),
+    confidence: 0.95,
+    why: 'format of an international phone number',
+    judge: (v) => countDigits(v) >= 8 && countDigits(v) <= 19,
+  },
+  {
+    find: /(?<![\d.])00[1-9]\d{0,2}[ -]\(?\d{1,5}\)?(?:[ -]\d{2,5}){1,4}(?!\d)/g,
+    confidence: 0.85,
+    why: 'format of an international phone number',
+    judge: (v) => countDigits(v) >= 10 && countDigits(v) <= 16,
+  },
+  {
+    find: /(?<![\d./-])\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}(?![\d/-])/g,
+    confidence: 0.7,
+    why: 'format of a phone number',
+    judge: (v) => countDigits(v) >= 9,
+  },
+  { find: /(?<![\d./-])0\d{1,3}(?:[ .]\d{2}){3,4}(?![\d/])/g, confidence: 0.7, why: 'format of a phone number' },
+  {
+    find: /(?<![\w-])(?:1[-. ])?\(?8(?:00|88|77|66|55|44|33)\)?[-. ](?=[A-Z0-9-]{0,6}[A-Z]{2})[A-Z0-9]{2,10}(?:-[A-Z0-9]{2,10}){0,2}(?![\w-])/g,
+    confidence: 0.9,
+    why: 'toll-free number in letters',
+  },
+  {
+    find: new RegExp(`(?<![\\d./$-])(?<!\\d )\\d{3}[-.]\\d{4}(?![\\d/%]|[-.]\\d)${EXT}`, 'gi'),
+    confidence: 0.8,
+    why: 'format of a local phone number',
+    // "500-1000" and "150-1200 mg" are ranges.
+    judge: (v, text, _s, end) => (isMeasure(text, end) ? false : /^555/.test(v) ? true : v[3] === '.' || /0[0]$/.test(v) ? false : 0.4),
+  },
+]
+
+const CUE =
+  /(?<![a-z])(?<label>(?:tele)?ph[o0]nes?|tel|ph|cell(?:ular)?(?:\s?phone)?|mobile|mob|landline|voicemail|voice\s?mail|hotline|whats\s?app|sms|callback|call[-\s]back|tty|tdd|pagers?|paged?|pgr|beeper|fax(?:ed)?|facsimile|telefax|contact(?:ed)?|call(?:ed|ing|s)?|dial(?:ed)?|reach(?:ed|able)?|text(?:ed)?|rang|ring|home|work|office|day|evening|eve|emergency|number|ext|extension)(?![a-z])\.?/gi
+const LINK =
+  /(?:[\s:;#=|*"'>,_-]|[([](?!\d)|[)\]]|\.(?=\s?\d)|\b(?:number|numbers|num|no|nos|nbr|phone|cell|mobile|fax|tel|is|was|at|on|to|me|us|him|her|them|back|the|patient|pt|his|their|directly|us|home|work|office|clinic|daughter|son|wife|husband|mother|father|emergency|contact|via|with|or|his|and|listed|as|of|for|questions|results|by|new|same)(?![a-z])\.?)/iy
+const LOOSE = new RegExp(`\\+?(?:\\(\\d{1,5}\\)|\\d)[\\d ().\\-/]{3,22}\\d(?!\\d)${EXT}`, 'iy')
+const SHORT = /(?:x\s?|#\s?)?\d{3,7}(?:-\d{3,4})?(?![\d/:%]|\.\d|-\d)/iy
+const WEAK = /^(?:home|work|office|day|evening|eve|emergency|number|contact|contacted|text|texted|ring|rang|paged?|called|calls|calling)$/i
+const SHORT_CUE = /^(?:pagers?|pgr|beeper)$/i
+const DATE_LIKE = /^(?:\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})(?!\d)/
+
+/** A number after a word that announces one. */
+const cued: Finder = (text, detector) => {
+  const hits: Hit[] = []
+  for (const m of text.matchAll(CUE)) {
+    const label = m.groups?.label ?? ''
+    let at = m.index + m[0].length
+    for (let step = 0; step < 10; step++) {
+      const value = numberAt(text, at, label, text.slice(m.index + m[0].length, at))
+      if (value) {
+        hits.push({
+          start: at,
+          end: at + value.length,
+          category: kindAt(text, at, at + value.length),
+          detector,
+          confidence: WEAK.test(label) ? 0.75 : 0.92,
+          why: `after the word ${label.toLowerCase()}`,
+        })
+        break
+      }
+      LINK.lastIndex = at
+      if (!LINK.test(text)) break
+      at = LINK.lastIndex
+    }
+  }
+  return hits
+}
+
+function numberAt(text: string, at: number, label: string, link: string): string | null {
+  LOOSE.lastIndex = at
+  const loose = LOOSE.exec(text)?.[0]
+  if (loose) {
+    const digits = countDigits(loose.replace(/[a-z].*$/i, ''))
+    const fits = digits >= 7 && digits <= 15 && !DATE_LIKE.test(loose) && !isMeasure(text, at + loose.length)
+    if (fits && (!WEAK.test(label) || /[:#|]|number|phone|no\b|\bat\b/i.test(link) || digits >= 9)) return loose
+  }
+  if (!SHORT_CUE.test(label) && !(/^ext/i.test(label) && /^\.?[\s:#]{0,2}$/.test(link))) return null
+  SHORT.lastIndex = at
+  const short = SHORT.exec(text)?.[0]
+  if (!short || isMeasure(text, at + short.length)) return null
+  // "extension 110" is a joint; an office extension has four digits or a dot and a colon.
+  return /^extension$/i.test(label) && countDigits(short) < 4 ? null : short
+}
+
+/** Fax where the nearest word before says so, or "(fax)" follows. */
+function kindAt(text: string, start: number, end: number): Category {
+  if (/^\s?[([,-]?\s?(?:fax|facsimile|f\))/i.test(lineAfter(text, end, 14))) return 'FAX'
+  const before = text.slice(Math.max(0, start - 40), start)
+  const fax = lastOf(before, /\b(?:tele)?fax(?:ed)?\b|\bfacsimile\b|(?<![a-z])f(?=\s?[:.)]\s?\(?$)/gi)
+  return fax > lastOf(before, /\b(?:tel|ph|phone|telephone|cell|mobile|call|pager|home|work|office)\b|\d{4}/gi) ? 'FAX' : 'PHONE'
+}
+
+const lastOf = (text: string, find: RegExp): number => [...text.matchAll(find)].at(-1)?.index ?? -1
+
+const formatted: Finder = (text, detector) =>
+  FORMATS.flatMap((f) =>
+    [...text.matchAll(f.find)].flatMap((m) => {
+      const [start, end] = [m.index, m.index + m[0].length]
+      const verdict = f.judge?.(m[0], text, start, end) ?? true
+      if (verdict === false || isCodeBefore(text, start)) return []
+      const confidence = verdict === true ? f.confidence : verdict
+      return [{ start, end, category: kindAt(text, start, end), detector, confidence, why: f.why }]
+    }),
+  )
+
+/** Drug and product codes are not about a person. */
+const isCodeBefore = (text: string, start: number): boolean =>
+  /\b(?:ndc|upc|gtin|loinc|snomed(?:\s?ct)?|rxcui)\W{0,3}(?:code|no|number)?\W{0,3}$/i.test(lineBefore(text, start, 24))
+
+export const PHONES = ruleOf('rules/phone', formatted, cued)
