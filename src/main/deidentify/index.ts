@@ -1,2 +1,6 @@
+export { type Deidentified, deidentify } from './deidentify'
 export type { Detector, DetectorInput, Finding, Hit, Masked, Segment } from './finding'
 export { SURE } from './finding'
+export { type Lexicon, loadLexicon } from './lexicon'
+export { mask, restore } from './mask'
+export { createRulesDetector } from './rules-detector'

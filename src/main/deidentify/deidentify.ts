@@ -1,0 +1,38 @@
+// The run over one chart: every detector, then every further occurrence of what they found, united. Fails closed: a detector that
+// throws or reports a place outside the text rejects the run, and nothing leaves. Inside the trust line.
+import { slice } from '../../shared/spans'
+import type { Detector, DetectorInput, Finding, Hit } from './finding'
+import { SURE } from './finding'
+import type { Lexicon } from './lexicon'
+import { resolve } from './resolve'
+import { foundValues } from './roster'
+import { sweep } from './sweep'
+
+export interface Deidentified {
+  readonly findings: readonly Finding[]
+  /** One for each detector, for the ledger. */
+  readonly versions: readonly string[]
+}
+
+/**
+ * Findings of all detectors, united. `onProgress` counts characters of the text over all detectors.
+ * @throws whatever a detector throws; the signal's reason when aborted.
+ */
+export async function deidentify(input: DetectorInput, detectors: readonly Detector[], lexicon: Lexicon): Promise<Deidentified> {
+  const { text, signal, onProgress } = input
+  const hits: Hit[] = []
+  for (const [i, detector] of detectors.entries()) {
+    signal?.throwIfAborted()
+    const progress = (done: number): void => onProgress?.(Math.floor((text.length * i + done) / detectors.length))
+    hits.push(...(await detector.detect({ ...input, onProgress: progress })))
+  }
+  signal?.throwIfAborted()
+  const found = resolve(text, hits).filter((f) => f.confidence >= SURE)
+  const values = foundValues(
+    found.map((f) => ({ category: f.category, value: slice(text, f), confidence: f.confidence })),
+    lexicon,
+  )
+  const findings = resolve(text, [...hits, ...sweep(text, values)])
+  onProgress?.(text.length)
+  return { findings, versions: detectors.map((d) => d.version) }
+}

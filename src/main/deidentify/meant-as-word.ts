@@ -1,0 +1,33 @@
+// Is a known name here meant as a plain or clinical word? "Long" of Mr. Long against "Long QT", "Parkinson" the patient against
+// Parkinson disease, "Rose" against "rose bengal" at the head of a sentence. Pure.
+import { isEponymUse } from './rules/eponyms'
+
+/** What a person does: after it, a name that is a word is a name even at the head of a sentence. */
+const PERSON_VERB =
+  /^(?:['’]s\b|[ \t]+(?:is|was|has|had|will|did|does|denies|denied|reports|reported|states|stated|said|says|complains|notes|noted|presents|presented|returns|came|comes|feels|felt|lives|works|understands|agrees|endorses|tolerated|underwent|called|asked|would|and h(?:is|er))\b)/
+
+/** True when the occurrence may be the word and not the name; it starts with a capital. */
+export function meansWord(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 40)
+  if (isEponymUse(text, start, end)) return true
+  const value = text.slice(start, end)
+  if (/^(?:may|march|april|june|august)$/i.test(value) && /^[ \t]*(?:\d|of\b)/.test(after)) return true
+  if (value === value.toUpperCase() && inCapitals(text, start, end)) return true
+  if (PERSON_VERB.test(after)) return false
+  return headsSentence(text, start)
+}
+
+/** A line in capitals says nothing by a capital. */
+function inCapitals(text: string, start: number, end: number): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.indexOf('\n', end)
+  const rest = text.slice(from, start) + text.slice(end, to < 0 ? text.length : to)
+  const letters = rest.replace(/[^\p{L}]/gu, '')
+  return letters.length > 2 && letters.replace(/\p{Lu}/gu, '').length < letters.length * 0.2
+}
+
+/** The first word of a line, sentence or list item is capitalised whatever it is. */
+function headsSentence(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 6), start)
+  return start === 0 || /(?:^|[\n\r.!?:;•*"“(\-–])[ \t]*$/.test(before) || /^\s*$/.test(before)
+}

@@ -1,0 +1,89 @@
+// Unites what detectors report: overlapping hits become one finding over their union, never "the best score wins", so that no
+// detector's part is left in the text. Pure.
+import { newId } from '../../shared/ids'
+import { byPosition, fits } from '../../shared/spans'
+import type { Finding, Hit } from './finding'
+
+/**
+ * Findings in text order, none overlapping, each grown to whole words.
+ * @throws RangeError when a hit lies outside the text: its detector is wrong, and the run must stop.
+ */
+export function resolve(text: string, hits: readonly Hit[]): Finding[] {
+  const healed = hits.map((hit) => heal(text, hit)).filter((hit) => hit !== null)
+  healed.sort(byPosition)
+  const groups: Hit[][] = []
+  let end = -1
+  for (const hit of healed) {
+    const group = groups.at(-1)
+    if (group && (hit.start < end || joins(text, group, end, hit))) group.push(hit)
+    else groups.push([hit])
+    end = group && groups.at(-1) === group ? Math.max(end, hit.end) : hit.end
+  }
+  return groups.map(unite)
+}
+
+/** Names in parts are one name: "Martha" and "Collins" with a space between. */
+function joins(text: string, group: readonly Hit[], end: number, next: Hit): boolean {
+  if (next.category !== 'NAME' || leading(group).category !== 'NAME') return false
+  return /^[ \t]{1,2}$/.test(text.slice(end, next.start))
+}
+
+function unite(group: readonly Hit[]): Finding {
+  const lead = leading(group)
+  const detectors = [...new Set(group.map((h) => h.detector))]
+  return {
+    id: newId(),
+    start: Math.min(...group.map((h) => h.start)),
+    end: Math.max(...group.map((h) => h.end)),
+    category: lead.category,
+    detectors,
+    confidence: Math.max(...group.map((h) => h.confidence)),
+    why: lead.why,
+  }
+}
+
+/** The hit that names the finding: of the sure ones the longest, then the surest. A URL that holds a name is a URL. */
+function leading(group: readonly Hit[]): Hit {
+  return group.reduce((best, hit) => (rank(hit) > rank(best) ? hit : best))
+}
+
+const rank = (hit: Hit): number => (hit.confidence >= 0.5 ? 1e9 : 0) + (hit.end - hit.start) + hit.confidence * 0.9
+
+const LETTER = /[\p{L}\p{M}]/u
+const DIGIT = /\p{N}/u
+
+/**
+ * Off with blanks at the rim, then on to the end of a word or number cut in two. A letter beside a digit is no cut:
+ * "92" in "92yo" is whole.
+ */
+function heal(text: string, hit: Hit): Hit | null {
+  let { start, end } = hit
+  if (start >= 0 && end <= text.length) {
+    while (start < end && /\s/.test(text[start] as string)) start++
+    while (end > start && /\s/.test(text[end - 1] as string)) end--
+    if (start === end) return null
+  }
+  if (start < 0 || end > text.length || start > end) throw new RangeError(`a hit of ${hit.detector} lies outside the text`)
+  while (start > 0 && sameRun(before(text, start), from(text, start))) start -= before(text, start).length
+  while (end < text.length && sameRun(before(text, end), from(text, end))) end += from(text, end).length
+  if (!fits(text, { start, end })) {
+    if (/[\uDC00-\uDFFF]/.test(text[start] ?? '') && start > 0) start--
+    if (/[\uDC00-\uDFFF]/.test(text[end] ?? '') && end < text.length) end++
+  }
+  return start === hit.start && end === hit.end ? hit : { ...hit, start, end }
+}
+
+const from = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) as number)
+
+function before(text: string, at: number): string {
+  const low = text.charCodeAt(at - 1)
+  return low >= 0xdc00 && low <= 0xdfff && at > 1 ? text.slice(at - 2, at) : (text[at - 1] as string)
+}
+
+/** Scripts that write words without spaces: growing there would swallow the sentence. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
+function sameRun(a: string, b: string): boolean {
+  if (DIGIT.test(a) && DIGIT.test(b)) return true
+  return LETTER.test(a) && LETTER.test(b) && !UNSPACED.test(a) && !UNSPACED.test(b)
+}

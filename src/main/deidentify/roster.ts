@@ -1,0 +1,131 @@
+// The known identifiers of a chart and every form each may take in running text. The roster comes from the header facts that intake
+// read; values found later by a detector are spelled out the same way. Pure; holds PHI, inside the trust line.
+import type { Category } from '../../shared/safe-harbor'
+import type { HeaderFact } from '../intake'
+import { fold } from './fold'
+import type { Lexicon } from './lexicon'
+import { parseName } from './name-parts'
+
+/** One way a known value may stand in the text. */
+export interface Form {
+  /** Folded words, letters and digits only, in the order looked for. */
+  readonly words: readonly string[]
+  readonly category: Category
+  readonly detector: 'roster' | 'sweep'
+  readonly confidence: number
+  readonly why: string
+  /**
+   * What an occurrence must look like. `any`: in any case. `capital`: with a capital. `wordlike`: with a capital, and not where the
+   * word may be meant as a word. `initials`: capitals with full stops, or after "patient". `code`: digits and letters with any
+   * punctuation between.
+   */
+  readonly care: 'any' | 'capital' | 'wordlike' | 'initials' | 'code'
+}
+
+type Known = Pick<Form, 'category' | 'detector' | 'confidence' | 'why'>
+
+/** All forms of the header's facts. */
+export function rosterValues(facts: readonly HeaderFact[], lexicon: Lexicon): Form[] {
+  return distinct(
+    facts.flatMap((fact) => {
+      const known: Known = { category: fact.category, detector: 'roster', confidence: 0.98, why: `known from the header (${fact.label})` }
+      return formsOf(fact.value, known, lexicon, fact.role === 'patient')
+    }),
+  )
+}
+
+/** All forms of values that a detector was sure of, for their further occurrences. */
+export function foundValues(found: readonly { category: Category; value: string; confidence: number }[], lexicon: Lexicon): Form[] {
+  return distinct(
+    found.flatMap(({ category, value, confidence }) => {
+      const known: Known = {
+        category,
+        detector: 'sweep',
+        confidence: Math.min(0.95, confidence),
+        why: 'the same value was found elsewhere',
+      }
+      return formsOf(value, known, lexicon, false)
+    }),
+  )
+}
+
+function formsOf(value: string, known: Known, lexicon: Lexicon, patient: boolean): Form[] {
+  switch (known.category) {
+    case 'NAME':
+      return nameForms(value, known, lexicon, patient)
+    case 'LOCATION':
+    case 'FACILITY':
+      return placeForms(value, known, lexicon)
+    // the rules find every date and age by its form; a bare year must stay
+    case 'DATE':
+    case 'AGE_90_PLUS':
+      return []
+    default:
+      return codeForms(value, known)
+  }
+}
+
+function nameForms(value: string, known: Known, lexicon: Lexicon, patient: boolean): Form[] {
+  const { given, family } = parseName(value)
+  const full = [...given, ...family]
+  if (full.length === 0) return []
+  const form = (words: readonly string[], care: Form['care']): Form => ({ ...known, words, care })
+  if (full.length === 1) return single(full[0] as string, known, lexicon)
+  const first = given[0] ?? ''
+  const last = family.join('')
+  const forms = [form(full, 'any'), form([...family, ...given], 'any')]
+  if (first && last) {
+    const care = first.length > 1 && familiar(lexicon, last) ? 'capital' : 'any'
+    forms.push(form([first, ...family], care), form([...family, first], 'any'), form([first.slice(0, 1), ...family], 'capital'))
+  }
+  for (const part of [...given, ...family, last]) forms.push(...single(part, known, lexicon))
+  if (patient && first && last) forms.push(form([first.slice(0, 1), last.slice(0, 1)], 'initials'))
+  return forms
+}
+
+/** One part of a name alone; the more it is a word, the more is asked of an occurrence. */
+function single(part: string, known: Known, lexicon: Lexicon): Form[] {
+  if (part.length < 2) return []
+  if (familiar(lexicon, part)) return [{ ...known, words: [part], care: 'wordlike', confidence: Math.min(known.confidence, 0.7) }]
+  return [{ ...known, words: [part], care: part.length > 3 ? 'any' : 'capital' }]
+}
+
+function familiar(lexicon: Lexicon, part: string): boolean {
+  const { word, clinical, drug, keep } = lexicon.look(part)
+  return word >= 2 || clinical || drug || keep
+}
+
+function placeForms(value: string, known: Known, lexicon: Lexicon): Form[] {
+  const words = wordsOf(value)
+  const letters = words.join('').replace(/\p{N}/gu, '').length
+  // a bare ZIP has the form of a procedure code or a count: only its own rule may take it
+  if (letters < 4) return []
+  if (words.length > 1) return [{ ...known, words, care: 'any' }]
+  const word = words[0] as string
+  return [{ ...known, words, care: familiar(lexicon, word) || lexicon.look(word).first > 0 ? 'wordlike' : 'capital' }]
+}
+
+function codeForms(value: string, known: Known): Form[] {
+  const words = wordsOf(value)
+  const code = words.join('')
+  const digits = code.replace(/\D/g, '').length
+  // shorter codes look like years, doses and procedure codes
+  if (code.length < 5 || (digits === code.length && digits < 6 && known.detector === 'sweep')) return []
+  return [{ ...known, words: [code], care: 'code' }]
+}
+
+function wordsOf(value: string): string[] {
+  return fold(value)
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+}
+
+function distinct(forms: readonly Form[]): Form[] {
+  const seen = new Map<string, Form>()
+  for (const form of forms) {
+    const key = `${form.category} ${form.care} ${form.words.join(' ')}`
+    if ((seen.get(key)?.confidence ?? -1) < form.confidence) seen.set(key, form)
+  }
+  return [...seen.values()]
+}

@@ -1,0 +1,53 @@
+// All rules as one detector. It runs over original text and, for the gate, over scrubbed text: placeholders are blanked first, so
+// neither they nor the cues before them are found again. Inside the trust line.
+import { findPlaceholders } from '../../shared/safe-harbor'
+import { overlaps } from '../../shared/spans'
+import type { Detector, DetectorInput, Hit } from './finding'
+import type { Lexicon } from './lexicon'
+import { rosterValues } from './roster'
+import { createNameRules } from './rules/names'
+import type { Rule } from './rules/rule'
+import { sweep } from './sweep'
+import { cutWindows } from './windows'
+
+/** Rises when a rule changes what is found. */
+const VERSION = '1'
+
+/** Rules and the roster of header facts, behind the detector port. */
+export function createRulesDetector(lexicon: Lexicon): Detector {
+  const rules: readonly Rule[] = [...createNameRules(lexicon)]
+  return {
+    name: 'rules',
+    version: `rules ${VERSION}, ${lexicon.version}`,
+    async detect({ text, facts, signal, onProgress }: DetectorInput): Promise<readonly Hit[]> {
+      const blanked = blankPlaceholders(text)
+      const hits: Hit[] = sweep(blanked, rosterValues(facts, lexicon))
+      for (const { core, outer } of cutWindows(blanked)) {
+        signal?.throwIfAborted()
+        const part = blanked.slice(outer.start, outer.end)
+        for (const rule of rules) {
+          for (const hit of rule.find(part)) {
+            const start = hit.start + outer.start
+            if (start >= core.start && start < core.end) hits.push({ ...hit, start, end: hit.end + outer.start })
+          }
+        }
+        onProgress?.(core.end)
+        await breathe()
+      }
+      const tokens = findPlaceholders(text)
+      return tokens.length === 0 ? hits : hits.filter((hit) => !tokens.some((token) => overlaps(token, hit)))
+    },
+  }
+}
+
+/** A character that is no letter, digit, space or punctuation, so that no rule and no name goes through it. */
+const BLANK = '\uFFFC'
+
+function blankPlaceholders(text: string): string {
+  let out = text
+  for (const { start, end } of findPlaceholders(text)) out = out.slice(0, start) + BLANK.repeat(end - start) + out.slice(end)
+  return out
+}
+
+/** Lets the event loop turn, so that the window stays alive and an abort is heard. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
