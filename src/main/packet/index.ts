@@ -1,13 +1,13 @@
+export { assemble, makePacket } from './assemble'
+export { attestationRows } from './attestation'
 export type {
   Attestation,
   AttestationRow,
   EndpointUse,
-  LedgerLine,
   PacketClearance,
   PacketCode,
   PacketDecision,
   PacketFiles,
-  PacketLedger,
   PacketModel,
   PacketSuggestion,
   PrintFurniture,
@@ -16,3 +16,9 @@ export type {
   TypedWords,
 } from './model'
 export { typedWords } from './model'
+export { reportFurniture, reportHtml } from './report'
+export type { SealedAs, SigningKey } from './seal'
+export { createSigningKey, fingerprintOf, seal } from './seal'
+export type { PacketVerdict } from './verify'
+export { verifyPacket } from './verify'
+export { codeListSha256 } from './worksheet'

@@ -3,6 +3,7 @@
 // (45 CFR 164.514(c): a code that leaves must not be derived from information about the individual).
 import type { FailureCode } from '../../shared/failures'
 import type { ChartId, SuggestionId } from '../../shared/ids'
+import type { LedgerExcerpt } from '../../shared/ledger-chain'
 import type { Letter } from '../../shared/safe-harbor'
 import type { Assertion, CodeCheck } from '../../shared/views'
 import type { Quote } from '../codes'
@@ -79,7 +80,7 @@ export interface PacketCode {
   readonly evidence: readonly Quote[]
 }
 
-/** One use of a coding endpoint, with the exact bytes it was given. */
+/** One use of a coding endpoint for this chart. Every request the ledger records must be here. */
 export interface EndpointUse {
   readonly at: string
   readonly kind: 'built-in' | 'openai-compatible'
@@ -89,7 +90,8 @@ export interface EndpointUse {
   readonly model: string
   /** Name and hash of the prompt; null where there is none. */
   readonly prompt: string | null
-  readonly bytes: Uint8Array
+  /** What it was given, exactly. Null: sent under an earlier clearance, since reopened; those bytes stay on the workstation. */
+  readonly bytes: Uint8Array | null
   /** Hex SHA-256 of bytes, as the ledger has it. */
   readonly sha256: string
   readonly outcome:
@@ -122,18 +124,11 @@ export interface PacketModel {
   readonly codes: readonly PacketCode[]
   readonly endpointUses: readonly EndpointUse[]
   readonly finished: Signature
-  readonly ledger: PacketLedger
+  /** From the chart's first entry to its last at least; assembly leaves out the bodies that are not for a stranger. */
+  readonly ledger: LedgerExcerpt
   /** Lines for the reader about what was verified at export, written by the app. */
   readonly notes: readonly string[]
 }
-
-/** The excerpt in sequence order: entries of this chart in full, others as {seq, bodyHash, hash}, up to the head. */
-export interface PacketLedger {
-  readonly entries: readonly LedgerLine[]
-  readonly head: { readonly seq: number; readonly hash: string }
-}
-
-export type LedgerLine = Readonly<Record<string, unknown>> & { readonly seq: number; readonly bodyHash: string; readonly hash: string }
 
 /** Path in the packet → its bytes. */
 export type PacketFiles = ReadonlyMap<string, Uint8Array>

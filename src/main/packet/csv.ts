@@ -1,0 +1,71 @@
+// worksheet.csv: the worksheet for a spreadsheet. RFC 4180, every cell quoted, with the mark that makes Excel read UTF-8.
+import type { Quote } from '../codes'
+import { utf8 } from './hash'
+import type { PacketSuggestion, TypedWords } from './model'
+import type { Worksheet } from './worksheet'
+
+const HEADER = [
+  'sequence',
+  'system',
+  'code',
+  'title',
+  'outcome',
+  'suggested code',
+  'assertion',
+  'score',
+  'reason given by the coding aid',
+  'reason given by the coder',
+  'places in scrubbed.txt',
+  'quotes',
+  'decided at (UTC)',
+]
+
+/** One row for each final code in sequence, then one for each suggestion that did not become a code. */
+export function worksheetCsv(worksheet: Worksheet): Uint8Array {
+  const byId = new Map(worksheet.suggestions.map((suggestion) => [suggestion.id, suggestion]))
+  const used = new Set(worksheet.codes.map((code) => code.suggestionId))
+  const codes = worksheet.codes.map((code, i) => {
+    const from = byId.get(code.suggestionId)
+    return [String(i + 1), code.system, code.code, code.title, code.origin, ...basis(from, code.evidence)]
+  })
+  const others = worksheet.suggestions
+    .filter((suggestion) => !used.has(suggestion.id))
+    .map((s) => ['', s.system, s.code, s.title ?? '', outcomeOf(s), ...basis(s, s.evidence)])
+  const lines = [HEADER, ...codes, ...others].map((row) => `${row.map(cell).join(',')}\r\n`)
+  return utf8(`\uFEFF${lines.join('')}`)
+}
+
+/** Why a suggestion is not among the final codes, as a word for tables. */
+export function outcomeOf(suggestion: PacketSuggestion): string {
+  if (suggestion.check.status === 'rejected') return `set aside: ${suggestion.check.why}`
+  return suggestion.decision?.action === 'reject' ? 'rejected' : 'not used'
+}
+
+function basis(from: PacketSuggestion | undefined, evidence: readonly Quote[]): string[] {
+  const decision = from?.decision ?? null
+  return [
+    from?.origin === 'endpoint' ? from.code : '',
+    from?.assertion ?? '',
+    from?.origin === 'endpoint' ? from.score.toFixed(2) : '',
+    from?.reason ?? '',
+    decision && decision.action !== 'accept' ? sayWords(decision.reason) : '',
+    evidence.map((quote) => `${quote.start}-${quote.end}`).join('; '),
+    evidence.map((quote) => quote.text).join(' | '),
+    decision?.at ?? '',
+  ]
+}
+
+/** Typed words as they may be shown. */
+export function sayWords(words: TypedWords): string {
+  if (words.kind === 'checked') return words.text
+  return words.kind === 'withheld' ? '(kept on the workstation)' : ''
+}
+
+/**
+ * One quoted cell. A cell that a spreadsheet would take for a formula gets an apostrophe before it, also behind blanks and for the
+ * full-width signs; source: OWASP, CSV Injection.
+ */
+export function cell(value: string): string {
+  const inert = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/.test(value) ? `'${value}` : value
+  return `"${inert.replaceAll('"', '""')}"`
+}

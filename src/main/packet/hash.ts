@@ -1,0 +1,19 @@
+// Bytes and their sums, as everything in a packet is named by its SHA-256.
+import { createHash } from 'node:crypto'
+
+/** Lower-case hex; a text is hashed as UTF-8. */
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+
+export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** The text, or null where the bytes are not UTF-8. A byte order mark counts as text. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** A file of JSON: two spaces deep, so that people can read it, and a line end. */
+export const jsonFile = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null, 2)}\n`)

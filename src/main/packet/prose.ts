@@ -1,0 +1,109 @@
+// The two texts of a packet that people read first: README.txt and the AI-use statement. Plain ASCII lines, no document text.
+import type { EndpointUse, PacketModel } from './model'
+import type { Worksheet } from './worksheet'
+
+export function readme({
+  packetId,
+  chartId,
+  createdAt,
+  appVersion,
+}: Pick<PacketModel, 'packetId' | 'chartId' | 'createdAt' | 'appVersion'>): string {
+  return `AUDIT PACKET, DE-IDENTIFIED
+Packet ${packetId}
+Chart  ${chartId} (a random number, not derived from the patient)
+Made   ${createdAt} by Chartroom ${appVersion}
+
+WHAT IS HERE
+report.pdf        the review for reading: codes with their evidence, attestation, AI use, ledger
+worksheet.json    the same for programs; worksheet.csv for a spreadsheet
+scrubbed.txt      the chart text a person cleared; identifiers stand as placeholders such as [NAME_1]
+sent/             the exact bytes given to the coding endpoint, one file for each request
+attestation.json  the 18 Safe Harbor identifiers, row by row, and the statement of the person
+ai-use.txt        what part software had in the result, and what part people had
+ledger.jsonl      the ledger entries about this chart; of all others only their hashes, so that the chain still holds
+manifest.json     size and SHA-256 of every file, and the public key
+manifest.sig      Ed25519 signature over the exact bytes of manifest.json
+public-key.pem    the same public key as a file of its own
+SHA256SUMS        the sums once more, for sha256sum
+
+HOW TO VERIFY
+With Chartroom:   chartroom verify PACKET.zip
+                  It also checks the ledger chain, and that worksheet, text, ledger and attestation agree.
+Without:          unzip PACKET.zip -d packet && cd packet
+                  sha256sum -c SHA256SUMS
+                  openssl pkeyutl -verify -pubin -inkey public-key.pem -rawin -in manifest.json -sigfile manifest.sig
+                  The sums of manifest.json must be those of SHA256SUMS.
+Whose key it is:  openssl pkey -pubin -in public-key.pem -outform DER | sha256sum
+                  Compare the result with the fingerprint the sender gives you by another way (by phone, for example).
+                  Anyone can sign a changed packet with a key of their own; only this comparison tells.
+
+WHAT IS NOT HERE
+The file name, the original text, header facts, dates of service and the hash of the original: they stay on the workstation.
+A packet with patient identifiers, as a payer may need it, is another kind of export.
+`
+}
+
+/** Where an endpoint is, in words. */
+export function placeOf({ kind, host, loopback }: Pick<EndpointUse, 'kind' | 'host' | 'loopback'>): string {
+  if (kind === 'built-in') return 'built into Chartroom; nothing left the computer'
+  return loopback ? `${host ?? 'a server'}, on the same computer` : `${host ?? 'a server'}, over the network`
+}
+
+/** What came of a request, in words. */
+export function outcomeOfUse({ outcome }: Pick<EndpointUse, 'outcome'>): string {
+  if (outcome.state === 'failed') return `no usable reply (${outcome.code})`
+  if (outcome.state === 'unknown') return 'no record of a reply'
+  const retries = outcome.retries === 0 ? '' : `, ${outcome.retries} ${outcome.retries === 1 ? 'retry' : 'retries'}`
+  return `answered in ${outcome.milliseconds} ms${retries}`
+}
+
+/** The statement in paragraphs, as the report and ai-use.txt have it. */
+export function aiUseParagraphs(worksheet: Worksheet): string[] {
+  const { endpointUses, suggestions, codes, finished } = worksheet
+  const proposed = suggestions.filter((s) => s.origin === 'endpoint')
+  const aside = proposed.filter((s) => s.check.status === 'rejected').length
+  const used = (origin: string): number => codes.filter((code) => code.origin === origin).length
+  if (endpointUses.length === 0) {
+    return [
+      'No coding endpoint, built-in or remote, was used for this chart. ' +
+        `All ${codes.length} codes were found by ${finished.name}, ${finished.credential}.`,
+    ]
+  }
+  const remote = endpointUses.some((use) => use.kind !== 'built-in')
+  return [
+    `Software assisted; a person decided. It proposed ${proposed.length} codes, of which the checks against code set and text set ${aside} ` +
+      `aside. ${finished.name}, ${finished.credential}, decided each of the others: ` +
+      `${used('accepted')} accepted, ${used('changed')} changed, ` +
+      `${proposed.filter((s) => s.decision?.action === 'reject').length} rejected, and ${used('added')} added by hand.`,
+    remote
+      ? 'What was sent is in this packet byte for byte, under sent/. It was made from the cleared text alone, after a named person had ' +
+        'cleared that text, and its hash is in the ledger.'
+      : 'The built-in offline coder was used: a search over the code tables on the same computer. No text left it. What it was given is ' +
+        'in this packet byte for byte, under sent/, and its hash is in the ledger.',
+    'No code is in the result because software proposed it. The score of a proposal orders a list; it is not a probability that the ' +
+      'code is right, and proposals are never ordered by payment.',
+  ]
+}
+
+export function aiUse(worksheet: Worksheet): string {
+  const uses = worksheet.endpointUses.map((use, i) =>
+    [
+      `REQUEST ${i + 1}`,
+      `  when        ${use.at}`,
+      `  endpoint    ${use.kind} (${placeOf(use)})`,
+      `  model       ${use.model}`,
+      `  prompt      ${use.prompt ?? 'none'}`,
+      `  sent        ${use.file ?? 'under an earlier clearance, since reopened; the bytes stay on the workstation'}`,
+      `  SHA-256     ${use.sha256}`,
+      `  outcome     ${outcomeOfUse(use)}`,
+      ...(use.outcome.state === 'answered' ? [`  reply hash  ${use.outcome.replySha256}`] : []),
+      '',
+    ].join('\n'),
+  )
+  return `${['AI-USE STATEMENT', `Packet ${worksheet.packetId}`, '', ...aiUseParagraphs(worksheet).flatMap((p) => [wrap(p), '']), ...uses].join('\n')}`
+}
+
+/** Lines of at most 100 characters, broken at blanks. */
+function wrap(text: string): string {
+  return text.replace(/(?=\S)(.{1,100})(?:\s+|$)/g, '$1\n').trimEnd()
+}

@@ -1,0 +1,72 @@
+// Two sections of the report that show the evidence: the 18 rows of the Safe Harbor attestation, and the ledger excerpt.
+import type { ExcerptEntry, LedgerBody } from '../../shared/ledger-chain'
+import { IDENTIFIERS, MEANING } from './attestation'
+import { html, type Markup } from './html'
+import { excerptFor } from './ledger-file'
+import type { PacketModel } from './model'
+
+/** `2026-03-04 15:20 UTC`; what is no time stays as it is. */
+export const utc = (iso: string): string => iso.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*$/, '$1 $2 UTC')
+
+/** Enough of a hash to tell it from its neighbours; the whole is in the files. */
+export const shortHash = (hash: string): string => `${hash.slice(0, 12)}…`
+
+export function attestationSection({ attestation }: PacketModel): Markup {
+  const rows = attestation.rows.map(
+    (row) => html`<tr${row.count === 0 ? html` class="zero"` : null}><td><b>${row.letter}</b></td><td>${IDENTIFIERS[row.letter]}</td>
+<td class="num">${row.count}</td><td>${row.action === 'replaced' ? 'Replaced' : 'None found'}${
+      row.takenOff === 0 ? null : html`<div class="small">${row.takenOff} taken off by a person</div>`
+    }</td><td class="small">${row.detectors.join(', ')}</td><td class="small">${row.notCovered}</td></tr>`,
+  )
+  return html`<h2><span class="n">3</span>De-identification: Safe Harbor attestation</h2>
+<p class="soft small">45 CFR 164.514(b)(2)(i)(A)&ndash;(R). Ran: ${attestation.detectors.map((d) => `${d.name} ${d.version}`).join('; ')}. Every row was looked for, whether found or not.</p>
+<table><thead><tr><th style="width:14pt"></th><th style="width:136pt">Identifier</th><th class="num" style="width:34pt">Places</th><th style="width:66pt">Action</th><th style="width:84pt">Found by</th><th>Not covered</th></tr></thead><tbody>${rows}</tbody></table>
+<div class="note"><p>${MEANING}</p></div>`
+}
+
+interface Row {
+  readonly from: number
+  to: number
+  count: number
+  readonly body: LedgerBody | null
+  hash: string
+}
+
+/** Runs of entries without body, and of edits of the same kind by the same person, become one row: a long review stays readable. */
+export function ledgerRows(entries: readonly ExcerptEntry[]): Row[] {
+  const rows: Row[] = []
+  for (const entry of entries) {
+    const body = 'body' in entry ? entry.body : null
+    const last = rows.at(-1)
+    const goesOn =
+      last && (body ? body.kind.startsWith('finding-') && last.body?.kind === body.kind && last.body.user === body.user : !last.body)
+    if (goesOn) Object.assign(last, { to: entry.seq, count: last.count + 1, hash: entry.hash })
+    else rows.push({ from: entry.seq, to: entry.seq, count: 1, body, hash: entry.hash })
+  }
+  return rows
+}
+
+export function ledgerSection({ chartId, ledger }: PacketModel): Markup {
+  const { entries } = excerptFor(chartId, ledger)
+  const rows = ledgerRows(entries).map(({ from, to, count, body, hash }) => {
+    const seq = from === to ? String(from) : `${from}–${to}`
+    if (!body) {
+      const many = count === 1 ? 'One entry' : `${count} entries`
+      return html`<tr class="zero"><td class="num">${seq}</td><td colspan="3" class="small">${many} without body: other charts, the app, or the hash of the original</td><td class="mono small">${shortHash(hash)}</td></tr>`
+    }
+    return html`<tr><td class="num">${seq}</td><td class="small">${utc(body.at)}</td><td class="small">${body.user}, ${body.role}</td>
+<td>${body.kind.replaceAll('-', ' ')}${count === 1 ? null : ` (${count} times)`}${subject(body)}</td><td class="mono small">${shortHash(hash)}</td></tr>`
+  })
+  const end = entries.at(-1)
+  return html`<h2><span class="n">5</span>Ledger excerpt</h2>
+<p class="soft small">Each entry’s hash covers the one before it, so none can be changed, left out or put in unnoticed. Whole hashes are in ledger.jsonl.</p>
+<table><thead><tr><th class="num" style="width:40pt">Entry</th><th style="width:92pt">Time</th><th style="width:96pt">Who</th><th>Event</th><th style="width:92pt">Hash</th></tr></thead><tbody>${rows}</tbody></table>
+<p class="small" style="margin-top:6pt">The excerpt ends with entry ${end?.seq ?? 0}, hash <span class="mono hash">${end?.hash ?? ledger.before}</span></p>`
+}
+
+/** What an entry is about, where its detail tells: a code, or the start of a hash. */
+function subject({ detail }: LedgerBody): Markup | null {
+  const { code, to, sha256 } = detail
+  if (typeof code === 'string') return html` <b>${code}</b>${typeof to === 'string' ? html` &rarr; <b>${to}</b>` : null}`
+  return typeof sha256 === 'string' ? html` <span class="mono small soft">${shortHash(sha256)}</span>` : null
+}

@@ -1,0 +1,138 @@
+// worksheet.json: the packet's account of the review, without the bytes. Strict both ways: what the form does not know cannot enter
+// at assembly, and is told at verification.
+import { z } from 'zod'
+import type { FailureCode } from '../../shared/failures'
+import type { ChartId, SuggestionId } from '../../shared/ids'
+import { canonicalJson, GENESIS } from '../../shared/ledger-chain'
+import { sha256 } from './hash'
+import type { EndpointUse, PacketModel } from './model'
+
+type UseRow = Omit<EndpointUse, 'bytes'> & { readonly file: string | null }
+
+export interface Worksheet extends Omit<PacketModel, 'scrubbed' | 'attestation' | 'endpointUses' | 'ledger'> {
+  readonly format: 'chartroom-worksheet/1'
+  readonly kind: 'de-identified'
+  /** Of scrubbed.txt. */
+  readonly scrubbedSha256: string
+  readonly endpointUses: readonly UseRow[]
+  readonly ledger: { readonly before: string; readonly entries: number; readonly head: string }
+}
+
+const hex = z.string().regex(/^[0-9a-f]{64}$/)
+const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+const time = z.iso.datetime()
+const offset = z.number().int().nonnegative()
+const id = <T extends string>() => z.custom<T>((v) => uuid.safeParse(v).success)
+const failure = z.custom<FailureCode>((v) => typeof v === 'string' && /^[a-z]+(-[a-z]+)*$/.test(v))
+
+const words = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('checked'), text: z.string() }),
+  z.strictObject({ kind: z.literal('withheld') }),
+  z.strictObject({ kind: z.literal('none') }),
+])
+const signature = { name: z.string(), credential: z.string(), at: time }
+const evidence = z.array(z.strictObject({ start: offset, end: offset, text: z.string().min(1) }))
+const refusals = ['unknown-code', 'not-billable', 'not-in-force', 'quote-not-verbatim', 'no-evidence', 'system-unsupported'] as const
+const check = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('valid'), title: z.string() }),
+  z.strictObject({ status: z.literal('rejected'), why: z.enum(refusals) }),
+])
+const decision = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('accept'), at: time }),
+  z.strictObject({ action: z.literal('change'), code: z.string(), title: z.string(), reason: words, at: time }),
+  z.strictObject({ action: z.literal('reject'), reason: words, at: time }),
+])
+const suggestion = z.strictObject({
+  id: id<SuggestionId>(),
+  origin: z.enum(['endpoint', 'coder']),
+  system: z.string(),
+  code: z.string(),
+  title: z.string().nullable(),
+  score: z.number().min(0).max(1),
+  assertion: z.enum(['affirmed', 'negated', 'family', 'historical', 'hypothetical', 'uncertain']),
+  evidence,
+  reason: z.string(),
+  check,
+  decision: decision.nullable(),
+})
+const code = z.strictObject({
+  system: z.string(),
+  code: z.string(),
+  title: z.string(),
+  origin: z.enum(['accepted', 'changed', 'added']),
+  suggestionId: id<SuggestionId>(),
+  evidence,
+})
+const outcome = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('answered'),
+    replySha256: hex,
+    status: z.number().int(),
+    milliseconds: z.number().nonnegative(),
+    retries: z.number().int().nonnegative(),
+  }),
+  z.strictObject({ state: z.literal('failed'), code: failure }),
+  z.strictObject({ state: z.literal('unknown') }),
+])
+const use = z.strictObject({
+  at: time,
+  kind: z.enum(['built-in', 'openai-compatible']),
+  host: z.string().nullable(),
+  loopback: z.boolean(),
+  model: z.string(),
+  prompt: z.string().nullable(),
+  sha256: hex,
+  outcome,
+  file: z
+    .string()
+    .regex(/^sent\/[a-z0-9.-]+$/)
+    .nullable(),
+})
+
+export const clearanceForm = z.strictObject({ ...signature, statement: z.string() })
+
+export const worksheetForm = z.strictObject({
+  format: z.literal('chartroom-worksheet/1'),
+  kind: z.literal('de-identified'),
+  packetId: uuid,
+  createdAt: time,
+  appVersion: z.string(),
+  chartId: id<ChartId>(),
+  scrubbedSha256: hex,
+  clearance: clearanceForm,
+  codeSet: z.strictObject({ system: z.string(), name: z.string(), source: z.string() }),
+  codes: z.array(code),
+  suggestions: z.array(suggestion),
+  endpointUses: z.array(use),
+  finished: z.strictObject(signature),
+  ledger: z.strictObject({ before: hex, entries: z.number().int().nonnegative(), head: hex }),
+  notes: z.array(z.string()),
+}) satisfies z.ZodType<Worksheet>
+
+/**
+ * The worksheet of a model.
+ * @throws Error naming the fields that do not fit the form, never their values: a bug of the caller.
+ */
+export function worksheetOf({ scrubbed, attestation: _, endpointUses, ledger, ...rest }: PacketModel): Worksheet {
+  const made = worksheetForm.safeParse({
+    format: 'chartroom-worksheet/1',
+    kind: 'de-identified',
+    ...rest,
+    scrubbedSha256: scrubbed.sha256,
+    endpointUses: endpointUses.map(({ bytes, ...row }, i) => ({ ...row, file: bytes && sentPath(row.kind, i) })),
+    ledger: { before: ledger.before, entries: ledger.entries.length, head: ledger.entries.at(-1)?.hash ?? GENESIS },
+  })
+  if (made.success) return made.data
+  throw new Error(`a packet cannot hold this: ${made.error.issues.map((issue) => issue.path.join('.') || issue.code).join(', ')}`)
+}
+
+/** `sent/01-built-in.txt`: the bytes of the first use. */
+const sentPath = (kind: EndpointUse['kind'], index: number): string =>
+  `sent/${String(index + 1).padStart(2, '0')}-${kind}.${kind === 'built-in' ? 'txt' : 'json'}`
+
+/**
+ * What the signature of the finish stands for: SHA-256 of the canonical JSON of the final codes in order, `[{"code","system"},…]`.
+ * The ledger's `chart-finished` entry holds the same sum.
+ */
+export const codeListSha256 = (codes: readonly { readonly system: string; readonly code: string }[]): string =>
+  sha256(canonicalJson(codes.map(({ system, code }) => ({ code, system }))))
