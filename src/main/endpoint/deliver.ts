@@ -1,0 +1,140 @@
+// Takes one outbound to its endpoint: asks the permit before every attempt, waits and tries again where that helps, and
+// stops at once when told to. The bytes are copied first, so that what was permitted is what is written.
+import { createHash } from 'node:crypto'
+import { err, ok, type Result } from '../../shared/result'
+import type { Clock } from './clock'
+import type { EndpointFailure, Outbound, Permit } from './port'
+import { judgeStatus, MAX_RETRIES, waitBefore } from './retry'
+import { type Exchange, post, type ReplyHead } from './transport'
+
+export interface DeliveryOptions {
+  readonly connectMs: number
+  /** For everything: permits, attempts, waits. */
+  readonly totalMs: number
+  readonly maxReplyBytes: number
+  readonly ca: readonly string[]
+  readonly clock: Clock
+  /** 0 to 1. */
+  readonly random: () => number
+}
+
+export interface Received {
+  readonly raw: string
+  /** Hex SHA-256 of raw as UTF-8. */
+  readonly sha256: string
+  readonly status: number
+  readonly milliseconds: number
+  readonly retries: number
+}
+
+export interface Delivery {
+  readonly url: string
+  /** Beside the ones every request has; the key is here and nowhere else. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly outbound: Outbound
+  readonly permit: Permit
+}
+
+const FIXED_HEADERS = {
+  'content-type': 'application/json',
+  accept: 'application/json',
+  'accept-encoding': 'identity',
+  'user-agent': 'Chartroom',
+}
+
+export async function deliver(
+  delivery: Delivery,
+  options: DeliveryOptions,
+  signal: AbortSignal,
+): Promise<Result<Received, EndpointFailure>> {
+  const { clock } = options
+  const began = clock.now()
+  const halt = new AbortController()
+  let why: EndpointFailure = 'cancelled'
+  const cancel = () => halt.abort()
+  const callOff = clock.after(
+    options.totalMs,
+    () => {
+      why = 'endpoint-timeout'
+      halt.abort()
+    },
+    'total',
+  )
+  signal.addEventListener('abort', cancel)
+  if (signal.aborted) halt.abort()
+  try {
+    const bytes = Uint8Array.from(delivery.outbound.bytes)
+    const outbound: Outbound = Object.freeze({ ...delivery.outbound, bytes })
+    for (let retries = 0; ; retries += 1) {
+      if (halt.signal.aborted) return err(why)
+      const permitted = await unlessHalted(delivery.permit(outbound), halt.signal)
+      if (permitted === HALTED) return err(why)
+      if (!permitted.ok) return permitted
+      if (createHash('sha256').update(bytes).digest('hex') !== outbound.sha256) return err('outbound-altered')
+      const exchange = await post({
+        ...options,
+        url: delivery.url,
+        headers: { ...FIXED_HEADERS, ...delivery.headers },
+        bytes,
+        signal: halt.signal,
+      })
+      if (halt.signal.aborted) return err(why)
+      const verdict = judge(exchange)
+      if (verdict.code === null) return ok(received(verdict.raw, verdict.status, clock.now() - began, retries))
+      if (!verdict.again || retries === MAX_RETRIES) return err(verdict.code)
+      const wait = waitBefore(retries, verdict.retryAfter, clock.now(), options.random())
+      // Waiting past the deadline would only turn "busy" into "too long".
+      if (clock.now() + wait - began >= options.totalMs) return err(verdict.code)
+      if ((await unlessHalted(pause(wait, clock, halt.signal), halt.signal)) === HALTED) return err(why)
+    }
+  } finally {
+    callOff()
+    signal.removeEventListener('abort', cancel)
+  }
+}
+
+type Judged =
+  | { readonly code: null; readonly raw: string; readonly status: number }
+  | { readonly code: EndpointFailure; readonly again: boolean; readonly retryAfter: string | null }
+
+function judge(exchange: Exchange): Judged {
+  if (exchange.kind === 'failed') return { code: exchange.code, again: exchange.again, retryAfter: null }
+  const { status, head } = exchange
+  if (status < 200 || status > 299) return { ...judgeStatus(status), retryAfter: head.retryAfter }
+  const raw = isPlainJson(head) ? decode(exchange.body) : null
+  return raw === null ? { code: 'endpoint-malformed', again: false, retryAfter: null } : { code: null, raw, status }
+}
+
+function isPlainJson({ contentType, contentEncoding }: ReplyHead): boolean {
+  return /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType) && /^(?:identity)?$/i.test(contentEncoding)
+}
+
+function decode(body: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch {
+    return null
+  }
+}
+
+function received(raw: string, status: number, milliseconds: number, retries: number): Received {
+  return { raw, sha256: createHash('sha256').update(raw, 'utf8').digest('hex'), status, milliseconds, retries }
+}
+
+const HALTED = Symbol('halted')
+
+function unlessHalted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | typeof HALTED> {
+  return new Promise((resolve, reject) => {
+    const halt = () => resolve(HALTED)
+    if (signal.aborted) halt()
+    signal.addEventListener('abort', halt, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', halt))
+  })
+}
+
+function pause(ms: number, clock: Clock, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const callOff = clock.after(ms, resolve, 'retry')
+    signal.addEventListener('abort', callOff, { once: true })
+  })
+}

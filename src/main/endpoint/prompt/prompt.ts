@@ -1,0 +1,18 @@
+// What a prompt file holds. A shipped prompt is never edited: a change is a new file with the next number, because the
+// ledger names the prompt of every request.
+import { createHash } from 'node:crypto'
+
+export interface Prompt {
+  readonly name: string
+  /** The instructions, sent as the system message. */
+  readonly text: string
+  /** JSON schema of the reply, in the subset that strict structured output takes. */
+  readonly schema: unknown
+  /** Hex SHA-256 of text and schema. */
+  readonly sha256: string
+}
+
+export function definePrompt(name: string, text: string, schema: unknown): Prompt {
+  const sha256 = createHash('sha256').update(JSON.stringify({ text, schema }), 'utf8').digest('hex')
+  return Object.freeze({ name, text, schema, sha256 })
+}
