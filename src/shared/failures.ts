@@ -100,12 +100,12 @@ export const FAILURES = {
   'endpoint-cut-off': { what: 'The connection broke before the reply was whole.', kept: 'The cleared text is kept.', todo: 'Send again.' },
   'endpoint-malformed': {
     what: 'The reply cannot be read.',
-    kept: 'The reply is kept as it came; no code was taken from it.',
+    kept: 'The cleared text is kept; no code was taken from the reply.',
     todo: 'Send again, or use another model.',
   },
   'endpoint-schema': {
     what: 'The reply does not have the agreed form.',
-    kept: 'The reply is kept as it came; no code was taken from it.',
+    kept: 'The cleared text is kept; no code was taken from the reply.',
     todo: 'Send again, or use another model.',
   },
   'endpoint-too-large': { what: 'The reply is too large.', kept: 'The cleared text is kept.', todo: 'Use another model.' },
@@ -138,6 +138,11 @@ export const FAILURES = {
     todo: 'Choose one of the codes below it.',
   },
   'suggestion-unknown': { what: 'That suggestion is no longer there.', kept: 'Nothing was changed.', todo: 'Pick another.' },
+  'suggestion-set-aside': {
+    what: 'That suggestion did not pass the checks and cannot be accepted.',
+    kept: 'Nothing was changed.',
+    todo: 'Change it to a code that holds, or add the code by hand with its evidence.',
+  },
   'suggestions-undecided': {
     what: 'Some suggestions still wait for you.',
     kept: 'Your decisions so far are kept.',

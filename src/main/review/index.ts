@@ -1,1 +1,8 @@
+export { originalSpan, scrubbedSpan } from './align'
+export type { DecidedSuggestion, DecisionRefusal, DecisionState, FinalCode, StandingDecision } from './decide'
+export { admitDecision, finalCodes, foldDecisions } from './decide'
 export type { Addition, CurrentFinding, DecisionEntry, FindingEdit, FindingState, RemovedFinding, Suggestion } from './edits'
+export { foldFindings } from './findings'
+export { occurrences } from './occurrences'
+export type { FindingsView } from './views'
+export { viewFindings, viewSuggestions } from './views'

@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { OutboundId, SuggestionId } from '../../shared/ids'
+import type { CodeCheck } from '../../shared/views'
+import { admitDecision, finalCodes, foldDecisions } from './decide'
+import type { DecisionEntry, Suggestion } from './edits'
+
+const AT = '2026-01-01T00:00:00.000Z'
+const id = (n: number) => `s-${n}` as SuggestionId
+const VALID: CodeCheck = { status: 'valid', title: 'title' }
+
+const suggestion = (n: number, code: string, over: Partial<Suggestion> = {}): Suggestion => ({
+  id: id(n),
+  outboundId: 'o-1' as OutboundId,
+  proposal: {
+    system: 'ICD-10-CM',
+    code,
+    title: `Title of ${code}`,
+    score: 1 - n / 10,
+    assertion: 'affirmed',
+    evidence: [{ start: n, end: n + 4, text: 'text' }],
+    reason: 'named in the text',
+  },
+  check: VALID,
+  ...over,
+})
+
+const ALL = [
+  suggestion(1, 'E11.9'),
+  suggestion(2, 'I10'),
+  suggestion(3, 'E11', { check: { status: 'rejected', why: 'not-billable' } }),
+  suggestion(4, 'J45.909', { outboundId: null }),
+]
+const accept = (n: number): DecisionEntry => ({
+  action: 'decide',
+  suggestionId: id(n),
+  decision: { action: 'accept' },
+  title: `title ${n}`,
+  at: AT,
+})
+const reject = (n: number): DecisionEntry => ({
+  action: 'decide',
+  suggestionId: id(n),
+  decision: { action: 'reject', reason: 'history only' },
+  title: '',
+  at: AT,
+})
+const change = (n: number, code: string): DecisionEntry => ({
+  action: 'decide',
+  suggestionId: id(n),
+  decision: { action: 'change', code, reason: 'more specific' },
+  title: `Title of ${code}`,
+  at: AT,
+})
+const added: DecisionEntry = { action: 'add', suggestionId: id(4), at: AT }
+const principal = (n: number): DecisionEntry => ({ action: 'principal', suggestionId: id(n), at: AT })
+const UNDO: DecisionEntry = { action: 'undo', at: AT }
+const fold = (...log: DecisionEntry[]) => foldDecisions(ALL, log)
+
+describe('folding decisions', () => {
+  test('waits for every suggestion that passed its checks, and for no other', () => {
+    expect(fold().waiting).toEqual([id(1), id(2)])
+    expect(fold(accept(1), reject(2)).waiting).toEqual([])
+  })
+
+  test('shows a code by hand only once it was added, accepted from the start, and gone when undone', () => {
+    expect(fold().suggestions.map((s) => s.id)).not.toContain(id(4))
+    expect(fold(added).suggestions.find((s) => s.id === id(4))?.decision).toMatchObject({ action: 'accept', at: AT })
+    expect(fold(added, UNDO).suggestions.map((s) => s.id)).not.toContain(id(4))
+  })
+
+  test('lets the last decision stand, and undo the one before', () => {
+    expect(fold(accept(1), reject(1)).suggestions[0]?.decision?.action).toBe('reject')
+    expect(fold(accept(1), reject(1), UNDO).suggestions[0]?.decision?.action).toBe('accept')
+    expect(fold(accept(1), UNDO, UNDO).undoes).toBeNull()
+  })
+
+  test('tells which entry the next undo takes back', () => {
+    expect(fold(accept(1), accept(2), UNDO).undoes).toBe(1)
+    expect(fold(accept(1), UNDO, accept(2)).undoes).toBe(3)
+  })
+})
+
+describe('the final code list', () => {
+  test('holds what was accepted, changed to and added, in order, the principal first', () => {
+    const codes = finalCodes(fold(accept(1), change(3, 'E11.65'), reject(2), added, principal(4)))
+    expect(codes.map((c) => [c.code, c.origin])).toEqual([
+      ['J45.909', 'added'],
+      ['E11.9', 'accepted'],
+      ['E11.65', 'changed'],
+    ])
+  })
+
+  test('joins duplicates where the first of them stands, with the evidence of all', () => {
+    const codes = finalCodes(fold(accept(1), accept(2), change(3, 'E11.9')))
+    expect(codes.map((c) => c.code)).toEqual(['E11.9', 'I10'])
+    expect(codes[0]).toMatchObject({ suggestionIds: [id(1), id(3)], origin: 'accepted', title: 'title 1' })
+    expect(codes[0]?.evidence.map((q) => q.start)).toEqual([1, 3])
+  })
+
+  test('holds nothing that nobody decided', () => {
+    expect(finalCodes(fold())).toEqual([])
+  })
+})
+
+describe('admitting a decision', () => {
+  const state = fold()
+  test('refuses to accept what the checks set aside, and to change or reject without a reason', () => {
+    expect(admitDecision(state, id(3), { action: 'accept' }, null)).toEqual({ ok: false, error: 'suggestion-set-aside' })
+    expect(admitDecision(state, id(1), { action: 'reject', reason: '  ' }, null)).toEqual({ ok: false, error: 'reason-missing' })
+    expect(admitDecision(state, id(9), { action: 'accept' }, null)).toEqual({ ok: false, error: 'suggestion-unknown' })
+  })
+
+  test('lets a person change to a code only if it is in force and billable', () => {
+    const to = { action: 'change', code: 'E11.65', reason: 'documented' } as const
+    expect(admitDecision(state, id(3), to, VALID).ok).toBe(true)
+    expect(admitDecision(state, id(3), to, { status: 'rejected', why: 'not-billable' })).toEqual({ ok: false, error: 'code-not-billable' })
+    expect(admitDecision(state, id(3), to, { status: 'rejected', why: 'unknown-code' })).toEqual({ ok: false, error: 'code-unknown' })
+    expect(admitDecision(state, id(3), to, null).ok).toBe(false)
+  })
+})
+
+test('for any log: undoing the last step is as if it had not been taken', () => {
+  const entry = fc.oneof(fc.constantFrom(accept(1), accept(2), reject(1), reject(3), change(2, 'I11.9'), added, principal(2), principal(4)))
+  fc.assert(
+    fc.property(fc.array(fc.oneof(entry, fc.constant(UNDO)), { maxLength: 12 }), entry, (log, last) => {
+      expect(fold(...log, last, UNDO)).toEqual(fold(...log))
+      const codes = finalCodes(fold(...log)).map((c) => c.code)
+      expect(new Set(codes).size).toBe(codes.length)
+    }),
+  )
+})

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { FindingId, OutboundId, SuggestionId } from '../../shared/ids'
+import { slice } from '../../shared/spans'
+import { type Finding, mask } from '../deidentify'
+import { foldDecisions } from './decide'
+import { foldFindings } from './findings'
+import { viewFindings, viewSuggestions } from './views'
+
+const TEXT = 'Ann Quill has asthma. Foley in place.'
+const finding = (id: string, value: string): Finding => ({
+  id: id as FindingId,
+  start: TEXT.indexOf(value),
+  end: TEXT.indexOf(value) + value.length,
+  category: 'NAME',
+  detectors: ['rules/name'],
+  confidence: 0.9,
+  why: 'a name',
+})
+const review = foldFindings(
+  [finding('a', 'Ann Quill'), finding('b', 'Foley')],
+  [{ action: 'remove', findingIds: ['b' as FindingId], reason: 'a catheter' }],
+  0.5,
+)
+const masked = mask(TEXT, review.findings)
+
+test('shows each finding with its placeholder, and what was taken off where its text stands', () => {
+  const view = viewFindings(review, masked)
+  expect(view.findings).toHaveLength(1)
+  expect(slice(masked.text, view.findings[0]?.scrubbed ?? { start: 0, end: 0 })).toBe(view.findings[0]?.placeholder)
+  expect(view.removed).toMatchObject([{ reason: 'a catheter' }])
+  expect(slice(masked.text, view.removed[0]?.scrubbed ?? { start: 0, end: 0 })).toBe('Foley')
+  expect([view.canUndo, view.canRedo]).toEqual([true, false])
+})
+
+test('throws when the masked text was made from other findings', () => {
+  expect(() => viewFindings(review, mask(TEXT, []))).toThrow('placeholder')
+})
+
+test('shows evidence at its place in both texts', () => {
+  const start = masked.text.indexOf('asthma')
+  const state = foldDecisions(
+    [
+      {
+        id: 's' as SuggestionId,
+        outboundId: 'o' as OutboundId,
+        proposal: {
+          system: 'ICD-10-CM',
+          code: 'J45.909',
+          title: 'Unspecified asthma, uncomplicated',
+          score: 0.8,
+          assertion: 'affirmed',
+          evidence: [{ start, end: start + 6, text: 'asthma' }],
+          reason: 'named',
+        },
+        check: { status: 'valid', title: 'Unspecified asthma, uncomplicated' },
+      },
+    ],
+    [],
+  )
+  const [view] = viewSuggestions(state, masked)
+  expect(view).toMatchObject({ origin: 'endpoint', decision: null })
+  expect(slice(TEXT, view?.evidence[0]?.original ?? { start: 0, end: 0 })).toBe('asthma')
+})
