@@ -116,6 +116,8 @@ export interface ChartView {
   readonly outbound: readonly OutboundView[]
   readonly suggestions: readonly SuggestionView[]
   readonly signed: { readonly name: string; readonly credential: string; readonly at: string } | null
+  /** The code set in use; inForce is null when the chart has no encounter date. Null: there is no code set. */
+  readonly codeSet: { readonly name: string; readonly inForce: boolean | null } | null
 }
 
 export interface CodeHitView {
@@ -150,7 +152,6 @@ export interface AboutView {
   readonly app: string
   readonly electron: string
   readonly node: string
-  readonly sqlite: string
   readonly codeSet: string
   /** False for the development runtime, which must not be shipped to users. */
   readonly supportedRuntime: boolean

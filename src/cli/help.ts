@@ -1,0 +1,61 @@
+// What the command line says of itself.
+
+export const COMMANDS = ['deid', 'suggest', 'review', 'verify'] as const
+export type Command = (typeof COMMANDS)[number]
+
+export const USAGE = `Chartroom: offline medical coding review
+
+  npm run -s chartroom -- COMMAND
+
+  deid      take identifiers out of texts          JSON lines in, JSON lines out
+  suggest   ICD-10-CM codes by the built-in coder  JSON lines in, JSON lines out
+  review    the whole path: scrub, clear, code, packet
+  verify    is an audit packet intact?
+
+  COMMAND --help tells more. Errors go to stderr.
+`
+
+export const HELP: Readonly<Record<Command, string>> = {
+  deid: `deid: take identifiers out of texts
+
+  npm run -s chartroom -- deid < texts.jsonl > scrubbed.jsonl
+
+  In   {"id": "a1", "text": "Seen by Dr. Vale on 3/4/2026."}
+  Out  {"id", "text", "spans": [{"start", "end", "category", "placeholder", "detectors", "confidence"}]}
+
+  "text" is the scrubbed text; offsets are into the text that came in, as JavaScript string indices, ends exclusive.
+  Findings of low confidence are masked too. Nothing is stored. Output keeps the order of the input.
+  A bad line gives {"id"?, "line", "error"}; the rest goes on, and the exit code is 1.
+`,
+  suggest: `suggest: ICD-10-CM codes by the built-in coder
+
+  npm run -s chartroom -- suggest < texts.jsonl > codes.jsonl
+
+  In   {"id": "a1", "text": "...", "encounterDate": "2026-03-31"}     encounterDate may be left out
+  Out  {"id", "codes": [{"system", "code", "title", "score", "assertion", "evidence": [{"start", "end", "text"}], "reason"}]}
+
+  Best first; evidence is verbatim. Runs on this computer. Proposals are for a person to decide.
+  A bad line gives {"id"?, "line", "error"}; the rest goes on, and the exit code is 1.
+`,
+  review: `review: the whole path for chart files
+
+  npm run -s chartroom -- review FILE... --out DIR --cleared-by "NAME, CREDENTIAL"
+
+  --out DIR                  for each chart: NAME.scrubbed.txt, NAME.suggestions.json, NAME.packet.zip
+  --cleared-by "NAME, CRED"  who states that the scrubbed text may leave; findings of low confidence are masked
+  --endpoint BASE_URL        send the cleared text to an OpenAI-compatible server on this computer
+  --model NAME               the server's model (with --endpoint)
+
+  CHARTROOM_API_KEY          key for --endpoint, where the server wants one
+  CHARTROOM_HOME             folder of the encrypted records and the ledger
+  CHARTROOM_PASSPHRASE       passphrase of the records; without it a key file of this user opens them
+
+  Suggestions stay undecided: a person decides every code, in the app. Exit code 1 when any chart failed.
+`,
+  verify: `verify: is an audit packet intact?
+
+  npm run -s chartroom -- verify PACKET
+
+  Exit code 0 when intact; 1 when not, with every difference on a line of its own. Needs no records and no network.
+`,
+}

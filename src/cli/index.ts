@@ -1,0 +1,63 @@
+// The command line: the same rooms without a window. Its contracts are stable; scripts rest on them.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { traceOf } from '../main/app/log'
+import { createTools } from '../main/app/tools'
+import { Misuse } from './arguments'
+import { deid } from './deid'
+import { COMMANDS, type Command, HELP, USAGE } from './help'
+import type { Streams } from './lines'
+import { review } from './review'
+import { suggest } from './suggest'
+import { verify } from './verify'
+
+/** The built file lies in out/main. */
+const root = path.join(import.meta.dirname, '../..')
+
+/** @returns the exit code: 0 done, 1 something failed, 2 wrong use */
+export async function main(
+  args: readonly string[],
+  streams: Streams = { in: process.stdin, out: process.stdout, err: process.stderr },
+): Promise<number> {
+  const [command, ...rest] = args
+  if (command === undefined || command === '--help' || command === 'help') {
+    streams.out.write(USAGE)
+    return command === undefined ? 2 : 0
+  }
+  if (!isCommand(command)) {
+    streams.err.write(`chartroom: there is no command "${command}"\n\n${USAGE}`)
+    return 2
+  }
+  if (rest.includes('--help')) {
+    streams.out.write(HELP[command])
+    return 0
+  }
+  try {
+    return await run(command, rest, streams)
+  } catch (error) {
+    if (error instanceof Misuse) {
+      streams.err.write(`chartroom: ${error.message}\nTry: npm run -s chartroom -- ${command} --help\n`)
+      return 2
+    }
+    // A bug: its message may quote a chart, its trace cannot.
+    const { code, where } = traceOf(error)
+    streams.err.write(
+      `chartroom: something went wrong inside Chartroom (${code}). What was saved before is kept. Please report:\n  ${where?.join('\n  ') ?? ''}\n`,
+    )
+    return 1
+  }
+}
+
+const isCommand = (name: string): name is Command => (COMMANDS as readonly string[]).includes(name)
+
+function run(command: Command, args: readonly string[], streams: Streams): Promise<number> {
+  const data = path.join(root, 'data')
+  const tools = createTools(data)
+  if (command === 'verify') return verify(args, streams)
+  if (command === 'review')
+    return review(args, { tools, streams, main: path.join(root, 'out/main'), data, version: version(), env: process.env })
+  if (args.length > 0) throw new Misuse(`${command} takes no arguments; it reads JSON lines from standard input`)
+  return command === 'deid' ? deid(tools, streams) : suggest(tools, streams)
+}
+
+const version = (): string => (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version

@@ -1,0 +1,61 @@
+// Prints reports for the command line in a hidden Electron, started at the first report and ended with the command.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { PrintPdf } from '../main/packet'
+import type { PrintDone, PrintJob } from '../main/print'
+import { takeScreen } from './screen'
+
+export interface Printer {
+  readonly print: PrintPdf
+  close(): void
+}
+
+/** @param main the folder of the built main process */
+export function createPrinter(main: string): Printer {
+  let started: Promise<{ child: ChildProcess; stop: () => void }> | null = null
+  let last = 0
+  const waiting = new Map<number, { done: (pdf: Uint8Array) => void; fail: (why: Error) => void }>()
+
+  function failAll(): void {
+    for (const job of waiting.values()) job.fail(new Error('the printer stopped'))
+    waiting.clear()
+  }
+
+  async function start(): Promise<{ child: ChildProcess; stop: () => void }> {
+    const electron = createRequire(import.meta.url)('electron') as unknown as string
+    const screen = await takeScreen()
+    // Chromium's sandbox refuses to run as root.
+    const flags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+    const child = spawn(electron, [path.join(main, 'print.js'), ...flags], {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: { ...process.env, ...screen.env },
+    })
+    child.on('message', ({ id, pdf }: PrintDone) => {
+      const job = waiting.get(id)
+      waiting.delete(id)
+      if (pdf === null) job?.fail(new Error('the page could not be printed'))
+      else job?.done(Buffer.from(pdf, 'base64'))
+    })
+    child.on('error', failAll).on('exit', failAll)
+    return { child, stop: screen.stop }
+  }
+
+  return {
+    async print(html, furniture) {
+      started ??= start()
+      const { child } = await started
+      return new Promise((done, fail) => {
+        const job: PrintJob = { id: ++last, html, furniture }
+        waiting.set(job.id, { done, fail })
+        child.send(job, (error) => error && fail(error))
+      })
+    },
+    close() {
+      void started?.then(({ child, stop }) => {
+        child.disconnect()
+        stop()
+      })
+    },
+  }
+}

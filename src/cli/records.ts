@@ -1,0 +1,45 @@
+// The command line's own records: one encrypted store per user, apart from the app's, so that both ledgers stay whole.
+
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+export interface Records {
+  readonly home: string
+  readonly passphrase: string
+}
+
+/**
+ * Where the records are and what opens them: CHARTROOM_PASSPHRASE, else a random one in a file that only this user may read, kept
+ * in another folder than the records so that a copy of the records alone tells nothing.
+ */
+export function findRecords(env: NodeJS.ProcessEnv): Records {
+  const { data, config } = folders(env)
+  const home = path.join(data, 'records')
+  mkdirSync(home, { recursive: true, mode: 0o700 })
+  const given = env['CHARTROOM_PASSPHRASE']
+  return { home, passphrase: given ?? ownPassphrase(path.join(config, 'records.key')) }
+}
+
+function folders(env: NodeJS.ProcessEnv): { data: string; config: string } {
+  const home = env['CHARTROOM_HOME']
+  if (home) return { data: path.join(home, 'cli'), config: path.join(home, 'cli-key') }
+  const data = env['XDG_DATA_HOME'] ?? path.join(os.homedir(), '.local/share')
+  const config = env['XDG_CONFIG_HOME'] ?? path.join(os.homedir(), '.config')
+  return { data: path.join(data, 'chartroom-cli'), config: path.join(config, 'chartroom-cli') }
+}
+
+function ownPassphrase(file: string): string {
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    try {
+      writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    } catch (error) {
+      // Another command made it in the same moment; that one counts.
+      if ((error as { code?: unknown }).code !== 'EEXIST') throw error
+    }
+    chmodSync(file, 0o600)
+  }
+  return readFileSync(file, 'utf8').trim()
+}

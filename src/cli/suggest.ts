@@ -1,0 +1,35 @@
+// `suggest`: codes from texts by the built-in coder, for scripts. It runs on this computer; nothing is stored or sent.
+
+import type { Tools } from '../main/app/tools'
+import { suggest as suggestCodes } from '../main/codes'
+import { say } from '../shared/failures'
+import { answerLines, BadLine, idAndText, type Streams } from './lines'
+
+export async function suggest(tools: Tools, streams: Streams): Promise<number> {
+  const table = tools.codes
+  if (!table.ok) {
+    streams.err.write(`chartroom: ${say(table.error)}\n`)
+    return 1
+  }
+  return answerLines(streams, async (line) => {
+    const { id, text } = idAndText(line)
+    const encounterDate = dateOf(line['encounterDate'])
+    const codes = suggestCodes(table.value, text, { encounterDate }).map(({ system, code, title, score, assertion, evidence, reason }) => ({
+      system,
+      code,
+      title,
+      score,
+      assertion,
+      evidence,
+      reason,
+    }))
+    return { id, codes }
+  })
+}
+
+function dateOf(value: unknown): string | null {
+  if (value === undefined || value === null) return null
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new BadLine('"encounterDate" is not a date like 2026-03-31')
+  return value
+}

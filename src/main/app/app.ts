@@ -1,0 +1,95 @@
+// The running app behind its window: the vault, the desk while it is open, and the queue of charts being scrubbed.
+import type { FailureCode } from '../../shared/failures'
+import type { ChartId } from '../../shared/ids'
+import { err, ok, type Result } from '../../shared/result'
+import type { Store } from '../store'
+import { createDesk, type Watchers } from './compose'
+import type { Desk } from './pipeline/desk'
+import { scrubChart } from './pipeline/importing'
+import { resolveUnfinished } from './pipeline/sending'
+import type { Platform } from './platform'
+import type { Tools } from './tools'
+import { createVault, type Vault } from './vault'
+
+export interface App {
+  readonly vault: Pick<Vault, 'view'>
+  readonly platform: Platform
+  readonly tools: Tools
+  desk(): Result<Desk, 'store-locked'>
+  unlock(passphrase: string, remember: boolean): Promise<Result<void, FailureCode>>
+  /** With the key the operating system keeps; does nothing where there is none. */
+  unlockRemembered(): Result<void, FailureCode>
+  lock(by: 'person' | 'stop'): void
+  /** Puts charts in line for the detectors. */
+  scrubSoon(ids: readonly ChartId[]): void
+  /** Runs work that can be cancelled by its chart; a second one for the same chart is refused. */
+  runFor<T>(id: ChartId, work: (signal: AbortSignal) => Promise<Result<T, FailureCode>>): Promise<Result<T, FailureCode>>
+  cancel(id: ChartId): void
+}
+
+export function createApp(platform: Platform, tools: Tools, watchers: Watchers, onBug: (error: unknown) => void): App {
+  const vault = createVault(platform)
+  const running = new Map<ChartId, AbortController>()
+  const waiting: ChartId[] = []
+  let desk: Desk | null = null
+  let scrubbing: AbortController | null = null
+
+  async function scrubAll(): Promise<void> {
+    if (scrubbing || !desk) return
+    const own = new AbortController()
+    scrubbing = own
+    try {
+      for (let id = waiting.shift(); id && !own.signal.aborted; id = waiting.shift()) {
+        await scrubChart(desk, id, own.signal)
+        watchers.changed()
+      }
+    } catch (error) {
+      onBug(error)
+    } finally {
+      if (scrubbing === own) scrubbing = null
+    }
+  }
+
+  function begin(opened: Result<Store, FailureCode>): Result<void, FailureCode> {
+    if (!opened.ok) return opened
+    if (desk?.store === opened.value) return ok(undefined)
+    desk = createDesk(platform, tools, opened.value, watchers)
+    const settled = resolveUnfinished(desk)
+    if (!settled.ok) return settled
+    const left = desk.store.read.charts.list().filter((chart) => chart.status === 'scrubbing')
+    app.scrubSoon(left.map((chart) => chart.id))
+    return ok(undefined)
+  }
+
+  const app: App = {
+    vault,
+    platform,
+    tools,
+    desk: () => (desk ? ok(desk) : err('store-locked')),
+    unlock: async (passphrase, remember) => begin(await vault.open(passphrase, remember)),
+    unlockRemembered: () => begin(vault.openRemembered()),
+    lock(by) {
+      scrubbing?.abort()
+      for (const work of running.values()) work.abort()
+      waiting.length = 0
+      desk = null
+      vault.lock(by)
+    },
+    scrubSoon(ids) {
+      waiting.push(...ids.filter((id) => !waiting.includes(id)))
+      void scrubAll()
+    },
+    async runFor(id, work) {
+      if (running.has(id)) return err('chart-state')
+      const own = new AbortController()
+      running.set(id, own)
+      try {
+        return await work(own.signal)
+      } finally {
+        running.delete(id)
+      }
+    },
+    cancel: (id) => running.get(id)?.abort(),
+  }
+  return app
+}

@@ -1,0 +1,53 @@
+// Wires the rooms together over one platform. Knows no Electron: the app, the command line and the tests each bring their own.
+import { err, type Result } from '../../shared/result'
+import type { EndpointSettingsView } from '../../shared/views'
+import { SURE } from '../deidentify'
+import { type CodingEndpoint, createBuiltInCoder, createOpenAiCompatible } from '../endpoint'
+import { createGate, isCleared } from '../gate'
+import type { Store } from '../store'
+import { type EndpointSettings, readEndpointSettings } from './endpoint-settings'
+import type { Desk } from './pipeline/desk'
+import { inspectOutbound } from './pipeline/sending'
+import type { Platform } from './platform'
+import type { Tools } from './tools'
+
+export interface Watchers {
+  readonly progress: Desk['progress']
+  readonly changed: Desk['changed']
+}
+
+/** @param endpoint overrides the stored settings, as the command line does */
+export function createDesk(platform: Platform, tools: Tools, store: Store, watchers: Watchers, endpoint?: EndpointSettings): Desk {
+  const gate = createGate({
+    // The rules over the scrubbed text, without the header's facts: the gate looks for known values by its own means.
+    recheck: async (text) => (await Promise.all(tools.detectors.map((detector) => detector.detect({ text, facts: [] })))).flat(),
+    // Due-diligence records for remote endpoints are not kept yet: without one nothing may go there.
+    dueDiligence: () => 'missing',
+    now: platform.now,
+    sure: SURE,
+  })
+  const desk: Desk = {
+    store,
+    tools,
+    gate,
+    platform,
+    ...watchers,
+    endpoint: () => openEndpoint(desk, endpoint ?? readEndpointSettings(store)),
+  }
+  return desk
+}
+
+function openEndpoint(desk: Desk, settings: EndpointSettings): Result<CodingEndpoint, 'endpoint-settings' | 'codes-unavailable'> {
+  const kind: EndpointSettingsView['kind'] = settings.kind
+  if (kind === 'openai-compatible') {
+    return createOpenAiCompatible({
+      baseUrl: settings.baseUrl,
+      model: settings.model,
+      key: settings.key,
+      isCleared,
+      permit: (outbound) => inspectOutbound(desk, outbound),
+    })
+  }
+  const table = desk.tools.codes
+  return table.ok ? { ok: true, value: createBuiltInCoder({ table: table.value, now: () => performance.now() }) } : err(table.error)
+}

@@ -1,0 +1,68 @@
+// Which endpoint the codes come from. Kept in the encrypted store, the key too; a window sees only whether there is one.
+import { z } from 'zod'
+import { err, ok, type Result } from '../../shared/result'
+import type { EndpointSettingsView } from '../../shared/views'
+import { createOpenAiCompatible } from '../endpoint'
+import { isCleared } from '../gate'
+import { asLabel, type Store } from '../store'
+
+const SETTING = 'endpoint'
+
+const schema = z.strictObject({
+  kind: z.enum(['built-in', 'openai-compatible']),
+  baseUrl: z.string(),
+  model: z.string(),
+  /** Empty: none. */
+  key: z.string(),
+})
+
+export type EndpointSettings = z.infer<typeof schema>
+
+const BUILT_IN: EndpointSettings = { kind: 'built-in', baseUrl: '', model: '', key: '' }
+
+/** What cannot be read any more counts as the built-in coder: nothing leaves by mistake. */
+export function readEndpointSettings(store: Store): EndpointSettings {
+  const parsed = schema.safeParse(store.read.settings.get(SETTING))
+  return parsed.success ? parsed.data : BUILT_IN
+}
+
+export const viewOfEndpoint = ({ kind, baseUrl, model, key }: EndpointSettings): EndpointSettingsView => ({
+  kind,
+  baseUrl,
+  model,
+  hasKey: key !== '',
+})
+
+/** An absent key leaves the stored one as it is, unless the address changed: a key goes only to the server it was given for. */
+export function saveEndpointSettings(
+  store: Store,
+  wanted: { readonly kind: EndpointSettings['kind']; readonly baseUrl: string; readonly model: string; readonly key?: string | undefined },
+): Result<EndpointSettings, 'endpoint-settings' | 'store-full' | 'store-busy'> {
+  const old = readEndpointSettings(store)
+  const baseUrl = wanted.baseUrl.trim()
+  const key = wanted.key === undefined ? (baseUrl === old.baseUrl ? old.key : '') : wanted.key.trim()
+  const settings: EndpointSettings = { kind: wanted.kind, baseUrl, model: wanted.model.trim(), key }
+  const host = hostOf(settings)
+  if (!host.ok) return host
+  return store.write((w) => {
+    w.settings.set(SETTING, settings)
+    w.append({
+      kind: 'settings-changed',
+      detail: {
+        setting: 'endpoint',
+        endpoint: asLabel(settings.kind),
+        host: host.value === null ? null : asLabel(host.value),
+        model: asLabel(settings.model || settings.kind),
+        key: key === '' ? (old.key === '' ? 'none' : 'removed') : key === old.key ? 'kept' : 'set',
+      },
+    })
+    return settings
+  })
+}
+
+/** The host the settings lead to; refuses what the endpoint itself would refuse. */
+function hostOf({ kind, baseUrl, model, key }: EndpointSettings): Result<string | null, 'endpoint-settings'> {
+  if (kind === 'built-in') return ok(null)
+  const made = createOpenAiCompatible({ baseUrl, model, key, isCleared, permit: async () => err('not-cleared') })
+  return made.ok ? ok(made.value.profile.host) : made
+}

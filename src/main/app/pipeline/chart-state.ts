@@ -1,0 +1,43 @@
+// A chart as it stands now: its text, the latest run, the edits folded over it, and the masked text they give.
+import type { ChartId } from '../../../shared/ids'
+import { err, ok, type Result } from '../../../shared/result'
+import type { Category } from '../../../shared/safe-harbor'
+import type { ChartStatus } from '../../../shared/views'
+import { type Masked, mask, SURE } from '../../deidentify'
+import { type FindingState, foldFindings } from '../../review'
+import type { ChartRecord, Counts, RunRecord } from '../../store'
+import type { Desk } from './desk'
+
+export interface ChartState {
+  readonly chart: ChartRecord
+  readonly run: RunRecord
+  readonly review: FindingState
+  readonly masked: Masked
+}
+
+/** Refuses unknown charts, and those not at one of the given steps. */
+export function loadChart(desk: Desk, id: ChartId, at?: readonly ChartStatus[]): Result<ChartState, 'chart-unknown' | 'chart-state'> {
+  const chart = desk.store.read.charts.get(id)
+  if (!chart) return err('chart-unknown')
+  const run = desk.store.read.findings.latestRun(id)
+  if (!run || (at && !at.includes(chart.status))) return err('chart-state')
+  return ok(stateOf(desk, chart, run))
+}
+
+export function stateOf(desk: Desk, chart: ChartRecord, run: RunRecord): ChartState {
+  const edits = desk.store.read.findings.edits(run.id).map((record) => record.edit)
+  const review = foldFindings(run.findings, edits, SURE)
+  return { chart, run, review, masked: mask(chart.text, review.findings) }
+}
+
+export const undecidedIn = (review: FindingState): number => review.findings.filter((f) => f.state === 'undecided').length
+
+/** How many of each category; what a ledger may say of findings. */
+export function countByCategory(items: readonly { readonly category: Category }[]): Counts {
+  const counts: Partial<Record<Category, number>> = {}
+  for (const { category } of items) counts[category] = (counts[category] ?? 0) + 1
+  return counts
+}
+
+/** The date that decides which code set is valid: discharge, else the encounter itself. Local only. */
+export const codingDate = (chart: Pick<ChartRecord, 'encounter'>): string | null => chart.encounter.to ?? chart.encounter.from

@@ -1,0 +1,119 @@
+// Through the gate: a person's statement, the residual check of the exact text, the proof, and its entry in the ledger.
+import type { FailureCode } from '../../../shared/failures'
+import { type ChartId, type ClearanceId, newId } from '../../../shared/ids'
+import { statementHash } from '../../../shared/ledger-chain'
+import { err, ok, type Result } from '../../../shared/result'
+import type { Cleared, Clearer, KnownValue, LedgerHolds } from '../../gate'
+import { scrubbedSpan } from '../../review'
+import { asSha256, type ClearanceRecord, sha256Text } from '../../store'
+import { type ChartState, countByCategory, loadChart, undecidedIn } from './chart-state'
+import { type Desk, timeOf } from './desk'
+import { addFromGate } from './findings'
+
+/** Refused: how many places the residual check marked anew, for the person to look at. */
+export interface ClearRefusal {
+  readonly code: FailureCode
+  readonly count: number
+}
+
+export async function clearChart(desk: Desk, chartId: ChartId, clearedBy: Clearer): Promise<Result<Cleared, ClearRefusal>> {
+  const state = loadChart(desk, chartId, ['review'])
+  if (!state.ok) return refuse(state.error)
+  const endpoint = desk.endpoint()
+  if (!endpoint.ok) return refuse(endpoint.error)
+  const { review, masked } = state.value
+  const minted = await desk.gate.clear({
+    chartId,
+    scrubbed: masked.text,
+    undecided: undecidedIn(review),
+    removedValues: valuesOf(state.value),
+    waived: review.removed.map((removed) => scrubbedSpan(masked, removed)),
+    endpoint: endpoint.value.profile,
+    clearedBy,
+  })
+  if (!minted.ok) return recordRefusal(desk, state.value, minted.error)
+  return record(desk, state.value, minted.value)
+}
+
+/** Every value under a placeholder and every header fact a person did not take off: none of them may leave. */
+export function valuesOf({ chart, review, masked }: ChartState): KnownValue[] {
+  const kept = chart.facts.filter((fact) => !review.removed.some((removed) => removed.start <= fact.start && fact.end <= removed.end))
+  return [...masked.segments, ...kept].map(({ value, category }) => ({ value, category }))
+}
+
+function recordRefusal(
+  desk: Desk,
+  state: ChartState,
+  { code, hits }: { code: FailureCode; hits: Parameters<typeof addFromGate>[2] },
+): Result<never, ClearRefusal> {
+  if (code !== 'residual-identifier' && code !== 'detector-failed' && code !== 'findings-undecided') return refuse(code)
+  const noted = desk.store.write(
+    (w) => void w.append({ kind: 'residual-failed', chartId: state.chart.id, reason: code, detail: { counts: countByCategory(hits) } }),
+  )
+  if (!noted.ok) return refuse(noted.error)
+  const added = addFromGate(desk, state, hits)
+  return added.ok ? refuse(code, code === 'findings-undecided' ? undecidedIn(state.review) : hits.length) : refuse(added.error)
+}
+
+const refuse = (code: FailureCode, count = 0): Result<never, ClearRefusal> => err({ code, count })
+
+/** The proof is handed out only once the ledger holds the clearance. */
+function record(desk: Desk, { chart, masked }: ChartState, proof: Cleared): Result<Cleared, ClearRefusal> {
+  const id = newId<ClearanceId>()
+  const { sha256, text, clearedBy, clearedAt } = proof
+  const written = desk.store.write((w) => {
+    w.append({ kind: 'residual-passed', chartId: chart.id, detail: { sha256: asSha256(sha256) } })
+    const ledgerSeq = w.append({
+      kind: 'cleared',
+      chartId: chart.id,
+      detail: {
+        clearance: id,
+        sha256: asSha256(sha256),
+        bytes: Buffer.byteLength(text),
+        counts: countByCategory(masked.segments),
+        statement: asSha256(statementHash(sha256Text, { ...clearedBy, sha256 })),
+      },
+    })
+    w.clearances.insert({ id, chartId: chart.id, sha256, text, ...clearedBy, at: clearedAt, ledgerSeq })
+    w.charts.setStatus(chart.id, 'cleared')
+  })
+  if (!written.ok) return refuse(written.error)
+  desk.changed()
+  return ok(proof)
+}
+
+/** Takes a clearance back, with everything that rests on it: suggestions and signature stay on record, out of force. */
+export function reopenChart(desk: Desk, chartId: ChartId, reason: string): Result<void, FailureCode> {
+  const state = loadChart(desk, chartId, ['cleared', 'coding', 'finished'])
+  if (!state.ok) return state
+  if (!reason.trim()) return err('reason-missing')
+  const clearance = desk.store.read.clearances.inForce(chartId)
+  const done = desk.store.write((w) => {
+    if (clearance) w.clearances.withdraw(clearance.id, reason.trim(), timeOf(desk))
+    w.charts.setStatus(chartId, 'review')
+    w.charts.setCounts(chartId, { ...state.value.chart.counts, openSuggestions: 0 })
+    w.append({ kind: 'reopened', chartId, reason: { typed: reason.trim() }, detail: { clearance: clearance?.id ?? null } })
+  })
+  if (done.ok) desk.changed()
+  return done
+}
+
+/** The clearance in force as a proof, minted anew after a restart only if text, hash and ledger agree. */
+export async function proofOf(desk: Desk, clearance: ClearanceRecord): Promise<Result<Cleared, FailureCode>> {
+  const { chartId, text, sha256, name, credential, at } = clearance
+  const proof = await desk.gate.restoreCleared({ chartId, text, sha256, clearedBy: { name, credential }, clearedAt: at }, ledgerHolds(desk))
+  return proof.ok ? proof : err(proof.error.code)
+}
+
+/** The ledger's own word: an entry 'cleared' for this chart and hash, whose clearance is still in force. */
+export function ledgerHolds(desk: Desk): LedgerHolds {
+  return (chartId, sha256) => {
+    const clearance = desk.store.read.clearances.inForce(chartId)
+    if (!clearance || clearance.sha256 !== sha256) return false
+    const [entry] = desk.store.read.ledger.entries(clearance.ledgerSeq, 1)
+    const body = entry?.body
+    return (
+      body?.kind === 'cleared' && body.objectId === chartId && body.detail['sha256'] === sha256 && body.detail['clearance'] === clearance.id
+    )
+  }
+}

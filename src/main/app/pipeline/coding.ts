@@ -1,0 +1,130 @@
+// A person decides every code: accept, change, reject, add by hand, undo. Checks stand between a code and a decision for it.
+import type { FailureCode } from '../../../shared/failures'
+import { type ChartId, newId, type SuggestionId } from '../../../shared/ids'
+import { err, ok, type Result } from '../../../shared/result'
+import { fits, type Span, slice } from '../../../shared/spans'
+import type { CodeHitView, Decision } from '../../../shared/views'
+import { checkCode, type ProposedCode } from '../../codes'
+import { admitDecision, type DecisionEntry } from '../../review'
+import { asLabel, type ClearanceRecord, type LedgerEvent, type Writer } from '../../store'
+import { type ChartState, loadChart } from './chart-state'
+import { type Desk, timeOf } from './desk'
+import { dateInTable } from './sending'
+import { decisionsOf } from './view'
+
+type Outcome = Result<void, FailureCode>
+
+const SYSTEM = 'ICD-10-CM'
+const HITS = 30
+
+export function searchCodes(desk: Desk, query: string): Result<CodeHitView[], FailureCode> {
+  const table = desk.tools.codes
+  if (!table.ok) return table
+  return ok(table.value.search(query, HITS).map(({ code, title, billable }) => ({ code, title, billable })))
+}
+
+export function decideCode(desk: Desk, chartId: ChartId, suggestionId: SuggestionId, decision: Decision): Outcome {
+  const at = atCoding(desk, chartId)
+  const table = desk.tools.codes
+  if (!at.ok) return at
+  if (!table.ok) return table
+  const { clearance, chart } = at.value
+  const state = decisionsOf(desk, clearance.id)
+  const changedTo = decision.action === 'change' ? checkCode(table.value, SYSTEM, decision.code, dateInTable(table.value, chart)) : null
+  const admitted = admitDecision(state, suggestionId, decision, changedTo)
+  if (!admitted.ok) return admitted
+  const suggestion = state.suggestions.find((s) => s.id === suggestionId)
+  if (!suggestion) return err('suggestion-unknown')
+  const { proposal, check } = suggestion
+  const entry = decision.action === 'change' ? table.value.lookup(decision.code) : null
+  const settled: Decision = decision.action === 'change' && entry ? { ...decision, code: entry.code } : decision
+  const title = entry?.title ?? (check.status === 'valid' ? check.title : proposal.title)
+  const about = { suggestion: suggestionId, code: asLabel(proposal.code) }
+  return record(desk, at.value, { action: 'decide', suggestionId, decision: settled, title, at: timeOf(desk) }, () =>
+    eventOf(chartId, settled, about),
+  )
+}
+
+function eventOf(
+  chartId: ChartId,
+  decision: Decision,
+  about: { readonly suggestion: SuggestionId; readonly code: ReturnType<typeof asLabel> },
+): LedgerEvent {
+  if (decision.action === 'accept') return { kind: 'suggestion-accepted', chartId, detail: about }
+  const reason = { typed: decision.reason }
+  if (decision.action === 'reject') return { kind: 'suggestion-rejected', chartId, reason, detail: about }
+  return { kind: 'suggestion-changed', chartId, reason, detail: { ...about, to: asLabel(decision.code) } }
+}
+
+/** A code from the coder's own reading; the span is its evidence in the cleared text, empty when there is none to point at. */
+export function addByHand(desk: Desk, chartId: ChartId, code: string, span: Span): Outcome {
+  const at = atCoding(desk, chartId)
+  const table = desk.tools.codes
+  if (!at.ok) return at
+  if (!table.ok) return table
+  const { clearance, chart } = at.value
+  const check = checkCode(table.value, SYSTEM, code, dateInTable(table.value, chart))
+  const entry = table.value.lookup(code)
+  if (check.status !== 'valid' || !entry)
+    return err(check.status === 'rejected' && check.why === 'not-billable' ? 'code-not-billable' : 'code-unknown')
+  if (span.start !== span.end && !fits(clearance.text, span)) return err('span-invalid')
+  const evidence = span.start === span.end ? [] : [{ start: span.start, end: span.end, text: slice(clearance.text, span) }]
+  const proposal: ProposedCode = {
+    system: SYSTEM,
+    code: entry.code,
+    title: entry.title,
+    score: 1,
+    assertion: 'affirmed',
+    evidence,
+    reason: '',
+  }
+  const id = newId<SuggestionId>()
+  return record(
+    desk,
+    at.value,
+    { action: 'add', suggestionId: id, at: timeOf(desk) },
+    () => ({ kind: 'suggestion-added', chartId, detail: { suggestion: id, code: asLabel(entry.code) } }),
+    (w) => w.suggestions.insert({ id, chartId, clearanceId: clearance.id, outboundId: null, proposal, check }),
+  )
+}
+
+export function undoDecision(desk: Desk, chartId: ChartId): Outcome {
+  const at = atCoding(desk, chartId)
+  if (!at.ok) return at
+  const { undoes } = decisionsOf(desk, at.value.clearance.id)
+  if (undoes === null) return err('nothing-to-undo')
+  return record(desk, at.value, { action: 'undo', at: timeOf(desk) }, () => ({
+    kind: 'suggestion-undone',
+    chartId,
+    detail: { entry: undoes },
+  }))
+}
+
+type AtCoding = ChartState & { readonly clearance: ClearanceRecord }
+
+/** Codes may be added without any suggestion, so a cleared chart is ready for it too. */
+function atCoding(desk: Desk, chartId: ChartId): Result<AtCoding, FailureCode> {
+  const state = loadChart(desk, chartId, ['cleared', 'coding'])
+  const clearance = desk.store.read.clearances.inForce(chartId)
+  if (!state.ok) return state
+  return clearance ? ok({ ...state.value, clearance }) : err('not-cleared')
+}
+
+function record(
+  desk: Desk,
+  { chart, clearance }: AtCoding,
+  entry: DecisionEntry,
+  event: () => LedgerEvent,
+  before?: (w: Writer) => void,
+): Outcome {
+  const done = desk.store.write((w) => {
+    before?.(w)
+    w.suggestions.appendDecision(clearance.id, entry)
+    w.append(event())
+    const { waiting } = decisionsOf(desk, clearance.id)
+    w.charts.setStatus(chart.id, 'coding')
+    w.charts.setCounts(chart.id, { ...chart.counts, openSuggestions: waiting.length })
+  })
+  if (done.ok) desk.changed()
+  return done
+}

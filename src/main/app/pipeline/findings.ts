@@ -1,0 +1,115 @@
+// A person's work on the findings: add, keep, remove, undo, redo. Each is one entry in the chart's edit log and one in the ledger.
+import type { FailureCode } from '../../../shared/failures'
+import { type ChartId, type FindingId, newId } from '../../../shared/ids'
+import { err, ok, type Result } from '../../../shared/result'
+import type { Category } from '../../../shared/safe-harbor'
+import { fits, type Span, slice } from '../../../shared/spans'
+import { SURE } from '../../deidentify'
+import type { ResidualHit } from '../../gate'
+import { type FindingEdit, foldFindings, occurrences, originalSpan } from '../../review'
+import type { LedgerEvent } from '../../store'
+import { type ChartState, loadChart, undecidedIn } from './chart-state'
+import { type Desk, timeOf } from './desk'
+
+type Outcome = Result<void, FailureCode>
+
+export function addFinding(desk: Desk, chartId: ChartId, span: Span, category: Category, everywhere: boolean): Outcome {
+  const state = loadChart(desk, chartId, ['review'])
+  if (!state.ok) return state
+  const { text } = state.value.chart
+  if (!fits(text, span) || slice(text, span).trim() === '') return err('span-invalid')
+  const places = everywhere ? occurrences(text, span) : [span]
+  const additions = places.map(({ start, end }) => ({ id: newId<FindingId>(), start, end }))
+  return record(
+    desk,
+    state.value,
+    { action: 'add', additions, category, by: 'person' },
+    {
+      kind: 'finding-added',
+      chartId,
+      detail: { findings: additions.map((a) => a.id), category },
+    },
+  )
+}
+
+export function keepFindings(desk: Desk, chartId: ChartId, findingIds: readonly FindingId[]): Outcome {
+  const state = loadChart(desk, chartId, ['review'])
+  if (!state.ok) return state
+  const known = [...state.value.review.findings, ...state.value.review.removed].find((f) => f.id === findingIds[0])
+  if (!known) return err('finding-unknown')
+  return record(
+    desk,
+    state.value,
+    { action: 'keep', findingIds },
+    { kind: 'finding-kept', chartId, detail: { findings: findingIds, category: known.category } },
+  )
+}
+
+/** With `everywhere`, takes off every finding with the same words and category. */
+export function removeFinding(desk: Desk, chartId: ChartId, findingId: FindingId, reason: string, everywhere: boolean): Outcome {
+  const state = loadChart(desk, chartId, ['review'])
+  if (!state.ok) return state
+  if (!reason.trim()) return err('reason-missing')
+  const { chart, review } = state.value
+  const found = review.findings.find((f) => f.id === findingId)
+  if (!found) return err('finding-unknown')
+  const words = (span: Span): string => slice(chart.text, span).replace(/\s+/g, ' ').toLowerCase()
+  const same = review.findings.filter(
+    (f) => f.id === findingId || (everywhere && f.category === found.category && words(f) === words(found)),
+  )
+  const findingIds = same.map((f) => f.id)
+  return record(
+    desk,
+    state.value,
+    { action: 'remove', findingIds, reason: reason.trim() },
+    {
+      kind: 'finding-removed',
+      chartId,
+      reason: { typed: reason.trim() },
+      detail: { findings: findingIds, category: found.category },
+    },
+  )
+}
+
+export function undoFinding(desk: Desk, chartId: ChartId, action: 'undo' | 'redo'): Outcome {
+  const state = loadChart(desk, chartId, ['review'])
+  if (!state.ok) return state
+  if (!(action === 'undo' ? state.value.review.canUndo : state.value.review.canRedo)) return err('nothing-to-undo')
+  return record(desk, state.value, { action }, (edit) => ({
+    kind: action === 'undo' ? 'finding-undone' : 'finding-redone',
+    chartId,
+    detail: { edit },
+  }))
+}
+
+/** The edit, its ledger entry and the worklist's counts commit together. */
+function record(desk: Desk, { chart, run }: ChartState, edit: FindingEdit, event: LedgerEvent | ((edit: number) => LedgerEvent)): Outcome {
+  const done = desk.store.write((w) => {
+    const seq = w.findings.appendEdit(run.id, edit, timeOf(desk))
+    w.append(typeof event === 'function' ? event(seq) : event)
+    const review = foldFindings(
+      run.findings,
+      w.read.findings.edits(run.id).map((e) => e.edit),
+      SURE,
+    )
+    w.charts.setCounts(chart.id, { findings: review.findings.length, undecided: undecidedIn(review), openSuggestions: 0 })
+  })
+  if (done.ok) desk.changed()
+  return done.ok ? ok(undefined) : done
+}
+
+/** Marks what the gate's residual check found, for a person to decide. Places in the scrubbed text are taken back to the original. */
+export function addFromGate(desk: Desk, state: ChartState, hits: readonly ResidualHit[]): Outcome {
+  for (const category of new Set(hits.map((hit) => hit.category))) {
+    const places = hits.filter((hit) => hit.category === category)
+    const additions = places.map((place) => ({ id: newId<FindingId>(), ...originalSpan(state.masked, place) }))
+    const done = record(
+      desk,
+      state,
+      { action: 'add', additions, category, by: 'gate' },
+      { kind: 'finding-added', chartId: state.chart.id, detail: { findings: additions.map((a) => a.id), category } },
+    )
+    if (!done.ok) return done
+  }
+  return ok(undefined)
+}

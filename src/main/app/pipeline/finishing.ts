@@ -1,0 +1,41 @@
+// The signature under the code list: name and credential, bound by hash to exactly the codes that were signed.
+import type { FailureCode } from '../../../shared/failures'
+import type { ChartId } from '../../../shared/ids'
+import { statementHash } from '../../../shared/ledger-chain'
+import { err, type Result } from '../../../shared/result'
+import type { Clearer } from '../../gate'
+import { codeListSha256 } from '../../packet'
+import { finalCodes } from '../../review'
+import { asSha256, sha256Text } from '../../store'
+import { loadChart } from './chart-state'
+import { type Desk, timeOf } from './desk'
+import { decisionsOf } from './view'
+
+export function finishChart(desk: Desk, chartId: ChartId, signer: Clearer): Result<void, FailureCode> {
+  const state = loadChart(desk, chartId, ['cleared', 'coding'])
+  if (!state.ok) return state
+  const clearance = desk.store.read.clearances.inForce(chartId)
+  if (!clearance) return err('not-cleared')
+  const name = signer.name.trim()
+  const credential = signer.credential.trim()
+  if (!name || !credential) return err('statement-missing')
+  const decisions = decisionsOf(desk, clearance.id)
+  if (decisions.waiting.length > 0) return err('suggestions-undecided')
+  const codes = finalCodes(decisions)
+  const sha256 = codeListSha256(codes)
+  const done = desk.store.write((w) => {
+    const ledgerSeq = w.append({
+      kind: 'chart-finished',
+      chartId,
+      detail: {
+        codes: codes.length,
+        sha256: asSha256(sha256),
+        statement: asSha256(statementHash(sha256Text, { name, credential, sha256 })),
+      },
+    })
+    w.signOff.sign({ chartId, clearanceId: clearance.id, name, credential, at: timeOf(desk), ledgerSeq })
+    w.charts.setStatus(chartId, 'finished')
+  })
+  if (done.ok) desk.changed()
+  return done
+}

@@ -1,0 +1,78 @@
+// Intake to first findings: a file becomes a chart, then the detectors run over it. The chart is safe in the store before they start,
+// so a crash half-way costs nothing: what was being scrubbed is scrubbed again at the next start.
+import type { FailureCode } from '../../../shared/failures'
+import { type ChartId, newId } from '../../../shared/ids'
+import { err, ok, type Result } from '../../../shared/result'
+import { SURE } from '../../deidentify'
+import { accept, readFileForIntake } from '../../intake'
+import { asLabel, asSha256, type Label } from '../../store'
+import { scrub } from '../tools'
+import { countByCategory } from './chart-state'
+import { type Desk, timeOf } from './desk'
+
+/** Takes a file in. With `reuse`, bytes that are already in the worklist give the chart that is there. */
+export async function importFile(desk: Desk, path: string, again: 'reuse' | 'anew'): Promise<Result<ChartId, FailureCode>> {
+  const read = await readFileForIntake(path)
+  const chart = read.ok ? accept(read.value) : read
+  if (!chart.ok) {
+    const noted = desk.store.write((w) => void w.append({ kind: 'chart-refused', reason: chart.error, detail: {} }))
+    return noted.ok ? chart : noted
+  }
+  const { source, text, documents, facts } = chart.value
+  const id = newId<ChartId>()
+  return desk.store.write((w) => {
+    const same = w.read.charts.withSha256(source.sha256).at(-1) ?? null
+    if (same && again === 'reuse') return same
+    w.charts.insert(id, chart.value, timeOf(desk))
+    w.append({
+      kind: 'chart-imported',
+      chartId: id,
+      detail: {
+        sha256: asSha256(source.sha256),
+        bytes: source.bytes,
+        characters: text.length,
+        documents: documents.length,
+        facts: facts.length,
+        encoding: asLabel(source.encoding),
+        sameAs: same,
+      },
+    })
+    return id
+  })
+}
+
+/** Runs the detectors over a chart that waits for it. A failure leaves the chart, and nothing of it can leave. */
+export async function scrubChart(desk: Desk, id: ChartId, signal: AbortSignal): Promise<Result<void, FailureCode>> {
+  const chart = desk.store.read.charts.get(id)
+  if (!chart) return err('chart-unknown')
+  if (chart.status !== 'scrubbing' && chart.status !== 'failed') return ok(undefined)
+  const began = performance.now()
+  const onProgress = (done: number): void => desk.progress(id, 'scrubbing', done, chart.text.length)
+  const done = await scrub(desk.tools, { text: chart.text, facts: chart.facts, signal, onProgress })
+  if (!done.ok) {
+    if (done.error === 'cancelled') return done
+    const noted = desk.store.write((w) => {
+      w.charts.setStatus(id, 'failed')
+      w.append({ kind: 'deid-failed', chartId: id, reason: done.error, detail: {} })
+    })
+    return noted.ok ? done : noted
+  }
+  const { findings, versions } = done.value
+  const named: Record<string, string> = {}
+  const labels: Record<string, Label> = {}
+  desk.tools.detectors.forEach((detector, i) => {
+    named[detector.name] = versions[i] ?? detector.version
+    labels[detector.name] = asLabel(detector.version)
+  })
+  const undecided = findings.filter((finding) => finding.confidence < SURE).length
+  return desk.store.write((w) => {
+    w.findings.insertRun({ chartId: id, at: timeOf(desk), versions: named, findings })
+    w.charts.setStatus(id, 'review')
+    w.charts.setCounts(id, { findings: findings.length, undecided, openSuggestions: 0 })
+    w.append({
+      kind: 'deid-run',
+      chartId: id,
+      detail: { versions: labels, counts: countByCategory(findings), undecided, milliseconds: Math.round(performance.now() - began) },
+    })
+  })
+}

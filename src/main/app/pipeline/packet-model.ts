@@ -1,0 +1,118 @@
+// Gathers what a de-identified packet holds. Only cleared text, ids, counts and hashes are taken from the records here.
+import type { FailureCode } from '../../../shared/failures'
+import { err, ok, type Result } from '../../../shared/result'
+import { CLEARANCE_STATEMENT } from '../../../shared/statements'
+import type { Decision } from '../../../shared/views'
+import {
+  attestationRows,
+  type EndpointUse,
+  type PacketDecision,
+  type PacketModel,
+  type PacketSuggestion,
+  type TypedWords,
+} from '../../packet'
+import { type DecidedSuggestion, finalCodes, type StandingDecision } from '../../review'
+import type { OutboundRecord } from '../../store'
+import type { ChartState } from './chart-state'
+import { valuesOf } from './clearing'
+import { type Desk, timeOf } from './desk'
+import { decisionsOf } from './view'
+
+export async function packetModelOf(desk: Desk, state: ChartState): Promise<Result<PacketModel, FailureCode>> {
+  const { chart, run, review } = state
+  const { read } = desk.store
+  const clearance = read.clearances.inForce(chart.id)
+  const table = desk.tools.codes
+  if (!clearance) return err('not-cleared')
+  if (!table.ok) return table
+  const signature = read.signOff.signature(chart.id)
+  const decisions = decisionsOf(desk, clearance.id)
+  const words = await typedWordsOf(desk, state, decisions.suggestions)
+  const verdict = read.ledger.verify()
+  return ok({
+    packetId: crypto.randomUUID(),
+    createdAt: timeOf(desk),
+    appVersion: desk.platform.appVersion,
+    chartId: chart.id,
+    scrubbed: { text: clearance.text, sha256: clearance.sha256 },
+    clearance: { name: clearance.name, credential: clearance.credential, at: clearance.at, statement: CLEARANCE_STATEMENT },
+    attestation: {
+      detectors: Object.entries(run.versions).map(([name, version]) => ({ name, version })),
+      rows: attestationRows(review.findings, review.removed),
+    },
+    codeSet: { system: table.value.version.system, name: table.value.version.name, source: table.value.version.source },
+    suggestions: decisions.suggestions.map((suggestion) => packetSuggestion(suggestion, words)),
+    codes: signature
+      ? finalCodes(decisions).map(({ system, code, title, origin, suggestionId, evidence }) => ({
+          system,
+          code,
+          title,
+          origin,
+          suggestionId,
+          evidence,
+        }))
+      : [],
+    endpointUses: read.outbound.of(chart.id).map((record) => useOf(record, clearance.id)),
+    finished: signature && { name: signature.name, credential: signature.credential, at: signature.at },
+    ledger: read.ledger.excerptFor(chart.id),
+    notes: [
+      verdict.intact
+        ? `At export the whole ledger of ${verdict.entries} entries was verified.`
+        : 'At export the ledger of the workstation did not verify.',
+    ],
+  })
+}
+
+const reasonOf = (decision: Decision | null): string => (decision && decision.action !== 'accept' ? decision.reason : '')
+
+/** Words a person typed, as they may leave: those in which the gate's residual check finds nothing. */
+async function typedWordsOf(
+  desk: Desk,
+  state: ChartState,
+  suggestions: readonly DecidedSuggestion[],
+): Promise<ReadonlyMap<string, TypedWords>> {
+  const known = valuesOf(state)
+  const words = new Map<string, TypedWords>()
+  for (const text of new Set(suggestions.map((s) => reasonOf(s.decision).trim()).filter(Boolean))) {
+    words.set(text, (await desk.gate.isClean(text, known)) ? { kind: 'checked', text } : { kind: 'withheld' })
+  }
+  return words
+}
+
+function packetSuggestion(
+  { id, outboundId, proposal, check, decision }: DecidedSuggestion,
+  words: ReadonlyMap<string, TypedWords>,
+): PacketSuggestion {
+  return {
+    id,
+    origin: outboundId === null ? 'coder' : 'endpoint',
+    system: proposal.system,
+    code: proposal.code,
+    title: check.status === 'valid' ? check.title : null,
+    score: proposal.score,
+    assertion: proposal.assertion,
+    evidence: proposal.evidence,
+    reason: proposal.reason,
+    check,
+    decision: decision && packetDecision(decision, words),
+  }
+}
+
+function packetDecision(decision: StandingDecision, words: ReadonlyMap<string, TypedWords>): PacketDecision {
+  const { at, title } = decision
+  if (decision.action === 'accept') return { action: 'accept', at }
+  const reason = words.get(decision.reason.trim()) ?? { kind: 'none' }
+  return decision.action === 'reject' ? { action: 'reject', reason, at } : { action: 'change', code: decision.code, title, reason, at }
+}
+
+function useOf({ profile, prompt, bytes, sha256, at, clearanceId, outcome }: OutboundRecord, inForce: string): EndpointUse {
+  const { kind, host, loopback, model } = profile
+  return { at, kind, host, loopback, model, prompt, bytes: clearanceId === inForce ? bytes : null, sha256, outcome: outcomeOf(outcome) }
+}
+
+function outcomeOf(outcome: OutboundRecord['outcome']): EndpointUse['outcome'] {
+  if (outcome.state === 'intent') return { state: 'unknown' }
+  if (outcome.state === 'failed') return { state: 'failed', code: outcome.failure }
+  const { sha256, status, milliseconds, retries } = outcome.reply
+  return { state: 'answered', replySha256: sha256, status, milliseconds, retries }
+}

@@ -1,0 +1,71 @@
+// Makes views for a window out of what the store holds. Reads only.
+import type { FailureCode } from '../../../shared/failures'
+import type { ChartId } from '../../../shared/ids'
+import { err, ok, type Result } from '../../../shared/result'
+import type { ChartSummary, ChartView, OutboundView } from '../../../shared/views'
+import { type DecisionState, foldDecisions, viewFindings, viewSuggestions } from '../../review'
+import type { ChartListing, OutboundRecord } from '../../store'
+import { codingDate, stateOf } from './chart-state'
+import type { Desk } from './desk'
+import { dateInTable } from './sending'
+
+export function viewOfList(desk: Desk): readonly ChartSummary[] {
+  return desk.store.read.charts.list().map((listing) => summaryOf(listing, listing.name))
+}
+
+const summaryOf = (chart: Omit<ChartListing, 'name' | 'sha256'>, name: string): ChartSummary => ({
+  id: chart.id,
+  name,
+  status: chart.status,
+  importedAt: chart.importedAt,
+  findings: chart.counts.findings,
+  undecided: chart.counts.undecided,
+  openSuggestions: chart.counts.openSuggestions,
+  encounterDate: codingDate(chart),
+})
+
+export function viewOfChart(desk: Desk, chartId: ChartId): Result<ChartView, FailureCode> {
+  const { read } = desk.store
+  const chart = read.charts.get(chartId)
+  const run = read.findings.latestRun(chartId)
+  if (!chart) return err('chart-unknown')
+  if (!run) return err(chart.status === 'failed' ? 'detector-failed' : 'chart-state')
+  const { review, masked } = stateOf(desk, chart, run)
+  const clearance = read.clearances.inForce(chartId)
+  const signature = read.signOff.signature(chartId)
+  return ok({
+    summary: summaryOf(chart, chart.source.name),
+    text: chart.text,
+    scrubbed: masked.text,
+    ...viewFindings(review, masked),
+    clearance: clearance && { sha256: clearance.sha256, name: clearance.name, credential: clearance.credential, at: clearance.at },
+    outbound: read.outbound.of(chartId).map(viewOfOutbound),
+    suggestions: clearance ? viewSuggestions(decisionsOf(desk, clearance.id), masked) : [],
+    signed: signature && { name: signature.name, credential: signature.credential, at: signature.at },
+    codeSet: codeSetOf(desk, chart),
+  })
+}
+
+export function decisionsOf(desk: Desk, clearanceId: Parameters<Desk['store']['read']['suggestions']['of']>[0]): DecisionState {
+  const { suggestions } = desk.store.read
+  return foldDecisions(suggestions.of(clearanceId), suggestions.decisions(clearanceId))
+}
+
+function codeSetOf(desk: Desk, chart: Parameters<typeof codingDate>[0]): ChartView['codeSet'] {
+  const table = desk.tools.codes
+  if (!table.ok) return null
+  const date = codingDate(chart)
+  return { name: table.value.version.name, inForce: date === null ? null : dateInTable(table.value, chart) !== null }
+}
+
+const STATES = { intent: 'sent', answered: 'answered', failed: 'failed' } as const
+
+const viewOfOutbound = (record: OutboundRecord): OutboundView => ({
+  endpoint: record.profile.kind,
+  host: record.profile.host,
+  model: record.profile.model,
+  body: new TextDecoder().decode(record.bytes),
+  sha256: record.sha256,
+  state: STATES[record.outcome.state],
+  at: record.at,
+})

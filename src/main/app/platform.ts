@@ -1,0 +1,18 @@
+// What the rooms cannot know by themselves: folders, keystore, printer, who sits here. Electron passes one set, the command line
+// another, a test a third.
+import type { PrintPdf } from '../packet'
+import type { Keystore } from '../store'
+
+export interface Platform {
+  /** Folder of this user's records; made with mode 0700. */
+  readonly home: string
+  /** Folder with `lexicons` and `codes`. */
+  readonly data: string
+  readonly keystore: Keystore
+  readonly printPdf: PrintPdf
+  /** For the ledger: who, at which computer, with which version. */
+  readonly user: string
+  readonly workstation: string
+  readonly appVersion: string
+  readonly now: () => Date
+}

@@ -1,0 +1,59 @@
+// The read-only machinery of the rooms, loaded when first needed and shared by the window's pipeline and the command line.
+import path from 'node:path'
+import { err, ok, type Result } from '../../shared/result'
+import { type CodeTable, openCodeTable } from '../codes'
+import {
+  createRulesDetector,
+  type Deidentified,
+  type Detector,
+  type DetectorInput,
+  deidentify,
+  type Lexicon,
+  loadLexicon,
+  type Masked,
+  mask,
+} from '../deidentify'
+
+export interface Tools {
+  readonly lexicon: Lexicon
+  /** All that look for identifiers; the model will stand beside the rules. */
+  readonly detectors: readonly Detector[]
+  readonly codes: Result<CodeTable, 'codes-unavailable'>
+}
+
+/** @param data the folder with `lexicons` and `codes` */
+export function createTools(data: string): Tools {
+  const lexicon = once(() => loadLexicon(path.join(data, 'lexicons')))
+  const detectors = once(() => [createRulesDetector(lexicon())])
+  const codes = once(() => openCodeTable(path.join(data, 'codes')))
+  return {
+    get lexicon() {
+      return lexicon()
+    },
+    get detectors() {
+      return detectors()
+    },
+    get codes() {
+      return codes()
+    },
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+export interface Scrubbed extends Deidentified {
+  readonly masked: Masked
+}
+
+/** Finds and masks in one step. Any failure refuses the text: what was not looked at whole must not pass (fail closed). */
+export async function scrub(tools: Tools, input: DetectorInput): Promise<Result<Scrubbed, 'detector-failed' | 'cancelled'>> {
+  try {
+    const found = await deidentify(input, tools.detectors, tools.lexicon)
+    return ok({ ...found, masked: mask(input.text, found.findings) })
+  } catch {
+    return err(input.signal?.aborted ? 'cancelled' : 'detector-failed')
+  }
+}

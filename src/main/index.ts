@@ -1,0 +1,89 @@
+// Electron's lifecycle, and nothing else: one instance, one window, locked down before it opens.
+import { readdir } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { app, type BrowserWindow } from 'electron'
+import { about } from './app/about'
+import { createApp } from './app/app'
+import { createDialogs } from './app/dialogs'
+import { APP_ORIGIN, lockDownEarly } from './app/lockdown'
+import { openLog, traceOf } from './app/log'
+import { osKeystore } from './app/os-keystore'
+import { viewOfList } from './app/pipeline/view'
+import { printPdf } from './app/print'
+import { createTools } from './app/tools'
+import { openWindow } from './app/window'
+import { createHandlers } from './ipc/handlers'
+import { registerCalls, tell } from './ipc/register'
+
+const out = path.join(import.meta.dirname, '..')
+const root = app.getAppPath()
+const examples = path.join(root, 'examples/charts')
+const home = process.env['CHARTROOM_HOME']
+if (home) app.setPath('userData', path.resolve(home))
+
+const now = (): Date => new Date()
+const log = openLog(path.join(app.getPath('userData'), 'logs/chartroom.log'), now)
+let window: BrowserWindow | null = null
+const contents = () => window?.webContents ?? null
+
+lockDownEarly()
+if (app.requestSingleInstanceLock()) {
+  process.on('uncaughtException', (error) => log({ event: 'bug', ...traceOf(error) }))
+  process.on('unhandledRejection', (error) => log({ event: 'bug', ...traceOf(error) }))
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+function start(): void {
+  const tools = createTools(path.join(root, 'data'))
+  const platform = {
+    home: path.join(app.getPath('userData'), 'records'),
+    data: path.join(root, 'data'),
+    keystore: osKeystore(),
+    printPdf,
+    user: os.userInfo().username,
+    workstation: os.hostname(),
+    appVersion: app.getVersion(),
+    now,
+  }
+  const bug = (error: unknown): void => log({ event: 'bug', ...traceOf(error) })
+  const chartroom = createApp(
+    platform,
+    tools,
+    {
+      progress: (chartId, stage, done, total) => tell(contents(), 'progress', { chartId, stage, done, total }),
+      changed: () => {
+        const desk = chartroom.desk()
+        if (desk.ok) tell(contents(), 'charts.changed', [...viewOfList(desk.value)])
+      },
+    },
+    bug,
+  )
+  const handlers = createHandlers(chartroom, {
+    dialogs: createDialogs(() => window, examples),
+    examples: async () => (await readdir(examples)).sort().map((name) => path.join(examples, name)),
+    about: () => about(app.getVersion(), tools),
+    sessionChanged: (view) => tell(contents(), 'session.changed', view),
+  })
+  registerCalls(handlers, {
+    window: contents,
+    origin: APP_ORIGIN,
+    onBug: (call, error) => log({ event: 'bug', ...traceOf(error), code: call }),
+    onStranger: () => log({ event: 'call-refused-sender' }),
+  })
+  chartroom.unlockRemembered()
+  window = openWindow(out)
+  window.webContents.on('render-process-gone', (_, { reason }) => log({ event: 'window-gone', code: reason }))
+  window.on('closed', () => {
+    window = null
+  })
+  app.on('will-quit', () => chartroom.lock('stop'))
+  log({ event: 'start' })
+}

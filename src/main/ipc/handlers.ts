@@ -1,0 +1,133 @@
+// The contract's calls, each handed to the pipeline step it names. No decision is taken here.
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Failure, FailureCode } from '../../shared/failures'
+import type { ChartId } from '../../shared/ids'
+import type { Handlers } from '../../shared/ipc/derive'
+import { err, ok, type Result } from '../../shared/result'
+import type { AboutView, ChartSummary, ChartView, ImportReport, PacketReport, SessionView } from '../../shared/views'
+import type { App } from '../app/app'
+import type { Dialogs } from '../app/dialogs'
+import { readEndpointSettings, saveEndpointSettings, viewOfEndpoint } from '../app/endpoint-settings'
+import { clearChart, reopenChart } from '../app/pipeline/clearing'
+import { addByHand, decideCode, searchCodes, undoDecision } from '../app/pipeline/coding'
+import type { Desk } from '../app/pipeline/desk'
+import { exportPacket, verifyPacketFile } from '../app/pipeline/exporting'
+import { addFinding, keepFindings, removeFinding, undoFinding } from '../app/pipeline/findings'
+import { finishChart } from '../app/pipeline/finishing'
+import { importFile } from '../app/pipeline/importing'
+import { previewOutbound, sendChart } from '../app/pipeline/sending'
+import { viewOfChart, viewOfList } from '../app/pipeline/view'
+
+export interface Surroundings {
+  readonly dialogs: Dialogs
+  /** Folder of the charts that come with the app. */
+  readonly examples: () => Promise<readonly string[]>
+  readonly about: () => AboutView
+  readonly sessionChanged: (view: SessionView) => void
+}
+
+type Answer<T> = Result<T, Failure>
+
+export function createHandlers(app: App, { dialogs, examples, about, sessionChanged }: Surroundings): Handlers {
+  /** Runs on the open records, or says that they are locked. */
+  async function onDesk<T>(work: (desk: Desk) => Promise<Result<T, FailureCode>> | Result<T, FailureCode>): Promise<Answer<T>> {
+    const desk = app.desk()
+    return coded(desk.ok ? await work(desk.value) : desk)
+  }
+
+  /** A step on a chart, answered with the chart as it stands after it. */
+  const step = (
+    chartId: ChartId,
+    work: (desk: Desk) => Promise<Result<unknown, FailureCode>> | Result<unknown, FailureCode>,
+  ): Promise<Answer<ChartView>> =>
+    onDesk(async (desk) => {
+      const done = await work(desk)
+      return done.ok ? viewOfChart(desk, chartId) : done
+    })
+
+  const importAll = (paths: readonly string[]): Promise<Answer<ImportReport>> =>
+    onDesk(async (desk) => {
+      const ids: ChartId[] = []
+      const refused: { name: string; code: FailureCode }[] = []
+      for (const file of paths) {
+        const done = await importFile(desk, file, 'reuse')
+        if (done.ok) ids.push(done.value)
+        else refused.push({ name: path.basename(file), code: done.error })
+      }
+      app.scrubSoon(ids)
+      desk.changed()
+      const imported = viewOfList(desk).filter((chart) => ids.includes(chart.id))
+      return ok({ imported, refused })
+    })
+
+  const session = (result: Result<unknown, FailureCode>): Answer<SessionView> => {
+    const view = app.vault.view()
+    sessionChanged(view)
+    return result.ok ? ok(view) : coded(result)
+  }
+
+  return {
+    'session.get': () => ok(app.vault.view()),
+    'session.open': async ({ passphrase, remember }) => session(await app.unlock(passphrase, remember)),
+    'session.lock': () => {
+      app.lock('person')
+      return session(ok(null))
+    },
+    'charts.list': () => onDesk((desk): Result<ChartSummary[], FailureCode> => ok([...viewOfList(desk)])),
+    'charts.pick': async () => importAll(await dialogs.pickCharts()),
+    'charts.import': ({ paths }) => importAll(paths),
+    'charts.examples': async () => importAll(await examples()),
+    'chart.open': ({ chartId }) =>
+      onDesk((desk) => {
+        const view = viewOfChart(desk, chartId)
+        if (!view.ok) return view
+        const noted = desk.store.write((w) => void w.append({ kind: 'original-viewed', chartId, detail: {} }))
+        return noted.ok ? view : noted
+      }),
+    'findings.add': ({ chartId, start, end, category, everywhere }) =>
+      step(chartId, (desk) => addFinding(desk, chartId, { start, end }, category, everywhere)),
+    'findings.keep': ({ chartId, findingId }) => step(chartId, (desk) => keepFindings(desk, chartId, [findingId])),
+    'findings.remove': ({ chartId, findingId, reason, everywhere }) =>
+      step(chartId, (desk) => removeFinding(desk, chartId, findingId, reason, everywhere)),
+    'findings.undo': ({ chartId }) => step(chartId, (desk) => undoFinding(desk, chartId, 'undo')),
+    'findings.redo': ({ chartId }) => step(chartId, (desk) => undoFinding(desk, chartId, 'redo')),
+    'chart.clear': async ({ chartId, name, credential }) => {
+      const desk = app.desk()
+      if (!desk.ok) return coded(desk)
+      const done = await clearChart(desk.value, chartId, { name, credential })
+      return done.ok ? coded(viewOfChart(desk.value, chartId)) : err(done.error)
+    },
+    'chart.reopen': ({ chartId, reason }) => step(chartId, (desk) => reopenChart(desk, chartId, reason)),
+    'outbound.preview': ({ chartId }) => onDesk((desk) => previewOutbound(desk, chartId)),
+    'outbound.send': ({ chartId }) => step(chartId, (desk) => app.runFor(chartId, (signal) => sendChart(desk, chartId, signal))),
+    'outbound.cancel': ({ chartId }) => {
+      app.cancel(chartId)
+      return ok(null)
+    },
+    'codes.search': ({ query }) => onDesk((desk) => searchCodes(desk, query)),
+    'codes.decide': ({ chartId, suggestionId, decision }) => step(chartId, (desk) => decideCode(desk, chartId, suggestionId, decision)),
+    'codes.add': ({ chartId, code, start, end }) => step(chartId, (desk) => addByHand(desk, chartId, code, { start, end })),
+    'codes.undo': ({ chartId }) => step(chartId, (desk) => undoDecision(desk, chartId)),
+    'chart.finish': ({ chartId, name, credential }) => step(chartId, (desk) => finishChart(desk, chartId, { name, credential })),
+    'packet.export': ({ chartId }) =>
+      onDesk<PacketReport | null>(async (desk) => {
+        const file = await dialogs.savePacket(`chart-${chartId.slice(0, 8)}.packet.zip`)
+        return file === null ? ok(null) : exportPacket(desk, chartId, file)
+      }),
+    'packet.verify': () =>
+      onDesk<PacketReport | null>(async (desk) => {
+        const file = await dialogs.openPacket()
+        return file === null ? ok(null) : verifyPacketFile(desk, file, () => readFile(file))
+      }),
+    'endpoint.get': () => onDesk((desk) => ok(viewOfEndpoint(readEndpointSettings(desk.store)))),
+    'endpoint.set': (wanted) =>
+      onDesk((desk) => {
+        const saved = saveEndpointSettings(desk.store, wanted)
+        return saved.ok ? ok(viewOfEndpoint(saved.value)) : saved
+      }),
+    'about.get': () => ok(about()),
+  }
+}
+
+const coded = <T>(result: Result<T, FailureCode>): Answer<T> => (result.ok ? result : err({ code: result.error }))
