@@ -7,6 +7,8 @@ export interface Token extends Span {
   readonly word: string
   /** Folded only: lower case, no accents. */
   readonly raw: string
+  /** Written in capitals, two or more. */
+  readonly capitals: boolean
 }
 
 const WORD = /[\p{L}\p{N}]+/gu
@@ -25,7 +27,13 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   for (let m = WORD.exec(text); m !== null && m.index < to; m = WORD.exec(text)) {
     const raw = fold(m[0])
     if (raw === 's' && /['’]/.test(text[m.index - 1] ?? '')) continue
-    tokens.push({ start: m.index, end: m.index + m[0].length, word: stem(raw), raw })
+    tokens.push({
+      start: m.index,
+      end: m.index + m[0].length,
+      word: stem(raw),
+      raw,
+      capitals: m[0].length > 1 && /^[A-Z][A-Z0-9]+$/.test(m[0]),
+    })
   }
   return tokens
 }

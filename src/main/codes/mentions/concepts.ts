@@ -1,389 +1,274 @@
 // One concept behind many words: adjective and noun of an organ, popular and learned name. Applied alike to the code set's
 // phrases and to the text, so that `renal calculi`, `kidney stones` and `nephrolithiasis` meet. Our own list.
 
-/** Stemmed word → concept words. */
-const CONCEPTS: Readonly<Record<string, string>> = {
-  // organs and regions
-  abdominal: 'abdomen',
-  acetabular: 'acetabulum',
-  alveolar: 'alveolus',
-  anal: 'anus',
-  aortic: 'aorta',
-  appendiceal: 'appendix',
-  arterial: 'artery',
-  articular: 'joint',
-  atrial: 'atrium',
-  auricular: 'ear',
-  axillary: 'axilla',
-  biliary: 'bile',
-  bony: 'bone',
-  bowel: 'intestine',
-  bronchial: 'bronchus',
-  bronchi: 'bronchus',
-  caecal: 'cecum',
-  cecal: 'cecum',
-  cardiac: 'heart',
-  cerebral: 'brain',
-  cerebellar: 'cerebellum',
-  clavicular: 'clavicle',
-  colonic: 'colon',
-  conjunctival: 'conjunctiva',
-  corneal: 'cornea',
-  costal: 'rib',
-  cranial: 'skull',
-  cutaneous: 'skin',
-  dermal: 'skin',
-  dental: 'tooth',
-  duodenal: 'duodenum',
-  encephalic: 'brain',
-  endometrial: 'endometrium',
-  epididymal: 'epididymis',
-  esophageal: 'esophagus',
-  facial: 'face',
-  femoral: 'femur',
-  fibular: 'fibula',
-  gastric: 'stomach',
-  gingival: 'gingiva',
-  glomerular: 'glomerulus',
-  hepatic: 'liver',
-  humeral: 'humerus',
-  ileal: 'ileum',
-  iliac: 'ilium',
-  inguinal: 'groin',
-  intestinal: 'intestine',
-  intracerebral: 'intracerebral',
-  jejunal: 'jejunum',
-  laryngeal: 'larynx',
-  lingual: 'tongue',
-  macular: 'macula',
-  mammary: 'breast',
-  mandibular: 'mandible',
-  maxillary: 'maxilla',
-  mediastinal: 'mediastinum',
-  meningeal: 'meninges',
-  muscular: 'muscle',
-  myocardial: 'myocardium',
-  nasal: 'nose',
-  nasopharyngeal: 'nasopharynx',
-  nephric: 'kidney',
-  ocular: 'eye',
-  ophthalmic: 'eye',
-  optical: 'optic',
-  oral: 'mouth',
-  oropharyngeal: 'oropharynx',
-  osseous: 'bone',
-  ovarian: 'ovary',
-  palatal: 'palate',
-  palpebral: 'eyelid',
-  pancreatic: 'pancreas',
-  parotideal: 'parotid',
-  patellar: 'patella',
-  pelvic: 'pelvis',
-  penile: 'penis',
-  pericardial: 'pericardium',
-  perianal: 'perianal',
-  peritoneal: 'peritoneum',
-  pharyngeal: 'pharynx',
-  pleural: 'pleura',
-  prostatic: 'prostate',
-  pulmonary: 'lung',
-  pulmonic: 'lung',
-  pupillary: 'pupil',
-  radial: 'radius',
-  rectal: 'rectum',
-  renal: 'kidney',
-  retinal: 'retina',
-  sacral: 'sacrum',
-  scapular: 'scapula',
-  scrotal: 'scrotum',
-  sigmoidal: 'sigmoid',
-  sinusal: 'sinus',
-  splenic: 'spleen',
-  sternal: 'sternum',
-  synovial: 'synovium',
-  tendinous: 'tendon',
-  testicular: 'testis',
-  testicle: 'testis',
-  thoracic: 'thorax',
-  thymic: 'thymus',
-  thyroidal: 'thyroid',
-  tibial: 'tibia',
-  tonsillar: 'tonsil',
-  tracheal: 'trachea',
-  tympanic: 'eardrum',
-  ulnar: 'ulna',
-  umbilical: 'umbilicus',
-  ureteral: 'ureter',
-  ureteric: 'ureter',
-  urethral: 'urethra',
-  uterine: 'uterus',
-  uveal: 'uvea',
-  vaginal: 'vagina',
-  valvular: 'valve',
-  vascular: 'vessel',
-  venous: 'vein',
-  ventricular: 'ventricle',
-  vertebral: 'vertebra',
-  vesical: 'bladder',
-  vulvar: 'vulva',
-  lymphatic: 'lymph',
-  // processes
-  anemic: 'anemia',
-  asthmatic: 'asthma',
-  asthenic: 'asthenia',
-  bacteremic: 'bacteremia',
-  bleeding: 'hemorrhage',
-  bleed: 'hemorrhage',
-  bled: 'hemorrhage',
-  calcified: 'calcification',
-  cirrhotic: 'cirrhosis',
-  comatose: 'coma',
-  confused: 'confusion',
-  coughing: 'cough',
-  cyanotic: 'cyanosis',
-  cyst: 'cyst',
-  dehydrated: 'dehydration',
-  depressive: 'depression',
-  diabetic: 'diabetes',
-  diarrheal: 'diarrhea',
-  diarrheic: 'diarrhea',
-  dislocated: 'dislocation',
-  luxation: 'dislocation',
-  disoriented: 'disorientation',
-  dizzy: 'dizziness',
-  drowsy: 'somnolence',
-  drowsiness: 'somnolence',
-  dyspneic: 'dyspnea',
-  breathlessness: 'dyspnea',
-  edematous: 'edema',
-  embolic: 'embolism',
-  embolus: 'embolism',
-  epileptic: 'epilepsy',
-  erythematous: 'erythema',
-  fainting: 'syncope',
-  febrile: 'fever',
-  pyrexia: 'fever',
-  feverish: 'fever',
-  fibrotic: 'fibrosis',
-  fractured: 'fracture',
-  gangrenous: 'gangrene',
-  hemorrhagic: 'hemorrhage',
-  herniated: 'hernia',
-  herniation: 'hernia',
-  hypertensive: 'hypertension',
-  hypotensive: 'hypotension',
-  hypoxic: 'hypoxemia',
-  hypoxia: 'hypoxemia',
-  hypoxemic: 'hypoxemia',
-  icteric: 'jaundice',
-  icterus: 'jaundice',
-  infarct: 'infarction',
-  infarcted: 'infarction',
-  infected: 'infection',
-  infectious: 'infection',
-  inflammatory: 'inflammation',
-  ischemic: 'ischemia',
-  itching: 'pruritus',
-  itch: 'pruritus',
-  itchy: 'pruritus',
-  itchiness: 'pruritus',
-  pruritic: 'pruritus',
-  lethargic: 'lethargy',
-  leukemic: 'leukemia',
-  nauseated: 'nausea',
-  nauseous: 'nausea',
-  necrotic: 'necrosis',
-  necrotizing: 'necrosis',
-  neuropathic: 'neuropathy',
-  numb: 'numbness',
-  obese: 'obesity',
-  obstructive: 'obstruction',
-  obstructed: 'obstruction',
-  occluded: 'occlusion',
-  osteoarthritic: 'osteoarthritis',
-  arthrosis: 'osteoarthritis',
-  osteoarthrosis: 'osteoarthritis',
-  osteoporotic: 'osteoporosis',
-  painful: 'pain',
-  paralyzed: 'paralysis',
-  paralytic: 'paralysis',
-  perforated: 'perforation',
-  proteinuric: 'proteinuria',
-  psychotic: 'psychosis',
-  purulent: 'purulent',
-  ruptured: 'rupture',
-  schizophrenic: 'schizophrenia',
-  septic: 'sepsis',
-  septicemia: 'sepsis',
-  sclerotic: 'sclerosis',
-  stenotic: 'stenosis',
-  stricture: 'stenosis',
-  narrowing: 'stenosis',
-  swollen: 'swelling',
-  syncopal: 'syncope',
-  tachycardic: 'tachycardia',
-  bradycardic: 'bradycardia',
-  thrombosed: 'thrombosis',
-  thrombotic: 'thrombosis',
-  thrombus: 'thrombosis',
-  tremulous: 'tremor',
-  traumatic: 'trauma',
-  tuberculous: 'tuberculosis',
-  ulcerated: 'ulcer',
-  ulceration: 'ulcer',
-  ulcerative: 'ulcer',
-  uremic: 'uremia',
-  vertiginous: 'vertigo',
-  vomit: 'vomiting',
-  vomited: 'vomiting',
-  emesis: 'vomiting',
-  wheeze: 'wheezing',
-  weak: 'weakness',
-  asthenia: 'weakness',
-  constipated: 'constipation',
-  fatigued: 'fatigue',
-  tiredness: 'fatigue',
-  malnourished: 'malnutrition',
-  convulsive: 'convulsion',
-  seizing: 'seizure',
-  anxious: 'anxiety',
-  alcoholic: 'alcohol',
-  alcoholism: 'alcohol dependence',
-  smoker: 'smoking',
-  hoarse: 'hoarseness',
-  dysphonic: 'dysphonia',
-  // neoplasms
-  adenocarcinoma: 'cancer',
-  carcinoma: 'cancer',
-  malignancy: 'cancer',
-  cancerous: 'cancer',
-  neoplasia: 'tumor',
-  neoplasm: 'tumor',
-  neoplastic: 'tumor',
-  tumoral: 'tumor',
-  tumorous: 'tumor',
-  metastatic: 'metastasis',
-  metastasized: 'metastasis',
-  lymphomatous: 'lymphoma',
-  sarcomatous: 'sarcoma',
-  // stones and compound names
-  lithiasis: 'calculus',
-  stone: 'calculus',
-  concretion: 'calculus',
-  nephrolithiasis: 'kidney calculus',
-  urolithiasis: 'urinary calculus',
-  ureterolithiasis: 'ureter calculus',
-  cholelithiasis: 'gallbladder calculus',
-  gallstone: 'gallbladder calculus',
-  choledocholithiasis: 'bile duct calculus',
-  lymphadenopathy: 'lymphadenopathy',
-  adenopathy: 'lymphadenopathy',
-  hemiparesis: 'hemiplegia',
-  quadriparesis: 'quadriplegia',
-  tetraplegia: 'quadriplegia',
-  tetraparesis: 'quadriplegia',
-  paraparesis: 'paraplegia',
-  thrombopenia: 'thrombocytopenia',
-  leucocytosis: 'leukocytosis',
-  leukocytosis: 'leukocytosis',
-  dyslipemia: 'hyperlipidemia',
-  dyslipidemia: 'hyperlipidemia',
-  hyperlipemia: 'hyperlipidemia',
-  thromboembolism: 'embolism',
-  thromboembolic: 'embolism',
-  hyperpyrexia: 'fever',
-  hyperthermia: 'fever',
-  exanthem: 'rash',
-  exanthema: 'rash',
-  eruption: 'rash',
-  bruise: 'contusion',
-  bruising: 'contusion',
-  renoureteral: 'kidney',
-  ureterohydronephrosis: 'hydronephrosis',
-  hyperbilirubinemia: 'jaundice',
-  exophthalmia: 'exophthalmos',
-  proptosis: 'exophthalmos',
-  hives: 'urticaria',
-  heartburn: 'heartburn',
-  womb: 'uterus',
-  backache: 'back pain',
-  stomachache: 'stomach pain',
-  earache: 'ear pain',
-  otalgia: 'ear pain',
-  toothache: 'tooth pain',
-  arthralgia: 'joint pain',
-  cephalea: 'headache',
-  cephalalgia: 'headache',
-  cephalgia: 'headache',
-  lumbago: 'low back pain',
-  lumbalgia: 'low back pain',
-  gonalgia: 'knee pain',
-  epigastralgia: 'epigastric pain',
-  odynophagia: 'dysphagia',
-  dysphagic: 'dysphagia',
-  elevated: 'elevated',
-  increased: 'elevated',
-  raised: 'elevated',
-  high: 'elevated',
-  elevation: 'elevated',
-  increase: 'elevated',
-  decreased: 'low',
-  reduced: 'low',
-  ii: '2',
-  iii: '3',
-  iv: '4',
-  newborns: 'newborn',
-  neonate: 'newborn',
-  neonatal: 'newborn',
-  congenitally: 'congenital',
-}
+/** Concept words = the stemmed words that mean them. */
+const CONCEPTS = `
+2 = ii
+3 = iii
+4 = iv
+abdomen = abdominal
+acetabulum = acetabular
+alcohol = alcoholic
+alcohol dependence = alcoholism
+alveolus = alveolar
+anemia = anemic
+anus = anal
+anxiety = anxious
+aorta = aortic
+appendix = appendiceal
+artery = arterial
+asthenia = asthenic
+asthma = asthmatic
+atrium = atrial
+axilla = axillary
+back pain = backache
+bacteremia = bacteremic
+bile = biliary
+bile duct calculus = choledocholithiasis
+bladder = vesical
+bone = bony osseous
+bradycardia = bradycardic
+brain = cerebral encephalic
+breast = mammary
+bronchus = bronchi bronchial
+calcification = calcified
+calculus = concretion lithiasis stone
+cancer = adenocarcinoma cancerous carcinoma malignancy
+cecum = caecal cecal
+cerebellum = cerebellar
+cirrhosis = cirrhotic
+clavicle = clavicular
+colon = colonic
+coma = comatose
+confusion = confused
+congenital = congenitally
+conjunctiva = conjunctival
+constipation = constipated
+contusion = bruise bruising
+convulsion = convulsive
+cornea = corneal
+cough = coughing
+cyanosis = cyanotic
+dehydration = dehydrated
+depression = depressive
+diabetes = diabetic
+diarrhea = diarrheal diarrheic
+dislocation = dislocated luxation
+disorientation = disoriented
+dizziness = dizzy
+duodenum = duodenal
+dysphagia = dysphagic odynophagia
+dysphonia = dysphonic
+dyspnea = breathlessness dyspneic
+ear = auricular
+ear pain = earache otalgia
+eardrum = tympanic
+edema = edematous
+elevated = elevation high increase increased raised
+embolism = embolic embolus thromboembolic thromboembolism
+endometrium = endometrial
+epididymis = epididymal
+epigastric pain = epigastralgia
+epilepsy = epileptic
+erythema = erythematous
+esophagus = esophageal
+exophthalmos = exophthalmia proptosis
+eye = ocular ophthalmic
+eyelid = palpebral
+face = facial
+fatigue = fatigued tiredness
+femur = femoral
+fever = febrile feverish hyperpyrexia hyperthermia pyrexia
+fibrosis = fibrotic
+fibula = fibular
+fracture = fractured
+gallbladder calculus = cholelithiasis gallstone
+gangrene = gangrenous
+gingiva = gingival
+glomerulus = glomerular
+groin = inguinal
+headache = cephalalgia cephalea cephalgia
+heart = cardiac
+hemiplegia = hemiparesis
+hemorrhage = bled bleed bleeding hemorrhagic
+hernia = herniated herniation
+hoarseness = hoarse
+humerus = humeral
+hydronephrosis = ureterohydronephrosis
+hyperlipidemia = dyslipemia dyslipidemia hyperlipemia
+hypertension = hypertensive
+hypotension = hypotensive
+hypoxemia = hypoxemic hypoxia hypoxic
+ileum = ileal
+ilium = iliac
+infarction = infarct infarcted
+infection = infected infectious
+inflammation = inflammatory
+intestine = bowel intestinal
+ischemia = ischemic
+jaundice = hyperbilirubinemia icteric icterus
+jejunum = jejunal
+joint = articular
+joint pain = arthralgia
+kidney = nephric renal renoureteral
+kidney calculus = nephrolithiasis
+knee pain = gonalgia
+larynx = laryngeal
+lethargy = lethargic
+leukemia = leukemic
+leukocytosis = leucocytosis
+liver = hepatic
+low = decreased reduced
+low back pain = lumbago lumbalgia
+lung = pulmonary pulmonic
+lymph = lymphatic
+lymphadenopathy = adenopathy
+lymphoma = lymphomatous
+macula = macular
+malnutrition = malnourished
+mandible = mandibular
+maxilla = maxillary
+mediastinum = mediastinal
+meninges = meningeal
+metastasis = metastasized metastatic
+mouth = oral
+muscle = muscular
+myocardium = myocardial
+nasopharynx = nasopharyngeal
+nausea = nauseated nauseous
+necrosis = necrotic necrotizing
+neuropathy = neuropathic
+newborn = neonatal neonate newborns
+nose = nasal
+numbness = numb
+obesity = obese
+obstruction = obstructed obstructive
+occlusion = occluded
+optic = optical
+oropharynx = oropharyngeal
+osteoarthritis = arthrosis osteoarthritic osteoarthrosis
+osteoporosis = osteoporotic
+ovary = ovarian
+pain = painful
+palate = palatal
+pancreas = pancreatic
+paralysis = paralytic paralyzed
+paraplegia = paraparesis
+parotid = parotideal
+patella = patellar
+pelvis = pelvic
+penis = penile
+perforation = perforated
+pericardium = pericardial
+peritoneum = peritoneal
+pharynx = pharyngeal
+pleura = pleural
+prostate = prostatic
+proteinuria = proteinuric
+pruritus = itch itchiness itching itchy pruritic
+psychosis = psychotic
+pupil = pupillary
+quadriplegia = quadriparesis tetraparesis tetraplegia
+radius = radial
+rash = eruption exanthem exanthema
+rectum = rectal
+retina = retinal
+rib = costal
+rupture = ruptured
+sacrum = sacral
+sarcoma = sarcomatous
+scapula = scapular
+schizophrenia = schizophrenic
+sclerosis = sclerotic
+scrotum = scrotal
+seizure = seizing
+sepsis = septic septicemia
+sigmoid = sigmoidal
+sinus = sinusal
+skin = cutaneous dermal
+skull = cranial
+smoking = smoker
+somnolence = drowsiness drowsy
+spleen = splenic
+stenosis = narrowing stenotic stricture
+sternum = sternal
+stomach = gastric
+stomach pain = stomachache
+swelling = swollen
+syncope = fainting syncopal
+synovium = synovial
+tachycardia = tachycardic
+tendon = tendinous
+testis = testicle testicular
+thorax = thoracic
+thrombocytopenia = thrombopenia
+thrombosis = thrombosed thrombotic thrombus
+thymus = thymic
+thyroid = thyroidal
+tibia = tibial
+tongue = lingual
+tonsil = tonsillar
+tooth = dental
+tooth pain = toothache
+trachea = tracheal
+trauma = traumatic
+tremor = tremulous
+tuberculosis = tuberculous
+tumor = neoplasia neoplasm neoplastic tumoral tumorous
+ulcer = ulcerated ulceration ulcerative
+ulna = ulnar
+umbilicus = umbilical
+uremia = uremic
+ureter = ureteral ureteric
+ureter calculus = ureterolithiasis
+urethra = urethral
+urinary calculus = urolithiasis
+urticaria = hives
+uterus = uterine womb
+uvea = uveal
+vagina = vaginal
+valve = valvular
+vein = venous
+ventricle = ventricular
+vertebra = vertebral
+vertigo = vertiginous
+vessel = vascular
+vomiting = emesis vomit vomited
+vulva = vulvar
+weakness = asthenia weak
+wheezing = wheeze
+`
 
-/** Runs of concept words (in this order, idle words between them left out) that are one concept. */
-const RUNS: readonly (readonly [string, string])[] = [
-  ['malignant tumor', 'cancer'],
-  ['malignant cancer', 'cancer'],
-  ['malignant lesion', 'cancer'],
-  ['tumor behavior', 'tumor'],
-  ['elevated blood pressure', 'hypertension'],
-  ['low blood pressure', 'hypotension'],
-  ['blood pressure elevated', 'hypertension'],
-  ['shortness breath', 'dyspnea'],
-  ['short breath', 'dyspnea'],
-  ['difficulty breathing', 'dyspnea'],
-  ['trouble breathing', 'dyspnea'],
-  ['enlarged lymph node', 'lymphadenopathy'],
-  ['lymph node enlargement', 'lymphadenopathy'],
-  ['swelling lymph node', 'lymphadenopathy'],
-  ['lymph node lymphadenopathy', 'lymphadenopathy'],
-  ['heart attack', 'myocardium infarction'],
-  ['myocardium infarct', 'myocardium infarction'],
-  ['lost weight', 'weight loss'],
-  ['throw up', 'vomiting'],
-  ['throwing up', 'vomiting'],
-  ['passed out', 'syncope'],
-  ['runny nose', 'rhinorrhea'],
-  ['stuffy nose', 'nose congestion'],
-  ['lower back pain', 'low back pain'],
-  ['lumbar pain', 'low back pain'],
-  ['pain lower back', 'low back pain'],
-  ['belly pain', 'abdomen pain'],
-  ['tummy pain', 'abdomen pain'],
-  ['urinary bladder', 'bladder'],
-  ['large intestine', 'colon'],
-  ['gall bladder', 'gallbladder'],
-  ['gallbladder calculus gallbladder', 'gallbladder calculus'],
-  ['kidney insufficiency', 'kidney failure'],
-  ['heart insufficiency', 'heart failure'],
-  ['respiratory insufficiency', 'respiratory failure'],
-  ['liver insufficiency', 'liver failure'],
-  ['hepatitis c virus', 'hepatitis c'],
-  ['hepatitis b virus', 'hepatitis b'],
-  ['human immunodeficiency virus', 'hiv'],
-  ['water on brain', 'hydrocephalus'],
-  ['secondary cancer', 'metastasis'],
-  ['secondary malignant tumor', 'metastasis'],
-  ['cancer metastasis', 'metastasis'],
-]
+/** Concept words = the runs of concept words (idle words between them left out) that mean them. */
+const RUNS = `
+abdomen pain = belly pain | tummy pain
+bladder = urinary bladder
+cancer = malignant tumor | malignant cancer | malignant lesion
+colon = large intestine
+dyspnea = shortness breath | short breath | difficulty breathing | trouble breathing
+gallbladder = gall bladder
+gallbladder calculus = gallbladder calculus gallbladder
+heart failure = heart insufficiency
+hepatitis b = hepatitis b virus
+hepatitis c = hepatitis c virus
+hiv = human immunodeficiency virus
+hydrocephalus = water on brain
+hypertension = elevated blood pressure | blood pressure elevated
+hypotension = low blood pressure
+kidney failure = kidney insufficiency
+liver failure = liver insufficiency
+low back pain = lower back pain | lumbar pain | pain lower back
+lymphadenopathy = enlarged lymph node | lymph node enlargement | swelling lymph node | lymph node lymphadenopathy
+metastasis = secondary cancer | secondary malignant tumor | cancer metastasis
+myocardium infarction = heart attack | myocardium infarct
+nose congestion = stuffy nose
+respiratory failure = respiratory insufficiency
+rhinorrhea = runny nose
+syncope = passed out
+tumor = tumor behavior
+vomiting = throw up | throwing up
+weight loss = lost weight
+`
 
 /** Words that carry no meaning of their own in a title or a mention. */
 const IDLE = new Set(
@@ -395,22 +280,36 @@ const IDLE = new Set(
 
 export const isIdle = (word: string): boolean => IDLE.has(word)
 
-const concepts = new Map(Object.entries(CONCEPTS).map(([word, to]) => [word, to.split(' ')] as const))
+const equations = (list: string): [string[], string][] =>
+  list
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split(' = '))
+    .map(([concept, words]) => [(concept as string).split(' '), words as string])
+
+const concepts = new Map(equations(CONCEPTS).flatMap(([concept, words]) => words.split(' ').map((word) => [word, concept] as const)))
 
 /** The concept words behind one stemmed word; most words stand for themselves. */
 export function conceptsOf(stem: string): readonly string[] {
   return concepts.get(stem) ?? [stem]
 }
 
-const runs = new Map<string, { words: readonly string[]; to: readonly string[] }[]>()
-for (const [from, to] of RUNS) {
-  if (from === to) continue
-  const words = from.split(' ')
-  const first = words[0] as string
-  runs.set(
-    first,
-    [...(runs.get(first) ?? []), { words, to: to.split(' ') }].sort((a, b) => b.words.length - a.words.length),
-  )
+interface Run {
+  readonly words: readonly string[]
+  readonly to: readonly string[]
+}
+
+/** Runs by their first word, the longest first. */
+const runs = new Map<string, Run[]>()
+for (const [to, lists] of equations(RUNS)) {
+  for (const list of lists.split(' | ')) {
+    const words = list.split(' ')
+    const first = words[0] as string
+    runs.set(
+      first,
+      [...(runs.get(first) ?? []), { words, to }].sort((a, b) => b.words.length - a.words.length),
+    )
+  }
 }
 
 /** The run of concept words that starts here, if one does. */

@@ -29,6 +29,7 @@ export function detect(text: string, tokens: readonly Token[], lexicon: Lexicon)
   const candidates: Candidate[] = []
   for (const unit of units) {
     for (const phrase of lexicon.anchored.get(unit.word) ?? []) {
+      if (phrase.capitals && !unit.capitals) continue
       const found = gather(phrase, unit, places)
       if (found) candidates.push(found)
     }

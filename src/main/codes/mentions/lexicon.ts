@@ -1,7 +1,7 @@
 // The phrases the built-in coder knows: titles and inclusion terms of the code table, and our own synonyms. Built once per table.
 import type { CodeTable } from '../code'
 import { tokenize } from '../words'
-import { SYNONYMS } from './synonyms'
+import { isCapitals, SYNONYMS } from './synonyms'
 import { unitsOf } from './units'
 import { variantsOf } from './variants'
 
@@ -12,6 +12,8 @@ export interface Phrase {
   readonly codes: readonly string[]
   /** How far from a printed title; our own synonyms are 0. */
   readonly cost: number
+  /** A short form that counts only when the text has it in capitals. */
+  readonly capitals: boolean
 }
 
 export interface Lexicon {
@@ -23,64 +25,94 @@ export interface Lexicon {
 
 /** Longer phrases are not met word for word in notes. */
 const MOST_WORDS = 8
-/** Chapters whose phrases only count when their own words (pregnancy, newborn) are there too cost more. */
-const costOfChapter = (code: string): number =>
-  /^[OP]/.test(code) ? 2 : /^[Z]/.test(code) ? 1 : /^[ST]/.test(code) ? 0.5 : /^[QA]/.test(code) ? 0.1 : 0
+/** Phrases further from any printed wording are no evidence. */
+const MOST_COST = 4
+
+/** Titles that are one of these words alone (after what is silent is dropped) name nothing that can be coded from the word. */
+const BARE = new Set(
+  (
+    'other disease disorder syndrome lesion growth needle axis broad arrest donor dye attack mass condition problem abnormal abnormality pregnancy screening ' +
+    'examination test finding contact exposure procedure complication deformity defect injury wound bite burn fracture dislocation sprain strain foreign body ' +
+    'drug poisoning effect personal family history newborn mother child adult male female bilateral left right chronic acute recurrent severe mild moderate ' +
+    'primary secondary stage type grade status care follow aftercare surgery transplant device implant fitting encounter infection inflammation swelling ' +
+    'pressure food water air heat cold light noise radiation work school home sport activity abuse neglect stress counseling education training smoke ' +
+    'fall accident knife machine animal insect plant object fixture chair bed stair ganglion callus corn colic death delivery birth labor puerperium ' +
+    'abortion screen observation evaluation allergy hypersensitivity crisis retention rejection failure absence presence loss change weak angle arm leg mixed ' +
+    'unknown general local total partial complete multiple single double mental physical emotional social legal economic travel cord placenta membrane ' +
+    'contracture adhesion deposit degeneration atrophy hypertrophy hyperplasia dysplasia displacement perforation rupture obstruction stenosis calculus cyst ' +
+    'ulcer abscess fistula polyp edema hernia embolism infarction ischemia thickening opacity spot color elevated low decreased body strength movement symptom sign blood test positive negative'
+  ).split(' '),
+)
+
+/** Codes that are rarely what a bare phrase means cost more: pregnancy, newborn, status, injury, manifestations. */
+function costOf(code: string, title: string): number {
+  const chapter = /^[OP]/.test(code) ? 2 : /^Z/.test(code) ? 1 : /^[ST]/.test(code) ? 0.5 : 0
+  return chapter + (/classified elsewhere/.test(title) && !/not elsewhere classified/.test(title) ? 3 : 0) + code.length / 100
+}
+
 /** External causes are coded from how it happened, never from a phrase; our own synonyms name the few that are. */
 const isExternalCause = (code: string): boolean => /^[V-Y]/.test(code)
 
+interface Draft {
+  readonly words: readonly string[]
+  readonly codes: { readonly code: string; readonly cost: number }[]
+  capitals: boolean
+}
+
 export function buildLexicon(table: CodeTable): Lexicon {
-  const best = new Map<string, { code: string; cost: number }[]>()
-  const words = new Map<string, string[]>()
-  const add = (text: string, code: string, extra: number) => {
-    for (const variant of variantsOf(text)) {
-      const set = [...new Set(unitsOf(variant.tokens).map((u) => u.word))].sort()
-      if (set.length === 0 || set.length > MOST_WORDS) continue
-      const key = set.join(' ')
-      const codes = best.get(key)
-      const entry = { code, cost: variant.cost + extra }
-      if (codes === undefined) {
-        best.set(key, [entry])
-        words.set(key, set)
-      } else if (!codes.some((c) => c.code === code && c.cost <= entry.cost)) codes.push(entry)
-    }
-  }
+  const drafts = new Map<string, Draft>()
   let printed = ''
   for (const entry of table.entries()) {
     // A 7th character is chosen from the context: a row that only adds one is no phrase of its own.
     if (entry.code.length < 8) printed = entry.title
     else if (entry.title.startsWith(`${printed}, `)) continue
     if (isExternalCause(entry.code)) continue
-    const extra = costOfChapter(entry.code) + entry.code.length / 100
-    add(entry.title, entry.code, extra)
-    for (const term of entry.inclusionTerms) add(term, entry.code, extra + 0.3)
-    if (entry.code.length <= 5) for (const term of table.notes(entry.code).includes) add(term, entry.code, extra + 0.6)
+    const cost = costOf(entry.code, entry.title)
+    add(drafts, entry.title, entry.code, cost)
+    for (const term of entry.inclusionTerms) add(drafts, term, entry.code, cost + 0.3)
+    if (entry.code.length <= 5) for (const term of table.notes(entry.code).includes) add(drafts, term, entry.code, cost + 0.6)
   }
-  for (const [text, codes] of SYNONYMS) {
-    const set = [...new Set(unitsOf(tokenize(text)).map((u) => u.word))].sort()
-    const key = set.join(' ')
-    best.set(
-      key,
-      codes.map((code) => ({ code, cost: 0 })),
-    )
-    words.set(key, set)
+  for (const { phrase, code, capitals } of SYNONYMS) {
+    const words = bag(unitsOf(tokenize(phrase)).map((u) => u.word))
+    const key = words.join(' ')
+    const draft = drafts.get(key)
+    // Ours go first; what the table says stays behind it for the case that the code is gone in another release.
+    drafts.set(key, { words, codes: [{ code, cost: 0 }, ...(draft?.codes ?? [])], capitals })
   }
-  return arrange(best, words)
+  return arrange(drafts)
 }
 
-function arrange(best: ReadonlyMap<string, { code: string; cost: number }[]>, words: ReadonlyMap<string, string[]>): Lexicon {
+function add(drafts: Map<string, Draft>, text: string, code: string, extra: number): void {
+  for (const variant of variantsOf(text)) {
+    const words = bag(unitsOf(variant.tokens).map((u) => u.word))
+    const only = words.length === 1 ? (words[0] as string) : null
+    if (words.length === 0 || words.length > MOST_WORDS || (only !== null && BARE.has(only))) continue
+    const capitals = only !== null && (isCapitals(text) || only.length < 4)
+    const key = words.join(' ')
+    const draft = drafts.get(key)
+    const ranked = { code, cost: variant.cost + extra }
+    if (draft === undefined) drafts.set(key, { words, codes: [ranked], capitals })
+    else {
+      draft.codes.push(ranked)
+      draft.capitals &&= capitals
+    }
+  }
+}
+
+const bag = (words: readonly string[]): string[] => [...new Set(words)].sort()
+
+function arrange(drafts: ReadonlyMap<string, Draft>): Lexicon {
   const frequency = new Map<string, number>()
-  for (const set of words.values()) for (const word of set) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  for (const { words } of drafts.values()) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   const anchored = new Map<string, Phrase[]>()
   const byKey = new Map<string, Phrase>()
-  for (const [key, codes] of best) {
-    const set = words.get(key) as string[]
+  for (const [key, { words, codes, capitals }] of drafts) {
     const sorted = codes.sort((a, b) => a.cost - b.cost || (a.code < b.code ? -1 : 1))
     const cost = (sorted[0] as { cost: number }).cost
-    const phrase = { words: set, codes: [...new Set(sorted.map((c) => c.code))], cost }
+    const phrase = { words, codes: [...new Set(sorted.map((c) => c.code))], cost, capitals }
     byKey.set(key, phrase)
-    if (cost > 4) continue
-    const anchor = set.reduce((a, b) => ((frequency.get(b) as number) < (frequency.get(a) as number) ? b : a))
+    if (cost > MOST_COST) continue
+    const anchor = words.reduce((a, b) => ((frequency.get(b) as number) < (frequency.get(a) as number) ? b : a))
     const list = anchored.get(anchor)
     if (list) list.push(phrase)
     else anchored.set(anchor, [phrase])

@@ -7,6 +7,8 @@ export interface Unit extends Span {
   readonly word: string
   /** Distance measure along the sentence: meaningful words count one, a comma adds one more. */
   readonly at: number
+  /** Written in capitals in the text. */
+  readonly capitals: boolean
 }
 
 /** @param breakAt extra distance before a token, for punctuation in front of it */
@@ -18,7 +20,7 @@ export function unitsOf(tokens: readonly Token[], breakAt: (token: Token, before
     at += breakAt(token, before)
     before = token
     if (isIdle(token.word)) continue
-    for (const word of conceptsOf(token.word)) raw.push({ word, start: token.start, end: token.end, at })
+    for (const word of conceptsOf(token.word)) raw.push({ word, start: token.start, end: token.end, at, capitals: token.capitals })
     at++
   }
   return joinRuns(raw)
@@ -35,7 +37,7 @@ function joinRuns(raw: readonly Unit[]): Unit[] {
       units.push(first)
       continue
     }
-    for (const word of run.to) units.push({ word, start: first.start, end: last.end, at: first.at })
+    for (const word of run.to) units.push({ word, start: first.start, end: last.end, at: first.at, capitals: first.capitals })
     i += run.length - 1
   }
   return units
