@@ -1,0 +1,53 @@
+// Shows the dialog of the moment.
+import { unreachable } from '../shared/result'
+import { AddFindingDialog } from './review/add-finding-dialog'
+import { ClearDialog, ReopenDialog } from './review/clear-dialog'
+import { AddCodeDialog, ChangeCodeDialog, RejectCodeDialog } from './review/code-dialogs'
+import { FinishDialog } from './review/finish-dialog'
+import { PacketDialog } from './review/packet-dialog'
+import { RemoveFindingDialog } from './review/remove-finding-dialog'
+import { AboutDialog } from './screens/about'
+import { KeysDialog } from './screens/keys-help'
+import { useApp } from './store/context'
+import type { ChartDialogPlace } from './store/state'
+import { readyValue } from './store/task'
+
+export function DialogHost() {
+  const dialog = useApp((s) => s.dialog)
+  if (!dialog) return null
+  switch (dialog.kind) {
+    case 'keys':
+      return <KeysDialog />
+    case 'about':
+      return <AboutDialog />
+    case 'packet':
+      return <PacketDialog report={dialog.report} made={dialog.made} />
+    default:
+      return <ChartDialog dialog={dialog} />
+  }
+}
+
+function ChartDialog({ dialog }: { dialog: ChartDialogPlace }) {
+  const view = useApp((s) => readyValue(s.chart))
+  if (!view) return null
+  switch (dialog.kind) {
+    case 'clear':
+      return <ClearDialog view={view} />
+    case 'reopen':
+      return <ReopenDialog />
+    case 'finish':
+      return <FinishDialog view={view} />
+    case 'add-finding':
+      return <AddFindingDialog view={view} span={dialog.span} />
+    case 'remove-finding':
+      return <RemoveFindingDialog view={view} findingId={dialog.findingId} />
+    case 'change-code':
+      return <ChangeCodeDialog view={view} suggestionId={dialog.suggestionId} />
+    case 'reject-code':
+      return <RejectCodeDialog view={view} suggestionId={dialog.suggestionId} />
+    case 'add-code':
+      return <AddCodeDialog view={view} span={dialog.span} />
+    default:
+      return unreachable(dialog)
+  }
+}

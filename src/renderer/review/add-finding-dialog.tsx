@@ -1,0 +1,102 @@
+// Adding an identifier: the marked text, or text typed as it stands in the original; one key picks the category, Enter adds.
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import { CATEGORIES, CATEGORY_NAMES, type Category } from '../../shared/safe-harbor'
+import type { Span } from '../../shared/spans'
+import type { ChartView } from '../../shared/views'
+import { useAppStore } from '../store/context'
+import { S } from '../strings'
+import { Dialog } from '../ui/dialog'
+import { DialogForm } from '../ui/dialog-form'
+import { guessCategory, LOOKS } from './category-look'
+
+export function AddFindingDialog({ view, span }: { view: ChartView; span: Span | null }) {
+  const act = useAppStore().getState()
+  const [typed, setTyped] = useState('')
+  const [picked, setPicked] = useState<Category | null>(null)
+  const [everywhere, setEverywhere] = useState(true)
+
+  const words = span ? view.text.slice(span.start, span.end) : typed.trim()
+  const count = useMemo(() => occurrences(view.text, words), [view.text, words])
+  const first = words === '' ? -1 : view.text.indexOf(words)
+  const place = span ?? (first >= 0 ? { start: first, end: first + words.length } : null)
+  const category = picked ?? guessCategory(words)
+
+  return (
+    <Dialog title={S.findings.addTitle} onClose={act.closeDialog} wide>
+      <DialogForm
+        action={S.findings.doAdd}
+        blocked={place === null}
+        onSubmit={async () => (place ? act.addFinding(place, category, everywhere) : null)}
+        onDone={act.closeDialog}
+        onCancel={act.closeDialog}
+      >
+        {span ? (
+          <p>
+            {S.findings.addSelected} <b className="finding-words">{words}</b>
+          </p>
+        ) : (
+          <label className="field">
+            <span>{S.findings.addType}</span>
+            <input type="text" data-first value={typed} onChange={(e) => setTyped(e.target.value)} />
+            <small className="hint" aria-live="polite">
+              {typed.trim() === '' ? S.findings.addTypeHelp : place === null ? S.findings.addMissing : ''}
+            </small>
+          </label>
+        )}
+        <CategoryPicker category={category} focus={span !== null} onPick={setPicked} />
+        <label className="check">
+          <input type="checkbox" checked={everywhere} onChange={(e) => setEverywhere(e.target.checked)} />
+          <span>
+            {S.findings.everywhere} <small>{count > 0 ? S.findings.occurrences(count) : ''}</small>
+          </span>
+        </label>
+      </DialogForm>
+    </Dialog>
+  )
+}
+
+function occurrences(text: string, words: string): number {
+  if (words === '') return 0
+  let n = 0
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) n++
+  return n
+}
+
+interface PickerProps {
+  category: Category
+  focus: boolean
+  onPick: (category: Category) => void
+}
+
+/** Twenty radio buttons, each with its letter; the letters act while the focus is among them. */
+function CategoryPicker({ category, focus, onPick }: PickerProps) {
+  const onKey = (event: KeyboardEvent<HTMLFieldSetElement>) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const hit = CATEGORY_NAMES.find((c) => LOOKS[c].key === event.key.toLowerCase())
+    if (!hit) return
+    event.preventDefault()
+    onPick(hit)
+    event.currentTarget.querySelector<HTMLElement>(`input[value="${hit}"]`)?.focus()
+  }
+  return (
+    <fieldset className="categories" onKeyDown={onKey}>
+      <legend>{S.findings.category}</legend>
+      {CATEGORY_NAMES.map((name) => (
+        <label key={name} className={`category tag-${LOOKS[name].family}`}>
+          <input
+            type="radio"
+            name="category"
+            value={name}
+            checked={category === name}
+            {...(focus && category === name ? { 'data-first': true } : {})}
+            onChange={() => onPick(name)}
+          />
+          <span className="grow">{CATEGORIES[name].label}</span>
+          <span className="key" aria-hidden="true">
+            {LOOKS[name].key.toUpperCase()}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

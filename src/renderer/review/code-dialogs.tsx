@@ -1,0 +1,87 @@
+// Change a code, reject it with a reason, add one by hand.
+import { useState } from 'react'
+import type { SuggestionId } from '../../shared/ids'
+import type { Span } from '../../shared/spans'
+import type { ChartView, CodeHitView } from '../../shared/views'
+import { useAppStore } from '../store/context'
+import { CHANGE_REASONS, REJECT_REASONS, S } from '../strings'
+import { Dialog } from '../ui/dialog'
+import { DialogForm } from '../ui/dialog-form'
+import { ReasonPicker } from '../ui/reason-picker'
+import { CodeSearch } from './code-search'
+import { codeOf, titleOf } from './suggestion-card'
+
+interface Props {
+  view: ChartView
+  suggestionId: SuggestionId
+}
+
+export function ChangeCodeDialog({ view, suggestionId }: Props) {
+  const act = useAppStore().getState()
+  const [hit, setHit] = useState<CodeHitView | null>(null)
+  const [reason, setReason] = useState<string>(CHANGE_REASONS[0])
+  const suggestion = view.suggestions.find((s) => s.id === suggestionId)
+  if (!suggestion) return null
+  return (
+    <Dialog title={S.codes.changeTitle} onClose={act.closeDialog} wide>
+      <DialogForm
+        action={S.codes.doChange}
+        blocked={hit === null || reason === ''}
+        onSubmit={async () => (hit ? act.decide(suggestionId, { action: 'change', code: hit.code, reason }) : null)}
+        onDone={act.closeDialog}
+        onCancel={act.closeDialog}
+      >
+        <p>
+          <span className="code">{codeOf(suggestion)}</span> {titleOf(suggestion)}
+        </p>
+        <CodeSearch chosen={hit} onChoose={setHit} initial={suggestion.code.slice(0, 3)} />
+        <ReasonPicker reasons={CHANGE_REASONS} onChange={setReason} />
+      </DialogForm>
+    </Dialog>
+  )
+}
+
+export function RejectCodeDialog({ view, suggestionId }: Props) {
+  const act = useAppStore().getState()
+  const [reason, setReason] = useState<string>(REJECT_REASONS[0])
+  const suggestion = view.suggestions.find((s) => s.id === suggestionId)
+  if (!suggestion) return null
+  return (
+    <Dialog title={S.codes.rejectTitle} onClose={act.closeDialog}>
+      <DialogForm
+        action={S.codes.doReject}
+        blocked={reason === ''}
+        onSubmit={() => act.decide(suggestionId, { action: 'reject', reason })}
+        onDone={act.closeDialog}
+        onCancel={act.closeDialog}
+      >
+        <p>
+          <span className="code">{codeOf(suggestion)}</span> {titleOf(suggestion)}
+        </p>
+        <ReasonPicker reasons={REJECT_REASONS} onChange={setReason} />
+      </DialogForm>
+    </Dialog>
+  )
+}
+
+export function AddCodeDialog({ view, span }: { view: ChartView; span: Span | null }) {
+  const act = useAppStore().getState()
+  const [hit, setHit] = useState<CodeHitView | null>(null)
+  return (
+    <Dialog title={S.codes.addTitle} onClose={act.closeDialog} wide>
+      <DialogForm
+        action={S.codes.doAdd}
+        blocked={hit === null}
+        onSubmit={async () => (hit ? act.addCode(hit.code, span) : null)}
+        onDone={act.closeDialog}
+        onCancel={act.closeDialog}
+      >
+        <CodeSearch chosen={hit} onChoose={setHit} />
+        <p>
+          {S.codes.evidence}:{' '}
+          {span ? <q>{view.scrubbed.slice(span.start, span.end)}</q> : <span className="muted">{S.codes.markFirst}</span>}
+        </p>
+      </DialogForm>
+    </Dialog>
+  )
+}

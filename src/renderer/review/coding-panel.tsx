@@ -1,0 +1,117 @@
+// Suggestions and decisions: the chosen code in full at the top, all of them below, to decide first. Never ordered by money.
+import { useMemo } from 'react'
+import type { ChartView, SuggestionView } from '../../shared/views'
+import { useApp, useAppStore } from '../store/context'
+import { ASSERTION, S } from '../strings'
+import { Button } from '../ui/button'
+import { Listbox, type ListRow } from '../ui/listbox'
+import { groupOf, orderSuggestions } from './order'
+import { codeOf, SuggestionCard, titleOf } from './suggestion-card'
+
+export function CodingPanel({ view }: { view: ChartView }) {
+  const store = useAppStore()
+  const selected = useApp((s) => s.selectedSuggestion)
+  const ordered = useMemo(() => orderSuggestions(view.suggestions), [view.suggestions])
+  const chosen = ordered.find((s) => s.id === selected) ?? null
+  const { status, openSuggestions } = view.summary
+  const editable = status === 'cleared' || status === 'coding'
+
+  const rows = useMemo(() => {
+    const out: ListRow<SuggestionView>[] = []
+    let heading = ''
+    for (const item of ordered) {
+      const group = groupOf(item)
+      const text = `${S.codes.groups[group]} · ${ASSERTION[item.assertion]}`
+      if (text !== heading) out.push({ kind: 'heading', text })
+      heading = text
+      out.push({ kind: 'item', item })
+    }
+    return out
+  }, [ordered])
+
+  const act = store.getState()
+  return (
+    <div className="panel-body">
+      <div className="panel-head">
+        {ordered.length > 0 ? (
+          <strong className={openSuggestions > 0 ? 'count-soft' : 'count-done'} role="status">
+            {S.codes.left(openSuggestions)}
+          </strong>
+        ) : null}
+        <span className="spacer" />
+        <Button look="quiet" command="code.undo" disabled={!editable} onClick={() => void act.undoCode()}>
+          {S.common.undo}
+        </Button>
+        <Button
+          command="code.add"
+          disabled={!editable}
+          onClick={() => act.showDialog({ kind: 'add-code', span: scrubbedSpan(act.selection) })}
+        >
+          {S.codes.add}
+        </Button>
+      </div>
+      {chosen ? <SuggestionCard suggestion={chosen} editable={editable} /> : null}
+      {ordered.length === 0 ? (
+        <div className="empty empty-small">
+          <h2>{S.codes.none}</h2>
+          <p>{S.codes.noneHelp}</p>
+          {status === 'cleared' ? (
+            <Button look="primary" command="outbound.send" onClick={() => act.showPanel('outbound')}>
+              {S.outbound.title}
+            </Button>
+          ) : null}
+        </div>
+      ) : (
+        <Listbox
+          label={S.codes.list}
+          rows={rows}
+          selected={selected}
+          onSelect={(id) => act.selectSuggestion(id)}
+          onEnter={() => void act.acceptSuggestion()}
+          rowHeight={52}
+        >
+          {(s) => <SuggestionRow suggestion={s} />}
+        </Listbox>
+      )}
+      {status === 'coding' && openSuggestions === 0 ? (
+        <div className="panel-foot">
+          <span className="spacer" />
+          <Button look="primary" command="chart.finish" onClick={() => act.showDialog({ kind: 'finish' })}>
+            {S.finish.open}
+          </Button>
+        </div>
+      ) : null}
+      {view.signed ? (
+        <div className="panel-foot">
+          <span>
+            {S.finish.signedBy} <b>{view.signed.name}</b>, {view.signed.credential}
+            <br />
+            <small className="muted">{S.common.time(view.signed.at)}</small>
+          </span>
+          <Button look="primary" command="packet.export" onClick={() => void act.exportPacket()}>
+            {S.packet.export}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+const scrubbedSpan = (selection: { side: string; start: number; end: number } | null) =>
+  selection?.side === 'scrubbed' ? { start: selection.start, end: selection.end } : null
+
+const SIGN = { open: '○', accepted: '✓', rejected: '✕' } as const
+
+function SuggestionRow({ suggestion }: { suggestion: SuggestionView }) {
+  const group = groupOf(suggestion)
+  return (
+    <div className={`suggestion-row suggestion-${group}`}>
+      <span className="sign" aria-hidden="true">
+        {SIGN[group]}
+      </span>
+      <span className="code">{codeOf(suggestion)}</span>
+      <span className="title">{titleOf(suggestion)}</span>
+      <span className="unseen">{S.codes.groups[group]}</span>
+    </div>
+  )
+}

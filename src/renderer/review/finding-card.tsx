@@ -1,0 +1,61 @@
+// One finding in full: what it is, what stands for it, why it was found, and the two decisions.
+import { CATEGORIES } from '../../shared/safe-harbor'
+import type { FindingView } from '../../shared/views'
+import { useAppStore } from '../store/context'
+import { FINDING_STATE, S } from '../strings'
+import { Button } from '../ui/button'
+import { confidenceWord, LOOKS } from './category-look'
+
+interface Props {
+  finding: FindingView
+  text: string
+  place: number
+  of: number
+  editable: boolean
+}
+
+export function FindingCard({ finding, text, place, of, editable }: Props) {
+  const act = useAppStore().getState()
+  const undecided = finding.state === 'undecided'
+  const { family } = LOOKS[finding.category]
+  return (
+    <section className={`card finding-card edge-${family} ${undecided ? 'card-undecided' : ''}`} aria-label={S.findings.chosen}>
+      <div className="row">
+        <span className={`tag tag-${family}`}>{CATEGORIES[finding.category].label}</span>
+        <span className={undecided ? 'state state-undecided' : `state state-${finding.state}`}>{FINDING_STATE[finding.state]}</span>
+        <span className="spacer" />
+        <span className="muted num">{S.findings.place(place, of)}</span>
+      </div>
+      <p className="finding-words">{text.slice(finding.start, finding.end)}</p>
+      <p className="finding-arrow">
+        <span aria-hidden="true">→ </span>
+        <code>{finding.placeholder}</code>
+      </p>
+      <p className="finding-why">
+        <b>{confidenceWord(finding.confidence)}</b>: {finding.why}
+      </p>
+      <p className="muted small">
+        {S.findings.found} {finding.detectors.join(', ')}
+      </p>
+      <div className="row actions">
+        {editable ? (
+          <>
+            <Button look={undecided ? 'primary' : 'plain'} command="finding.keep" onClick={() => void act.keepFinding()}>
+              {S.findings.keep}
+            </Button>
+            <Button command="finding.remove" onClick={() => act.showDialog({ kind: 'remove-finding', findingId: finding.id })}>
+              {S.findings.remove}
+            </Button>
+          </>
+        ) : null}
+        <span className="spacer" />
+        <Button look="quiet" command="finding.previous" aria-label={S.findings.previous} onClick={() => act.stepFinding(-1)}>
+          <span aria-hidden="true">↑</span>
+        </Button>
+        <Button look="quiet" command="finding.next" aria-label={S.findings.next} onClick={() => act.stepFinding(1)}>
+          <span aria-hidden="true">↓</span>
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+// Finishing: the person signs the codes as decided.
+import type { ChartView } from '../../shared/views'
+import { useAppStore } from '../store/context'
+import { S } from '../strings'
+import { Dialog } from '../ui/dialog'
+import { DialogForm } from '../ui/dialog-form'
+import { Note } from '../ui/failure-note'
+import { SignerFields, useSigner } from '../ui/signer-fields'
+import { groupOf, orderSuggestions } from './order'
+import { codeOf, titleOf } from './suggestion-card'
+
+export function FinishDialog({ view }: { view: ChartView }) {
+  const act = useAppStore().getState()
+  const signer = useSigner()
+  const accepted = orderSuggestions(view.suggestions).filter((s) => groupOf(s) === 'accepted')
+  const waiting = view.summary.openSuggestions
+  return (
+    <Dialog title={S.finish.title} onClose={act.closeDialog}>
+      <DialogForm
+        action={S.finish.doFinish}
+        blocked={waiting > 0 || !signer.complete}
+        onSubmit={() => act.finishChart(signer.name, signer.credential)}
+        onDone={act.closeDialog}
+        onCancel={act.closeDialog}
+      >
+        <p>{S.finish.help}</p>
+        {waiting > 0 ? (
+          <Note tone="soft">
+            <strong>{S.finish.waiting(waiting)}</strong>
+          </Note>
+        ) : null}
+        <h3>{S.finish.accepted(accepted.length)}</h3>
+        <ul className="code-list">
+          {accepted.map((s) => (
+            <li key={s.id}>
+              <span className="code">{codeOf(s)}</span> {titleOf(s)}
+            </li>
+          ))}
+        </ul>
+        <SignerFields signer={signer} first />
+      </DialogForm>
+    </Dialog>
+  )
+}

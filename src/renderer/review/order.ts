@@ -1,0 +1,34 @@
+// The order in which a person meets findings and suggestions. Pure.
+import type { Assertion, FindingView, SuggestionView } from '../../shared/views'
+
+/** Undecided first, then by position. */
+export function orderFindings(findings: readonly FindingView[]): FindingView[] {
+  return [...findings].sort((a, b) => Number(b.state === 'undecided') - Number(a.state === 'undecided') || a.start - b.start)
+}
+
+export const ASSERTIONS: readonly Assertion[] = ['affirmed', 'historical', 'uncertain', 'negated', 'family', 'hypothetical']
+
+export type CodingGroup = 'open' | 'accepted' | 'rejected'
+
+export function groupOf(s: SuggestionView): CodingGroup {
+  if (s.decision) return s.decision.action === 'reject' ? 'rejected' : 'accepted'
+  return s.check.status === 'rejected' ? 'rejected' : 'open'
+}
+
+const GROUPS: readonly CodingGroup[] = ['open', 'accepted', 'rejected']
+
+/** To decide, accepted, rejected; within each by assertion; within that as main gave them, never by money. */
+export function orderSuggestions(suggestions: readonly SuggestionView[]): SuggestionView[] {
+  const rank = (s: SuggestionView) => GROUPS.indexOf(groupOf(s)) * ASSERTIONS.length + ASSERTIONS.indexOf(s.assertion)
+  return suggestions
+    .map((s, i) => ({ s, i }))
+    .sort((a, b) => rank(a.s) - rank(b.s) || a.i - b.i)
+    .map(({ s }) => s)
+}
+
+/** The next or previous one, going round; the first or last when none is chosen. */
+export function neighbour<T extends { readonly id: string }>(ordered: readonly T[], id: T['id'] | null, by: 1 | -1): T | null {
+  const at = ordered.findIndex((x) => x.id === id)
+  if (at < 0) return (by === 1 ? ordered[0] : ordered.at(-1)) ?? null
+  return ordered[(at + by + ordered.length) % ordered.length] ?? null
+}

@@ -1,0 +1,136 @@
+// What would be sent and what was sent: endpoint, host, model, sum, and the exact bytes.
+import { useEffect } from 'react'
+import type { ChartView, OutboundView } from '../../shared/views'
+import { useApp, useAppStore } from '../store/context'
+import { OUTBOUND_STATE, S } from '../strings'
+import { Button } from '../ui/button'
+import { FailureNote, Note } from '../ui/failure-note'
+import { ExactText } from './exact-text'
+
+export function OutboundPanel({ view }: { view: ChartView }) {
+  const store = useAppStore()
+  const preview = useApp((s) => s.preview)
+  const sending = useApp((s) => s.sending.state === 'running')
+  const { clearance, outbound } = view
+  const last = outbound.at(-1) ?? null
+  const open = view.summary.status === 'cleared' || view.summary.status === 'coding'
+  const showPreview = open && clearance !== null && last?.state !== 'answered'
+
+  useEffect(() => {
+    if (showPreview && preview.state === 'idle') void store.getState().loadPreview()
+  }, [showPreview, preview.state, store])
+
+  if (!clearance && !last) {
+    return (
+      <div className="panel-body pad">
+        <Note tone="info">
+          <p>{S.outbound.notCleared}</p>
+        </Note>
+        {view.summary.status === 'review' ? (
+          <div className="row">
+            <Button command="chart.clear" look="primary" onClick={() => store.getState().showDialog({ kind: 'clear' })}>
+              {S.clear.open}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+    )
+  }
+
+  const shown = last?.state === 'answered' || !showPreview ? last : preview.state === 'ready' ? preview.value : null
+  return (
+    <div className="panel-body">
+      {clearance ? <ClearedBy view={view} /> : null}
+      {preview.state === 'failed' && showPreview ? <FailureNote failure={preview.failure} /> : null}
+      {last && last !== shown ? (
+        <Note tone={last.state === 'failed' ? 'soft' : 'info'}>
+          <p>
+            {OUTBOUND_STATE[last.state]}
+            {last.at ? `, ${S.common.time(last.at)}` : ''}
+          </p>
+        </Note>
+      ) : null}
+      {showPreview ? (
+        <div className="panel-head">
+          {sending ? (
+            <>
+              <span role="status" className="waiting">
+                {S.outbound.sending}
+              </span>
+              <span className="spacer" />
+              <Button onClick={() => void store.getState().cancelSend()}>{S.outbound.cancel}</Button>
+            </>
+          ) : (
+            <Button
+              look="primary"
+              command="outbound.send"
+              disabled={preview.state !== 'ready'}
+              onClick={() => void store.getState().send()}
+            >
+              {S.outbound.send}
+            </Button>
+          )}
+        </div>
+      ) : null}
+      {shown ? (
+        <Outbound outbound={shown} />
+      ) : showPreview ? (
+        <p className="muted pad">{S.common.working}</p>
+      ) : (
+        <p className="muted pad">{S.outbound.none}</p>
+      )}
+    </div>
+  )
+}
+
+function ClearedBy({ view }: { view: ChartView }) {
+  const store = useAppStore()
+  const { clearance } = view
+  if (!clearance) return null
+  return (
+    <div className="panel-head">
+      <span>
+        {S.clear.clearedBy} <b>{clearance.name}</b>, {clearance.credential}
+        <br />
+        <small className="muted">{S.common.time(clearance.at)}</small>
+      </span>
+      <span className="spacer" />
+      {view.summary.status !== 'finished' ? (
+        <Button look="quiet" command="chart.reopen" onClick={() => store.getState().showDialog({ kind: 'reopen' })}>
+          {S.clear.reopen}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+function Outbound({ outbound }: { outbound: OutboundView }) {
+  const bytes = new TextEncoder().encode(outbound.body).length
+  return (
+    <section className="outbound" aria-label={outbound.state === 'preview' ? S.outbound.title : S.outbound.titleSent}>
+      <h2>{outbound.state === 'preview' ? S.outbound.title : S.outbound.titleSent}</h2>
+      <dl className="facts">
+        <dt>{S.outbound.endpoint}</dt>
+        <dd>{outbound.endpoint}</dd>
+        <dt>{S.outbound.host}</dt>
+        <dd className={outbound.host === null ? 'local' : 'leaves'}>{outbound.host ?? S.outbound.nothingLeaves}</dd>
+        <dt>{S.outbound.model}</dt>
+        <dd>{outbound.model}</dd>
+        <dt>{S.outbound.sha}</dt>
+        <dd className="mono">{outbound.sha256}</dd>
+        <dt>{S.outbound.state}</dt>
+        <dd>{OUTBOUND_STATE[outbound.state]}</dd>
+        {outbound.at ? (
+          <>
+            <dt>{S.outbound.at}</dt>
+            <dd>{S.common.time(outbound.at)}</dd>
+          </>
+        ) : null}
+      </dl>
+      <h3>
+        {S.outbound.body} <small className="muted">{S.outbound.size(bytes)}</small>
+      </h3>
+      <ExactText label={S.outbound.body} text={outbound.body} />
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+// A packet made or checked: whether it is whole, who signed it, and what differs.
+import type { PacketReport } from '../../shared/views'
+import { useAppStore } from '../store/context'
+import { S } from '../strings'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { Note } from '../ui/failure-note'
+
+export function PacketDialog({ report, made }: { report: PacketReport; made: boolean }) {
+  const { closeDialog } = useAppStore().getState()
+  return (
+    <Dialog title={made ? S.packet.madeTitle : S.packet.checkTitle} onClose={closeDialog}>
+      <div className="dialog-body">
+        {report.intact ? (
+          <Note tone="done">
+            <strong>{S.packet.intact}</strong>
+            <p>{S.packet.intactHelp}</p>
+          </Note>
+        ) : (
+          <Note tone="hard">
+            <strong>{S.packet.notIntact}</strong>
+            <p>{S.packet.differences}:</p>
+            <ul>
+              {report.differences.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Note>
+        )}
+        <dl className="facts">
+          <dt>{S.packet.file}</dt>
+          <dd>{report.file}</dd>
+          <dt>{S.packet.signedBy}</dt>
+          <dd>{report.signedBy ?? S.packet.unsigned}</dd>
+          {report.publicKey ? (
+            <>
+              <dt>{S.packet.key}</dt>
+              <dd className="mono">{report.publicKey}</dd>
+            </>
+          ) : null}
+        </dl>
+        <footer className="dialog-foot">
+          <Button look="primary" data-first onClick={closeDialog}>
+            {S.common.close}
+          </Button>
+        </footer>
+      </div>
+    </Dialog>
+  )
+}

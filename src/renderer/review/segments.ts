@@ -1,0 +1,75 @@
+// Splits one row of one side into stretches that are drawn alike: plain, finding, removed, evidence, marked by the keys. Pure.
+import type { Span } from '../../shared/spans'
+import type { FindingView, RemovedView } from '../../shared/views'
+
+export interface Segment extends Span {
+  readonly finding: FindingView | null
+  readonly removed: RemovedView | null
+  readonly evidence: boolean
+  readonly marked: boolean
+  /** First stretch of its finding: it carries the label. */
+  readonly first: boolean
+}
+
+export interface Layers {
+  /** Sorted by position, without overlap. */
+  readonly findings: readonly FindingView[]
+  readonly removed: readonly RemovedView[]
+  readonly evidence: readonly Span[]
+  readonly marked: Span | null
+}
+
+type Side = 'original' | 'scrubbed'
+
+const on = (side: Side, x: Span & { readonly scrubbed: Span }): Span => (side === 'original' ? x : x.scrubbed)
+
+/** Those of a sorted list that touch the span on that side, found by halving. */
+export function touching<T extends Span & { readonly scrubbed: Span }>(sorted: readonly T[], side: Side, span: Span): T[] {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (on(side, sorted[mid] as T).end <= span.start) low = mid + 1
+    else high = mid
+  }
+  const found: T[] = []
+  for (let i = low; i < sorted.length && on(side, sorted[i] as T).start < span.end; i++) found.push(sorted[i] as T)
+  return found
+}
+
+/** Stretches in order; together they cover the span exactly. */
+export function splitRow(span: Span, side: Side, layers: Layers): Segment[] {
+  const findings = touching(layers.findings, side, span)
+  const removed = touching(layers.removed, side, span)
+  const evidence = layers.evidence.filter((e) => e.start < span.end && e.end > span.start)
+  const marked = layers.marked && layers.marked.start < span.end && layers.marked.end > span.start ? layers.marked : null
+
+  const cuts = new Set([span.start, span.end])
+  const cutAt = (s: Span) => {
+    if (s.start > span.start && s.start < span.end) cuts.add(s.start)
+    if (s.end > span.start && s.end < span.end) cuts.add(s.end)
+  }
+  for (const f of findings) cutAt(on(side, f))
+  for (const r of removed) cutAt(on(side, r))
+  for (const e of evidence) cutAt(e)
+  if (marked) cutAt(marked)
+
+  const points = [...cuts].sort((a, b) => a - b)
+  const covers = (s: Span, start: number, end: number) => s.start <= start && s.end >= end
+  const segments: Segment[] = []
+  for (let i = 0; i + 1 < points.length; i++) {
+    const start = points[i] as number
+    const end = points[i + 1] as number
+    const finding = findings.find((f) => covers(on(side, f), start, end)) ?? null
+    segments.push({
+      start,
+      end,
+      finding,
+      removed: finding ? null : (removed.find((r) => covers(on(side, r), start, end)) ?? null),
+      evidence: evidence.some((e) => covers(e, start, end)),
+      marked: marked !== null && covers(marked, start, end),
+      first: finding !== null && on(side, finding).start === start,
+    })
+  }
+  return segments
+}

@@ -1,0 +1,202 @@
+// Original left, scrubbed right, in one scroller with one row per original line, so that both are level at every place.
+// Only the rows in sight are drawn: a chart of a million characters scrolls like a short one.
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Span } from '../../shared/spans'
+import type { ChartView, EvidenceView } from '../../shared/views'
+import { useApp, useAppStore } from '../store/context'
+import type { Side } from '../store/state'
+import { S } from '../strings'
+import { type Row, rowAt } from './alignment'
+import { makeModel, type SideBySideModel } from './model'
+import type { Layers } from './segments'
+import { readSelection } from './selection'
+import { SpanText } from './span-text'
+import { useWordCursor } from './use-word-cursor'
+
+const NO_EVIDENCE: readonly EvidenceView[] = []
+
+interface Props {
+  view: ChartView
+  /** Quotes to light up in both panes. */
+  evidence?: readonly EvidenceView[]
+}
+
+export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
+  const { text, scrubbed, findings, removed } = view
+  const model = useMemo(() => makeModel({ text, scrubbed, findings, removed }), [text, scrubbed, findings, removed])
+  const scroller = useRef<HTMLElement>(null)
+  const columns = useColumns(scroller)
+  const marked = useApp((s) => (s.selection?.by === 'keys' ? s.selection : null))
+
+  const layers = useMemo(() => {
+    const base = { findings: model.findings, removed: model.removed }
+    const markedOn = (side: Side): Span | null => (marked?.side === side ? marked : null)
+    return {
+      original: { ...base, evidence: evidence.map((e) => e.original), marked: markedOn('original') },
+      scrubbed: { ...base, evidence, marked: markedOn('scrubbed') },
+    }
+  }, [model, evidence, marked])
+
+  const virtual = useVirtualizer({
+    count: model.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (i) => estimateHeight(model.rows[i] as Row, columns),
+    overscan: 12,
+    getItemKey: (i) => (model.rows[i] as Row).original.start,
+  })
+
+  const show = (side: Side, offset: number) => {
+    const at = rowAt(model.rows, side, offset)
+    const range = virtual.range
+    // Already well in sight: do not move the page under the reader's eyes.
+    if (range && at > range.startIndex + 2 && at < range.endIndex - 3) return
+    virtual.scrollToIndex(at, { align: 'center' })
+  }
+  const keepInSight = useRef(show)
+  useLayoutEffect(() => {
+    keepInSight.current = show
+  })
+  useShowSelected(view, keepInSight)
+  const firstQuote = evidence[0]
+  useEffect(() => {
+    if (firstQuote) keepInSight.current('scrubbed', firstQuote.start)
+  }, [firstQuote])
+
+  useMouseMarking(model)
+  const side = useSelectingSide(scroller)
+  const onCursorKey = useWordCursor(model, (at) => keepInSight.current(at.side, at.offset))
+
+  return (
+    <div className="sides" data-selecting={side ?? undefined}>
+      <section
+        ref={scroller}
+        className="sides-scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
+        tabIndex={0}
+        aria-label={S.chart.text}
+        data-home
+        onKeyDown={onCursorKey}
+      >
+        <table className="sides-table" aria-label={S.chart.table} aria-rowcount={model.rows.length + 1}>
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col" className="gutter">
+                <span className="unseen">{S.chart.line}</span>
+              </th>
+              <th scope="col" className="side-original">
+                {S.chart.original} <small>{S.chart.originalHelp}</small>
+              </th>
+              <th scope="col" className="side-scrubbed">
+                {S.chart.scrubbed} <small>{S.chart.scrubbedHelp}</small>
+              </th>
+            </tr>
+          </thead>
+          <tbody style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map((item) => (
+              <RowLine
+                key={item.key}
+                index={item.index}
+                top={item.start}
+                row={model.rows[item.index] as Row}
+                model={model}
+                original={layers.original}
+                scrubbed={layers.scrubbed}
+                measure={virtual.measureElement}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}
+
+interface LineProps {
+  index: number
+  top: number
+  row: Row
+  model: SideBySideModel
+  original: Layers
+  scrubbed: Layers
+  measure: (element: HTMLElement | null) => void
+}
+
+const RowLine = memo(function RowLine({ index, top, row, model, original, scrubbed, measure }: LineProps) {
+  return (
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} style={{ transform: `translateY(${top}px)` }}>
+      <td className="gutter">{row.line}</td>
+      <td className="side-original" data-side="original" data-from={row.original.start} data-to={row.original.end}>
+        <SpanText text={model.text} span={row.original} side="original" layers={original} />
+      </td>
+      <td className="side-scrubbed" data-side="scrubbed" data-from={row.scrubbed.start} data-to={row.scrubbed.end}>
+        <SpanText text={model.scrubbed} span={row.scrubbed} side="scrubbed" layers={scrubbed} />
+      </td>
+    </tr>
+  )
+})
+
+const LINE_HEIGHT = 22
+
+/** Characters per line of one pane; only a first guess, the drawn rows are measured. */
+function useColumns(scroller: React.RefObject<HTMLElement | null>): number {
+  const [columns, setColumns] = useState(60)
+  useEffect(() => {
+    const element = scroller.current
+    if (!element || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setColumns(Math.max(20, Math.floor((entry.contentRect.width - 60) / 2 / 7.6)))
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [scroller])
+  return columns
+}
+
+function estimateHeight(row: Row, columns: number): number {
+  const longest = Math.max(row.original.end - row.original.start, row.scrubbed.end - row.scrubbed.start)
+  return Math.max(1, Math.ceil(longest / columns)) * LINE_HEIGHT
+}
+
+/** Brings the selected finding into sight, whoever selected it. */
+function useShowSelected(view: ChartView, show: React.RefObject<(side: Side, offset: number) => void>): void {
+  const selected = useApp((s) => (s.panel === 'findings' ? s.selectedFinding : null))
+  const latest = useRef(view.findings)
+  useLayoutEffect(() => {
+    latest.current = view.findings
+  })
+  useEffect(() => {
+    const finding = latest.current.find((f) => f.id === selected)
+    if (finding) show.current('original', finding.start)
+  }, [selected, show])
+}
+
+/** What the mouse marks becomes the store's selection. */
+function useMouseMarking(model: SideBySideModel): void {
+  const store = useAppStore()
+  useEffect(() => {
+    const onChange = () => {
+      const found = readSelection(document.getSelection(), (side) => (side === 'original' ? model.text : model.scrubbed))
+      if (found) store.getState().select({ ...found, by: 'mouse' })
+      else if (store.getState().selection?.by === 'mouse' && !document.querySelector('dialog[open]')) store.getState().select(null)
+    }
+    document.addEventListener('selectionchange', onChange)
+    return () => document.removeEventListener('selectionchange', onChange)
+  }, [model, store])
+}
+
+/** While the mouse marks in one pane the other takes no part, or the marks would run across both. */
+function useSelectingSide(scroller: React.RefObject<HTMLElement | null>): Side | null {
+  const [side, setSide] = useState<Side | null>(null)
+  useEffect(() => {
+    const element = scroller.current
+    if (!element) return
+    const onDown = (event: MouseEvent) => {
+      const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('td[data-side]') : null
+      setSide((cell?.dataset.side as Side | undefined) ?? null)
+    }
+    element.addEventListener('mousedown', onDown)
+    return () => element.removeEventListener('mousedown', onDown)
+  }, [scroller])
+  return side
+}

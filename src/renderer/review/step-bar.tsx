@@ -1,0 +1,34 @@
+// Review, Clear, Code, Finish, Packet: what is done, what waits now, what comes later.
+import type { ChartView } from '../../shared/views'
+import { useAppStore } from '../store/context'
+import { S } from '../strings'
+import { currentStep, STEPS, type Step } from './steps'
+
+export function StepBar({ view }: { view: ChartView }) {
+  const act = useAppStore().getState()
+  const now = currentStep(view.summary, view.suggestions)
+  const at = STEPS.indexOf(now)
+  const go: Record<Step, () => void> = {
+    review: () => act.showPanel('findings'),
+    clear: () => (view.clearance ? act.showPanel('outbound') : act.showDialog({ kind: 'clear' })),
+    code: () => act.showPanel(view.suggestions.length > 0 || view.summary.status === 'coding' ? 'codes' : 'outbound'),
+    finish: () => act.showDialog({ kind: 'finish' }),
+    packet: () => void act.exportPacket(),
+  }
+  return (
+    <nav aria-label={S.chart.way}>
+      <ol className="steps">
+        {STEPS.map((step, i) => (
+          <li key={step} className={i < at ? 'step step-done' : i === at ? 'step step-now' : 'step'}>
+            <button type="button" disabled={i > at} aria-current={i === at ? 'step' : undefined} onClick={go[step]}>
+              <span className="step-sign" aria-hidden="true">
+                {i < at ? '✓' : i + 1}
+              </span>
+              {S.chart.steps[step]}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,72 @@
+// One suggestion in full: code, title, evidence in its own words, the reason, what the check said, and the decisions.
+import type { SuggestionView } from '../../shared/views'
+import { useAppStore } from '../store/context'
+import { ASSERTION, CHECK_WHY, S } from '../strings'
+import { Button } from '../ui/button'
+import { Note } from '../ui/failure-note'
+import { groupOf } from './order'
+
+/** The code as it stands: the person's where it was changed. */
+export const codeOf = (s: SuggestionView): string => (s.decision?.action === 'change' ? s.decision.code : s.code)
+
+export const titleOf = (s: SuggestionView): string =>
+  s.decision?.action === 'change' ? s.decision.title : s.check.status === 'valid' ? s.check.title : CHECK_WHY[s.check.why]
+
+export function SuggestionCard({ suggestion, editable }: { suggestion: SuggestionView; editable: boolean }) {
+  const act = useAppStore().getState()
+  const { decision, check, evidence, assertion, origin } = suggestion
+  const refused = check.status === 'rejected'
+  return (
+    <section className={`card code-card code-${groupOf(suggestion)}`} aria-label={S.codes.chosen}>
+      <div className="row">
+        <span className="code code-large">{codeOf(suggestion)}</span>
+        {decision?.action === 'change' ? <span className="muted">{S.codes.was(suggestion.code)}</span> : null}
+        <span className="spacer" />
+        <span className={`assertion assertion-${assertion}`}>{ASSERTION[assertion]}</span>
+      </div>
+      {refused && decision === null ? null : <p className="code-title">{titleOf(suggestion)}</p>}
+      <p className="finding-why">
+        {origin === 'coder' ? S.codes.byHand : suggestion.reason} <small className="muted">{suggestion.system}</small>
+      </p>
+      {evidence.length > 0 ? (
+        <ul className="quotes" aria-label={S.codes.evidence}>
+          {evidence.map((e) => (
+            <li key={`${e.start} ${e.end}`}>
+              <q>{e.text.replace(/\s+/g, ' ')}</q>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="muted">{S.codes.noEvidence}</p>
+      )}
+      {refused && decision === null ? (
+        <Note tone="hard">
+          <strong>{S.codes.checkFailed}</strong>
+          <p>{CHECK_WHY[check.why]}</p>
+        </Note>
+      ) : null}
+      {decision && decision.action !== 'accept' ? (
+        <p className="muted small">
+          {S.codes.groups[decision.action === 'reject' ? 'rejected' : 'accepted']}: {decision.reason}
+        </p>
+      ) : null}
+      {editable ? (
+        <div className="row actions">
+          {refused ? null : (
+            <Button look={decision ? 'plain' : 'primary'} command="code.accept" onClick={() => void act.acceptSuggestion()}>
+              {S.codes.accept}
+            </Button>
+          )}
+          <Button command="code.change" onClick={() => act.showDialog({ kind: 'change-code', suggestionId: suggestion.id })}>
+            {S.codes.change}
+          </Button>
+          {refused ? null : (
+            <Button command="code.reject" onClick={() => act.showDialog({ kind: 'reject-code', suggestionId: suggestion.id })}>
+              {S.codes.reject}
+            </Button>
+          )}
+        </div>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+// The keys of the open chart. What a letter does follows the panel: A adds an identifier among findings, accepts among codes.
+import type { ChartView } from '../../shared/views'
+import { useApp, useAppStore } from '../store/context'
+import { type Handlers, useCommands } from '../ui/keys'
+
+export function useChartCommands(view: ChartView): void {
+  const store = useAppStore()
+  const panel = useApp((s) => s.panel)
+  const act = store.getState
+  const { status } = view.summary
+  const reviewing = status === 'review'
+  const coding = status === 'cleared' || status === 'coding'
+
+  const always: Handlers = {
+    'panel.findings': () => act().showPanel('findings'),
+    'panel.outbound': () => act().showPanel('outbound'),
+    'panel.codes': () => act().showPanel('codes'),
+    'chart.labels': () => act().prefer({ labels: !act().preferences.labels }),
+    ...(reviewing ? { 'chart.clear': () => act().showDialog({ kind: 'clear' }) } : {}),
+    ...(coding ? { 'chart.reopen': () => act().showDialog({ kind: 'reopen' }) } : {}),
+    ...(coding ? { 'outbound.send': () => sendOrShow() } : {}),
+    ...(status === 'coding' || status === 'cleared' ? { 'chart.finish': () => act().showDialog({ kind: 'finish' }) } : {}),
+    ...(status === 'finished' ? { 'packet.export': () => void act().exportPacket() } : {}),
+  }
+
+  /** Nothing is sent that was not on the screen first. */
+  const sendOrShow = () => {
+    if (act().panel === 'outbound' && act().preview.state === 'ready') void act().send()
+    else act().showPanel('outbound')
+  }
+
+  const findings: Handlers = {
+    'finding.next': () => act().stepFinding(1),
+    'finding.previous': () => act().stepFinding(-1),
+    ...(reviewing
+      ? {
+          'finding.keep': () => void act().keepFinding(),
+          'finding.remove': () => {
+            const findingId = act().selectedFinding
+            if (findingId) act().showDialog({ kind: 'remove-finding', findingId })
+          },
+          'finding.add': () => {
+            const selection = act().selection
+            act().showDialog({ kind: 'add-finding', span: selection?.side === 'original' ? selection : null })
+          },
+          'finding.undo': () => void act().undoFinding(),
+          'finding.redo': () => void act().redoFinding(),
+        }
+      : {}),
+  }
+
+  const onSuggestion = (kind: 'change-code' | 'reject-code') => () => {
+    const chosen = view.suggestions.find((s) => s.id === act().selectedSuggestion)
+    if (chosen && (kind === 'change-code' || chosen.check.status === 'valid')) act().showDialog({ kind, suggestionId: chosen.id })
+  }
+
+  const codes: Handlers = {
+    'code.next': () => act().stepSuggestion(1),
+    'code.previous': () => act().stepSuggestion(-1),
+    ...(coding
+      ? {
+          'code.accept': () => void act().acceptSuggestion(),
+          'code.change': onSuggestion('change-code'),
+          'code.reject': onSuggestion('reject-code'),
+          'code.add': () => {
+            const selection = act().selection
+            act().showDialog({ kind: 'add-code', span: selection?.side === 'scrubbed' ? selection : null })
+          },
+          'code.undo': () => void act().undoCode(),
+        }
+      : {}),
+  }
+
+  useCommands({ ...always, ...(panel === 'findings' ? findings : panel === 'codes' ? codes : {}) })
+}

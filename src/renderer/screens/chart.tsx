@@ -1,0 +1,94 @@
+// The open chart: its steps, both texts side by side, and the panel that belongs to the step.
+import { useEffect, useMemo } from 'react'
+import type { ChartView } from '../../shared/views'
+import { SideBySide } from '../review/side-by-side'
+import { SidePanel } from '../review/side-panel'
+import { StepBar } from '../review/step-bar'
+import { useChartCommands } from '../review/use-chart-commands'
+import { useApp, useAppStore } from '../store/context'
+import { S } from '../strings'
+import { Button } from '../ui/button'
+import { FailureNote } from '../ui/failure-note'
+import { useCommands } from '../ui/keys'
+import { TopBar } from '../ui/top-bar'
+
+export function ChartScreen() {
+  const store = useAppStore()
+  const chart = useApp((s) => s.chart)
+  const chartId = useApp((s) => s.chartId)
+  const view = chart.state === 'ready' ? chart.value : null
+  const name = useApp((s) => (s.charts.state === 'ready' ? s.charts.value.find((c) => c.id === s.chartId)?.name : undefined))
+  const act = store.getState()
+
+  useCommands({
+    'app.back': () => act.goToWorklist(),
+    'chart.next': () => void act.stepChart(1),
+    'chart.previous': () => void act.stepChart(-1),
+  })
+
+  return (
+    <div className="screen">
+      <TopBar middle={view ? <StepBar view={view} /> : null}>
+        <Button look="quiet" command="app.back" onClick={() => act.goToWorklist()}>
+          {S.common.back}
+        </Button>
+        <h1 className="chart-name" title={name}>
+          {view?.summary.name ?? name ?? ''}
+        </h1>
+        <Button look="quiet" aria-label={S.chart.previous} command="chart.previous" onClick={() => void act.stepChart(-1)}>
+          <span aria-hidden="true">‹</span>
+        </Button>
+        <Button look="quiet" aria-label={S.chart.next} command="chart.next" onClick={() => void act.stepChart(1)}>
+          <span aria-hidden="true">›</span>
+        </Button>
+      </TopBar>
+      <main className="chart" id="main">
+        {chart.state === 'running' ? (
+          <p className="muted pad" role="status">
+            {S.chart.loading}
+          </p>
+        ) : null}
+        {chart.state === 'failed' ? (
+          <div className="pad">
+            <FailureNote failure={chart.failure} />
+          </div>
+        ) : null}
+        {view && chartId ? <OpenChart key={chartId} view={view} /> : null}
+      </main>
+    </div>
+  )
+}
+
+function OpenChart({ view }: { view: ChartView }) {
+  const selected = useApp((s) => (s.panel === 'codes' ? s.selectedSuggestion : null))
+  const labels = useApp((s) => s.preferences.labels)
+  const evidence = useMemo(() => view.suggestions.find((s) => s.id === selected)?.evidence ?? [], [view.suggestions, selected])
+  useChartCommands(view)
+
+  useEffect(() => document.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true }), [])
+
+  if (view.summary.status === 'scrubbing') return <Scrubbing view={view} />
+  return (
+    <div className={labels ? 'desk desk-labels' : 'desk'}>
+      {view.summary.status === 'failed' ? (
+        <div className="desk-note">
+          <FailureNote failure={{ code: 'detector-failed' }} />
+        </div>
+      ) : null}
+      <SideBySide view={view} evidence={evidence} />
+      <SidePanel view={view} />
+    </div>
+  )
+}
+
+function Scrubbing({ view }: { view: ChartView }) {
+  const progress = useApp((s) => s.progress[view.summary.id])
+  const share = progress && progress.total > 0 ? { value: Math.round((100 * progress.done) / progress.total) } : {}
+  return (
+    <section className="empty">
+      <h2>{S.chart.scrubbing}</h2>
+      <progress aria-label={S.chart.scrubbing} max={100} {...share} />
+      <p>{S.chart.scrubbingHelp}</p>
+    </section>
+  )
+}

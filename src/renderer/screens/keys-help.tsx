@@ -1,0 +1,46 @@
+// Every key, by where it acts, straight from the command table.
+import { useAppStore } from '../store/context'
+import { S } from '../strings'
+import { Button } from '../ui/button'
+import { COMMANDS, type Command, showKey } from '../ui/commands'
+import { Dialog } from '../ui/dialog'
+
+const GROUPS: readonly Command['group'][] = ['Everywhere', 'Worklist', 'Chart', 'Findings', 'Codes', 'Marking text']
+
+export function KeysDialog() {
+  const { closeDialog } = useAppStore().getState()
+  return (
+    <Dialog title={S.keys.title} onClose={closeDialog} wide>
+      <div className="dialog-body">
+        <div className="keys-help">
+          {GROUPS.map((group) => (
+            <section key={group} aria-label={group}>
+              <h3>{group}</h3>
+              <dl>
+                {Object.entries(COMMANDS)
+                  .filter(([, c]) => c.group === group)
+                  .map(([id, c]) => (
+                    <div key={id} className="fact">
+                      <dt>{c.label}</dt>
+                      <dd>
+                        {c.keys.map((key) => (
+                          <kbd key={key} className="key">
+                            {showKey(key)}
+                          </kbd>
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+        <footer className="dialog-foot">
+          <Button look="primary" data-first onClick={closeDialog}>
+            {S.common.close}
+          </Button>
+        </footer>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,31 @@
+// The window's one store, made from a bridge: real in Electron, fake in tests. It also listens to main's events.
+import { createStore } from 'zustand/vanilla'
+import type { Bridge } from '../../shared/ipc/derive'
+import { chartSlice } from './chart'
+import { codingSlice } from './coding'
+import { noticeSlice } from './notice'
+import { placeSlice } from './place'
+import { sessionSlice } from './session'
+import { settingsSlice } from './settings'
+import type { AppState, AppStore, Tools } from './state'
+import { worklistSlice } from './worklist'
+
+/** Makes the store and starts to listen; call `loadSession` to begin. */
+export function createAppStore(bridge: Bridge): AppStore {
+  const store = createStore<AppState>()((set, get) => {
+    const tools: Tools = { bridge, set: set as Tools['set'], get }
+    return {
+      ...placeSlice(tools),
+      ...noticeSlice(tools),
+      ...worklistSlice(tools),
+      ...chartSlice(tools),
+      ...codingSlice(tools),
+      ...settingsSlice(tools),
+      ...sessionSlice(tools),
+    }
+  })
+  bridge.on('charts.changed', (charts) => store.getState().takeCharts(charts))
+  bridge.on('progress', (event) => store.getState().takeProgress(event))
+  bridge.on('session.changed', (session) => store.getState().takeSession(session))
+  return store
+}

@@ -1,0 +1,145 @@
+// The open chart: its findings, what is selected, and every decision about it. Main owns the truth: each call gives the new view.
+import type { Failure } from '../../shared/failures'
+import type { ChartView } from '../../shared/views'
+import { ask } from '../bridge'
+import { neighbour, orderFindings } from '../review/order'
+import { S } from '../strings'
+import type { ChartSlice, Panel, Tools } from './state'
+import { IDLE, inTurn, RUNNING, ready, readyValue, settled } from './task'
+
+const nothingOpen = {
+  chartId: null,
+  chart: IDLE,
+  panel: 'findings' as Panel,
+  selectedFinding: null,
+  hovered: null,
+  selection: null,
+  selectedSuggestion: null,
+  preview: IDLE,
+  sending: IDLE,
+}
+
+export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
+  const turn = inTurn()
+
+  function take(view: ChartView): void {
+    if (get().chartId !== view.summary.id) return
+    set({ chart: ready(view) })
+    const charts = get().charts
+    if (charts.state === 'ready') set({ charts: ready(charts.value.map((c) => (c.id === view.summary.id ? view.summary : c))) })
+  }
+
+  const shown = (failure: Failure | null) => {
+    if (failure) get().tellFailure(failure)
+  }
+
+  return {
+    ...nothingOpen,
+    signer: { name: '', credential: '' },
+    async openChart(chartId) {
+      set({ ...nothingOpen, chartId, chart: RUNNING, cursor: chartId })
+      const result = await ask(bridge, 'chart.open', { chartId })
+      if (get().chartId !== chartId) return
+      set({ chart: settled(result) })
+      if (!result.ok) return
+      const view = result.value
+      set({
+        panel: panelFor(view),
+        selectedFinding: orderFindings(view.findings)[0]?.id ?? null,
+        selectedSuggestion: view.suggestions.find((s) => !s.decision && s.check.status === 'valid')?.id ?? null,
+      })
+    },
+    async refreshChart() {
+      await get()
+        .change((chartId) => ask(bridge, 'chart.open', { chartId }))
+        .then(shown)
+      const view = readyValue(get().chart)
+      if (view && !view.findings.some((f) => f.id === get().selectedFinding))
+        set({ selectedFinding: orderFindings(view.findings)[0]?.id ?? null })
+    },
+    closeChart: () => set(nothingOpen),
+    change: (call) =>
+      turn(async () => {
+        const { chartId } = get()
+        if (!chartId) return null
+        const result = await call(chartId)
+        if (!result.ok) return result.error
+        take(result.value)
+        return null
+      }),
+    showPanel: (panel) => set({ panel }),
+    selectFinding: (selectedFinding) => set({ selectedFinding }),
+    stepFinding(by) {
+      const view = readyValue(get().chart)
+      if (view) set({ panel: 'findings', selectedFinding: neighbour(orderFindings(view.findings), get().selectedFinding, by)?.id ?? null })
+    },
+    hover: (hovered) => set({ hovered }),
+    select: (selection) => set({ selection }),
+    async keepFinding() {
+      const view = readyValue(get().chart)
+      const id = get().selectedFinding
+      const finding = view?.findings.find((f) => f.id === id)
+      if (!view || !finding || view.summary.status !== 'review') return
+      // The hand moves on at once; the answer of main follows in its turn.
+      set({ selectedFinding: neighbour(orderFindings(view.findings), finding.id, 1)?.id ?? finding.id })
+      if (finding.state !== 'undecided') return
+      shown(await get().change((chartId) => ask(bridge, 'findings.keep', { chartId, findingId: finding.id })))
+    },
+    async removeFinding(findingId, reason, everywhere) {
+      const view = readyValue(get().chart)
+      const next = view ? neighbour(orderFindings(view.findings), findingId, 1) : null
+      const failure = await get().change((chartId) => ask(bridge, 'findings.remove', { chartId, findingId, reason, everywhere }))
+      const left = readyValue(get().chart)?.findings ?? []
+      if (!failure) set({ selectedFinding: (left.find((f) => f.id === next?.id) ?? orderFindings(left)[0])?.id ?? null })
+      return failure
+    },
+    async addFinding({ start, end }, category, everywhere) {
+      const failure = await get().change((chartId) => ask(bridge, 'findings.add', { chartId, start, end, category, everywhere }))
+      if (failure) return failure
+      const added = readyValue(get().chart)?.findings.find((f) => f.start <= start && f.end >= end)
+      set({ selection: null, ...(added ? { selectedFinding: added.id } : {}) })
+      return null
+    },
+    markAgain: async (r) => shown(await get().addFinding(r, r.category, false)),
+    undoFinding: async () => shown(await get().change((chartId) => ask(bridge, 'findings.undo', { chartId }))),
+    redoFinding: async () => shown(await get().change((chartId) => ask(bridge, 'findings.redo', { chartId }))),
+    async clearChart(name, credential) {
+      set({ signer: { name, credential } })
+      const failure = await get().change((chartId) => ask(bridge, 'chart.clear', { chartId, name, credential }))
+      // After a refusal main marks the places it found as undecided findings: show them.
+      if (failure) await get().refreshChart()
+      else set({ panel: 'outbound', preview: IDLE })
+      return failure
+    },
+    async reopenChart(reason) {
+      const failure = await get().change((chartId) => ask(bridge, 'chart.reopen', { chartId, reason }))
+      if (!failure) set({ panel: 'findings', preview: IDLE })
+      return failure
+    },
+    async finishChart(name, credential) {
+      set({ signer: { name, credential } })
+      return get().change((chartId) => ask(bridge, 'chart.finish', { chartId, name, credential }))
+    },
+    async exportPacket() {
+      const { chartId } = get()
+      if (!chartId) return
+      const result = await ask(bridge, 'packet.export', { chartId })
+      if (!result.ok) get().tellFailure(result.error)
+      else if (result.value) set({ dialog: { kind: 'packet', report: result.value, made: true } })
+      else get().tell('info', S.packet.notMade)
+    },
+  }
+}
+
+/** Opening a chart shows the pane of the step it stands at. */
+function panelFor(view: ChartView): Panel {
+  switch (view.summary.status) {
+    case 'cleared':
+      return view.suggestions.length > 0 ? 'codes' : 'outbound'
+    case 'coding':
+    case 'finished':
+      return 'codes'
+    default:
+      return 'findings'
+  }
+}

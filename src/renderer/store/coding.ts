@@ -1,0 +1,98 @@
+// What is sent, what comes back, and the person's decision on every code.
+
+import type { SuggestionId } from '../../shared/ids'
+import type { SuggestionView } from '../../shared/views'
+import { ask } from '../bridge'
+import { neighbour, orderSuggestions } from '../review/order'
+import type { CodingSlice, Tools } from './state'
+import { IDLE, RUNNING, readyValue, settled } from './task'
+
+export const isOpen = (s: SuggestionView): boolean => s.decision === null && s.check.status === 'valid'
+
+export function codingSlice({ bridge, set, get }: Tools): CodingSlice {
+  let lastSearch = 0
+
+  const suggestions = () => orderSuggestions(readyValue(get().chart)?.suggestions ?? [])
+
+  /** The next one that still waits, else the neighbour. */
+  function advanceFrom(id: SuggestionId): void {
+    const all = suggestions()
+    const at = all.findIndex((s) => s.id === id)
+    const waiting = [...all.slice(at + 1), ...all.slice(0, at)].find(isOpen)
+    set({ selectedSuggestion: waiting?.id ?? id })
+  }
+
+  return {
+    preview: IDLE,
+    sending: IDLE,
+    selectedSuggestion: null,
+    codeHits: IDLE,
+    async loadPreview() {
+      const { chartId } = get()
+      if (!chartId || get().preview.state === 'running') return
+      set({ preview: RUNNING })
+      const result = await ask(bridge, 'outbound.preview', { chartId })
+      if (get().chartId === chartId) set({ preview: settled(result) })
+    },
+    async send() {
+      const asked = get().chartId
+      if (!asked || get().sending.state === 'running') return
+      set({ sending: RUNNING })
+      const failure = await get().change((chartId) => ask(bridge, 'outbound.send', { chartId }))
+      if (get().chartId !== asked) return
+      set({ sending: IDLE })
+      if (failure) {
+        get().tellFailure(failure)
+        // The attempt itself is on record: what was sent must be shown even when no reply came.
+        await get().refreshChart()
+        return
+      }
+      set({ panel: 'codes', selectedSuggestion: suggestions().find(isOpen)?.id ?? suggestions()[0]?.id ?? null })
+    },
+    async cancelSend() {
+      const { chartId } = get()
+      if (!chartId) return
+      const result = await ask(bridge, 'outbound.cancel', { chartId })
+      if (!result.ok) get().tellFailure(result.error)
+    },
+    selectSuggestion: (selectedSuggestion) => set({ selectedSuggestion }),
+    stepSuggestion(by) {
+      set({ panel: 'codes', selectedSuggestion: neighbour(suggestions(), get().selectedSuggestion, by)?.id ?? null })
+    },
+    async decide(suggestionId, decision) {
+      advanceFrom(suggestionId)
+      const failure = await get().change((chartId) => ask(bridge, 'codes.decide', { chartId, suggestionId, decision }))
+      if (failure) set({ selectedSuggestion: suggestionId })
+      return failure
+    },
+    async acceptSuggestion() {
+      const view = readyValue(get().chart)
+      const chosen = view?.suggestions.find((s) => s.id === get().selectedSuggestion)
+      if (chosen?.check.status !== 'valid' || view?.summary.status === 'finished') return
+      if (chosen.decision?.action === 'accept') return advanceFrom(chosen.id)
+      const failure = await get().decide(chosen.id, { action: 'accept' })
+      if (failure) get().tellFailure(failure)
+    },
+    async undoCode() {
+      const failure = await get().change((chartId) => ask(bridge, 'codes.undo', { chartId }))
+      if (failure) get().tellFailure(failure)
+    },
+    async addCode(code, evidence) {
+      const { start, end } = evidence ?? { start: 0, end: 0 }
+      const before = new Set(readyValue(get().chart)?.suggestions.map((s) => s.id))
+      const failure = await get().change((chartId) => ask(bridge, 'codes.add', { chartId, code, start, end }))
+      if (failure) return failure
+      const added = readyValue(get().chart)?.suggestions.find((s) => !before.has(s.id))
+      set({ selection: null, panel: 'codes', ...(added ? { selectedSuggestion: added.id } : {}) })
+      return null
+    },
+    async searchCodes(query) {
+      const { chartId } = get()
+      const mine = ++lastSearch
+      if (!chartId || query.trim() === '') return set({ codeHits: IDLE })
+      const result = await ask(bridge, 'codes.search', { chartId, query })
+      // An answer that a later key stroke overtook is dropped.
+      if (mine === lastSearch) set({ codeHits: settled(result) })
+    },
+  }
+}

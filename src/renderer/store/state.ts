@@ -1,0 +1,190 @@
+// The whole state of the window: the sum of its slices, and what a slice gets to work with. Types only.
+import type { StoreApi } from 'zustand/vanilla'
+import type { Failure } from '../../shared/failures'
+import type { ChartId, FindingId, SuggestionId } from '../../shared/ids'
+import type { Bridge, CallInput } from '../../shared/ipc/derive'
+import type { Result } from '../../shared/result'
+import type { Category } from '../../shared/safe-harbor'
+import type { Span } from '../../shared/spans'
+import type {
+  AboutView,
+  ChartSummary,
+  ChartView,
+  CodeHitView,
+  Decision,
+  EndpointSettingsView,
+  ImportReport,
+  OutboundView,
+  PacketReport,
+  RemovedView,
+  SessionView,
+} from '../../shared/views'
+import type { Preferences } from '../preferences'
+import type { Task } from './task'
+
+export interface SessionSlice {
+  session: Task<SessionView>
+  /** The passphrase on its way; its failure is shown beside the field. */
+  unlocking: Task<null>
+  loadSession(): Promise<void>
+  unlock(passphrase: string, remember: boolean): Promise<void>
+  lock(): Promise<void>
+  takeSession(session: SessionView): void
+}
+
+export type Screen = 'worklist' | 'chart' | 'settings'
+
+export type DialogPlace =
+  | { readonly kind: 'keys' | 'about' }
+  | { readonly kind: 'packet'; readonly report: PacketReport; readonly made: boolean }
+  | ChartDialogPlace
+
+/** Dialogs that stand on an open chart. */
+export type ChartDialogPlace =
+  | { readonly kind: 'clear' | 'reopen' | 'finish' }
+  | { readonly kind: 'add-finding'; readonly span: Span | null }
+  | { readonly kind: 'remove-finding'; readonly findingId: FindingId }
+  | { readonly kind: 'change-code' | 'reject-code'; readonly suggestionId: SuggestionId }
+  | { readonly kind: 'add-code'; readonly span: Span | null }
+
+export interface PlaceSlice {
+  screen: Screen
+  dialog: DialogPlace | null
+  goToWorklist(): void
+  goToSettings(): void
+  /** Back to the chart that is open, else to the worklist. */
+  leaveSettings(): void
+  goToChart(chartId: ChartId): Promise<void>
+  /** The next or previous chart of the worklist as it is shown. */
+  stepChart(by: 1 | -1): Promise<void>
+  showDialog(dialog: DialogPlace): void
+  closeDialog(): void
+}
+
+/** Red is a hard stop, yellow a soft stop, blue information, green done. */
+export type Tone = 'hard' | 'soft' | 'info' | 'done'
+
+export interface Notice {
+  readonly id: number
+  readonly tone: Tone
+  readonly title: string
+  readonly detail: string
+}
+
+export interface NoticeSlice {
+  notices: readonly Notice[]
+  tell(tone: Tone, title: string, detail?: string): void
+  tellFailure(failure: Failure): void
+  dismiss(id: number): void
+}
+
+export type SortKey = 'name' | 'status' | 'findings' | 'undecided' | 'encounterDate' | 'importedAt'
+
+export interface Progress {
+  readonly stage: 'scrubbing' | 'coding'
+  readonly done: number
+  readonly total: number
+}
+
+export interface WorklistSlice {
+  charts: Task<readonly ChartSummary[]>
+  filter: string
+  sort: { readonly key: SortKey; readonly down: boolean }
+  /** The row the arrow keys stand on. */
+  cursor: ChartId | null
+  importing: Task<null>
+  refused: ImportReport['refused']
+  progress: Readonly<Record<string, Progress>>
+  verifying: Task<null>
+  loadWorklist(): Promise<void>
+  forgetWorklist(): void
+  takeCharts(charts: readonly ChartSummary[]): void
+  takeProgress(event: Progress & { readonly chartId: ChartId }): void
+  setFilter(filter: string): void
+  sortBy(key: SortKey): void
+  setCursor(id: ChartId | null): void
+  pickFiles(): Promise<void>
+  importDropped(files: readonly File[]): Promise<void>
+  openExamples(): Promise<void>
+  dismissRefused(): void
+  verifyPacket(): Promise<void>
+}
+
+export interface SettingsSlice {
+  endpoint: Task<EndpointSettingsView>
+  about: Task<AboutView>
+  preferences: Preferences
+  loadSettings(): Promise<void>
+  /** Gives the failure to show beside the form, or null. */
+  saveEndpoint(input: CallInput<'endpoint.set'>): Promise<Failure | null>
+  prefer(change: Partial<Preferences>): void
+}
+
+export type Panel = 'findings' | 'outbound' | 'codes'
+export type Side = 'original' | 'scrubbed'
+
+/** Text the person marked, by mouse or by the word cursor, as offsets into its side. */
+export interface Selection extends Span {
+  readonly side: Side
+  readonly by: 'mouse' | 'keys'
+}
+
+export interface ChartSlice {
+  chartId: ChartId | null
+  chart: Task<ChartView>
+  panel: Panel
+  selectedFinding: FindingId | null
+  hovered: FindingId | null
+  selection: Selection | null
+  /** Name and credential last stated, kept in memory until the lock. */
+  signer: { readonly name: string; readonly credential: string }
+  openChart(chartId: ChartId): Promise<void>
+  refreshChart(): Promise<void>
+  closeChart(): void
+  /** Runs one change of the open chart in its turn; null when it went well. */
+  change(call: (chartId: ChartId) => Promise<Result<ChartView, Failure>>): Promise<Failure | null>
+  showPanel(panel: Panel): void
+  selectFinding(id: FindingId | null): void
+  stepFinding(by: 1 | -1): void
+  hover(id: FindingId | null): void
+  select(selection: Selection | null): void
+  keepFinding(): Promise<void>
+  removeFinding(id: FindingId, reason: string, everywhere: boolean): Promise<Failure | null>
+  addFinding(span: Span, category: Category, everywhere: boolean): Promise<Failure | null>
+  /** Puts back what was removed. */
+  markAgain(removed: RemovedView): Promise<void>
+  undoFinding(): Promise<void>
+  redoFinding(): Promise<void>
+  clearChart(name: string, credential: string): Promise<Failure | null>
+  reopenChart(reason: string): Promise<Failure | null>
+  finishChart(name: string, credential: string): Promise<Failure | null>
+  exportPacket(): Promise<void>
+}
+
+export interface CodingSlice {
+  preview: Task<OutboundView>
+  sending: Task<null>
+  selectedSuggestion: SuggestionId | null
+  codeHits: Task<readonly CodeHitView[]>
+  loadPreview(): Promise<void>
+  send(): Promise<void>
+  cancelSend(): Promise<void>
+  selectSuggestion(id: SuggestionId | null): void
+  stepSuggestion(by: 1 | -1): void
+  decide(id: SuggestionId, decision: Decision): Promise<Failure | null>
+  acceptSuggestion(): Promise<void>
+  undoCode(): Promise<void>
+  addCode(code: string, evidence: Span | null): Promise<Failure | null>
+  searchCodes(query: string): Promise<void>
+}
+
+export type AppState = SessionSlice & PlaceSlice & NoticeSlice & WorklistSlice & ChartSlice & CodingSlice & SettingsSlice
+
+export type AppStore = StoreApi<AppState>
+
+/** A slice is made from the bridge and the store's own set and get. */
+export interface Tools {
+  readonly bridge: Bridge
+  readonly set: AppStore['setState']
+  readonly get: AppStore['getState']
+}

@@ -1,0 +1,289 @@
+// A bridge without a main behind it, derived from the contract: a change there that this does not follow will not compile.
+// It decides like main does, in memory, on fictional charts. For component tests and a plain browser; never shipped.
+import type { FailureCode } from '../../shared/failures'
+import type { ChartId, FindingId, SuggestionId } from '../../shared/ids'
+import { newId } from '../../shared/ids'
+import type { Events } from '../../shared/ipc/contract'
+import type { Bridge, CallInput, CallName, CallResult, EventName, Handlers } from '../../shared/ipc/derive'
+import { err, ok } from '../../shared/result'
+import type { AboutView, EndpointSettingsView, PacketReport, SessionView, SuggestionView } from '../../shared/views'
+import { ChartBook } from './fake-chart-book'
+import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
+import { FAKE_CODES, quote, suggest, titleOf } from './fake-suggestions'
+
+export interface FakeOptions {
+  session?: SessionView
+  /** Charts that are there from the start. */
+  charts?: ChartBook[]
+  about?: Partial<AboutView>
+}
+
+export interface FakeBridge extends Bridge {
+  readonly charts: ChartBook[]
+  /** Every call made, in order. */
+  readonly calls: { name: CallName; input: unknown }[]
+  emit<N extends EventName>(name: N, payload: Events[N]): void
+  /** The next call of this name fails so. */
+  failNext(name: CallName, code: FailureCode, count?: number): void
+}
+
+export const exampleCharts = (): ChartBook[] => [
+  new ChartBook('discharge-summary-0412.txt', DISCHARGE, '2024-11-02', '2024-12-09T08:14:00Z'),
+  new ChartBook('clinic-visit-thursday.txt', CLINIC, '2024-12-03', '2024-12-09T08:14:01Z'),
+  new ChartBook('procedure-template.txt', NO_IDENTIFIERS, null, '2024-12-09T08:14:02Z'),
+]
+
+export const bigChart = (characters: number): ChartBook =>
+  new ChartBook('three-hundred-pages.txt', longChart(characters), '2023-06-01', '2024-12-09T09:00:00Z')
+
+const no = (code: FailureCode, count?: number) => err(count === undefined ? { code } : { code, count })
+
+export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
+  let session: SessionView = options.session ?? { state: 'open', keystore: true }
+  let endpoint: EndpointSettingsView = { kind: 'built-in', baseUrl: '', model: '', hasKey: false }
+  let passphrase = 'correct horse battery'
+  const charts = options.charts ?? exampleCharts()
+  const calls: FakeBridge['calls'] = []
+  const listeners = new Map<EventName, Set<(payload: never) => void>>()
+  const planned = new Map<CallName, { code: FailureCode; count?: number }>()
+
+  const emit: FakeBridge['emit'] = (name, payload) => {
+    for (const listener of listeners.get(name) ?? []) (listener as (p: typeof payload) => void)(payload)
+  }
+  const summaries = () => charts.map((c) => c.summary())
+  const told = (book: ChartBook): CallResult<'chart.open'> => {
+    emit('charts.changed', summaries())
+    return ok(book.view())
+  }
+  const at = (chartId: ChartId, then: (book: ChartBook) => CallResult<'chart.open'>) => {
+    const book = charts.find((c) => c.id === chartId)
+    return book ? then(book) : no('chart-unknown')
+  }
+  const places = (text: string, value: string) => {
+    const found: number[] = []
+    for (let i = text.indexOf(value); i >= 0; i = text.indexOf(value, i + value.length)) found.push(i)
+    return found
+  }
+  const decide = (list: readonly SuggestionView[], id: SuggestionId, decision: SuggestionView['decision']) =>
+    list.map((s) => (s.id === id ? { ...s, decision } : s))
+  const report = (file: string): PacketReport => ({ file, intact: true, differences: [], signedBy: 'A. Coder, CPC', publicKey: '3f5c9a0e' })
+  const now = () => new Date().toISOString()
+
+  const handlers: Handlers = {
+    'session.get': () => ok(session),
+    'session.open': (input) => {
+      if (session.state === 'first-run') {
+        if (input.passphrase.length < 12) return no('passphrase-short')
+        passphrase = input.passphrase
+      } else if (input.passphrase !== passphrase) return no('passphrase-wrong')
+      session = { ...session, state: 'open' }
+      return ok(session)
+    },
+    'session.lock': () => {
+      session = { ...session, state: 'locked' }
+      return ok(session)
+    },
+    'charts.list': () => ok(summaries()),
+    'charts.pick': () => ok({ imported: [], refused: [{ name: 'scan-0007.pdf', code: 'file-binary' }] }),
+    'charts.import': ({ paths }) => {
+      const made = paths
+        .filter((p) => p.endsWith('.txt'))
+        .map((p) => new ChartBook(p.split(/[\\/]/).at(-1) ?? p, CLINIC, '2024-12-03', now()))
+      charts.push(...made)
+      const refused = paths.filter((p) => !p.endsWith('.txt')).map((name) => ({ name, code: 'file-binary' as const }))
+      return ok({ imported: made.map((m) => m.summary()), refused })
+    },
+    'charts.examples': () => {
+      const made = exampleCharts()
+      charts.push(...made)
+      return ok({ imported: made.map((m) => m.summary()), refused: [] })
+    },
+    'chart.open': ({ chartId }) => at(chartId, (book) => ok(book.view())),
+    'findings.add': ({ chartId, start, end, category, everywhere }) =>
+      at(chartId, (book) => {
+        const value = book.text.slice(start, end)
+        if (!value.trim()) return no('span-invalid')
+        const starts = everywhere ? places(book.text, value) : [start]
+        const fresh = starts.map((from) => ({
+          id: newId<FindingId>(),
+          start: from,
+          end: from + value.length,
+          category,
+          detectors: ['coder'],
+          confidence: 1,
+          state: 'added' as const,
+          why: 'added by you',
+        }))
+        const apart = (f: { start: number; end: number }) => !fresh.some((a) => a.start < f.end && f.start < a.end)
+        book.mark({ findings: [...book.marks.findings.filter(apart), ...fresh], removed: book.marks.removed.filter(apart) })
+        return told(book)
+      }),
+    'findings.keep': ({ chartId, findingId }) =>
+      at(chartId, (book) => {
+        if (!book.marks.findings.some((f) => f.id === findingId)) return no('finding-unknown')
+        const findings = book.marks.findings.map((f) => (f.id === findingId ? { ...f, state: 'kept' as const } : f))
+        book.mark({ ...book.marks, findings })
+        return told(book)
+      }),
+    'findings.remove': ({ chartId, findingId, reason, everywhere }) =>
+      at(chartId, (book) => {
+        if (!reason.trim()) return no('reason-missing')
+        const target = book.marks.findings.find((f) => f.id === findingId)
+        if (!target) return no('finding-unknown')
+        const word = (f: { start: number; end: number }) => book.text.slice(f.start, f.end).toLowerCase()
+        const goes = book.marks.findings.filter((f) => f.id === findingId || (everywhere && word(f) === word(target)))
+        const removed = goes.map(({ id, start, end, category }) => ({ id, start, end, category, reason }))
+        book.mark({ findings: book.marks.findings.filter((f) => !goes.includes(f)), removed: [...book.marks.removed, ...removed] })
+        return told(book)
+      }),
+    'findings.undo': ({ chartId }) =>
+      at(chartId, (book) => {
+        const before = book.past.pop()
+        if (!before) return no('nothing-to-undo')
+        book.future.push(book.marks)
+        book.marks = before
+        return told(book)
+      }),
+    'findings.redo': ({ chartId }) =>
+      at(chartId, (book) => {
+        const after = book.future.pop()
+        if (!after) return no('nothing-to-undo')
+        book.past.push(book.marks)
+        book.marks = after
+        return told(book)
+      }),
+    'chart.clear': ({ chartId, name, credential }) =>
+      at(chartId, (book) => {
+        const { undecided } = book.summary()
+        if (undecided > 0) return no('findings-undecided', undecided)
+        if (!name || !credential) return no('statement-missing')
+        book.clearance = { sha256: book.preview().sha256, name, credential, at: now() }
+        book.status = 'cleared'
+        return told(book)
+      }),
+    'chart.reopen': ({ chartId, reason }) =>
+      at(chartId, (book) => {
+        if (!reason.trim()) return no('reason-missing')
+        book.clearance = null
+        book.status = 'review'
+        book.suggestions = []
+        return told(book)
+      }),
+    'outbound.preview': ({ chartId }) => {
+      const book = charts.find((c) => c.id === chartId)
+      return book?.clearance ? ok(book.preview()) : no('not-cleared')
+    },
+    'outbound.send': ({ chartId }) =>
+      at(chartId, (book) => {
+        if (!book.clearance) return no('not-cleared')
+        book.outbound = [...book.outbound, { ...book.preview(), state: 'answered', at: now() }]
+        const { scrubbed, findings } = book.view()
+        book.suggestions = suggest(scrubbed, findings, () => newId<SuggestionId>())
+        book.status = 'coding'
+        return told(book)
+      }),
+    'outbound.cancel': () => ok(null),
+    'codes.search': ({ query }) => {
+      const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+      return ok(FAKE_CODES.filter((c) => words.every((w) => `${c.code} ${c.title}`.toLowerCase().includes(w))).slice(0, 20))
+    },
+    'codes.decide': ({ chartId, suggestionId, decision }) =>
+      at(chartId, (book) => {
+        const target = book.suggestions.find((s) => s.id === suggestionId)
+        if (!target) return no('suggestion-unknown')
+        if (decision.action !== 'accept' && !decision.reason.trim()) return no('reason-missing')
+        const code = decision.action === 'change' ? decision.code : target.code
+        const title = titleOf(code)
+        if (!title) return no('code-unknown')
+        book.setSuggestions(decide(book.suggestions, suggestionId, { ...decision, title, at: now() }))
+        return told(book)
+      }),
+    'codes.add': ({ chartId, code, start, end }) =>
+      at(chartId, (book) => {
+        const hit = FAKE_CODES.find((c) => c.code === code)
+        if (!hit) return no('code-unknown')
+        if (!hit.billable) return no('code-not-billable')
+        const { scrubbed, findings } = book.view()
+        const added: SuggestionView = {
+          id: newId<SuggestionId>(),
+          origin: 'coder',
+          system: 'ICD-10-CM',
+          code,
+          score: 1,
+          assertion: 'affirmed',
+          evidence: end > start ? [quote(scrubbed, findings, start, end)] : [],
+          reason: 'Added by hand.',
+          check: { status: 'valid', title: hit.title },
+          decision: { action: 'accept', title: hit.title, at: now() },
+        }
+        book.setSuggestions([...book.suggestions, added])
+        return told(book)
+      }),
+    'codes.undo': ({ chartId }) =>
+      at(chartId, (book) => {
+        const before = book.codesPast.pop()
+        if (!before) return no('nothing-to-undo')
+        book.suggestions = before
+        return told(book)
+      }),
+    'chart.finish': ({ chartId, name, credential }) =>
+      at(chartId, (book) => {
+        const { openSuggestions } = book.summary()
+        if (openSuggestions > 0) return no('suggestions-undecided', openSuggestions)
+        if (!name || !credential) return no('statement-missing')
+        book.signed = { name, credential, at: now() }
+        book.status = 'finished'
+        return told(book)
+      }),
+    'packet.export': () => ok(report('discharge-summary-0412.packet.zip')),
+    'packet.verify': () =>
+      ok({
+        ...report('from-elsewhere.zip'),
+        intact: false,
+        differences: ['worksheet.csv: its sum differs', 'ledger.json: entry 14 does not follow from entry 13'],
+      }),
+    'endpoint.get': () => ok(endpoint),
+    'endpoint.set': (input) => {
+      if (input.kind === 'openai-compatible' && (!/^https?:\/\//.test(input.baseUrl) || !input.model)) return no('endpoint-settings')
+      endpoint = {
+        kind: input.kind,
+        baseUrl: input.baseUrl,
+        model: input.model,
+        hasKey: input.key === undefined ? endpoint.hasKey : input.key !== '',
+      }
+      return ok(endpoint)
+    },
+    'about.get': () =>
+      ok({
+        app: '0.1.0',
+        electron: '33.2.1',
+        node: '20.18.1',
+        codeSet: 'ICD-10-CM FY2025',
+        supportedRuntime: false,
+        ...options.about,
+      }),
+  }
+
+  return {
+    charts,
+    calls,
+    emit,
+    failNext: (name, code, count) => planned.set(name, count === undefined ? { code } : { code, count }),
+    async call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>> {
+      calls.push({ name, input })
+      const plan = planned.get(name)
+      if (plan) {
+        planned.delete(name)
+        return err(plan) as CallResult<N>
+      }
+      return handlers[name](input)
+    },
+    on(name, listener) {
+      const set = listeners.get(name) ?? new Set()
+      set.add(listener as (payload: never) => void)
+      listeners.set(name, set)
+      return () => set.delete(listener as (payload: never) => void)
+    },
+    pathsOf: (files) => files.map((f) => f.name),
+  }
+}

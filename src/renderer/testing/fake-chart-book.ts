@@ -1,0 +1,143 @@
+// The fake main's memory of one chart: its findings, their placeholders, and the scrubbed text they make. Never shipped.
+
+import type { ChartId, FindingId } from '../../shared/ids'
+import { newId } from '../../shared/ids'
+import { type Category, placeholder } from '../../shared/safe-harbor'
+import { byPosition } from '../../shared/spans'
+import type {
+  ChartStatus,
+  ChartSummary,
+  ChartView,
+  ClearanceView,
+  FindingView,
+  OutboundView,
+  RemovedView,
+  SuggestionView,
+} from '../../shared/views'
+import { readMarkup } from './fake-charts'
+import { createHash } from './fake-hash'
+
+type Found = Omit<FindingView, 'placeholder' | 'scrubbed'>
+type Removed = Omit<RemovedView, 'scrubbed'>
+
+interface Marks {
+  readonly findings: readonly Found[]
+  readonly removed: readonly Removed[]
+}
+
+const WHY: Partial<Record<Category, string>> = {
+  NAME: 'after the label Patient, and again in the text',
+  DATE: 'a date with month and day',
+  MRN: 'after the label MRN',
+  PHONE: 'ten digits in the form of a telephone number',
+  SSN: 'nine digits after the label SSN',
+  LICENSE: 'ten digits after NPI, check digit fits',
+  LOCATION: 'a street address with a ZIP code',
+  FACILITY: 'ends in “Medical Center”',
+  AGE_90_PLUS: 'an age over 89',
+}
+
+export class ChartBook {
+  marks: Marks
+  past: Marks[] = []
+  future: Marks[] = []
+  status: ChartStatus = 'review'
+  clearance: ClearanceView | null = null
+  outbound: OutboundView[] = []
+  suggestions: SuggestionView[] = []
+  codesPast: SuggestionView[][] = []
+  signed: ChartView['signed'] = null
+  readonly id = newId<ChartId>()
+  readonly text: string
+
+  constructor(
+    readonly name: string,
+    source: string,
+    readonly encounterDate: string | null,
+    readonly importedAt: string,
+  ) {
+    const { text, findings } = readMarkup(source)
+    this.text = text
+    this.marks = {
+      removed: [],
+      findings: findings.map(({ start, end, category, undecided }) => ({
+        id: newId<FindingId>(),
+        start,
+        end,
+        category,
+        detectors: undecided ? ['lexicon'] : ['rules', 'roster'],
+        confidence: undecided ? 0.55 : 0.97,
+        state: undecided ? 'undecided' : 'sure',
+        why: undecided
+          ? 'a word that can be a name or a place; nothing around it tells'
+          : (WHY[category] ?? 'by its form and the words before it'),
+      })),
+    }
+  }
+
+  mark(next: Marks): void {
+    this.past.push(this.marks)
+    this.future = []
+    this.marks = next
+  }
+
+  setSuggestions(next: SuggestionView[]): void {
+    this.codesPast.push(this.suggestions)
+    this.suggestions = next
+  }
+
+  summary(): ChartSummary {
+    return {
+      id: this.id,
+      name: this.name,
+      status: this.status,
+      importedAt: this.importedAt,
+      findings: this.marks.findings.length,
+      undecided: this.marks.findings.filter((f) => f.state === 'undecided').length,
+      openSuggestions: this.suggestions.filter((s) => !s.decision && s.check.status === 'valid').length,
+      encounterDate: this.encounterDate,
+    }
+  }
+
+  view(): ChartView {
+    const numbers = new Map<string, number>()
+    const used = new Map<Category, number>()
+    const findings: FindingView[] = []
+    const shifts: { at: number; by: number }[] = []
+    let scrubbed = ''
+    let last = 0
+    for (const found of [...this.marks.findings].sort(byPosition)) {
+      const key = `${found.category} ${this.text.slice(found.start, found.end).toLowerCase()}`
+      const n = numbers.get(key) ?? (used.get(found.category) ?? 0) + 1
+      if (!numbers.has(key)) used.set(found.category, n)
+      numbers.set(key, n)
+      const token = placeholder(found.category, n)
+      scrubbed += this.text.slice(last, found.start)
+      findings.push({ ...found, placeholder: token, scrubbed: { start: scrubbed.length, end: scrubbed.length + token.length } })
+      scrubbed += token
+      last = found.end
+      shifts.push({ at: found.end, by: scrubbed.length - found.end })
+    }
+    scrubbed += this.text.slice(last)
+    const shift = (offset: number) => offset + (shifts.findLast((s) => s.at <= offset)?.by ?? 0)
+    return {
+      summary: this.summary(),
+      text: this.text,
+      scrubbed,
+      findings,
+      removed: this.marks.removed.map((r) => ({ ...r, scrubbed: { start: shift(r.start), end: shift(r.end) } })),
+      canUndo: this.past.length > 0,
+      canRedo: this.future.length > 0,
+      clearance: this.clearance,
+      outbound: this.outbound,
+      suggestions: this.suggestions,
+      signed: this.signed,
+      codeSet: { name: 'ICD-10-CM FY2025', inForce: this.encounterDate === null ? null : true },
+    }
+  }
+
+  preview(): OutboundView {
+    const body = JSON.stringify({ task: 'suggest-codes', system: 'ICD-10-CM', text: this.view().scrubbed })
+    return { endpoint: 'Built-in coder', host: null, model: 'retrieval 1', body, sha256: createHash(body), state: 'preview', at: null }
+  }
+}

@@ -1,0 +1,30 @@
+// A button that shows its key. The key is told to assistive technology by aria-keyshortcuts, not in the name.
+import type { ComponentProps } from 'react'
+import { ariaKeys, COMMANDS, type CommandId, showKey } from './commands'
+
+interface Props extends ComponentProps<'button'> {
+  command?: CommandId
+  look?: 'primary' | 'plain' | 'quiet' | 'danger'
+}
+
+export function Button({ command, look = 'plain', children, className = '', ...rest }: Props) {
+  return (
+    <button
+      type="button"
+      className={`button button-${look} ${className}`}
+      {...(command ? { 'aria-keyshortcuts': ariaKeys(command) } : {})}
+      {...rest}
+    >
+      <span>{children}</span>
+      {command ? <Key of={command} /> : null}
+    </button>
+  )
+}
+
+export function Key({ of }: { of: CommandId }) {
+  return (
+    <span className="key" aria-hidden="true">
+      {showKey(COMMANDS[of].keys[0])}
+    </span>
+  )
+}

@@ -1,0 +1,81 @@
+// Every action with its keys, as data: buttons show them, the help lists them, a later setting may rebind them.
+
+export interface Command {
+  readonly keys: readonly string[]
+  readonly label: string
+  readonly group: 'Everywhere' | 'Worklist' | 'Chart' | 'Findings' | 'Marking text' | 'Codes'
+}
+
+export const COMMANDS = {
+  'app.keys': { keys: ['?', 'F1'], label: 'Every key', group: 'Everywhere' },
+  'app.settings': { keys: ['Ctrl+,'], label: 'Settings', group: 'Everywhere' },
+  'app.lock': { keys: ['Ctrl+L'], label: 'Lock', group: 'Everywhere' },
+  'list.move': { keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'], label: 'Move in a list', group: 'Everywhere' },
+  'app.back': { keys: ['Escape'], label: 'Back to the worklist', group: 'Everywhere' },
+
+  'worklist.filter': { keys: ['/', 'Ctrl+F'], label: 'Filter charts', group: 'Worklist' },
+  'worklist.open': { keys: ['Ctrl+O'], label: 'Open files', group: 'Worklist' },
+  'worklist.examples': { keys: ['Ctrl+Shift+O'], label: 'Open the examples', group: 'Worklist' },
+  'worklist.verify': { keys: ['Ctrl+Shift+V'], label: 'Verify a packet', group: 'Worklist' },
+  'worklist.enter': { keys: ['Enter'], label: 'Open the chart', group: 'Worklist' },
+
+  'chart.next': { keys: ['>', 'Ctrl+PageDown'], label: 'Next chart', group: 'Chart' },
+  'chart.previous': { keys: ['<', 'Ctrl+PageUp'], label: 'Previous chart', group: 'Chart' },
+  'panel.findings': { keys: ['Alt+1'], label: 'Findings', group: 'Chart' },
+  'panel.outbound': { keys: ['Alt+2'], label: 'What is sent', group: 'Chart' },
+  'panel.codes': { keys: ['Alt+3'], label: 'Codes', group: 'Chart' },
+  'chart.clear': { keys: ['c'], label: 'Clear', group: 'Chart' },
+  'chart.reopen': { keys: ['Shift+R'], label: 'Reopen', group: 'Chart' },
+  'outbound.send': { keys: ['g'], label: 'Get suggestions', group: 'Chart' },
+  'chart.finish': { keys: ['Ctrl+Enter', 'F9'], label: 'Finish and sign', group: 'Chart' },
+  'packet.export': { keys: ['Ctrl+E'], label: 'Export packet', group: 'Chart' },
+  'chart.labels': { keys: ['t'], label: 'Show or hide category labels', group: 'Chart' },
+
+  'finding.next': { keys: ['n', 'F8'], label: 'Next finding', group: 'Findings' },
+  'finding.previous': { keys: ['p', 'Shift+F8'], label: 'Previous finding', group: 'Findings' },
+  'finding.keep': { keys: ['k', 'Enter'], label: 'Keep and go on', group: 'Findings' },
+  'finding.remove': { keys: ['r', 'Delete'], label: 'Remove with a reason', group: 'Findings' },
+  'finding.add': { keys: ['a'], label: 'Add an identifier', group: 'Findings' },
+  'finding.undo': { keys: ['Ctrl+Z'], label: 'Undo', group: 'Findings' },
+  'finding.redo': { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], label: 'Redo', group: 'Findings' },
+
+  'mark.focus': { keys: ['m'], label: 'Mark words: go to the original', group: 'Marking text' },
+  'mark.scrubbed': { keys: ['Shift+M'], label: 'Mark words: go to the scrubbed text', group: 'Marking text' },
+  'mark.move': { keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], label: 'Move by word or line', group: 'Marking text' },
+  'mark.stretch': { keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'], label: 'Mark more or less', group: 'Marking text' },
+
+  'code.next': { keys: ['n', 'F8'], label: 'Next suggestion', group: 'Codes' },
+  'code.previous': { keys: ['p', 'Shift+F8'], label: 'Previous suggestion', group: 'Codes' },
+  'code.accept': { keys: ['a', 'Enter'], label: 'Accept and go on', group: 'Codes' },
+  'code.change': { keys: ['e'], label: 'Change the code', group: 'Codes' },
+  'code.reject': { keys: ['x', 'Delete'], label: 'Reject with a reason', group: 'Codes' },
+  'code.add': { keys: ['+', 'Insert'], label: 'Add a code', group: 'Codes' },
+  'code.undo': { keys: ['Ctrl+Z'], label: 'Undo the last decision', group: 'Codes' },
+} as const satisfies Record<string, Command>
+
+export type CommandId = keyof typeof COMMANDS
+
+const SHOWN: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+  PageDown: 'PgDn',
+  PageUp: 'PgUp',
+  Delete: 'Del',
+  Insert: 'Ins',
+}
+
+/** `Ctrl+PageDown` as printed on the keys: `Ctrl PgDn`. */
+export function showKey(key: string): string {
+  if (key === '+') return '+'
+  return key
+    .split('+')
+    .map((part) => SHOWN[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join(' ')
+}
+
+/** For aria-keyshortcuts, which wants `Control` and no other spelling. */
+export const ariaKeys = (id: CommandId): string =>
+  COMMANDS[id].keys.map((key) => (key === '+' ? 'Plus' : key.replace('Ctrl', 'Control'))).join(' ')

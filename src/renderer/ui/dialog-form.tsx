@@ -1,0 +1,46 @@
+// The foot of every dialog that does something: submit by Enter, its own failure beside it, no second submit while one runs.
+import { type FormEvent, type ReactNode, useState } from 'react'
+import type { Failure } from '../../shared/failures'
+import { S } from '../strings'
+import { Button } from './button'
+import { FailureNote } from './failure-note'
+
+interface Props {
+  action: string
+  danger?: boolean
+  blocked?: boolean
+  onSubmit: () => Promise<Failure | null>
+  onDone: () => void
+  onCancel: () => void
+  /** More to show under a failure, e.g. the way to the places. */
+  onFailure?: (failure: Failure) => ReactNode
+  children: ReactNode
+}
+
+export function DialogForm({ action, danger = false, blocked = false, onSubmit, onDone, onCancel, onFailure, children }: Props) {
+  const [running, setRunning] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (running || blocked) return
+    setRunning(true)
+    const result = await onSubmit()
+    setRunning(false)
+    setFailure(result)
+    if (!result) onDone()
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} className="dialog-body">
+      {children}
+      {failure ? <FailureNote failure={failure}>{onFailure?.(failure)}</FailureNote> : null}
+      <footer className="dialog-foot">
+        <Button onClick={onCancel}>{S.common.cancel}</Button>
+        <Button type="submit" look={danger ? 'danger' : 'primary'} disabled={blocked || running}>
+          {action}
+        </Button>
+      </footer>
+    </form>
+  )
+}

@@ -1,0 +1,49 @@
+// A modal on the native <dialog>: the browser keeps the focus in, Escape closes, the focus goes back where it was.
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { S } from '../strings'
+
+interface Props {
+  title: string
+  onClose: () => void
+  children: ReactNode
+  wide?: boolean
+}
+
+export function Dialog({ title, onClose, children, wide = false }: Props) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+
+  useEffect(() => {
+    const dialog = ref.current
+    if (!dialog) return
+    const before = document.activeElement
+    dialog.showModal()
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus()
+    return () => {
+      dialog.close()
+      // What opened it may be gone by now: then the main part takes the focus, so that keys go on working.
+      const target = before instanceof HTMLElement && before.isConnected && before !== document.body ? before : null
+      ;(target ?? document.querySelector<HTMLElement>('[data-home]'))?.focus({ preventScroll: true })
+    }
+  }, [])
+
+  return (
+    <dialog
+      ref={ref}
+      className={`dialog ${wide ? 'dialog-wide' : ''}`}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <header className="dialog-head">
+        <h2 id={heading}>{title}</h2>
+        <button type="button" className="button button-quiet dialog-close" aria-label={S.common.close} onClick={onClose}>
+          <span aria-hidden="true">✕</span>
+        </button>
+      </header>
+      {children}
+    </dialog>
+  )
+}

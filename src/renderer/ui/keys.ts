@@ -1,0 +1,63 @@
+// Turns key strokes into commands. Single letters act only outside fields; nothing acts behind a dialog; no key is trapped.
+import { useEffect, useRef } from 'react'
+import { useApp } from '../store/context'
+import { COMMANDS, type CommandId } from './commands'
+
+export type Handlers = Partial<Record<CommandId, () => void>>
+
+type Stroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** A key stroke in the spelling of the command table; Shift counts only where it does not change the character. */
+export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Stroke): string {
+  const letter = /^\p{L}$/u.test(key)
+  const name = letter ? (ctrlKey || metaKey || shiftKey ? key.toUpperCase() : key.toLowerCase()) : key
+  const parts = [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shiftKey && (letter || key.length > 1) ? 'Shift' : '', name]
+  return parts.filter(Boolean).join('+')
+}
+
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** Enter and Space belong to the control that has the focus. */
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('button, a[href], summary, [role="tab"]') !== null
+
+const isSingle = (chord: string): boolean => [...chord.replace(/^Shift\+/, '')].length === 1
+
+/** Whether the stroke may act at all, given where the focus is. */
+export function mayAct(chord: string, target: EventTarget | null, letters: boolean): boolean {
+  const bare = !/^(Ctrl|Alt)\+/.test(chord)
+  if (isSingle(chord) && !letters) return false
+  if (isField(target) && bare && !/^F\d+$/.test(chord)) return false
+  if (isField(target) && /^Ctrl\+(Shift\+)?[ZYA]$/.test(chord)) return false
+  if ((chord === 'Enter' || chord === ' ') && isControl(target)) return false
+  return true
+}
+
+export function commandFor(chord: string, handlers: Handlers): CommandId | null {
+  for (const id of Object.keys(handlers) as CommandId[]) {
+    if (handlers[id] && (COMMANDS[id].keys as readonly string[]).includes(chord)) return id
+  }
+  return null
+}
+
+/** Listens while the component is mounted. Inner components are asked before outer ones. */
+export function useCommands(handlers: Handlers): void {
+  const letters = useApp((s) => s.preferences.letters)
+  const latest = useRef(handlers)
+  useEffect(() => {
+    latest.current = handlers
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
+      const chord = chordOf(event)
+      const id = commandFor(chord, latest.current)
+      if (!id || !mayAct(chord, event.target, letters)) return
+      event.preventDefault()
+      latest.current[id]?.()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [letters])
+}
