@@ -1,13 +1,13 @@
-// Makes the one window: sandboxed, isolated, without Node, its session in memory so that Chromium keeps nothing on disk.
+// Makes the one window: sandboxed, isolated, without Node, its session without a cache so that no chart text reaches a Chromium file.
 import path from 'node:path'
 import { BrowserWindow, Menu, session } from 'electron'
 import { APP_ORIGIN, lockSession } from './lockdown'
 
-/** Without a `persist:` prefix a partition lives in memory only. */
-const PARTITION = 'chartroom'
+/** Persistent for the person's preferences (theme, keys) only: without a cache, Chromium keeps nothing of a chart. */
+const PARTITION = 'persist:chartroom'
 
 export function openWindow(out: string): BrowserWindow {
-  const own = session.fromPartition(PARTITION)
+  const own = session.fromPartition(PARTITION, { cache: false })
   lockSession(own, path.join(out, 'renderer'))
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   const window = new BrowserWindow({

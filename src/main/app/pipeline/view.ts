@@ -4,7 +4,7 @@ import type { ChartId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { ChartSummary, ChartView, OutboundView } from '../../../shared/views'
 import { type DecisionState, foldDecisions, viewFindings, viewSuggestions } from '../../review'
-import type { ChartListing, OutboundRecord } from '../../store'
+import type { ChartListing, ChartRecord, OutboundRecord } from '../../store'
 import { codingDate, stateOf } from './chart-state'
 import type { Desk } from './desk'
 import { dateInTable } from './sending'
@@ -29,7 +29,7 @@ export function viewOfChart(desk: Desk, chartId: ChartId): Result<ChartView, Fai
   const chart = read.charts.get(chartId)
   const run = read.findings.latestRun(chartId)
   if (!chart) return err('chart-unknown')
-  if (!run) return err(chart.status === 'failed' ? 'detector-failed' : 'chart-state')
+  if (!run) return ok(unscrubbed(desk, chart))
   const { review, masked } = stateOf(desk, chart, run)
   const clearance = read.clearances.inForce(chartId)
   const signature = read.signOff.signature(chartId)
@@ -45,6 +45,22 @@ export function viewOfChart(desk: Desk, chartId: ChartId): Result<ChartView, Fai
     codeSet: codeSetOf(desk, chart),
   })
 }
+
+/** Not looked at yet: there is no scrubbed side, so that nothing unmasked can be taken for it. */
+const unscrubbed = (desk: Desk, chart: ChartRecord): ChartView => ({
+  summary: summaryOf(chart, chart.source.name),
+  text: chart.text,
+  scrubbed: '',
+  findings: [],
+  removed: [],
+  canUndo: false,
+  canRedo: false,
+  clearance: null,
+  outbound: [],
+  suggestions: [],
+  signed: null,
+  codeSet: codeSetOf(desk, chart),
+})
 
 export function decisionsOf(desk: Desk, clearanceId: Parameters<Desk['store']['read']['suggestions']['of']>[0]): DecisionState {
   const { suggestions } = desk.store.read
