@@ -1,0 +1,61 @@
+// Starts the built app in real Electron with a data folder of its own, and ends it again.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+
+const root = path.join(import.meta.dirname, '..')
+export const charts = path.join(root, 'examples/charts')
+export const PASSPHRASE = 'seven green lanterns'
+
+export interface Chartroom {
+  readonly app: ElectronApplication
+  readonly window: Page
+  /** Everything the app wrote to its output. */
+  readonly output: () => string
+}
+
+export interface Fixtures {
+  /** The data folder, new for each test and removed after it. */
+  home: string
+  /** Starts the app over that folder; a test may start it again after ending it. */
+  start: (options?: { readonly sandbox?: boolean; readonly args?: readonly string[] }) => Promise<Chartroom>
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
+  home: async ({}, use) => {
+    const home = mkdtempSync(path.join(tmpdir(), 'chartroom-e2e-'))
+    await use(home)
+    rmSync(home, { recursive: true, force: true })
+  },
+  start: async ({ home }, use) => {
+    const running: ElectronApplication[] = []
+    await use(async ({ sandbox = false, args = [] } = {}) => {
+      const app = await _electron.launch({
+        args: [root, ...args],
+        cwd: home,
+        chromiumSandbox: sandbox,
+        env: { ...(process.env as Record<string, string>), CHARTROOM_HOME: home },
+      })
+      running.push(app)
+      let output = ''
+      for (const stream of [app.process().stdout, app.process().stderr]) stream?.on('data', (data) => void (output += data))
+      return { app, window: await app.firstWindow(), output: () => output }
+    })
+    for (const app of running) await app.close().catch(() => {})
+  },
+})
+
+export { expect } from '@playwright/test'
+
+/** Answers the system's file dialogs, which a test cannot click. */
+export async function answerDialogs(
+  app: ElectronApplication,
+  answer: { readonly open?: readonly string[]; readonly save?: string },
+): Promise<void> {
+  await app.evaluate(({ dialog }, { open, save }) => {
+    dialog.showOpenDialog = async () => ({ canceled: !open, filePaths: [...(open ?? [])] })
+    dialog.showSaveDialog = async () => ({ canceled: !save, filePath: save ?? '' })
+  }, answer)
+}
