@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { type ChartId, newId } from '../../shared/ids'
+import type { Cleared, Departure, Destination, KnownValue } from './cleared'
+import { createGate, type GateOptions } from './gate'
+import type { InspectContext } from './inspect'
+
+const TEXT = '[NAME_1] came with "chest pain".\nPlan: rest.'
+const KNOWN: KnownValue[] = [
+  { value: 'Martha Collins', category: 'NAME' },
+  { value: '4471920', category: 'MRN' },
+  { value: '08/06/2024', category: 'DATE' },
+]
+const LOCAL: Destination = { kind: 'openai-compatible', baseUrl: 'http://127.0.0.1:8080', host: '127.0.0.1:8080', model: 'm-08-06-2024' }
+const BUILT_IN: Destination = { kind: 'built-in', baseUrl: null, host: null, model: 'coder' }
+const chartId = newId<ChartId>()
+
+const options: GateOptions = { recheck: async () => [], dueDiligence: () => 'missing', now: () => new Date(0), sure: 0.5 }
+const gate = createGate(options)
+const context: InspectContext = { chartId, removedValues: KNOWN, ledgerHolds: () => true }
+
+async function clear(text = TEXT, chart = chartId): Promise<Cleared> {
+  const clearedBy = { name: 'Dana Reyes', credential: 'CCS' }
+  const result = await gate.clear({
+    chartId: chart,
+    scrubbed: text,
+    undecided: 0,
+    removedValues: KNOWN,
+    waived: [],
+    endpoint: LOCAL,
+    clearedBy,
+  })
+  if (!result.ok) throw new Error(result.error.code)
+  return result.value
+}
+
+const depart = (cleared: Cleared, body: string | Uint8Array, profile = LOCAL): Departure => {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+  return { profile, cleared, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+const message = (content: string, more: object = {}) =>
+  JSON.stringify({
+    model: LOCAL.model,
+    messages: [
+      { role: 'system', content: 'assign codes' },
+      { role: 'user', content },
+    ],
+    ...more,
+  })
+
+const look = async (departure: Departure, changes: Partial<InspectContext> = {}, g = gate) => {
+  const result = await g.inspect(departure, { ...context, ...changes })
+  return result.ok ? 'passes' : result.error.code
+}
+
+test('the cleared text in a plain request passes', async () => {
+  expect(await look(depart(await clear(), message(TEXT)))).toBe('passes')
+})
+
+test('the built-in coder gets the cleared text and nothing beside it', async () => {
+  const cleared = await clear()
+  expect(await look(depart(cleared, TEXT, BUILT_IN))).toBe('passes')
+  expect(await look(depart(cleared, `${TEXT} `, BUILT_IN))).toBe('outbound-altered')
+  expect(await look(depart(cleared, `\ufeff${TEXT}`, BUILT_IN))).toBe('outbound-altered')
+  expect(await look(depart(cleared, message(TEXT), BUILT_IN))).toBe('outbound-altered')
+})
+
+test('a proof that the gate did not mint, or of another chart, opens nothing', async () => {
+  const cleared = await clear()
+  expect(await look(depart({ ...cleared }, message(TEXT)))).toBe('not-cleared')
+  expect(await look(depart(structuredClone(cleared), message(TEXT)))).toBe('not-cleared')
+  expect(await look(depart(await clear(TEXT, newId<ChartId>()), message(TEXT)))).toBe('not-cleared')
+})
+
+test('a clearance that the ledger does not hold, or no longer holds, opens nothing', async () => {
+  const departure = depart(await clear(), message(TEXT))
+  expect(await look(departure, { ledgerHolds: () => false })).toBe('not-cleared')
+  expect(await look(departure, { ledgerHolds: async () => 1 as never })).toBe('not-cleared')
+  expect(await look(departure, { ledgerHolds: (id, sha256) => id === chartId && sha256 === departure.cleared.sha256 })).toBe('passes')
+})
+
+test('bytes whose hash is not the stated one do not leave', async () => {
+  const departure = depart(await clear(), message(TEXT))
+  departure.bytes[10] = (departure.bytes[10] ?? 0) ^ 1
+  expect(await look(departure)).toBe('outbound-altered')
+})
+
+test('bytes that change while the gate looks do not leave', async () => {
+  const departure = depart(await clear(), message(TEXT))
+  const sly = createGate({
+    ...options,
+    recheck: async () => {
+      departure.bytes.fill(65)
+      return []
+    },
+  })
+  expect(await look(departure, {}, sly)).toBe('outbound-altered')
+})
+
+test('the policy is asked again', async () => {
+  const remote: Destination = {
+    kind: 'openai-compatible',
+    baseUrl: 'https://api.vendor.example',
+    host: 'api.vendor.example:443',
+    model: LOCAL.model,
+  }
+  const departure = depart(await clear(), message(TEXT), remote)
+  expect(await look(departure)).toBe('due-diligence-missing')
+  expect(await look(departure, {}, createGate({ ...options, dueDiligence: () => 'current' }))).toBe('passes')
+})
+
+test.each([
+  ['without the cleared text', message('another text')],
+  ['with one character of it changed', message(TEXT.replace('rest', 'Rest'))],
+  ['with it twice', message(TEXT, { metadata: { copy: TEXT } })],
+  ['with it twice in one place', message(`${TEXT}${TEXT}`)],
+  ['that is not JSON', `${message(TEXT)} trailing`],
+  ['with a repeated key, of which only the last is read', message(TEXT).replace('{"model"', '{"model":"Martha Collins","model"')],
+  ['with white space of its own', message(TEXT).replace('"model":', '"model": ')],
+  ['with needless escapes', message(TEXT).replace('assign', '\\u0061ssign')],
+])('a body %s does not leave', async (_how, body) => {
+  expect(await look(depart(await clear(), body))).toBe('outbound-altered')
+})
+
+test('bytes that are no UTF-8 do not leave', async () => {
+  const bytes = Uint8Array.from([...new TextEncoder().encode(message(TEXT)), 0xff])
+  expect(await look(depart(await clear(), bytes))).toBe('outbound-altered')
+})
+
+test.each([
+  ['in the prompt', { prompt: 'the patient is Martha Collins' }],
+  ['in metadata', { metadata: { note: 'MARTHA-COLLINS.txt' } }],
+  ['in a key', { 'martha collins': 1 }],
+  ['as a number', { seed: 4471920 }],
+  ['spread over fields', { stop: ['Martha', 'Collins'] }],
+  ['with zero-width characters', { user: 'Col\u200blins' }],
+  ['in base64', { user: Buffer.from('Martha Collins').toString('base64') }],
+])('a known value %s does not leave', async (_where, more) => {
+  expect(await look(depart(await clear(), message(TEXT, more)))).toBe('residual-identifier')
+})
+
+test('a name put before or behind the cleared text in its own message does not leave', async () => {
+  expect(await look(depart(await clear(), message(`Collins: ${TEXT}`)))).toBe('residual-identifier')
+  expect(await look(depart(await clear(), message(`${TEXT} Collins`)))).toBe('residual-identifier')
+})
+
+test('a waiver in the cleared text is none for the rest of the body', async () => {
+  const text = 'Collins sign positive.'
+  const result = await gate.clear({
+    chartId,
+    scrubbed: text,
+    undecided: 0,
+    removedValues: KNOWN,
+    waived: [{ start: 0, end: 7 }],
+    endpoint: LOCAL,
+    clearedBy: { name: 'Dana Reyes', credential: 'CCS' },
+  })
+  if (!result.ok) throw new Error(result.error.code)
+  expect(await look(depart(result.value, message(text)))).toBe('passes')
+  expect(await look(depart(result.value, message(text, { user: 'Collins' })))).toBe('residual-identifier')
+})
+
+test('the rules look over all but the cleared text, and stop what they find or cannot look at', async () => {
+  const texts: string[] = []
+  const spy = createGate({
+    ...options,
+    recheck: async (text) => {
+      texts.push(text)
+      return [{ start: 0, end: 2, category: 'NAME', detector: 'rules/x', confidence: 0.9, why: 'a test' }]
+    },
+  })
+  const departure = depart(await clear(), message(TEXT))
+  expect(await look(departure, {}, spy)).toBe('residual-identifier')
+  expect(texts).toHaveLength(1)
+  expect(texts[0]).toContain('assign codes')
+  expect(texts[0]).not.toContain('chest pain')
+  const broken = createGate({ ...options, recheck: () => Promise.reject(new Error('x')) })
+  expect(await look(departure, {}, broken)).toBe('detector-failed')
+})
+
+test('a model named after a day is not a date of the patient, but a model named after the patient is stopped', async () => {
+  const cleared = await clear()
+  expect(await look(depart(cleared, message(TEXT)))).toBe('passes')
+  expect(await look(depart(cleared, message(TEXT, { suffix: LOCAL.model })))).toBe('residual-identifier')
+  const profile = { ...LOCAL, model: 'collins-7b' }
+  expect(await look(depart(cleared, JSON.stringify({ model: 'collins-7b', input: TEXT }), profile))).toBe('residual-identifier')
+})
