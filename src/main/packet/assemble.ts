@@ -33,7 +33,7 @@ export function assemble(model: PacketModel, reportPdf: Uint8Array): PacketFiles
     const bytes = model.endpointUses[i]?.bytes
     if (file && bytes) files.set(file, bytes)
   })
-  const differences = inspect(files)
+  const differences = inspect(files, worksheet)
   if (differences.length > 0) throw new Error(`the packet would not verify: ${differences.join('; ')}`)
   return files
 }

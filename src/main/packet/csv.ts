@@ -2,7 +2,7 @@
 import type { Quote } from '../codes'
 import { utf8 } from './hash'
 import type { PacketSuggestion, TypedWords } from './model'
-import type { Worksheet } from './worksheet'
+import { chosenCode, type Worksheet } from './worksheet'
 
 const HEADER = [
   'sequence',
@@ -23,22 +23,21 @@ const HEADER = [
 /** One row for each final code in sequence, then one for each suggestion that did not become a code. */
 export function worksheetCsv(worksheet: Worksheet): Uint8Array {
   const byId = new Map(worksheet.suggestions.map((suggestion) => [suggestion.id, suggestion]))
-  const used = new Set(worksheet.codes.map((code) => code.suggestionId))
   const codes = worksheet.codes.map((code, i) => {
     const from = byId.get(code.suggestionId)
     return [String(i + 1), code.system, code.code, code.title, code.origin, ...basis(from, code.evidence)]
   })
   const others = worksheet.suggestions
-    .filter((suggestion) => !used.has(suggestion.id))
+    .filter((suggestion) => worksheet.finished === null || chosenCode(suggestion) === null)
     .map((s) => ['', s.system, s.code, s.title ?? '', outcomeOf(s), ...basis(s, s.evidence)])
   const lines = [HEADER, ...codes, ...others].map((row) => `${row.map(cell).join(',')}\r\n`)
   return utf8(`\uFEFF${lines.join('')}`)
 }
 
-/** Why a suggestion is not among the final codes, as a word for tables. */
-export function outcomeOf(suggestion: PacketSuggestion): string {
-  if (suggestion.check.status === 'rejected') return `set aside: ${suggestion.check.why}`
-  return suggestion.decision?.action === 'reject' ? 'rejected' : 'not used'
+/** What came of a suggestion that is not behind a final code. */
+function outcomeOf({ check, decision }: PacketSuggestion): string {
+  if (decision) return { accept: 'accepted, not signed', change: 'changed, not signed', reject: 'rejected' }[decision.action]
+  return check.status === 'rejected' ? `set aside: ${check.why}` : 'undecided'
 }
 
 function basis(from: PacketSuggestion | undefined, evidence: readonly Quote[]): string[] {

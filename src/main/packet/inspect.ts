@@ -6,7 +6,7 @@ import { worksheetCsv } from './csv'
 import { decodeUtf8, sha256 } from './hash'
 import { chainDifference, detailsOf, readLedger } from './ledger-file'
 import type { PacketCode, PacketFiles, PacketSuggestion } from './model'
-import { codeListSha256, type Worksheet, worksheetForm } from './worksheet'
+import { behind, chosenCode, codeListSha256, isVerbatim, type Worksheet, worksheetForm } from './worksheet'
 
 /** What every de-identified packet holds, besides the bytes under `sent/` and what sealing adds. */
 export const FIXED_FILES = [
@@ -34,10 +34,9 @@ export function parse(bytes: Uint8Array | undefined): unknown {
   }
 }
 
-/** What does not fit together, in words without document text. Files that are missing are somebody else's to tell. */
-export function inspect(files: PacketFiles): string[] {
+/** What does not fit together, in words without document text. Files that are missing are somebody else's to tell. `worksheet`: as read from them. */
+export function inspect(files: PacketFiles, worksheet: Worksheet | null): string[] {
   if (!files.has('worksheet.json')) return []
-  const worksheet = readWorksheet(files)
   if (!worksheet) return ['worksheet.json does not have the form of a worksheet']
   return [
     ...textDifferences(files, worksheet),
@@ -56,7 +55,7 @@ function textDifferences(files: PacketFiles, worksheet: Worksheet): string[] {
   const text = decodeUtf8(bytes)
   if (text === null) return ['scrubbed.txt is not text']
   const stray = (list: readonly (PacketCode | PacketSuggestion)[]): number =>
-    list.findIndex(({ evidence }) => evidence.some((quote) => text.slice(quote.start, quote.end) !== quote.text))
+    list.findIndex(({ evidence }) => !evidence.every((quote) => isVerbatim(text, quote)))
   const code = stray(worksheet.codes)
   // A suggestion whose check failed may quote what is not in the text: that is why it was set aside.
   const suggestion = stray(worksheet.suggestions.map((s) => (s.check.status === 'valid' ? s : { ...s, evidence: [] })))
@@ -66,23 +65,21 @@ function textDifferences(files: PacketFiles, worksheet: Worksheet): string[] {
   ]
 }
 
-function codeDifferences({ codes, suggestions }: Worksheet): string[] {
-  const decided = (code: PacketCode): boolean => {
-    const from = suggestions.find((suggestion) => suggestion.id === code.suggestionId)
-    const decision = from?.decision
-    if (!from || !decision || decision.action === 'reject') return false
-    const chosen = decision.action === 'change' ? decision.code : from.code
-    const origin = decision.action === 'change' ? 'changed' : from.origin === 'coder' ? 'added' : 'accepted'
-    return code.code === chosen && code.system === from.system && code.origin === origin
-  }
-  const taken = suggestions.filter((suggestion) => suggestion.decision && suggestion.decision.action !== 'reject').length
+function codeDifferences({ codes, suggestions, finished }: Worksheet): string[] {
+  if (!finished) return codes.length === 0 ? [] : ['worksheet.json holds final codes that nobody signed']
+  const key = ({ system, code }: { system: string; code: string }): string => `${system} ${code}`
+  const decided = (code: PacketCode): boolean =>
+    behind(code, suggestions).some((s) => s.id === code.suggestionId && originOf(s) === code.origin)
+  const chosen = suggestions.flatMap((s) => (chosenCode(s) === null ? [] : [`${s.system} ${chosenCode(s)}`]))
+  const complete = new Set(codes.map(key)).size === codes.length && new Set([...chosen, ...codes.map(key)]).size === codes.length
   return [
     ...codes.flatMap((code, i) => (decided(code) ? [] : [`code ${i + 1} of worksheet.json is not what was decided`])),
-    ...(taken === new Set(codes.map((code) => code.suggestionId)).size && taken === codes.length
-      ? []
-      : ['the codes of worksheet.json are not all that were decided']),
+    ...(complete ? [] : ['the codes of worksheet.json are not all that were decided, each once']),
   ]
 }
+
+const originOf = ({ decision, origin }: PacketSuggestion): PacketCode['origin'] =>
+  decision?.action === 'change' ? 'changed' : origin === 'coder' ? 'added' : 'accepted'
 
 function csvDifferences(files: PacketFiles, worksheet: Worksheet): string[] {
   const csv = files.get('worksheet.csv')
@@ -142,6 +139,7 @@ function ledgerDifferences(files: PacketFiles, worksheet: Worksheet): string[] {
   if (recorded.sort().join() !== [...endpointUses.map((use) => use.sha256)].sort().join()) {
     differences.push('what worksheet.json says was sent is not what the ledger records')
   }
+  if (!finished) return differences
   const sum = codeListSha256(codes)
   const signed = detailsOf(entries, 'chart-finished').at(-1)
   if (signed?.sha256 !== sum) differences.push('the codes of worksheet.json are not those whose signature the ledger records')

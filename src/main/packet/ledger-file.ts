@@ -56,7 +56,7 @@ const FAULTS: Readonly<Record<ChainFault, string>> = {
   body: 'was changed',
   'body-hash': 'was changed',
   'chain-hash': 'does not follow from the one before',
-  sequence: 'does not follow from the one before',
+  sequence: 'is missing or not in its place',
   clock: 'has a time that does not follow from the one before',
   tail: 'is not the last one',
   anchor: 'is not the one that was anchored',

@@ -61,12 +61,12 @@ export interface PacketSuggestion {
   /** 0 to 1. */
   readonly score: number
   readonly assertion: Assertion
-  /** Verbatim in the scrubbed text; offsets are UTF-16 code units into it. */
+  /** Verbatim in the scrubbed text, offsets in UTF-16 code units; -1 where a quote the check refused is not in it. */
   readonly evidence: readonly Quote[]
   /** Why, as the endpoint gave it from cleared text; empty for a code a person added. Never words a person typed. */
   readonly reason: string
   readonly check: CodeCheck
-  /** Null when the check refused it, so that nobody had to decide. */
+  /** Null where the check refused it, so that nobody had to decide, or where the review is not finished. */
   readonly decision: PacketDecision | null
 }
 
@@ -76,6 +76,7 @@ export interface PacketCode {
   readonly code: string
   readonly title: string
   readonly origin: 'accepted' | 'changed' | 'added'
+  /** The first of the suggestions that were decided to be this code. */
   readonly suggestionId: SuggestionId
   readonly evidence: readonly Quote[]
 }
@@ -123,7 +124,8 @@ export interface PacketModel {
   readonly suggestions: readonly PacketSuggestion[]
   readonly codes: readonly PacketCode[]
   readonly endpointUses: readonly EndpointUse[]
-  readonly finished: Signature
+  /** Null: the review is not finished, so `codes` is empty and the packet says so. */
+  readonly finished: Signature | null
   /** From the chart's first entry to its last at least; assembly leaves out the bodies that are not for a stranger. */
   readonly ledger: LedgerExcerpt
   /** Lines for the reader about what was verified at export, written by the app. */

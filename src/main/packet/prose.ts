@@ -61,20 +61,21 @@ export function outcomeOfUse({ outcome }: Pick<EndpointUse, 'outcome'>): string 
 export function aiUseParagraphs(worksheet: Worksheet): string[] {
   const { endpointUses, suggestions, codes, finished } = worksheet
   const proposed = suggestions.filter((s) => s.origin === 'endpoint')
-  const aside = proposed.filter((s) => s.check.status === 'rejected').length
-  const used = (origin: string): number => codes.filter((code) => code.origin === origin).length
+  const failed = proposed.filter((s) => s.check.status === 'rejected').length
+  const decided = (action: string): number => proposed.filter((s) => s.decision?.action === action).length
+  const byHand = suggestions.filter((s) => s.origin === 'coder').length
   if (endpointUses.length === 0) {
-    return [
-      'No coding endpoint, built-in or remote, was used for this chart. ' +
-        `All ${codes.length} codes were found by ${finished.name}, ${finished.credential}.`,
-    ]
+    const by = finished ? ` All ${codes.length} codes were found by ${finished.name}, ${finished.credential}.` : ''
+    return [`No coding endpoint, built-in or remote, was used for this chart.${by}`]
   }
   const remote = endpointUses.some((use) => use.kind !== 'built-in')
+  const counts = `${decided('accept')} accepted, ${decided('change')} changed, ${decided('reject')} rejected, ${byHand} added by hand`
   return [
-    `Software assisted; a person decided. It proposed ${proposed.length} codes, of which the checks against code set and text set ${aside} ` +
-      `aside. ${finished.name}, ${finished.credential}, decided each of the others: ` +
-      `${used('accepted')} accepted, ${used('changed')} changed, ` +
-      `${proposed.filter((s) => s.decision?.action === 'reject').length} rejected, and ${used('added')} added by hand.`,
+    `Software ${finished ? 'assisted; a person decided' : 'proposed; a person has yet to decide'}. It proposed ${proposed.length} codes; ` +
+      `${failed} of them failed the checks against code set and text. ` +
+      (finished
+        ? `${finished.name}, ${finished.credential}, decided: ${counts}.`
+        : `The review is not finished, so none of them is a result (so far ${counts}).`),
     remote
       ? 'What was sent is in this packet byte for byte, under sent/. It was made from the cleared text alone, after a named person had ' +
         'cleared that text, and its hash is in the ledger.'

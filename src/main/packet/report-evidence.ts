@@ -5,8 +5,9 @@ import { html, type Markup } from './html'
 import { excerptFor } from './ledger-file'
 import type { PacketModel } from './model'
 
-/** `2026-03-04 15:20 UTC`; what is no time stays as it is. */
-export const utc = (iso: string): string => iso.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*$/, '$1 $2 UTC')
+/** `2026-03-04 15:20 UTC` on one line; what is no time stays as it is. */
+export const utc = (iso: string): Markup =>
+  html`<span class="time">${iso.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*$/, '$1 $2 UTC')}</span>`
 
 /** Enough of a hash to tell it from its neighbours; the whole is in the files. */
 export const shortHash = (hash: string): string => `${hash.slice(0, 12)}…`
@@ -20,8 +21,34 @@ export function attestationSection({ attestation }: PacketModel): Markup {
   )
   return html`<h2><span class="n">3</span>De-identification: Safe Harbor attestation</h2>
 <p class="soft small">45 CFR 164.514(b)(2)(i)(A)&ndash;(R). Ran: ${attestation.detectors.map((d) => `${d.name} ${d.version}`).join('; ')}. Every row was looked for, whether found or not.</p>
-<table><thead><tr><th style="width:14pt"></th><th style="width:136pt">Identifier</th><th class="num" style="width:34pt">Places</th><th style="width:66pt">Action</th><th style="width:84pt">Found by</th><th>Not covered</th></tr></thead><tbody>${rows}</tbody></table>
+<table class="dense"><thead><tr><th style="width:14pt"></th><th style="width:150pt">Identifier</th><th class="num" style="width:34pt">Places</th><th style="width:60pt">Action</th><th style="width:76pt">Found by</th><th>Not covered</th></tr></thead><tbody>${rows}</tbody></table>
 <div class="note"><p>${MEANING}</p></div>`
+}
+
+/** Ledger events in a reader's words; a kind that is not here is shown by its own name. */
+const EVENTS: Readonly<Record<string, string>> = {
+  'deid-run': 'identifiers looked for',
+  'finding-added': 'identifier added by a person',
+  'finding-kept': 'finding confirmed',
+  'finding-removed': 'finding taken off, with a reason',
+  'finding-relabelled': 'finding given another kind',
+  'residual-passed': 'outgoing text checked again: passed',
+  'residual-failed': 'outgoing text checked again: stopped',
+  cleared: 'text cleared',
+  reopened: 'clearance withdrawn',
+  'outbound-intended': 'about to send',
+  'outbound-answered': 'reply received',
+  'outbound-failed': 'no usable reply',
+  'outbound-blocked': 'sending stopped by the gate',
+  'suggestion-accepted': 'proposal accepted',
+  'suggestion-changed': 'proposal changed',
+  'suggestion-rejected': 'proposal rejected',
+  'suggestion-added': 'code added by hand',
+  'suggestion-made-principal': 'code made the principal one',
+  'code-set-used': 'code set used',
+  'chart-finished': 'codes signed',
+  'packet-exported': 'packet exported',
+  'original-viewed': 'original viewed',
 }
 
 interface Row {
@@ -55,12 +82,12 @@ export function ledgerSection({ chartId, ledger }: PacketModel): Markup {
       return html`<tr class="zero"><td class="num">${seq}</td><td colspan="3" class="small">${many} without body: other charts, the app, or the hash of the original</td><td class="mono small">${shortHash(hash)}</td></tr>`
     }
     return html`<tr><td class="num">${seq}</td><td class="small">${utc(body.at)}</td><td class="small">${body.user}, ${body.role}</td>
-<td>${body.kind.replaceAll('-', ' ')}${count === 1 ? null : ` (${count} times)`}${subject(body)}</td><td class="mono small">${shortHash(hash)}</td></tr>`
+<td>${EVENTS[body.kind] ?? body.kind.replaceAll('-', ' ')}${count === 1 ? null : ` (${count} times)`}${subject(body)}</td><td class="mono small">${shortHash(hash)}</td></tr>`
   })
   const end = entries.at(-1)
   return html`<h2><span class="n">5</span>Ledger excerpt</h2>
 <p class="soft small">Each entry’s hash covers the one before it, so none can be changed, left out or put in unnoticed. Whole hashes are in ledger.jsonl.</p>
-<table><thead><tr><th class="num" style="width:40pt">Entry</th><th style="width:92pt">Time</th><th style="width:96pt">Who</th><th>Event</th><th style="width:92pt">Hash</th></tr></thead><tbody>${rows}</tbody></table>
+<table class="dense"><thead><tr><th class="num" style="width:40pt">Entry</th><th style="width:92pt">Time</th><th style="width:96pt">Who</th><th>Event</th><th style="width:92pt">Hash</th></tr></thead><tbody>${rows}</tbody></table>
 <p class="small" style="margin-top:6pt">The excerpt ends with entry ${end?.seq ?? 0}, hash <span class="mono hash">${end?.hash ?? ledger.before}</span></p>`
 }
 

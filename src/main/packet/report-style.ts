@@ -11,7 +11,7 @@ html { -webkit-print-color-adjust: exact; print-color-adjust: exact }
 body { margin: 0; color: var(--ink); background: #fff; font: 9.5pt/1.45 "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "DejaVu Sans", sans-serif }
 code, .mono { font-family: "Cascadia Mono", Consolas, Menlo, "Liberation Mono", "DejaVu Sans Mono", monospace; font-size: .88em }
 .watermark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; z-index: 0; pointer-events: none }
-.watermark span { transform: rotate(-38deg); font-size: 78pt; font-weight: 800; letter-spacing: .06em; color: #17365d; opacity: .055; white-space: nowrap }
+.watermark span { transform: rotate(-38deg); font-size: 62pt; font-weight: 800; letter-spacing: .06em; color: #17365d; opacity: .055; white-space: nowrap }
 main { position: relative; z-index: 1 }
 header { display: flex; justify-content: space-between; align-items: flex-start; border-bottom: 2.5pt solid var(--deep); padding-bottom: 9pt; margin-bottom: 12pt }
 header .maker { font-size: 8.5pt; font-weight: 700; letter-spacing: .14em; text-transform: uppercase; color: var(--deep) }
@@ -36,7 +36,9 @@ th { text-align: left; font-size: 7.75pt; font-weight: 650; color: var(--soft); 
 td { border-bottom: .5pt solid var(--line); padding: 4.5pt 6pt 4.5pt 0; vertical-align: top; overflow-wrap: anywhere }
 tr { break-inside: avoid }
 td:last-child, th:last-child { padding-right: 0 }
-.num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
+td.num, th.num { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-right: 10pt }
+.time { white-space: nowrap }
+.dense td { padding-top: 3.25pt; padding-bottom: 3.25pt; line-height: 1.35 }
 .code { font-weight: 700; white-space: nowrap; font-size: 9.5pt }
 .title { font-weight: 600 }
 .tag { display: inline-block; border: .75pt solid var(--line); border-radius: 8pt; padding: 0 6pt; font-size: 7.75pt; white-space: nowrap; background: #fff }

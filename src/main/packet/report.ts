@@ -3,9 +3,9 @@ import { sayWords } from './csv'
 import { escapeHtml, html, inContext, Markup } from './html'
 import type { PacketModel, PacketSuggestion, PrintFurniture, Signature } from './model'
 import { aiUseParagraphs, outcomeOfUse, placeOf } from './prose'
-import { attestationSection, ledgerSection, shortHash, utc } from './report-evidence'
+import { attestationSection, ledgerSection, utc } from './report-evidence'
 import { MARGINS, STYLE } from './report-style'
-import { worksheetOf } from './worksheet'
+import { behind, chosenCode, type Worksheet, worksheetOf } from './worksheet'
 
 /** @param fingerprint of the key that will seal the packet, so that the report names it. */
 export function reportHtml(model: PacketModel, fingerprint: string): string {
@@ -14,7 +14,7 @@ export function reportHtml(model: PacketModel, fingerprint: string): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>Audit packet ${model.packetId}</title><style>${new Markup(STYLE)}</style></head>
 <body><div class="watermark" aria-hidden="true"><span>DE-IDENTIFIED</span></div><main>
-${LETTERHEAD}${summary(model)}${codesSection(model)}${othersSection(model)}${attestationSection(model)}${aiSection(model)}
+${LETTERHEAD}${summary(model)}${codesSection({ ...worksheetOf(model), scrubbed: model.scrubbed })}${othersSection(model)}${attestationSection(model)}${aiSection(model)}
 ${ledgerSection(model)}${signOffSection(model)}${sealSection(model, fingerprint)}
 </main></body></html>`
   return page.value
@@ -36,30 +36,37 @@ const LETTERHEAD = html`<header><div><div class="maker">Chartroom &middot; Audit
 
 function summary(model: PacketModel): Markup {
   const { clearance, finished, codeSet, suggestions, codes, attestation, endpointUses } = model
-  const same = clearance.name === finished.name && clearance.credential === finished.credential
   const replaced = attestation.rows.reduce((sum, row) => sum + row.count, 0)
   const kinds = attestation.rows.filter((row) => row.count > 0).length
-  const proposed = suggestions.filter((s) => s.origin === 'endpoint').length
-  const used = (origin: string): number => codes.filter((code) => code.origin === origin).length
+  const proposed = suggestions.filter((s) => s.origin === 'endpoint')
+  const decided = (action: string): number => proposed.filter((s) => s.decision?.action === action).length
   const remote = endpointUses.filter((use) => use.kind !== 'built-in' && !use.loopback).length
   return html`<dl class="facts">
-<dt>Who</dt><dd>${
-    same
-      ? html`${person(finished)} cleared the text and decided every code`
-      : html`${person(clearance)} cleared the text; ${person(finished)} decided every code`
-  }</dd>
-<dt>What</dt><dd>Chart <code>${model.chartId}</code>, a random number not derived from the patient; text <code>${shortHash(model.scrubbed.sha256)}</code></dd>
-<dt>When</dt><dd>Text cleared ${utc(clearance.at)}, codes signed ${utc(finished.at)}, packet made ${utc(model.createdAt)}</dd>
+<dt>Who</dt><dd>${who(clearance, finished)}</dd>
+<dt>What</dt><dd>Chart <code>${model.chartId}</code>, a random number not derived from the patient</dd>
+<dt>Text</dt><dd>SHA-256 <code>${model.scrubbed.sha256}</code></dd>
+<dt>When</dt><dd>Text cleared ${utc(clearance.at)}, ${finished ? html`codes signed ${utc(finished.at)}` : 'codes not signed'}, packet made ${utc(model.createdAt)}</dd>
 <dt>How</dt><dd>Identifiers replaced by Safe Harbor, 45 CFR 164.514(b)(2); codes of ${codeSet.system} ${codeSet.name}; every step in a hash-chained ledger; Chartroom ${model.appVersion}</dd>
 <dt>Packet</dt><dd><code>${model.packetId}</code></dd>
 </dl>
 <div class="figures">
 <div><b>${codes.length}</b><span>final codes</span></div>
-<div><b>${proposed}</b><span>proposed by software: ${used('accepted')} accepted, ${used('changed')} changed</span></div>
-<div><b>${used('added')}</b><span>added by hand</span></div>
+<div><b>${proposed.length}</b><span>proposed by software: ${decided('accept')} accepted, ${decided('change')} changed, ${decided('reject')} rejected</span></div>
+<div><b>${suggestions.length - proposed.length}</b><span>added by hand</span></div>
 <div><b>${replaced}</b><span>identifiers replaced, of ${kinds} of 18 kinds</span></div>
 <div><b>${remote}</b><span>${remote === 1 ? 'request' : 'requests'} over the network, cleared text only</span></div>
-</div>`
+</div>${
+    finished
+      ? null
+      : html`<div class="note"><p><b>The review is not finished.</b> A person cleared the text; nobody has signed codes yet, so nothing here is a coding result.</p></div>`
+  }`
+}
+
+function who(clearance: Signature, finished: Signature | null): Markup {
+  if (!finished) return html`${person(clearance)} cleared the text`
+  const same = clearance.name === finished.name && clearance.credential === finished.credential
+  if (same) return html`${person(finished)} cleared the text and decided every code`
+  return html`${person(clearance)} cleared the text; ${person(finished)} decided every code`
 }
 
 const person = ({ name, credential }: Signature): Markup => html`<b>${name}</b>, ${credential}`
@@ -68,17 +75,19 @@ const heading = (n: number, title: string): Markup => html`<h2><span class="n">$
 
 const ORIGINS = { accepted: 'Proposed, accepted', changed: 'Proposed, changed', added: 'Added by hand' } as const
 
-function codesSection({ codes, suggestions, scrubbed }: PacketModel): Markup {
+function codesSection({ codes, suggestions, scrubbed, finished }: Worksheet & Pick<PacketModel, 'scrubbed'>): Markup {
+  if (!finished) return html`${heading(1, 'Final codes')}<p>None: the review is not finished.</p>`
   if (codes.length === 0) return html`${heading(1, 'Final codes')}<p>The review ended without a code.</p>`
   const rows = codes.map((code, i) => {
-    const from = suggestions.find((suggestion) => suggestion.id === code.suggestionId)
+    const all = behind(code, suggestions)
+    const reasons = [...new Set(all.map((from) => from.reason).filter(Boolean))]
     return html`<tr><td class="num">${i + 1}</td><td class="code">${code.code}</td>
-<td><span class="title">${code.title}</span>${from?.reason ? html`<div class="soft small">${from.reason}</div>` : null}${quotes(scrubbed.text, code.evidence)}</td>
-<td><span class="tag strong">${ORIGINS[code.origin]}</span>${
-      from?.decision?.action === 'change'
+<td><span class="title">${code.title}</span>${reasons.map((reason) => html`<div class="soft small">Why proposed: ${reason}</div>`)}${quotes(scrubbed.text, code.evidence)}</td>
+<td><span class="tag strong">${ORIGINS[code.origin]}</span>${all.map((from) =>
+      from.decision?.action === 'change'
         ? html`<div class="small">was <b>${from.code}</b>${from.title ? `, ${from.title}` : null}</div>${words(from)}`
-        : null
-    }</td></tr>`
+        : null,
+    )}</td></tr>`
   })
   return html`${heading(1, 'Final codes')}
 <p class="soft small">In sequence; the first is the principal one. Quotes are verbatim from the cleared text, in their context, with their place in scrubbed.txt.</p>
@@ -88,7 +97,7 @@ function codesSection({ codes, suggestions, scrubbed }: PacketModel): Markup {
 function quotes(text: string, evidence: PacketSuggestion['evidence']): Markup {
   if (evidence.length === 0) return html`<blockquote class="soft">No quote: coded from the chart as a whole.</blockquote>`
   return html`${evidence.map(
-    (quote) => html`<blockquote>${inContext(text, quote)} <span class="at">${quote.start}&ndash;${quote.end}</span></blockquote>`,
+    (quote) => html`<blockquote>${inContext(text, quote)} <span class="at">at ${quote.start}&ndash;${quote.end}</span></blockquote>`,
   )}`
 }
 
@@ -101,22 +110,24 @@ const ASIDE: Readonly<Record<string, string>> = {
   'system-unsupported': 'A code system that is not supported here',
 }
 
-function othersSection({ codes, suggestions, scrubbed }: PacketModel): Markup {
-  const used = new Set(codes.map((code) => code.suggestionId))
-  const others = suggestions.filter((suggestion) => !used.has(suggestion.id))
-  if (others.length === 0) return html`${heading(2, 'Proposals that did not become codes')}<p>None.</p>`
+const STANDS = { accept: 'Accepted, not signed', change: 'Changed, not signed', reject: 'Rejected by coder', none: 'Not decided' } as const
+
+function othersSection({ suggestions, scrubbed, finished }: PacketModel): Markup {
+  const title = finished ? 'Proposals that did not become codes' : 'Proposals'
+  const others = suggestions.filter((suggestion) => !finished || chosenCode(suggestion) === null)
+  if (others.length === 0) return html`${heading(2, title)}<p>None.</p>`
   const rows = others.map(
     (s) => html`<tr><td class="code">${s.code}</td>
 <td><span class="title">${s.title ?? 'No title: the code set does not have it'}</span>${s.check.status === 'valid' ? quotes(scrubbed.text, s.evidence) : null}</td>
 <td>${s.assertion}</td>
 <td>${
-      s.check.status === 'rejected'
+      s.check.status === 'rejected' && !s.decision
         ? html`<span class="tag">Set aside by check</span><div class="small">${ASIDE[s.check.why] ?? s.check.why}</div>`
-        : html`<span class="tag">${s.decision?.action === 'reject' ? 'Rejected by coder' : 'Not used'}</span>${words(s)}`
+        : html`<span class="tag">${STANDS[s.decision?.action ?? 'none']}</span>${words(s)}`
     }</td></tr>`,
   )
-  return html`${heading(2, 'Proposals that did not become codes')}
-<table><thead><tr><th style="width:62pt">Code</th><th>Title and evidence</th><th style="width:60pt">Assertion</th><th style="width:108pt">Why not</th></tr></thead><tbody>${rows}</tbody></table>`
+  return html`${heading(2, title)}
+<table><thead><tr><th style="width:62pt">Code</th><th>Title and evidence</th><th style="width:60pt">Assertion</th><th style="width:108pt">${finished ? 'Why not' : 'Standing'}</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 
 function words({ decision }: PacketSuggestion): Markup | null {
@@ -127,14 +138,14 @@ function words({ decision }: PacketSuggestion): Markup | null {
 function aiSection(model: PacketModel): Markup {
   const worksheet = worksheetOf(model)
   const rows = worksheet.endpointUses.map(
-    (use) => html`<tr><td>${utc(use.at)}</td><td><b>${use.model}</b><div class="small soft">${placeOf(use)}</div></td>
+    (use) => html`<tr><td class="small">${utc(use.at)}</td><td><b>${use.model}</b><div class="small soft">${placeOf(use)}</div></td>
 <td class="small">${use.prompt ?? 'none'}</td><td class="small">${use.file ?? 'under an earlier clearance; kept on the workstation'}<div class="mono hash">${use.sha256}</div></td>
 <td class="small">${outcomeOfUse(use)}</td></tr>`,
   )
   return html`${heading(4, 'Use of AI')}${aiUseParagraphs(worksheet).map((paragraph) => html`<p>${paragraph}</p>`)}${
     rows.length === 0
       ? null
-      : html`<table><thead><tr><th style="width:84pt">When (UTC)</th><th style="width:112pt">Model and place</th><th style="width:66pt">Prompt</th><th>Sent, SHA-256</th><th style="width:74pt">Outcome</th></tr></thead><tbody>${rows}</tbody></table>`
+      : html`<table><thead><tr><th style="width:96pt">When</th><th style="width:112pt">Model and place</th><th style="width:66pt">Prompt</th><th>Sent, SHA-256</th><th style="width:74pt">Outcome</th></tr></thead><tbody>${rows}</tbody></table>`
   }`
 }
 
@@ -143,7 +154,11 @@ function signOffSection({ clearance, finished, codes }: PacketModel): Markup {
     html`<div class="signature"><div class="what">${what}</div><div class="words">${said}</div><div class="who">${by.name}, ${by.credential}</div><div class="small soft">${utc(by.at)}</div></div>`
   return html`${heading(6, 'Signatures')}<div class="signatures">
 ${box('Cleared the scrubbed text', clearance.statement, clearance)}
-${box('Finished the review', `Decided each of the ${codes.length} final codes and their sequence.`, finished)}</div>
+${
+  finished
+    ? box('Finished the review', `Decided each of the ${codes.length} final codes and their sequence.`, finished)
+    : html`<div class="signature"><div class="what">Finished the review</div><div class="words">Not signed: the review is not finished.</div></div>`
+}</div>
 <p class="soft small" style="margin-top:6pt">Typed by the named persons. The ledger holds the hash of each name and credential with the text or code list it stands under.</p>`
 }
 

@@ -144,8 +144,8 @@ export function modelOf(change: Partial<PacketModel> = {}): PacketModel {
   } as const
   const endpointUses = change.endpointUses ?? [{ ...use, sha256: sha256(use.bytes) }]
   const sum = codeListSha256(model.codes)
-  const signed = (by: { name: string; credential: string }, of: string): Json =>
-    statementHash(sha256, { name: by.name, credential: by.credential, sha256: of })
+  const signed = (by: { name: string; credential: string } | null, of: string): Json =>
+    by && statementHash(sha256, { name: by.name, credential: by.credential, sha256: of })
   return {
     packetId: '8d3e1f60-2a4b-4c57-b1d9-6f0a9e7c2b15',
     createdAt: AT(31),
@@ -191,3 +191,6 @@ export function modelOf(change: Partial<PacketModel> = {}): PacketModel {
     ...model,
   }
 }
+
+/** Stands in for a printed report where a test is not about printing. */
+export const PDF = utf8('%PDF-1.7 not printed %%EOF')

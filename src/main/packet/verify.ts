@@ -30,11 +30,15 @@ export function verifyPacket(bytes: Uint8Array, expectedKey?: KeyObject | string
   const differences = [...problems]
   let manifest: Manifest | null = null
   let signedBy: string | null = null
+  const worksheet = readWorksheet(files)
   if (files.size > 0) {
     manifest = readManifest(files, differences)
     signedBy = manifest && checkSignature(files, manifest, differences)
     if (manifest) compareSums(files, manifest, differences)
-    differences.push(...inspect(files))
+    if (manifest && worksheet && (worksheet.packetId !== manifest.packetId || worksheet.createdAt !== manifest.createdAt)) {
+      differences.push('worksheet.json belongs to another packet')
+    }
+    differences.push(...inspect(files, worksheet))
   } else if (problems.length === 0) differences.push('the file holds nothing')
   // The last line of defence: whatever was not told above, the file must be the one zip file of its own content.
   if (differences.length === 0 && !isExactly(bytes, files)) {
@@ -47,7 +51,7 @@ export function verifyPacket(bytes: Uint8Array, expectedKey?: KeyObject | string
     signedBy,
     publicKey: manifest?.publicKey ?? null,
     packetId: manifest?.packetId ?? null,
-    finishedBy: readWorksheet(files)?.finished ?? null,
+    finishedBy: worksheet?.finished ?? null,
     notes: signedBy ? notesOn(signedBy, intact, expectedKey) : [],
   }
 }
@@ -99,13 +103,8 @@ function compareSums(files: PacketFiles, manifest: Manifest, differences: string
   for (const path of listed.keys())
     if (!known.has(path) && !path.startsWith('sent/')) differences.push(`${printable(path)} is no part of a packet`)
   if (parseText(files.get('public-key.pem')) !== manifest.publicKey) differences.push('public-key.pem is not the key of the manifest')
-  if (Buffer.compare(files.get('SHA256SUMS') ?? new Uint8Array(), sumsFile(files)) !== 0) {
-    differences.push('SHA256SUMS does not fit the files')
-  }
-  const worksheet = readWorksheet(files)
-  if (worksheet && (worksheet.packetId !== manifest.packetId || worksheet.createdAt !== manifest.createdAt)) {
-    differences.push('worksheet.json belongs to another packet')
-  }
+  const sums = files.get('SHA256SUMS')
+  if (sums && Buffer.compare(sums, sumsFile(files)) !== 0) differences.push('SHA256SUMS does not fit the files')
 }
 
 const parseText = (bytes: Uint8Array | undefined): string | null => (bytes ? Buffer.from(bytes).toString('latin1') : null)

@@ -4,8 +4,9 @@ import { z } from 'zod'
 import type { FailureCode } from '../../shared/failures'
 import type { ChartId, SuggestionId } from '../../shared/ids'
 import { canonicalJson, GENESIS } from '../../shared/ledger-chain'
+import type { Quote } from '../codes'
 import { sha256 } from './hash'
-import type { EndpointUse, PacketModel } from './model'
+import type { EndpointUse, PacketCode, PacketModel, PacketSuggestion } from './model'
 
 type UseRow = Omit<EndpointUse, 'bytes'> & { readonly file: string | null }
 
@@ -31,7 +32,8 @@ const words = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
 ])
 const signature = { name: z.string(), credential: z.string(), at: time }
-const evidence = z.array(z.strictObject({ start: offset, end: offset, text: z.string().min(1) }))
+const evidence = z.array(z.strictObject({ start: offset, end: offset, text: z.string() }))
+const given = z.array(z.strictObject({ start: z.number().int().min(-1), end: z.number().int().min(-1), text: z.string() }))
 const refusals = ['unknown-code', 'not-billable', 'not-in-force', 'quote-not-verbatim', 'no-evidence', 'system-unsupported'] as const
 const check = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('valid'), title: z.string() }),
@@ -50,7 +52,7 @@ const suggestion = z.strictObject({
   title: z.string().nullable(),
   score: z.number().min(0).max(1),
   assertion: z.enum(['affirmed', 'negated', 'family', 'historical', 'hypothetical', 'uncertain']),
-  evidence,
+  evidence: given,
   reason: z.string(),
   check,
   decision: decision.nullable(),
@@ -104,7 +106,7 @@ export const worksheetForm = z.strictObject({
   codes: z.array(code),
   suggestions: z.array(suggestion),
   endpointUses: z.array(use),
-  finished: z.strictObject(signature),
+  finished: z.strictObject(signature).nullable(),
   ledger: z.strictObject({ before: hex, entries: z.number().int().nonnegative(), head: hex }),
   notes: z.array(z.string()),
 }) satisfies z.ZodType<Worksheet>
@@ -113,11 +115,13 @@ export const worksheetForm = z.strictObject({
  * The worksheet of a model.
  * @throws Error naming the fields that do not fit the form, never their values: a bug of the caller.
  */
-export function worksheetOf({ scrubbed, attestation: _, endpointUses, ledger, ...rest }: PacketModel): Worksheet {
+export function worksheetOf({ scrubbed, attestation: _, codes, endpointUses, ledger, ...rest }: PacketModel): Worksheet {
   const made = worksheetForm.safeParse({
     format: 'chartroom-worksheet/1',
     kind: 'de-identified',
     ...rest,
+    // A person may change a proposal whose quote was made up into a right code: only what is in the text is evidence for it.
+    codes: codes.map((code) => ({ ...code, evidence: code.evidence.filter((quote) => isVerbatim(scrubbed.text, quote)) })),
     scrubbedSha256: scrubbed.sha256,
     endpointUses: endpointUses.map(({ bytes, ...row }, i) => ({ ...row, file: bytes && sentPath(row.kind, i) })),
     ledger: { before: ledger.before, entries: ledger.entries.length, head: ledger.entries.at(-1)?.hash ?? GENESIS },
@@ -125,6 +129,19 @@ export function worksheetOf({ scrubbed, attestation: _, endpointUses, ledger, ..
   if (made.success) return made.data
   throw new Error(`a packet cannot hold this: ${made.error.issues.map((issue) => issue.path.join('.') || issue.code).join(', ')}`)
 }
+
+export const isVerbatim = (text: string, { start, end, text: quote }: Quote): boolean =>
+  start >= 0 && start < end && text.slice(start, end) === quote
+
+/** The code a suggestion was decided to be; null while undecided, and when rejected. */
+export function chosenCode({ code, decision }: PacketSuggestion): string | null {
+  if (!decision || decision.action === 'reject') return null
+  return decision.action === 'change' ? decision.code : code
+}
+
+/** The suggestions behind a final code: several can have been decided to be the same one. */
+export const behind = (code: PacketCode, suggestions: readonly PacketSuggestion[]): readonly PacketSuggestion[] =>
+  suggestions.filter((s) => s.system === code.system && chosenCode(s) === code.code)
 
 /** `sent/01-built-in.txt`: the bytes of the first use. */
 const sentPath = (kind: EndpointUse['kind'], index: number): string =>

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { cell, worksheetCsv } from './csv'
+import { modelOf } from './testing'
+import { worksheetOf } from './worksheet'
+
+/** An independent reading of RFC 4180: records of fields. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, end] of text.matchAll(/"((?:[^"]|"")*)"(,|\r\n)/g)) {
+    rows.at(-1)?.push((quoted ?? '').replaceAll('""', '"'))
+    if (end === '\r\n') rows.push([])
+  }
+  rows.pop()
+  return rows
+}
+
+test('makes a cell that a spreadsheet cannot take for a formula, and loses nothing', () => {
+  for (const value of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\n=1', '＝1', '\rx']) expect(cell(value)).toBe(`"'${value}"`)
+  expect(cell('plain, "quoted"\nsecond line')).toBe('"plain, ""quoted""\nsecond line"')
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (value) => {
+      const [[read] = []] = readCsv(`${cell(value)}\r\n`)
+      expect(read === value || read === `'${value}`).toBe(true)
+      expect(read).not.toMatch(/^\s*[=+\-@]/)
+    }),
+  )
+})
+
+test('has a row for each final code in sequence, then for each proposal that did not become one', () => {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(worksheetCsv(worksheetOf(modelOf())))
+  expect(text.startsWith('\uFEFF"sequence"')).toBe(true)
+  const rows = readCsv(text.slice(1))
+  expect(new Set(rows.map((row) => row.length))).toEqual(new Set([13]))
+  expect(rows.slice(1).map((row) => [row[0], row[2], row[4], row[5]])).toEqual([
+    ['1', 'E11.40', 'accepted', 'E11.40'],
+    ['2', 'J18.9', 'changed', 'J15.9'],
+    ['3', 'I10', 'accepted', 'I10'],
+    ['4', 'Z87.891', 'added', ''],
+    ['', 'C18.9', 'rejected', 'C18.9'],
+    ['', 'R07.9', 'rejected', 'R07.9'],
+    ['', 'E11', 'set aside: not-billable', 'E11'],
+  ])
+})
+
+test('shows a reason only when it was checked', () => {
+  const rows = readCsv(new TextDecoder().decode(worksheetCsv(worksheetOf(modelOf()))))
+  expect(rows.map((row) => row[9]).slice(1)).toEqual([
+    '',
+    'No organism is documented.',
+    '',
+    '',
+    '(kept on the workstation)',
+    "'=denied in the note",
+    '',
+  ])
+})
