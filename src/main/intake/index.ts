@@ -1,1 +1,6 @@
+export { accept, chartOf } from './accept'
 export type { Chart, ChartDocument, HeaderFact, IntakeRefusal } from './chart'
+export { parseDate } from './dates'
+export { encounterOf } from './encounter'
+export { extractFacts } from './header'
+export { type IntakeFile, MAX_FILE_BYTES, readFileForIntake } from './read-file'

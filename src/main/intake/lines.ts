@@ -1,0 +1,35 @@
+// Cuts a text into lines short enough to look at, with their offsets. Nothing is changed, so that offsets hold.
+
+export interface Line {
+  readonly start: number
+  readonly text: string
+  /** Ended by a line break, not by the limit below. */
+  readonly whole: boolean
+}
+
+/** Text without line breaks is looked at in pieces of this many characters, parted at blanks. */
+const LONGEST_LINE = 2000
+
+/** All lines, blank ones as empty strings, in order. Linear in the text. */
+export function* linesOf(text: string): Generator<Line> {
+  const breaks = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
+  for (let start = 0; start <= text.length; ) {
+    breaks.lastIndex = start
+    const found = breaks.exec(text)
+    const end = found?.index ?? text.length
+    yield* pieces(text, start, end)
+    if (!found) return
+    start = end + found[0].length
+  }
+}
+
+function* pieces(text: string, from: number, end: number): Generator<Line> {
+  let start = from
+  while (end - start > LONGEST_LINE) {
+    const blank = text.lastIndexOf(' ', start + LONGEST_LINE)
+    const cut = blank > start + LONGEST_LINE / 2 ? blank + 1 : start + LONGEST_LINE
+    yield { start, text: text.slice(start, cut), whole: false }
+    start = cut
+  }
+  yield { start, text: text.slice(start, end), whole: true }
+}
