@@ -1,6 +1,6 @@
 // Lookup as coders do it: beginnings of words in any order, short forms, or the beginning of a code. Pure and in memory.
 import { ABBREVIATIONS, SLASHED } from './abbreviations'
-import { fold, tokenize } from './words'
+import { fold, wordsIn } from './words'
 
 /** Rows of the table, best first. */
 export type Search = (query: string, limit: number) => number[]
@@ -24,9 +24,9 @@ export function buildSearch(codes: readonly string[], titles: readonly string[],
   const postings = new Map<string, number[]>()
   const post = (text: string, at: number): number => {
     let n = 0
-    for (const { raw } of tokenize(text)) {
-      const list = postings.get(raw)
-      if (list === undefined) postings.set(raw, [at])
+    for (const word of wordsIn(text)) {
+      const list = postings.get(word)
+      if (list === undefined) postings.set(word, [at])
       else if (list.at(-1) !== at) list.push(at)
       n++
     }
@@ -91,10 +91,10 @@ function search(
 function readingsOf(query: string): string[][] {
   let text = fold(query)
   for (const [short, words] of Object.entries(SLASHED)) text = text.replaceAll(short, ` ${words} `)
-  const written = tokenize(text).map((t) => t.raw)
+  const written = wordsIn(text)
   let readings: string[][] = [[]]
   for (const word of written) {
-    const long = (ABBREVIATIONS[word] ?? []).map((words) => tokenize(words).map((t) => t.raw))
+    const long = (ABBREVIATIONS[word] ?? []).map((words) => wordsIn(words))
     readings = readings.flatMap((r) => [[...r, word], ...long.map((l) => [...r, ...l])]).slice(0, 8)
   }
   return readings.map((r) => [...new Set(r.filter((w) => !IDLE.has(w)))].slice(0, MOST_FRAGMENTS)).filter((r) => r.length > 0)
@@ -156,8 +156,8 @@ function saidBy(fragments: readonly string[]): (words: string) => number {
   return (words) => {
     let mask = known.get(words)
     if (mask === undefined) {
-      const said = tokenize(words)
-      mask = fragments.reduce((m, fragment, i) => (said.some((t) => t.raw.startsWith(fragment)) ? m | (1 << i) : m), 0)
+      const said = wordsIn(words)
+      mask = fragments.reduce((m, fragment, i) => (said.some((word) => word.startsWith(fragment)) ? m | (1 << i) : m), 0)
       known.set(words, mask)
     }
     return mask

@@ -81,6 +81,12 @@ function propose(
   let assertion = judged.assertion
   let entry = choice.entry
   const because = [choice.because]
+  if (isAfterProcedure(entry.code)) {
+    // The state after an operation is coded when the operation lies in the past; named otherwise it is only planned or told.
+    if (assertion !== 'historical' && !(assertion === 'affirmed' && PAST.has(section.kind)) && !saysState(text, sentence)) return null
+    assertion = 'affirmed'
+    because.push('the state after an earlier procedure')
+  }
   if (assertion === 'affirmed' && section.kind === 'past' && !isLasting(entry.code)) assertion = 'historical'
   if (assertion === 'historical' && isLasting(entry.code)) {
     assertion = 'affirmed'
@@ -95,6 +101,16 @@ function propose(
   const reason = [`“${quote.replace(/\s+/g, ' ')}”${where}`, ...because.filter((b) => b !== '')].join('; ')
   return { entry, assertion, evidence, score, reason }
 }
+
+const PAST: ReadonlySet<SectionKind> = new Set(['past', 'surgical'])
+
+const isAfterProcedure = (code: string): boolean => /^Z(?:89|90|94|95|96|97|98)/.test(code)
+
+/** The sentence itself says that it is a state and no event. */
+const saysState = (text: string, sentence: Span): boolean =>
+  /\b(?:s\/p|status|known|carrier|bearer|recipient|underwent|previous(?:ly)?|prior|years? ago|months? ago|has (?:a|an)|with (?:a|an)|in place|dependent|transplanted|absent|\w+ectomi[sz]ed)\b/i.test(
+    text.slice(sentence.start, sentence.end),
+  )
 
 function firstChoice(table: CodeTable, mention: Mention, said: ReadonlySet<string>) {
   for (const code of mention.phrase.codes) {
@@ -165,7 +181,21 @@ function join(found: readonly Found[]): ProposedCode[] {
       reason: denied ? `${best.reason}; elsewhere denied` : best.reason,
     }
   })
-  return proposals.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
+  return withoutVague(proposals).sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
+}
+
+/** Codes that say "somewhere": of no use once a code of the same kind says where. */
+const VAGUE: readonly (readonly [RegExp, RegExp])[] = [
+  [/^C80\.1$/, /^C(?!80|7[789]\.9|77\.9)/],
+  [/^C79\.9$/, /^C7[789](?!\.9)/],
+  [/^D49\.9$/, /^(?:C(?!80|77\.9|79\.9)|D(?:[0-3]|4[0-9])(?!9\.9))/],
+  [/^T14\./, /^(?:S|T0|T2)/],
+  [/^T07/, /^S/],
+]
+
+function withoutVague(proposals: readonly ProposedCode[]): ProposedCode[] {
+  const told = proposals.filter((p) => p.assertion === 'affirmed' || p.assertion === 'uncertain')
+  return proposals.filter((p) => !VAGUE.some(([vague, precise]) => vague.test(p.code) && told.some((t) => precise.test(t.code) && t.code !== p.code)))
 }
 
 const round = (score: number): number => Math.round(score * 1000) / 1000

@@ -70,6 +70,7 @@ class Tabular implements CodeTable {
   readonly #stored: Stored
   readonly #categories = new Map<string, number[]>()
   #search: Search | null = null
+  #above: Int32Array | null = null
 
   constructor(manifest: CodeSetVersion, stored: Stored) {
     const { system, name, validFrom, validTo, source } = manifest
@@ -102,7 +103,7 @@ class Tabular implements CodeTable {
     const above = this.lookup(code)
     if (above === null) return []
     const at = this.#row(above.code)
-    // A block of one category has that category's name: the code is meant, and the chapter stands right above it.
+    // A block of one category has that category's name: the code is meant.
     if (at < 0) {
       const blocks = this.#stored.blocks.filter(([, , chapter]) => chapter === above.code)
       if (blocks.length > 0) return blocks.map(([id, title, chapter]) => this.lookup(id) ?? heading(id, title, chapter))
@@ -152,14 +153,13 @@ class Tabular implements CodeTable {
     return this.#stored.notes[this.#codes[row] as string]?.inclusionTerm ?? NONE
   }
 
-  /** The longest shorter code that exists: a placeholder X before a 7th character is no code of its own. */
   #parent(row: number): string | null {
+    this.#above ??= rowsAbove(this.#codes)
+    const above = this.#above[row] as number
+    if (above >= 0) return this.#codes[above] as string
     const code = this.#codes[row] as string
-    for (let length = code.length - 1; length > 4; length--) {
-      if (this.#row(code.slice(0, length)) >= 0) return code.slice(0, length)
-    }
-    if (code.length > 3) return code.slice(0, 3)
     const block = this.#stored.blockOf[code] ?? null
+    // A block of one category has that category's name, and the chapter stands right above it.
     return block === code ? (this.#stored.blocks.find(([id]) => id === block)?.[2] ?? null) : block
   }
 
@@ -176,6 +176,22 @@ class Tabular implements CodeTable {
     }
     return -1
   }
+}
+
+/**
+ * For each row the row it stands below: the longest shorter code that exists, as a placeholder X before a 7th character is no code
+ * of its own. Codes are sorted, so one pass with a stack finds all.
+ */
+function rowsAbove(codes: readonly string[]): Int32Array {
+  const above = new Int32Array(codes.length)
+  const open: number[] = []
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] as string
+    while (open.length > 0 && !code.startsWith(codes[open.at(-1) as number] as string)) open.pop()
+    above[row] = open.at(-1) ?? -1
+    open.push(row)
+  }
+  return above
 }
 
 function heading(code: string, title: string, parent: string | null): CodeEntry {

@@ -102,7 +102,7 @@ hypoxemia = hypoxemic hypoxia hypoxic
 ileum = ileal
 ilium = iliac
 infarction = infarct infarcted
-infection = infected infectious
+infection = infected
 inflammation = inflammatory
 intestine = bowel intestinal
 ischemia = ischemic
@@ -314,8 +314,26 @@ for (const [to, lists] of equations(RUNS)) {
 
 /** The run of concept words that starts here, if one does. */
 export function runAt(words: readonly string[], at: number): { length: number; to: readonly string[] } | null {
-  for (const run of runs.get(words[at] as string) ?? []) {
+  const candidates = runs.get(words[at] as string)
+  if (candidates === undefined) return null
+  for (const run of candidates) {
     if (run.words.every((word, i) => words[at + i] === word)) return { length: run.words.length, to: run.to }
   }
   return null
+}
+
+/** The concept words of folded words, in order: stems, without idle words, runs joined. */
+export function conceptWords(stems: readonly string[]): string[] {
+  const words: string[] = []
+  for (const stem of stems) {
+    if (isIdle(stem)) continue
+    const concept = concepts.get(stem)
+    if (concept === undefined) words.push(stem)
+    else words.push(...concept)
+  }
+  for (let i = 0; i < words.length; i++) {
+    const run = runAt(words, i)
+    if (run) words.splice(i, run.length, ...run.to)
+  }
+  return words
 }

@@ -1,8 +1,8 @@
 // The phrases the built-in coder knows: titles and inclusion terms of the code table, and our own synonyms. Built once per table.
 import type { CodeTable } from '../code'
-import { tokenize } from '../words'
+import { stem, wordsIn } from '../words'
+import { conceptWords } from './concepts'
 import { isCapitals, SYNONYMS } from './synonyms'
-import { unitsOf } from './units'
 import { variantsOf } from './variants'
 
 export interface Phrase {
@@ -73,7 +73,7 @@ export function buildLexicon(table: CodeTable): Lexicon {
     if (entry.code.length <= 5) for (const term of table.notes(entry.code).includes) add(drafts, term, entry.code, cost + 0.6)
   }
   for (const { phrase, code, capitals } of SYNONYMS) {
-    const words = bag(unitsOf(tokenize(phrase)).map((u) => u.word))
+    const words = bag(wordsIn(phrase))
     const key = words.join(' ')
     const draft = drafts.get(key)
     // Ours go first; what the table says stays behind it for the case that the code is gone in another release.
@@ -84,7 +84,7 @@ export function buildLexicon(table: CodeTable): Lexicon {
 
 function add(drafts: Map<string, Draft>, text: string, code: string, extra: number): void {
   for (const variant of variantsOf(text)) {
-    const words = bag(unitsOf(variant.tokens).map((u) => u.word))
+    const words = bag(variant.words)
     const only = words.length === 1 ? (words[0] as string) : null
     if (words.length === 0 || words.length > MOST_WORDS || (only !== null && BARE.has(only))) continue
     const capitals = only !== null && (isCapitals(text) || only.length < 4)
@@ -99,7 +99,7 @@ function add(drafts: Map<string, Draft>, text: string, code: string, extra: numb
   }
 }
 
-const bag = (words: readonly string[]): string[] => [...new Set(words)].sort()
+const bag = (words: readonly string[]): string[] => [...new Set(conceptWords(words.map(stem)))].sort()
 
 function arrange(drafts: ReadonlyMap<string, Draft>): Lexicon {
   const frequency = new Map<string, number>()

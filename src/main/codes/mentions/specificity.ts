@@ -1,7 +1,7 @@
 // From the heading a mention points to, to the billable code the context supports. What the text does not say stays unspecified.
 import type { CodeEntry, CodeTable } from '../code'
-import { tokenize } from '../words'
-import { conceptsOf, isIdle } from './concepts'
+import { stem, wordsIn } from '../words'
+import { conceptWords } from './concepts'
 
 export interface Choice {
   readonly entry: CodeEntry
@@ -85,7 +85,5 @@ const NEUTRAL = new Set([
 ])
 
 function wordsOf(title: string): string[] {
-  return tokenize(title)
-    .filter((t) => !isIdle(t.word))
-    .flatMap((t) => conceptsOf(t.word))
+  return conceptWords(wordsIn(title).map(stem))
 }

@@ -40,7 +40,7 @@ B96.1 klebsiella | klebsiella pneumoniae
 B96.20 escherichia coli | e coli
 B96.4 proteus mirabilis
 B96.5 pseudomonas | pseudomonas aeruginosa
-B99.9 infection | infectious process | infectious disease | infectious pathology
+B99.9 infection | infectious process
 C15.9 esophagus cancer
 C16.9 stomach cancer
 C18.7 sigmoid cancer | cancer of sigmoid colon

@@ -35,7 +35,7 @@ R10.31 right lower quadrant pain | RLQ pain | right iliac fossa pain
 R10.32 left lower quadrant pain | LLQ pain | left iliac fossa pain
 R10.819 abdominal tenderness
 R10.84 generalized abdominal pain | diffuse abdominal pain
-R10.9 abdominal pain | abdomen pain | stomach pain | belly pain
+R10.9 abdominal pain | severe abdominal pain | acute abdominal pain | abdomen pain | stomach pain | belly pain
 R11.0 nausea
 R11.10 vomiting | emesis
 R11.2 nausea and vomiting
@@ -75,7 +75,7 @@ R29.810 facial droop
 R30.0 dysuria | painful urination | burning urination
 R31.0 gross hematuria | macroscopic hematuria
 R31.29 microscopic hematuria | microhematuria
-R31.9 hematuria | blood in urine
+R31.9 hematuria
 R32 urinary incontinence
 R33.9 urinary retention
 R34 oliguria | anuria
@@ -177,10 +177,10 @@ Z51.11 chemotherapy encounter | encounter for chemotherapy
 Z51.5 palliative care | comfort care | hospice
 Z66 DNR | do not resuscitate
 Z72.0 tobacco use
-Z79.01 anticoagulation | anticoagulant therapy | on warfarin | on coumadin | anticoagulated | on apixaban | on eliquis | on xarelto | acenocoumarol
+Z79.01 anticoagulation therapy | anticoagulant therapy | long term anticoagulation | chronic anticoagulation | on warfarin | on coumadin | anticoagulated | on apixaban | on eliquis | on xarelto | on acenocoumarol
 Z79.02 on plavix | on clopidogrel | antiplatelet therapy
-Z79.4 insulin therapy | on insulin | insulin dependent | long term insulin
-Z79.52 chronic steroids | long term steroids | corticosteroid dependent | on prednisone
+Z79.4 insulin therapy | insulin dependent | long term insulin | insulin use
+Z79.52 chronic steroids | long term steroids | corticosteroid dependent | steroid dependent | chronic prednisone | long term prednisone | chronic corticosteroid
 Z79.82 long term aspirin | daily aspirin
 Z79.84 oral hypoglycemic | oral antidiabetic
 Z85.3 history of breast cancer
@@ -195,7 +195,7 @@ Z90.49 cholecystectomy | appendectomy | cholecystectomized | appendectomized
 Z90.5 nephrectomy | single kidney | nephrectomized | solitary kidney
 Z90.710 hysterectomy | hysterectomized
 Z90.81 splenectomy | splenectomized
-Z91.14 medication noncompliance | noncompliance with medication
+Z91.148 medication noncompliance | noncompliance with medication
 Z93.0 tracheostomy
 Z93.3 colostomy
 Z94.0 kidney transplant | renal transplant | transplanted kidney
@@ -213,7 +213,7 @@ Z96.651 right knee replacement
 Z96.652 left knee replacement
 Z98.1 spinal fusion | arthrodesis
 Z98.51 tubal ligation
-Z99.2 dialysis | hemodialysis | on dialysis | dialysis dependent
+Z99.2 dialysis dependent | chronic dialysis | maintenance dialysis | chronic hemodialysis | maintenance hemodialysis | hemodialysis dependent | hemodialysis program | peritoneal dialysis
 Z99.3 wheelchair
-Z99.81 home oxygen | oxygen dependent | supplemental oxygen dependent
+Z99.81 home oxygen | oxygen dependent | chronic oxygen
 `

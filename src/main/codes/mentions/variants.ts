@@ -1,9 +1,9 @@
 // The ways a title or term of the code set is likely to stand in a note: without its "unspecified", its brackets, its exceptions.
-import type { Token } from '../words'
-import { tokenize } from '../words'
+import { wordsIn } from '../words'
 
 export interface Variant {
-  readonly tokens: readonly Token[]
+  /** Folded words in order. */
+  readonly words: readonly string[]
   /** How far the wording is from the printed one; 0 is as printed. */
   readonly cost: number
 }
@@ -13,31 +13,36 @@ const SILENT =
   /,? (?:unspecified|not otherwise specified|not elsewhere classified|nos|nec|so stated|so described|uncomplicated|site (?:not specified|unspecified)|(?:cause|type|organism) unspecified|unspecified (?:organism|site|type|cause|side|eye|ear|severity|stage|trimester|episode of care|location|whether [^,]*|as to [^,]*|behavior|control|course|degree|level|chronicity|laterality))(?=,|$| )/g
 const ABSENT =
   /,? (?:without|except|not specified as|not due to|excluding|other than|in diseases classified elsewhere|not intractable)\b.*$/
+/** Cheap tests before the two dear ones. */
+const QUIET = /unspecified|otherwise|elsewhere|\bnos\b|\bnec\b|so stated|so described|uncomplicated/
+const NEGATIVE = /without|except|not |excluding|other than|in diseases/
+
 const HEDGE = new Set(['unspecified', 'nos', 'nec', 'specified', 'classified', 'elsewhere', 'otherwise', 'part', 'parts'])
 
 /** Variants of one title or inclusion term, at most six. */
 export function variantsOf(term: string): Variant[] {
-  const plain = term.toLowerCase().replace(/\s*\[[^\]]*\]/g, '')
+  const lower = term.toLowerCase()
+  const plain = lower.includes('[') ? lower.replace(/\s*\[[^\]]*\]/g, '') : lower
   const found = new Map<string, Variant>()
   const add = (text: string, cost: number) => {
-    const all = tokenize(text)
-    const said = all.filter((t) => !HEDGE.has(t.raw))
-    const other = said.length > 1 && said[0]?.raw === 'other'
-    const tokens = other ? said.slice(1) : said
-    if (tokens.length === 0) return
-    const key = tokens.map((t) => t.raw).join(' ')
+    const all = wordsIn(text)
+    const said = all.filter((word) => !HEDGE.has(word))
+    const other = said.length > 1 && said[0] === 'other'
+    const words = other ? said.slice(1) : said
+    if (words.length === 0) return
+    const key = words.join(' ')
     const whole = cost + (other ? 3 : 0) + (said.length < all.length ? 0.5 : 0)
     const known = found.get(key)
-    if (known === undefined || known.cost > whole) found.set(key, { tokens, cost: whole })
+    if (known === undefined || known.cost > whole) found.set(key, { words, cost: whole })
   }
-  const bare = plain.replace(/\s*\([^)]*\)/g, '').trim()
+  const bare = plain.includes('(') ? plain.replace(/\s*\([^)]*\)/g, '').trim() : plain
   add(plain, 0)
   if (bare !== plain) add(bare, 0.25)
-  const voiced = ` ${bare}`.replace(SILENT, '').trim()
+  const voiced = QUIET.test(bare) ? ` ${bare}`.replace(SILENT, '').trim() : bare
   if (voiced !== bare) add(voiced, 0.25)
-  const present = ` ${voiced}`.replace(ABSENT, '').trim()
+  const present = NEGATIVE.test(voiced) ? ` ${voiced}`.replace(ABSENT, '').trim() : voiced
   if (present !== voiced) add(present, 1)
-  if (/ (?:and|or) /.test(present)) for (const half of halves(present)) add(half, 2)
+  if (present.includes(' and ') || present.includes(' or ')) for (const half of halves(present)) add(half, 2)
   return [...found.values()]
 }
 
