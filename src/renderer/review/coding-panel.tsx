@@ -4,6 +4,7 @@ import type { ChartView, SuggestionView } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
 import { ASSERTION, S } from '../strings'
 import { Button } from '../ui/button'
+import { Note } from '../ui/failure-note'
 import { Listbox, type ListRow } from '../ui/listbox'
 import { groupOf, orderSuggestions } from './order'
 import { codeOf, SuggestionCard, titleOf } from './suggestion-card'
@@ -50,6 +51,7 @@ export function CodingPanel({ view }: { view: ChartView }) {
           {S.codes.add}
         </Button>
       </div>
+      <CodeSetLine view={view} />
       {chosen ? <SuggestionCard suggestion={chosen} editable={editable} /> : null}
       {ordered.length === 0 ? (
         <div className="empty empty-small">
@@ -93,6 +95,25 @@ export function CodingPanel({ view }: { view: ChartView }) {
           </Button>
         </div>
       ) : null}
+    </div>
+  )
+}
+
+/** Which code set the codes are checked against; a warning where it may be the wrong one. */
+function CodeSetLine({ view }: { view: ChartView }) {
+  const { codeSet } = view
+  if (codeSet?.inForce === true) return <p className="code-set muted small">{codeSet.name}</p>
+  return (
+    <div className="code-set">
+      <Note tone="soft">
+        <p>
+          {codeSet === null
+            ? S.codes.noSet
+            : codeSet.inForce === null
+              ? S.codes.setNoDate(codeSet.name)
+              : S.codes.setNotInForce(codeSet.name)}
+        </p>
+      </Note>
     </div>
   )
 }

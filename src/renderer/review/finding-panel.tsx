@@ -34,7 +34,6 @@ export function FindingPanel({ view }: { view: ChartView }) {
         <strong className={undecided > 0 ? 'count-soft' : 'count-done'} role="status">
           {S.findings.left(undecided)}
         </strong>
-        <span className="muted">{S.findings.all(ordered.length)}</span>
         <span className="spacer" />
         <Button look="quiet" command="finding.undo" disabled={!editable || !view.canUndo} onClick={() => void act.undoFinding()}>
           {S.common.undo}
@@ -62,7 +61,7 @@ export function FindingPanel({ view }: { view: ChartView }) {
         <span className="spacer" />
       )}
       <RemovedList view={view} editable={editable} />
-      {editable ? <AddFoot text={view.text} /> : null}
+      {editable ? <AddFoot text={view.text} done={undecided === 0} /> : null}
     </div>
   )
 }
@@ -76,7 +75,9 @@ function FindingRow({ finding, text }: { finding: FindingView; text: string }) {
         {short}
       </span>
       <span className="finding-value">{oneLine(text.slice(finding.start, finding.end))}</span>
-      <span className={undecided ? 'state state-undecided' : `state state-${finding.state}`}>{FINDING_STATE[finding.state]}</span>
+      {finding.state === 'sure' ? null : (
+        <span className={undecided ? 'state state-undecided' : `state state-${finding.state}`}>{FINDING_STATE[finding.state]}</span>
+      )}
     </div>
   )
 }
@@ -84,7 +85,7 @@ function FindingRow({ finding, text }: { finding: FindingView; text: string }) {
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
 
 /** What is marked right now, and the way to add it. */
-function AddFoot({ text }: { text: string }) {
+function AddFoot({ text, done }: { text: string; done: boolean }) {
   const store = useAppStore()
   const selection = useApp((s) => (s.selection?.side === 'original' ? s.selection : null))
   return (
@@ -99,6 +100,11 @@ function AddFoot({ text }: { text: string }) {
       <Button command="finding.add" onClick={() => store.getState().showDialog({ kind: 'add-finding', span: selection })}>
         {S.findings.add}
       </Button>
+      {done ? (
+        <Button look="primary" command="chart.clear" onClick={() => store.getState().showDialog({ kind: 'clear' })}>
+          {S.clear.open}
+        </Button>
+      ) : null}
     </div>
   )
 }

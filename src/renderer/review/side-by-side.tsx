@@ -43,6 +43,7 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: (i) => estimateHeight(model.rows[i] as Row, columns),
     overscan: 12,
+    paddingStart: 8,
     getItemKey: (i) => (model.rows[i] as Row).original.start,
   })
 

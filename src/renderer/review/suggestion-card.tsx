@@ -16,6 +16,8 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
   const act = useAppStore().getState()
   const { decision, check, evidence, assertion, origin } = suggestion
   const refused = check.status === 'rejected'
+  // A mention of this kind is hardly ever coded: the eye is led to Reject.
+  const ruledOut = assertion === 'negated' || assertion === 'family' || assertion === 'hypothetical'
   return (
     <section className={`card code-card code-${groupOf(suggestion)}`} aria-label={S.codes.chosen}>
       <div className="row">
@@ -45,6 +47,11 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
           <p>{CHECK_WHY[check.why]}</p>
         </Note>
       ) : null}
+      {assertion !== 'affirmed' && decision === null && !refused ? (
+        <Note tone="soft">
+          <p>{S.codes.notAffirmed[assertion]}</p>
+        </Note>
+      ) : null}
       {decision && decision.action !== 'accept' ? (
         <p className="muted small">
           {S.codes.groups[decision.action === 'reject' ? 'rejected' : 'accepted']}: {decision.reason}
@@ -53,7 +60,7 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
       {editable ? (
         <div className="row actions">
           {refused ? null : (
-            <Button look={decision ? 'plain' : 'primary'} command="code.accept" onClick={() => void act.acceptSuggestion()}>
+            <Button look={decision || ruledOut ? 'plain' : 'primary'} command="code.accept" onClick={() => void act.acceptSuggestion()}>
               {S.codes.accept}
             </Button>
           )}
@@ -61,7 +68,11 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
             {S.codes.change}
           </Button>
           {refused ? null : (
-            <Button command="code.reject" onClick={() => act.showDialog({ kind: 'reject-code', suggestionId: suggestion.id })}>
+            <Button
+              look={!decision && ruledOut ? 'primary' : 'plain'}
+              command="code.reject"
+              onClick={() => act.showDialog({ kind: 'reject-code', suggestionId: suggestion.id })}
+            >
               {S.codes.reject}
             </Button>
           )}

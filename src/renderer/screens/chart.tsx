@@ -62,6 +62,7 @@ export function ChartScreen() {
 function OpenChart({ view }: { view: ChartView }) {
   const selected = useApp((s) => (s.panel === 'codes' ? s.selectedSuggestion : null))
   const labels = useApp((s) => s.preferences.labels)
+  const panel = useApp((s) => s.panel)
   const evidence = useMemo(() => view.suggestions.find((s) => s.id === selected)?.evidence ?? [], [view.suggestions, selected])
   useChartCommands(view)
 
@@ -69,7 +70,7 @@ function OpenChart({ view }: { view: ChartView }) {
 
   if (view.summary.status === 'scrubbing') return <Scrubbing view={view} />
   return (
-    <div className={labels ? 'desk desk-labels' : 'desk'}>
+    <div className={panel === 'codes' ? 'desk desk-codes' : labels ? 'desk desk-labels' : 'desk'}>
       {view.summary.status === 'failed' ? (
         <div className="desk-note">
           <FailureNote failure={{ code: 'detector-failed' }} />

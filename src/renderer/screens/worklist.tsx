@@ -63,12 +63,7 @@ export function WorklistScreen() {
           <Button look="quiet" command="worklist.verify" onClick={() => void act.verifyPacket()}>
             {S.worklist.verify}
           </Button>
-          <Button command="worklist.examples" disabled={importing} onClick={() => void act.openExamples()}>
-            {S.worklist.examples}
-          </Button>
-          <Button look="primary" command="worklist.open" disabled={importing} onClick={() => void act.pickFiles()}>
-            {S.worklist.open}
-          </Button>
+          {all.length > 0 ? <BringButtons /> : null}
         </div>
         {importing ? (
           <p className="note note-info" role="status">
@@ -84,17 +79,30 @@ export function WorklistScreen() {
   )
 }
 
+/** The ways to bring charts in. With an empty worklist the examples come first. */
+function BringButtons() {
+  const act = useAppStore().getState()
+  const importing = useApp((s) => s.importing.state === 'running')
+  const empty = useApp((s) => s.charts.state === 'ready' && s.charts.value.length === 0)
+  return (
+    <>
+      <Button look={empty ? 'primary' : 'plain'} command="worklist.examples" disabled={importing} onClick={() => void act.openExamples()}>
+        {S.worklist.examples}
+      </Button>
+      <Button look={empty ? 'plain' : 'primary'} command="worklist.open" disabled={importing} onClick={() => void act.pickFiles()}>
+        {S.worklist.open}
+      </Button>
+    </>
+  )
+}
+
 function Empty() {
-  const store = useAppStore()
   return (
     <section className="empty">
       <h2>{S.worklist.emptyTitle}</h2>
       <p>{S.worklist.emptyHelp}</p>
       <div className="row">
-        <Button look="primary" onClick={() => void store.getState().openExamples()}>
-          {S.worklist.examples}
-        </Button>
-        <Button onClick={() => void store.getState().pickFiles()}>{S.worklist.open}</Button>
+        <BringButtons />
       </div>
     </section>
   )

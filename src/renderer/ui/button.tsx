@@ -5,9 +5,11 @@ import { ariaKeys, COMMANDS, type CommandId, showKey } from './commands'
 interface Props extends ComponentProps<'button'> {
   command?: CommandId
   look?: 'primary' | 'plain' | 'quiet' | 'danger'
+  /** A key that works here without being a command, such as Enter in a form. */
+  hint?: string
 }
 
-export function Button({ command, look = 'plain', children, className = '', ...rest }: Props) {
+export function Button({ command, look = 'plain', hint, children, className = '', ...rest }: Props) {
   return (
     <button
       type="button"
@@ -17,6 +19,11 @@ export function Button({ command, look = 'plain', children, className = '', ...r
     >
       <span>{children}</span>
       {command ? <Key of={command} /> : null}
+      {hint ? (
+        <span className="key" aria-hidden="true">
+          {hint}
+        </span>
+      ) : null}
     </button>
   )
 }

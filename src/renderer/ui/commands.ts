@@ -37,7 +37,7 @@ export const COMMANDS = {
   'finding.remove': { keys: ['r', 'Delete'], label: 'Remove with a reason', group: 'Findings' },
   'finding.add': { keys: ['a'], label: 'Add an identifier', group: 'Findings' },
   'finding.undo': { keys: ['Ctrl+Z'], label: 'Undo', group: 'Findings' },
-  'finding.redo': { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], label: 'Redo', group: 'Findings' },
+  'finding.redo': { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], label: 'Redo', group: 'Findings' },
 
   'mark.focus': { keys: ['m'], label: 'Mark words: go to the original', group: 'Marking text' },
   'mark.scrubbed': { keys: ['Shift+M'], label: 'Mark words: go to the scrubbed text', group: 'Marking text' },

@@ -37,7 +37,7 @@ export function DialogForm({ action, danger = false, blocked = false, onSubmit, 
       {failure ? <FailureNote failure={failure}>{onFailure?.(failure)}</FailureNote> : null}
       <footer className="dialog-foot">
         <Button onClick={onCancel}>{S.common.cancel}</Button>
-        <Button type="submit" look={danger ? 'danger' : 'primary'} disabled={blocked || running}>
+        <Button type="submit" look={danger ? 'danger' : 'primary'} hint={S.common.enter} disabled={blocked || running}>
           {action}
         </Button>
       </footer>
