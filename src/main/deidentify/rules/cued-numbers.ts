@@ -2,11 +2,13 @@
 // The walk is bounded in steps, characters and lines, so the work is linear in the text.
 import type { Hit } from '../finding'
 import { CUES, type Cue } from './cues'
-import { type Finder, ruleOf } from './pattern'
-import { SHAPES } from './shapes'
+import type { Finder } from './pattern'
+import { SHAPES, type ShapeName } from './shapes'
 
 const source = (cue: Cue): string => cue.label.replaceAll(' ', '[\\s_-]{0,3}')
-const LABEL = new RegExp(`(?<![A-Za-z0-9]|\\d[./])(?:${CUES.map((c) => source(c)).join('|')})(?![A-Za-z])`, 'gi')
+/** A label ends where its word does, or runs into "Number" as the keys of exports do. */
+const END = '(?:(?![A-Za-z])|(?=(?:number|num|nbr|id|no)(?![A-Za-z])))'
+const LABEL = new RegExp(`(?<![A-Za-z0-9]|\\d[./])(?:${CUES.map((c) => source(c)).join('|')})${END}`, 'gi')
 
 const NUMBER_WORD = /(?:numbers?|num|nos?|nbr|nr|#s?|ids?|i\.d|identifiers?|identification|codes?)(?![a-z])\.?/iy
 const SIGN = /[:=#|]|\b(?:is|was|are|reads|ending|ends|as|of)\b/iy
@@ -44,11 +46,14 @@ function step(text: string, walk: Walk): boolean {
 const satisfied = (cue: Cue, walk: Walk): boolean =>
   cue.needs === undefined ? true : cue.needs === 'sign' ? walk.sign || walk.number : walk.number
 
+/** What may follow a label without the sign it asks for: "account 7712-0034", never "account of 2 falls". */
+const unmistakable = (cue: Cue): ShapeName => (cue.shape === 'plate' ? 'fullPlate' : cue.shape ? 'nothing' : 'mixed')
+
 /** The value of one cue after the label's end, or null. */
 function valueAfter(text: string, from: number, cue: Cue, labelled: boolean): { start: number; end: number; firm: boolean } | null {
   const walk: Walk = { at: from, number: labelled, sign: false, lines: 0 }
   for (let steps = 0; steps <= MAX_STEPS && walk.at - from <= MAX_SPAN; steps++) {
-    const end = satisfied(cue, walk) ? SHAPES[cue.shape ?? 'id'](text, walk.at, cue.min ?? 4) : null
+    const end = SHAPES[satisfied(cue, walk) ? (cue.shape ?? 'id') : unmistakable(cue)](text, walk.at, cue.min ?? 4)
     if (end !== null) return { start: walk.at, end, firm: walk.sign || walk.number }
     if (!step(text, walk)) return null
   }
@@ -62,6 +67,7 @@ function furtherValues(text: string, from: number, cue: Cue): { start: number; e
     MORE.lastIndex = at
     if (!MORE.test(text)) break
     const start = MORE.lastIndex
+    if (!/^[A-Z]{0,4}-?\d/.test(text.slice(start, start + 6))) break
     const end = SHAPES[cue.shape ?? 'id'](text, start, Math.max(5, cue.min ?? 4))
     if (end === null) break
     more.push({ start, end })
@@ -70,7 +76,7 @@ function furtherValues(text: string, from: number, cue: Cue): { start: number; e
   return more
 }
 
-const EACH = CUES.map((cue) => ({ cue, at: new RegExp(`(?:${source(cue)})(?![A-Za-z])`, 'iy') }))
+const EACH = CUES.map((cue) => ({ cue, at: new RegExp(`(?:${source(cue)})${END}`, 'iy') }))
 
 /** Every cue that reads the label just so, in the order of the table. */
 function cuesFor(text: string, start: number, label: string): Cue[] {
@@ -78,6 +84,19 @@ function cuesFor(text: string, start: number, label: string): Cue[] {
     at.lastIndex = start
     return at.exec(text)?.[0] === label && (!cue.capitals || label === label.toUpperCase()) ? [cue] : []
   })
+}
+
+/** The cue a heading of a table names, where it is nothing but a label: "MRN", "Acct No.". */
+export function cueOfCell(cell: string): Cue | null {
+  LABEL.lastIndex = 0
+  const m = LABEL.exec(cell)
+  if (m?.index !== 0) return null
+  const rest = cell.slice(m[0].length)
+  const numbered = ENDS_IN_NUMBER.test(cell)
+  if (!/^[\s.:_#-]{0,4}(?:numbers?|num|no|nbr|id|#)?[\s.:#]{0,3}$/i.test(rest)) return null
+  return (
+    cuesFor(cell, 0, m[0]).find((c) => c.needs === undefined || (c.needs === 'sign' && m[0].length === cell.length) || numbered) ?? null
+  )
 }
 
 /** The label ends in "no." or "id" itself. */
@@ -100,5 +119,3 @@ export const findCued: Finder = (text, detector) => {
   }
   return hits
 }
-
-export const CUED_NUMBERS = ruleOf('rules/label', findCued)

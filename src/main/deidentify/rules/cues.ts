@@ -97,13 +97,13 @@ const ACCOUNT: readonly Cue[] = [
 const PLAN: readonly Cue[] = [
   {
     label:
-      "(?:member|subscriber|beneficiary|enrollee|insured|policy ?holder|recipient|card ?holder|dependent|insurance|plan|health ?plan|coverage|payer|carrier|medi-?cal|medicaid|medicare|tricare|va|ihs|bcbs|blue ?cross|blue ?shield|aetna|cigna|humana|kaiser|anthem|united ?healthcare|uhc|champva|chip|hmo|ppo)(?:'s)? (?:id|identification|identifier|no|nbr|number|num|#|card|policy|member|subscriber)",
+      "(?:member|subscriber|beneficiary|enrollee|insured|policy ?holder|recipient|card ?holder|dependent|insurance|plan|health ?plan|coverage|payer|carrier|medi-cal|medicaid|medicare|tricare|va|ihs|bcbs|blue ?cross|blue ?shield|aetna|cigna|humana|kaiser|anthem|united ?healthcare|uhc|champva|chip|hmo|ppo)(?:'s)? (?:id|identification|identifier|no|nbr|number|num|#|card|policy|member|subscriber)",
     category: 'HEALTH_PLAN_ID',
     name: 'health plan',
   },
   {
     label:
-      'member|subscriber|beneficiary|enrollee|insured|recipient|medicaid|medicare|medi-?cal|mbi|hicn?|tricare|edipi|dod id|cin|rx ?grp|rx ?group|insurance id',
+      'member|subscriber|beneficiary|enrollee|insured|recipient|medicaid|medicare|medi-cal|mbi|hicn?|tricare|edipi|dod id|cin|rx ?grp|rx ?group|insurance id',
     category: 'HEALTH_PLAN_ID',
     name: 'health plan',
     needs: 'sign',
@@ -164,17 +164,15 @@ const VEHICLE: readonly Cue[] = [
     name: 'licence plate',
     shape: 'plate',
   },
-  { label: 'plates?|tags?', category: 'VEHICLE', name: 'licence plate', shape: 'plate', needs: 'number' },
-  { label: 'plates?(?=\\s?:)', category: 'VEHICLE', name: 'licence plate', shape: 'plate', needs: 'sign' },
+  { label: 'plates?', category: 'VEHICLE', name: 'licence plate', shape: 'plate', needs: 'sign' },
+  { label: 'tags?', category: 'VEHICLE', name: 'licence plate', shape: 'plate', needs: 'number' },
 ]
 
 const DEVICE: readonly Cue[] = [
-  { label: 'serial', category: 'DEVICE_ID', name: 'serial number', needs: 'number', min: 4 },
-  { label: 'serial(?=\\s?:)|serial', category: 'DEVICE_ID', name: 'serial number', shape: 'mixed' },
-  { label: 's/n|ser\\.? ?no', category: 'DEVICE_ID', name: 'serial number', min: 4 },
-  { label: 'sn', category: 'DEVICE_ID', name: 'serial number', capitals: true, needs: 'sign', min: 4 },
-  { label: 'lot|batch', category: 'DEVICE_ID', name: 'lot', needs: 'sign', min: 4 },
-  { label: 'lot', category: 'DEVICE_ID', name: 'lot', shape: 'mixed' },
+  { label: 'serial', category: 'DEVICE_ID', name: 'serial number', needs: 'sign' },
+  { label: 's/n|ser\\.? ?no', category: 'DEVICE_ID', name: 'serial number' },
+  { label: 'sn', category: 'DEVICE_ID', name: 'serial number', capitals: true, needs: 'sign' },
+  { label: 'lot|batch', category: 'DEVICE_ID', name: 'lot', needs: 'sign' },
   { label: 'udi(?:-?di|-?pi)?|imei|meid|iccid|imsi', category: 'DEVICE_ID', name: 'device identifier', min: 6 },
   {
     label:
@@ -188,7 +186,7 @@ const DEVICE: readonly Cue[] = [
 const BIOMETRIC: readonly Cue[] = [
   {
     label:
-      '(?:finger|thumb|palm|voice|face|foot|hand|ear) ?prints?|voice ?id|(?:retinal?|iris|palm|face|facial|vein|hand|gait)(?: vein| geometry| recognition| recognition)? (?:scan|template|id|image|hash|recognition|pattern|code|geometry)|biometrics?|dna (?:profile|sample|fingerprint|id)|genetic (?:profile|sample|fingerprint)|genom(?:e|ic) (?:sample|id)|codis',
+      '(?:finger|thumb|palm|voice|face|foot|hand|ear) ?prints?|voice ?id|(?:retinal?|iris|palm|face|facial|vein|hand|gait)(?: vein| geometry| recognition| recognition)? (?:scan|template|id|image|hash|recognition|pattern|code|geometry)(?: (?:scan|template|id|image|hash|code))?|biometrics?|dna (?:profile|sample|fingerprint|id)|genetic (?:profile|sample|fingerprint)|genom(?:e|ic) (?:sample|id)|codis',
     category: 'BIOMETRIC',
     name: 'biometric record',
   },
@@ -204,16 +202,8 @@ const OTHER: readonly Cue[] = [
     needs: 'number',
   },
   {
-    label: '(?:accession|specimen|requisition|case)(?=\\s?:)|accession',
-    category: 'OTHER_ID',
-    name: 'accession or case',
-
-    min: 5,
-    shape: 'mixed',
-  },
-  {
     label:
-      'rx|prescriptions?|script|order|reference|ref\\.?|confirmation|conf\\.?|tracking|ticket|incident|report|document|doc|file|docket|police report|study|trial|protocol|subject|participant|randomi[sz]ation|screening|research|enrol(?:l)?ment|donor|registry|employee|emp\\.?|staff|badge|payroll|personnel|student|school|faculty|inmate|prisoner|booking|offender|tattoo|veteran|military|service|dog ?tag|passport|visa|alien|green ?card|immigration|identity|identification|id ?card|voter|library|membership|loyalty|locker|bracelet|wrist ?band|blood ?bank|unit of blood|donation|crossmatch|transplant|unos|bed ?board|apn|parcel|serial ?case',
+      'rx|prescriptions?|script|order|reference|ref\\.?|confirmation|conf\\.?|tracking|ticket|incident|report|document|doc|file|docket|police report|study|trial|protocol|subject|participant|randomi[sz]ation|screening|research|enrol(?:l)?ment|donor|registry|employee|emp\\.?|staff|badge|payroll|personnel|student|school|faculty|inmate|prisoner|job|dictation|transcription|index|booking|offender|tattoo|veteran|military|service|dog ?tag|passport|visa|alien|green ?card|immigration|identity|identification|id ?card|voter|library|membership|loyalty|locker|bracelet|wrist ?band|blood ?bank|unit of blood|donation|crossmatch|transplant|unos|bed ?board|apn|parcel|serial ?case',
     category: 'OTHER_ID',
     name: 'number',
     needs: 'number',
@@ -222,14 +212,7 @@ const OTHER: readonly Cue[] = [
     label: 'passport|badge|employee id|student id|inmate|booking|subject id|study id|participant id|trial id|unos|case id',
     category: 'OTHER_ID',
     name: 'number',
-    needs: 'sign',
     min: 5,
-  },
-  {
-    label: '(?:study|trial|research|clinical trial)? ?(?:subject|participant)',
-    category: 'OTHER_ID',
-    name: 'study subject',
-    shape: 'mixed',
   },
   {
     label:
@@ -247,6 +230,7 @@ const OTHER: readonly Cue[] = [
     shape: 'handle',
     needs: 'sign',
   },
+  { label: '(?:portal |mychart )?(?:user name|user|login)(?: id| name)?', category: 'OTHER_ID', name: 'user name', shape: 'login' },
   {
     label:
       '(?:instagram|insta|twitter|facebook|fb|tiktok|snapchat|skype|linkedin|venmo|cashapp|telegram|discord|whatsapp|zoom|reddit|youtube)(?: (?:handle|account|name|profile|page|user ?name|user|id))?',

@@ -19,7 +19,7 @@ const CUE =
 
 const g = (source: string): RegExp => new RegExp(source, 'gi')
 const month = (site: Site): string => (site.match.groups?.m ?? '').replace('.', '')
-const isCommonWord = (site: Site): boolean => /^(?:may|march|mar|dec|sep|oct)$/.test(month(site))
+const isCommonWord = (site: Site): boolean => /^(?:may|MAY|march|mar|dec|sep|oct)$/.test(month(site))
 const isCued = ({ text, start }: Site): boolean => CUE.test(text.slice(Math.max(0, start - 16), start))
 const hasYear = ({ value }: Site): boolean => /(?:18|19|20)\d{2}$|'\d{2}$/.test(value)
 const hasOrdinal = ({ value }: Site): boolean => /\d\s?(?:st|nd|rd|th)\b/i.test(value)
@@ -50,7 +50,7 @@ export const DATE_NAMED: readonly Pattern[] = [
   {
     category: 'DATE',
     find: g(
-      `${NOT_IN_NUMBER}${ANY_DAY}(?:\\s?(?:-|to|through|and|&)\\s?${ANY_DAY})?\\s?(?:of\\s)?[-./]?\\s?(?<m>${MONTH})(?:${YEAR_AFTER}|${SHORT_YEAR})?`,
+      `${NOT_IN_NUMBER}${ANY_DAY}(?:\\s?(?:-|to|through|and|&|,)\\s?(?:the\\s)?${ANY_DAY}){0,3}\\s?(?:of\\s)?[-./]?\\s?(?<m>${MONTH})(?:${YEAR_AFTER}|${SHORT_YEAR})?`,
     ),
     confidence: 0.97,
     why: 'date, month by name',
@@ -67,7 +67,7 @@ export const DATE_NAMED: readonly Pattern[] = [
   },
   {
     category: 'DATE',
-    find: g(`(?<!\\d)${YEAR4}[\\s,./-]{0,2}(?<m>${MONTH})[\\s,./-]{0,2}${ANY_DAY}`),
+    find: g(`(?<!\\d)${YEAR4}[\\s/-]{0,2}(?<m>${MONTH})[\\s,./-]{0,2}${ANY_DAY}`),
     confidence: 0.95,
     why: 'date, year first',
     judge: (site) => !isCommonWord(site) && !isMeasure(site.text, site.end),
@@ -91,7 +91,8 @@ export const DATE_NAMED: readonly Pattern[] = [
     find: g(`${NOT_IN_WORD}(?<m>${MONTH})\\s(?:the\\s)?${DAY_WORD}(?:${YEAR_AFTER})?`),
     confidence: 0.8,
     why: 'date in words',
-    judge: (site) => /^[A-Z]/.test(month(site)) && (!/^(?:May|MAY|Mar|MAR)$/.test(month(site)) || isCued(site)),
+    judge: (site) =>
+      /^[A-Z]/.test(month(site)) && (!/^(?:May|MAY|Mar|MAR)$/.test(month(site)) || isCued(site) || / the /i.test(site.value)),
   },
   {
     category: 'DATE',

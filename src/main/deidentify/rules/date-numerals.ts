@@ -63,7 +63,7 @@ export const DATE_NUMERALS: readonly Pattern[] = [
   },
   {
     ...date,
-    find: /(?<![\d./-])(?:19|20)\d{2}[-/](?:0[1-9]|1[0-2])(?![\d./-])/g,
+    find: /(?<![\d./-])(?:19|20)\d{2}[-/](?:0[1-9]|1[0-2])(?!\d|[./-]\d)/g,
     confidence: 0.6,
     why: 'year and month',
     judge: (site) => !isMeasure(site.text, site.end),

@@ -4,9 +4,9 @@ import { MEASURE_AFTER } from './measures'
 import { type Finder, lineAfter, lineBefore } from './pattern'
 
 const NOT_AFTER =
-  /^\s?(?:%|strength|motor|power|murmur|systolic|diastolic|sem\b|points?\b|pts?\b|pain\b|normal saline|ns\b|lr\b|strips?|hpf|lpf|reflex|pulses?|radial|dtrs?|bilat|throughout|all\b|symmetric|in (?:all|both|bilateral|the|upper|lower|right|left|severity|intensity|strength|quality)\b|of (?:the|a|an|all)\b|out of|on (?:the |a )?(?:pain|vas|right|left|scale|exam|all)|lobes?|quadrants?|teeth|positive|(?:lymph )?nodes?|lns?\b|cores?|bottles?|cultures?|sets?|times|visits|sessions|criteria|sirs|components?|weeks?\b|days?\b|months?\b|years?\b|way|pint|gallon|dilution|thickness|recall|words|items|objects|correct|stairs|steps?|maximal|max\b|effort|mile|block|pack|inch|size|cpap|bipap|peep|fio2|setting|odds|chance|ratio|sutures?|vicryl|prolene|prn|daily|bid|tid|qid|qhs|qd|po\b|upper|lower|proximal|distal|medial|lateral|biceps|triceps|deltoid|grip|hip|knee|ankle|wrist|finger|elbow|shoulder|plantar|dorsi|iliopsoas|quads?|hamstrings?)/i
+  /^\s?(?:%|strength|motor|power|murmur|systolic|diastolic|sem\b|points?\b|pts?\b|pain\b|normal saline|ns\b|lr\b|strips?|hpf|lpf|reflex|pulses?|radial|dtrs?|bilat|throughout|all\b|symmetric|in (?:all|both|bilateral|the|upper|lower|right|left|severity|intensity|strength|quality)\b|of (?!this|last|next|(?:19|20)\d\d)|out of|on (?:the |a )?(?:pain|vas|right|left|scale|exam|all)|lobes?|quadrants?|teeth|positive|(?:lymph )?nodes?|lns?\b|cores?|bottles?|cultures?|sets?|times|visits|sessions|criteria|sirs|components?|weeks?\b|days?\b|months?\b|years?\b|way|pint|gallon|dilution|thickness|recall|words|items|objects|correct|stairs|steps?|maximal|max\b|effort|mile|block|pack|inch|size|cpap|bipap|peep|fio2|setting|odds|chance|ratio|sutures?|vicryl|prolene|prn|daily|bid|tid|qid|qhs|qd|po\b|upper|lower|proximal|distal|medial|lateral|biceps|triceps|deltoid|grip|hip|knee|ankle|wrist|finger|elbow|shoulder|plantar|dorsi|iliopsoas|quads?|hamstrings?)/i
 const NOT_BEFORE =
-  /(?:strength|motor|power|grades?|graded|murmur|scored?|scores?|rat(?:ed?|es|ing)|pain|scale|severity|intensity|vision|visual|va|acuity|snellen|cc|sc|od|os|ou|reflex(?:es)?|dtrs?|pulses?|dp|pt|gcs|apgars?|mmse|moca|phq-?\d?|gad-?\d|audit|cage|ratio|bp|blood pressure|pressures?|steps?|stage|level|sirs|curb|curb-65|qsofa|nodes?|cores?|cultures?|levine|nihss|gleason|fev1|fvc|doses?|dilution|every|teeth|nearly|roughly|d5|d10|mallampati|asa|centor|wells|muscle|grip|ips|biceps|triceps|deltoids?|iliopsoas|quad(?:riceps)?s?|hamstrings?|gastrocnemius|dorsiflex\w*|plantar ?flex\w*|flex(?:ion|ors?)|exten(?:sion|sors?)|abduct\w*|adduct\w*|bilateral(?:ly)?|[rlb]?[ul]es?|uppers|lowers|extremit(?:y|ies)|bi-?pap|cpap|ipap|vent|vapotherm|mets?|ecog|kps|station|mrs|\w+pril|\w+sartan|hctz|\w+thiazide|\w+statin|\w+dipine|\w+codone|percocet|norco|vicodin|lortab|advair|symbicort|dulera|sinemet|entresto|augmentin|bactrim|suboxone|x|recall|remembers?|named?|criteria|gestation|weeks?|wks|first|one|two|three|breslow|clark|orientation|oriented|sats?|ox|i\/e)\W{0,4}(?:(?:was|is|were|of|at|a|an|to|from|now|currently|today|about|approximately|still|remains|as|:|=|-|\+|~)\W{0,3}){0,3}$/i
+  /(?<![a-z])(?:strength|motor|power|grades?|graded|murmur|scored?|scores?|rat(?:ed?|es|ing)|pain|scale|severity|intensity|vision|visual|va|acuity|snellen|cc|sc|od|os|ou|reflex(?:es)?|dtrs?|pulses?|dp|pt|gcs|apgars?|mmse|moca|phq-?\d?|gad-?\d|audit|cage|ratio|bp|blood pressure|pressures?|steps?|stage|level|sirs|curb|curb-65|qsofa|nodes?|cores?|cultures?|levine|nihss|gleason|fev1|fvc|doses?|dilution|every|teeth|nearly|roughly|d5|d10|mallampati|asa|centor|wells|muscle|grip|ips|biceps|triceps|deltoids?|iliopsoas|quad(?:riceps)?s?|hamstrings?|gastrocnemius|dorsiflex\w*|plantar ?flex\w*|flex(?:ion|ors?)|exten(?:sion|sors?)|abduct\w*|adduct\w*|bilateral(?:ly)?|[rlb]?[ul]es?|uppers|lowers|extremit(?:y|ies)|bi-?pap|cpap|ipap|vent|vapotherm|mets?|ecog|kps|station|mrs|\w+pril|\w+sartan|hctz|\w+thiazide|\w+statin|\w+dipine|\w+codone|percocet|norco|vicodin|lortab|advair|symbicort|dulera|sinemet|entresto|augmentin|bactrim|suboxone|x|recall|remembers?|named?|criteria|gestation|first|one|two|three|breslow|clark|orientation|oriented|i\/e|lotrel|caduet|azor|vytorin|exforge|twynsta|tarka|prestalia|\w+ hct)\W{0,4}(?:(?:was|is|were|of|at|a|an|to|from|now|currently|today|about|approximately|still|remains|as|:|=|-|\+|~)\W{0,3}){0,3}$/i
 /** The words that only a date follows. */
 const FIRMLY_BEFORE =
   /\b(?:on|since|until|till|thru|date|dated|dos|dob|as of|week of|due|scheduled(?: for)?|appt|appointment|seen|admitted|admit|adm|admission|discharged?|d\/c'?d?|performed|done|drawn|obtained|collected|taken|started|beginning|starting|ending|effective|lmp|edd|edc|onset|surgery|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?),?[.:]?\s*(?:the\s+|morning of\s+|evening of\s+|night of\s+)?$/i
@@ -15,7 +15,10 @@ const MILDLY_BEFORE =
 const SCORED = /\b(?:pain|scale|score|severity|intensity|phq|moca|mmse)\b/i
 
 /** Denominators that scores, strengths, fractions and shorthand durations (3/7, 2/52) use. */
-const SCORE_PARTS = new Set([2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 16, 20, 30])
+const SCORE_PARTS = new Set([2, 3, 4, 5, 6, 7, 8, 10, 12, 20, 30])
+/** British shorthand: 3/7 is three days, 2/52 two weeks, 4/12 four months. */
+const SHORTHAND = /\/(?:7|52|12)$/
+const DURATION_BEFORE = /\b(?:for|in|over|x|after|past|last|next|every|about|approx|review|another|further|\d)\W{0,2}$/i
 const COMMON_FRACTION = /^(?:1\/[2-8]|2\/3|3\/4)$/
 
 interface Candidate {
@@ -35,15 +38,18 @@ function weigh(text: string, start: number, end: number): number {
   const after = lineAfter(text, end, 24)
   const firm = FIRMLY_BEFORE.test(before)
   if (NOT_AFTER.test(after) || MEASURE_AFTER.test(after) || NOT_BEFORE.test(before)) return 0
+  if (!isMonthDay(a, b) && b === 52) return 0
   if (!isMonthDay(a, b)) return isMonthDay(b, a) && firm && a > 12 && !/pap/i.test(before) ? 0.6 : monthAndYear(a, b, before)
   const sentence = before.slice(before.lastIndexOf('. ') + 1)
   if (b === 10 && SCORED.test(sentence)) return 0
+  if (SHORTHAND.test(value) && DURATION_BEFORE.test(before)) return 0
   const fraction = a <= b && SCORE_PARTS.has(b)
   if (firm) return fraction ? (COMMON_FRACTION.test(value) ? 0.6 : 0.8) : 0.92
   const opensLine = /^\W*$/.test(before) && /^\s?(?::|-|\s[A-Z])/.test(after)
   const timed = /^\s?(?:at|@|,)?\s?\d{1,2}(?::\d\d|\s?[ap]m)/i.test(after)
   if (timed) return 0.85
-  if (MILDLY_BEFORE.test(before) || opensLine) return COMMON_FRACTION.test(value) ? 0 : fraction ? 0.45 : 0.8
+  if (MILDLY_BEFORE.test(before) || opensLine)
+    return !fraction ? 0.8 : COMMON_FRACTION.test(value) || /(?:[([]|\bto|\bof|\bfor|\bby|\band)\s*$/i.test(before) ? 0 : 0.45
   return fraction ? 0 : 0.55
 }
 

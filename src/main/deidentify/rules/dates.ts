@@ -1,4 +1,5 @@
 // Dates of every form, with the weekday and the clock time that belong to them. Years alone stay: 45 CFR 164.514(b)(2)(i)(C).
+import { byPosition } from '../../../shared/spans'
 import type { Hit } from '../finding'
 import { DATE_MONTHS } from './date-months'
 import { DATE_NAMED } from './date-named'
@@ -12,7 +13,7 @@ const WEEKDAY_AFTER = new RegExp(`,?\\s?\\(?${WEEKDAY}\\)?(?![\\w])`, 'iy')
 const BEFORE = new RegExp(`(?:${CLOCK}${ZONE}?,?\\s(?:on\\s)?)?(?:\\b${WEEKDAY},?\\s(?:the\\s)?)?$`, 'i')
 const NEAR = 36
 
-/** Grows a date over "Tuesday, …" and "14:05 on …" before it and "at 9:15 AM" after it. */
+/** Grows a date over "Tuesday, …" and "14:05 on …" before it and "at 9:15 AM" after it; a full stop after it stays. */
 function extend(text: string, hit: Hit): Hit {
   const near = text.slice(Math.max(0, hit.start - NEAR), hit.start)
   const start = hit.start - (near.length - near.search(BEFORE))
@@ -21,17 +22,25 @@ function extend(text: string, hit: Hit): Hit {
     grow.lastIndex = end
     if (grow.test(text)) end = grow.lastIndex
   }
+  while (/[\s.,]/.test(text[end - 1] ?? '')) end--
   return { ...hit, start, end }
 }
 
-const extended =
-  (find: Finder): Finder =>
-  (text, detector) =>
-    find(text, detector).map((hit) => extend(text, hit))
+/** A month inside a whole date adds nothing. */
+function withoutParts(hits: readonly Hit[]): Hit[] {
+  const sorted = [...hits].sort((a, b) => byPosition(a, b) || b.confidence - a.confidence)
+  let last: Hit | undefined
+  return sorted.filter((h) => {
+    if (last && h.end <= last.end && h.confidence <= last.confidence) return false
+    last = h
+    return true
+  })
+}
 
-export const DATES = ruleOf(
-  'rules/date',
-  extended(matching([...DATE_NUMERALS, ...DATE_NAMED])),
-  extended(findShortDates),
-  matching(DATE_MONTHS),
-)
+const whole = matching([...DATE_NUMERALS, ...DATE_NAMED])
+const alone = matching(DATE_MONTHS)
+
+const find: Finder = (text, detector) =>
+  withoutParts([...[...whole(text, detector), ...findShortDates(text, detector)].map((hit) => extend(text, hit)), ...alone(text, detector)])
+
+export const DATES = ruleOf('rules/date', find)

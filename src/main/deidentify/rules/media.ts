@@ -3,7 +3,7 @@ import { matching, type Pattern, ruleOf } from './pattern'
 
 const MEDIA: readonly Pattern[] = [
   {
-    find: /(?<![\w/\\.-])[\w(][\w().~-]{0,120}\.(?:jpe?g|png|heic|heif|tiff?|bmp|gif|webp|raw|cr2|nef|dcm|mp4|mov|avi)(?!\w)/gi,
+    find: /(?<![\w/\\.-])\w[\w().~-]{0,120}\.(?:jpe?g|png|heic|heif|tiff?|bmp|gif|webp|raw|cr2|nef|dcm|mp4|mov|avi)(?!\w)/gi,
     category: 'PHOTO',
     confidence: 0.9,
     why: 'image file',

@@ -1,7 +1,7 @@
 // Web addresses, IP and hardware addresses, and paths that hold a user's name.
 import { lineBefore, matching, type Pattern, ruleOf } from './pattern'
 
-const END = '[^\\s<>"\'`|\\\\^{}\\[\\]()]'
+const END = '(?:[^\\s<>"\'`|\\\\^{}\\[\\]()]|\\([^\\s()<>]{1,80}\\))'
 const TLD =
   '(?:com|org|net|edu|gov|mil|int|io|app|dev|health|care|clinic|hospital|doctor|dental|info|biz|name|pro|cloud|online|site|tech|us|uk|ca|au|nz|ie|de|fr|eu|es|it|nl|test|example|invalid|local|internal)'
 

@@ -42,11 +42,30 @@ const OTHERS: readonly Pattern[] = [
     },
   },
   {
-    find: /(?<![\w.-])(?:[A-Z]{1,3}\d{2}-\d{3,7}|\d{2}-[A-Z]{1,3}-\d{3,7}|[A-Z]{1,3}-\d{2}-\d{3,7}|[A-Z]{1,3}-(?:19|20)\d{2}-\d{3,7}|(?:19|20)\d{2}-\d{4,7})(?![\w-]|\.\d)/g,
+    find: /(?<![\w.-])(?:[A-Z]{1,3}\d{2}-\d{3,7}|\d{2}-[A-Z]{1,3}-\d{3,7}|[A-Z]{1,3}-\d{2}-\d{3,7}|[A-Z]{1,3}-(?:19|20)\d{2}-\d{3,7}|(?:19|20)\d{2}-(?!(?:19|20)\d{2}(?!\d))\d{4,7})(?![\w-]|\.\d)/g,
     category: 'OTHER_ID',
     confidence: 0.7,
     why: 'format of an accession number',
     judge: (site) => !isPublic(site) && !isCount(site),
+  },
+  {
+    find: /(?<!\w)[A-Z=]\d{4}\s?\d{2}\s?\d{6}(?!\w)/g,
+    category: 'OTHER_ID',
+    confidence: 0.85,
+    why: 'donation number of a blood product',
+  },
+  {
+    find: /(?<![\w#&])#\s?(?<v>\d{5,12})(?![\w%]|[.-]\d)/dg,
+    category: 'OTHER_ID',
+    confidence: 0.6,
+    why: 'number after #',
+    judge: (site) => !isPublic(site) && !isCount(site),
+  },
+  {
+    find: /(?<![\w.])-?\d{1,2}\.\d{4,8}°?\s?[NS]?,\s?-?\d{1,3}\.\d{4,8}°?\s?[EW]?(?![\w.])/g,
+    category: 'LOCATION',
+    confidence: 0.9,
+    why: 'geographic coordinates',
   },
   {
     find: /(?<![\w.,/$€£#&+-])\d{7,19}(?![\w%/]|[.,]\d|-\d)/g,
@@ -56,7 +75,7 @@ const OTHERS: readonly Pattern[] = [
     judge: (site) => !isPublic(site) && !isCount(site) && (site.value.length >= 9 ? 0.65 : 0.55),
   },
   {
-    find: /(?<![\w.#-])(?!(?:NCT|PMC|rs|NDC|CPT|ICD|COSM)\d)[A-Z]{1,5}[- ]?\d{6,12}[A-Z]{0,2}(?![\w%]|[.-]\d)/g,
+    find: /(?<![\w.#-])(?!(?:NCT|PMC|RS|NDC|COSM|OMIM|ORPHA)-?\d)[A-Z]{1,5}-?\d{6,12}[A-Z]{0,2}(?![\w%]|[.-]\d)/g,
     category: 'OTHER_ID',
     confidence: 0.65,
     why: 'number with letters that nothing explains',

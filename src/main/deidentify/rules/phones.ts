@@ -50,12 +50,19 @@ const FORMATS: readonly Format[] = [
     why: 'format of a phone number',
     judge: (v) => countDigits(v) >= 9,
   },
-  { find: /(?<![\d./-])0\d{1,3}(?:[ .]\d{2}){3,4}(?![\d/])/g, confidence: 0.7, why: 'format of a phone number' },
+  { find: /(?<![\d./-])0\d{1,3}(?<sep>[ .])(?:\d{2}\k<sep>){2,3}\d{2}(?![\d/]|[.:]\d)/g, confidence: 0.7, why: 'format of a phone number' },
   {
     find: /(?<![\w-])(?:1[-. ])?\(?8(?:00|88|77|66|55|44|33)\)?[-. ](?=[A-Z0-9-]{0,6}[A-Z]{2})[A-Z0-9]{2,10}(?:-[A-Z0-9]{2,10}){0,2}(?![\w-])/g,
     confidence: 0.9,
     why: 'toll-free number in letters',
   },
+  {
+    find: /(?<![\w(])\(\d{2,5}\)\s?\d{3,4}[-\s]\d{3,4}(?![\d/%]|[-.]\d)/g,
+    confidence: 0.7,
+    why: 'format of a phone number',
+    judge: (_v, text, _s, end) => !isMeasure(text, end),
+  },
+  { find: /(?<=\b(?:at|call|dial|page|or|desk|ward|station)\s\(?)x\s?\d{3,6}(?!\w|\.\d)/gi, confidence: 0.7, why: 'telephone extension' },
   {
     find: new RegExp(`(?<![\\d./$-])(?<!\\d )\\d{3}[-.]\\d{4}(?![\\d/%]|[-.]\\d)${EXT}`, 'gi'),
     confidence: 0.8,
@@ -66,14 +73,18 @@ const FORMATS: readonly Format[] = [
 ]
 
 const CUE =
-  /(?<![a-z])(?<label>(?:tele)?ph[o0]nes?|tel|ph|cell(?:ular)?(?:\s?phone)?|mobile|mob|landline|voicemail|voice\s?mail|hotline|whats\s?app|sms|callback|call[-\s]back|tty|tdd|pagers?|paged?|pgr|beeper|fax(?:ed)?|facsimile|telefax|contact(?:ed)?|call(?:ed|ing|s)?|dial(?:ed)?|reach(?:ed|able)?|text(?:ed)?|rang|ring|home|work|office|day|evening|eve|emergency|number|ext|extension)(?![a-z])\.?/gi
+  /(?<![a-z])(?<label>(?:tele)?ph[o0]nes?|tel|ph|cell(?:ular)?(?:\s?phone)?|mobile|mob|landline|voicemail|voice\s?mail|hotline|whats\s?app|sms|callback|call[-\s]back|tty|tdd|pagers?|paged?|pgr|beeper|fax(?:ed)?|facsimile|telefax|contact(?:ed)?|call(?:ed|ing|s)?|answer(?:s|ing|ed)?|dial(?:ed)?|reach(?:ed|able)?|text(?:ed)?|rang|ring|home|work|office|day|evening|eve|emergency|number|ext|extension)(?![a-z])\.?/gi
 const LINK =
   /(?:[\s:;#=|*"'>,_-]|[([](?!\d)|[)\]]|\.(?=\s?\d)|\b(?:number|numbers|num|no|nos|nbr|phone|cell|mobile|fax|tel|is|was|at|on|to|me|us|him|her|them|back|the|patient|pt|his|their|directly|us|home|work|office|clinic|daughter|son|wife|husband|mother|father|emergency|contact|via|with|or|his|and|listed|as|of|for|questions|results|by|new|same)(?![a-z])\.?)/iy
 const LOOSE = new RegExp(`\\+?(?:\\(\\d{1,5}\\)|\\d)[\\d ().\\-/]{3,22}\\d(?!\\d)${EXT}`, 'iy')
-const SHORT = /(?:x\s?|#\s?)?\d{3,7}(?:-\d{3,4})?(?![\d/:%]|\.\d|-\d)/iy
-const WEAK = /^(?:home|work|office|day|evening|eve|emergency|number|contact|contacted|text|texted|ring|rang|paged?|called|calls|calling)$/i
+const SHORT = /x?\d{3,7}(?:-\d{3,4})?(?![\d/:%]|\.\d|-\d)/iy
+const WEAK =
+  /^(?:home|work|office|day|evening|eve|emergency|number|contact|contacted|text|texted|ring|rang|paged?|called|calls|calling|answers?|answering|answered)$/i
 const SHORT_CUE = /^(?:pagers?|pgr|beeper)$/i
-const DATE_LIKE = /^(?:\d{1,2}[-/.]\d{1,2}[-/.](?:\d{2}|\d{4})|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2})(?!\d)/
+const DATE_LIKE = /^(?:[0-3]?\d[-/.][0-3]?\d[-/.](?:\d{2}|(?:19|20)\d{2})|(?:19|20)\d{2}[-/.][01]?\d[-/.][0-3]?\d)(?!\d|[-/.]\d)/
+
+const TRAILED =
+  /(?<![\w./(+-])\+?(?:\(\d{1,5}\)|\d)[\d ().-]{5,18}\d(?=\s?[-([,]?\s?(?:cell(?:phone)?|mobile|fax|phone|telephone|pager|voicemail|landline|\(?(?:home|work|office|cell|mobile|fax|h|w|c|m|o|f)\)|(?:-|\s)(?:office|home|work)\b)(?![a-z])(?![\s:.#]{0,3}[\d(+]))/gi
 
 /** A number after a word that announces one. */
 const cued: Finder = (text, detector) => {
@@ -102,6 +113,15 @@ const cued: Finder = (text, detector) => {
   return hits
 }
 
+/** "96 228011 (office)": the word stands after the number. */
+const labelledAfter: Finder = (text, detector) =>
+  [...text.matchAll(TRAILED)].flatMap((m) => {
+    const [start, end] = [m.index, m.index + m[0].length]
+    const digits = countDigits(m[0])
+    if (digits < 7 || digits > 15 || DATE_LIKE.test(m[0])) return []
+    return [{ start, end, category: kindAt(text, start, end), detector, confidence: 0.8, why: 'before a word for a phone' }]
+  })
+
 function numberAt(text: string, at: number, label: string, link: string): string | null {
   LOOSE.lastIndex = at
   const loose = LOOSE.exec(text)?.[0]
@@ -120,7 +140,7 @@ function numberAt(text: string, at: number, label: string, link: string): string
 
 /** Fax where the nearest word before says so, or "(fax)" follows. */
 function kindAt(text: string, start: number, end: number): Category {
-  if (/^\s?[([,-]?\s?(?:fax|facsimile|f\))/i.test(lineAfter(text, end, 14))) return 'FAX'
+  if (/^\s?[([,-]?\s?(?:fax|facsimile|f\))(?!\w|[\s:.#]{0,3}[\d(+])/i.test(lineAfter(text, end, 14))) return 'FAX'
   const before = text.slice(Math.max(0, start - 40), start)
   const fax = lastOf(before, /\b(?:tele)?fax(?:ed)?\b|\bfacsimile\b|(?<![a-z])f(?=\s?[:.)]\s?\(?$)/gi)
   return fax > lastOf(before, /\b(?:tel|ph|phone|telephone|cell|mobile|call|pager|home|work|office)\b|\d{4}/gi) ? 'FAX' : 'PHONE'
@@ -143,4 +163,4 @@ const formatted: Finder = (text, detector) =>
 const isCodeBefore = (text: string, start: number): boolean =>
   /\b(?:ndc|upc|gtin|loinc|snomed(?:\s?ct)?|rxcui)\W{0,3}(?:code|no|number)?\W{0,3}$/i.test(lineBefore(text, start, 24))
 
-export const PHONES = ruleOf('rules/phone', formatted, cued)
+export const PHONES = ruleOf('rules/phone', formatted, cued, labelledAfter)

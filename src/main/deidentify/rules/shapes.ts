@@ -2,14 +2,28 @@
 import { isMeasure } from './measures'
 import { countDigits } from './pattern'
 
-export type ShapeName = 'id' | 'mixed' | 'ssn' | 'card' | 'vin' | 'plate' | 'handle' | 'secret' | 'pin' | 'date'
+export type ShapeName =
+  | 'id'
+  | 'mixed'
+  | 'ssn'
+  | 'card'
+  | 'vin'
+  | 'plate'
+  | 'fullPlate'
+  | 'handle'
+  | 'login'
+  | 'secret'
+  | 'pin'
+  | 'date'
+  | 'nothing'
 
 /** Reads a value that begins exactly at `at`; returns its end, or null where none stands there. */
 export type Shape = (text: string, at: number, min: number) => number | null
 
-const TOKEN = /(?:[*x#•]{2,16}[-\s]?){0,3}[A-Z0-9]{1,40}(?:[-_/.]{1,2}[A-Z0-9]{1,40}){0,7}/iy
-const GROUP = /\s(?!\d{1,3}\s?(?:-\s?)?(?:y\/?o|yr|year|mg|ml|m\b|f\b|male|female))[A-Z]{0,3}\d{1,8}[A-Z]?(?![\w%/:]|[-.,]\d)/iy
-const DATE_LIKE = /^(?:\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)\d{2})|(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}\/\d{1,2}(?:\/\d\d)?)$/
+const TOKEN = /(?:[*x#•]{2,16}-?(?=[\d*x#•])|[*x#•]{4}\s){0,4}[A-Z0-9]{1,40}(?:[-_/.]{1,2}[A-Z0-9]{1,40}){0,7}/iy
+const GROUP = /\s(?!\d{1,3}\s?(?:-\s?)?(?:y\/?o|yr|year|mg|ml|m\b|f\b|male|female))[A-Z]{0,3}\d{1,12}[A-Z]?(?![\w%/:]|[-.,]\d)/iy
+const DATE_LIKE =
+  /^(?:\d{1,2}[-.]\d{1,2}[-.](?:19|20)\d{2}|(?:19|20)\d{2}[-.]\d{1,2}[-.]\d{1,2}|(?:19|20)\d{2}\/\d{1,2}|\d{1,2}\/\d{1,4})(?:[-/].*)?$/
 const PROSE =
   /^(?:covid-?19|sars-cov-?\d|h1n1|b12|t4n\w*|\d+(?:st|nd|rd|th|s|x|d|h)|\d+-(?:year|month|week|day|hour|minute|point)s?(?:-old)?|(?:19|20)\d\d)$/i
 
@@ -32,7 +46,7 @@ const id: Shape = (text, at, min) => {
   if (/^(?:\d{1,5}|[A-Z]{1,5}\d{0,4})$/.test(value)) {
     for (let i = 0; i < 4; i++) {
       const more = read(GROUP, text, at + value.length)
-      if (!more || countSigns(more) > 9 || (countSigns(value) >= 6 && countDigits(more) < 2)) break
+      if (!more || countSigns(more) > 12 || (countSigns(value) >= 6 && countDigits(more) < 2)) break
       value += more
     }
   }
@@ -46,7 +60,7 @@ const mixed: Shape = (text, at, min) => {
   const end = id(text, at, Math.max(4, min))
   if (end === null) return null
   const value = text.slice(at, end)
-  return (/[A-Z]/.test(value) && countSigns(value) >= 5 && /^[A-Z0-9]/.test(value)) || countDigits(value) >= 6 || /\d-\d{3}/.test(value)
+  return (/[A-Z]/.test(value) && countDigits(value) >= 4 && /^[A-Z0-9]/.test(value)) || countDigits(value) >= 6 || /\d-\d{3}/.test(value)
     ? end
     : null
 }
@@ -54,8 +68,9 @@ const mixed: Shape = (text, at, min) => {
 const SSN =
   /(?:[X*#•]{3}[-.\s]?[X*#•]{2}[-.\s]?\d{4}|\d{3}[-.\s]{0,2}\d{2}[-.\s]{0,2}\d{4}|[X*#•-]{0,8}\d{4}|[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]|\d{2}-\d{7}|\d{3}\s\d{3}\s\d{3}|\d{4}\s\d{4}\s\d{4})(?![\w/]|[-.]\d)/iy
 const CARD = /(?:[X*•#]{1,19}[-\s]?){0,4}\d[\d -]{2,22}\d(?![\w/%]|\.\d)/iy
-const VIN = /[A-Z0-9]{17}(?![A-Z0-9])|[A-Z0-9]{11,16}(?![A-Z0-9])|[A-Z0-9](?:[-\s]?[A-Z0-9]){16}(?![A-Z0-9])|\d{4,8}(?![\w/-])/iy
+const VIN = /[A-Z0-9]{6,17}(?![A-Z0-9])|[A-Z0-9](?:[-\s]?[A-Z0-9]){16}(?![A-Z0-9])|\d{4,5}(?![\w/-])/iy
 const PLATE = /(?:[A-Z]{2}[\s-])?[A-Z0-9]{1,8}(?:[-\s·][A-Z0-9]{1,5}){0,2}(?![\w-]|\.\d)/y
+const FULL_PLATE = /(?:[A-Z]{2}[\s-])?(?:[A-Z]{1,3}[-\s]?\d{3,5}|\d{1,3}[-\s]?[A-Z]{2,3}[-\s]?\d{0,4})(?![\w-]|\.\d)/y
 const LOWER_PLATE = /(?=[a-z]{0,4}[\s-]?\d)[a-z0-9]{1,4}[-\s]?[a-z0-9]{2,5}(?![\w-])/iy
 const HANDLE = /@?[a-z0-9_](?:[\w.@+-]{1,62}[\w])(?!\w)/iy
 const SECRET = /[^\s,;"'()<>]{4,64}/y
@@ -73,8 +88,11 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
   card: (text, at) => endOf(read(CARD, text, at), at, (v) => countDigits(v) >= 4 && !DATE_LIKE.test(v)),
   vin: (text, at) => endOf(read(VIN, text, at), at, (v) => countDigits(v) >= 3),
   plate: (text, at) => plateEnd(text, at),
+  fullPlate: (text, at) => endOf(read(FULL_PLATE, text, at), at, (v) => countDigits(v) >= 3 && countSigns(v) - countDigits(v) >= 2),
   handle: (text, at) => endOf(read(HANDLE, text, at), at, (v) => !NOT_A_NAME.test(v)),
-  secret: (text, at) => endOf(read(SECRET, text, at)?.replace(/[.!?]$/, '') ?? null, at, (v) => !NOT_A_NAME.test(v)),
+  login: (text, at) => endOf(read(HANDLE, text, at), at, (v) => /\d|_/.test(v) && /[a-z]{2}/i.test(v) && !PROSE.test(v)),
+  secret: (text, at) => endOf(read(SECRET, text, at)?.replace(/[.,;:]$/, '') ?? null, at, (v) => !NOT_A_NAME.test(v)),
+  nothing: () => null,
   pin: (text, at) => endOf(read(PIN, text, at), at),
   date: (text, at) => endOf(read(DATE, text, at), at, (v) => countDigits(v) >= 2 && !/^\d{1,2}\.\d{1,2}$/.test(v)),
 }

@@ -1,0 +1,175 @@
+// Numbers that a label announces, in the layouts of headers, tables, exports and running text; and numbers their check digit proves.
+import { describe, expect, it } from 'vitest'
+import { findAll, linesOf, readCase, showFound } from './marked-case'
+
+const RECORDS = linesOf(`
+  MRN | MRN: «B272079»
+  MRN | MRN# «4471902»
+  MRN | MRN #«4471902»
+  MRN | mrn «4471902» seen today
+  MRN | MRN is «4471902».
+  MRN | MRN of «4471902»
+  MRN | MRN (medical record number) «4471902»
+  MRN | (MRN «4471902»)
+  MRN | MRN=«4471902»
+  MRN | MRN - «4471902»
+  MRN | MRN «33-29-61»
+  MRN | MRN: «12 34 56»
+  MRN | MRN: «B 272079»
+  MRN | MRN: «HX-0044-19»
+  MRN | MRN: «00441»
+  MRN | MRN ending in «4471»
+  MRN | MRN «****4471»
+  MRN | M.R.N.: «4471902»
+  MRN | Medical Record Number: «MRN-763487»
+  MRN | Medical Record No. «763487»
+  MRN | Medical record number⏎«X578849»
+  MRN | medical record # «X578849»
+  MRN | Med Rec No: «763487»
+  MRN | Medical Records Number «763487»
+  MRN | MR# «763487»
+  MRN | Chart: «V445974»
+  MRN | Chart # «38-11-84»
+  MRN | Chart no. «445974»
+  MRN | Patient ID: «PT-88213»
+  MRN | Patient ID «88213-A»
+  MRN | Patient #«88213»
+  MRN | Pt no «88213»
+  MRN | PATIENT IDENTIFIER→«0088213»
+  MRN | | MRN | «4471902» |
+  MRN | **MRN:** «4471902»
+  MRN | "mrn": "«4471902»"
+  MRN | "medicalRecordNumber": "«4471902»"
+  MRN | <mrn>«4471902»</mrn>
+  MRN | Hospital number «RX44 7190»
+  MRN | NHS No: «943 476 5919»
+  MRN | MRNs «4471902», «4471903» and «4471904»
+  MRN | Record number «771203»
+  MRN | MRN:«4471902».Seen today
+  MRN | The patient's MRN on file is «4471902».
+  MRN | The MRN for this patient is «4471902».
+  MRN | EMPI: «100200300»
+  MRN | MRN|DOB|SEX⏎«4471902»|«03/14/1952»|F
+  MRN | Name→MRN→Unit⏎x→«4471902»→ICU
+  ACCOUNT | ACCOUNT NUMBER: «FCCT37782»
+  ACCOUNT | Acct: «1897226101»
+  ACCOUNT | Acct # «1897226101»
+  ACCOUNT | Acct No. «1897226101»
+  ACCOUNT | A/C no «44719-02»
+  ACCOUNT | account ending in «4471»
+  ACCOUNT | HAR: «40021177»
+  ACCOUNT | CSN «500123456»
+  ACCOUNT | FIN: «77120345»
+  ACCOUNT | Encounter no. «E-2210447»
+  ACCOUNT | Encounter #: «500123456»
+  ACCOUNT | Visit ID: «V00012345»
+  ACCOUNT | Guarantor account: «77120345»
+  ACCOUNT | Invoice #«INV-20881»
+  ACCOUNT | Bank account number «000123456789»
+  ACCOUNT | routing number «021000021»
+  ACCOUNT | Card «4111 1111 1111 1111» declined.
+  ACCOUNT | card number «4111-1111-1111-1111»
+  ACCOUNT | Visa ending in «1111»
+  ACCOUNT | «5555555555554444» was charged.
+  ACCOUNT | Amex «378282246310005».
+  ACCOUNT | Card on file: «**** **** **** 1111»
+  ACCOUNT | «GB82 WEST 1234 5698 7654 32»
+  ACCOUNT | IBAN «DE89370400440532013000»
+  HEALTH_PLAN_ID | Member ID: «82242667-94»
+  HEALTH_PLAN_ID | Member ID «ADG737306347»
+  HEALTH_PLAN_ID | Member ID: «ADG 737306347»
+  HEALTH_PLAN_ID | Member # «W2210 44719»
+  HEALTH_PLAN_ID | Subscriber ID: «XQP882210447»
+  HEALTH_PLAN_ID | Subscriber No. «882210447»
+  HEALTH_PLAN_ID | policy number «PL-88221-04»
+  HEALTH_PLAN_ID | Policy #: «88221047»
+  HEALTH_PLAN_ID | Policy: «BH88221047»
+  HEALTH_PLAN_ID | Group No: «GRP-7712»
+  HEALTH_PLAN_ID | group number «0077120»
+  HEALTH_PLAN_ID | Medicare number «1EG4-TE5-MK73»
+  HEALTH_PLAN_ID | MBI «1EG4TE5MK73»
+  HEALTH_PLAN_ID | Medicaid ID «771203456A»
+  HEALTH_PLAN_ID | Medicaid #«771203456»
+  HEALTH_PLAN_ID | Insurance ID: «AB771203»
+  HEALTH_PLAN_ID | health plan beneficiary number: «HPB-7712034»
+  HEALTH_PLAN_ID | Health Plan ID is «771203456»
+  HEALTH_PLAN_ID | claim no. «20220314-0077»
+  HEALTH_PLAN_ID | Claim number: «CLM7712034»
+  HEALTH_PLAN_ID | Prior auth # «A77120345»
+  HEALTH_PLAN_ID | Medi-Cal ID «77120345A»
+  HEALTH_PLAN_ID | Tricare ID: «7712034567»
+  SSN | SSN: «459-37-4543»
+  SSN | SSN «459374543»
+  SSN | SSN «459 37 4543»
+  SSN | SSN: «459.37.4543»
+  SSN | ssn#«459-37-4543»
+  SSN | SS# «459-37-4543»
+  SSN | S.S.N. «459-37-4543»
+  SSN | Social Security Number: «459-37-4543»
+  SSN | social security no «459374543»
+  SSN | Soc Sec «459-37-4543»
+  SSN | SSN ending «1234»
+  SSN | SSN ending in «1234»
+  SSN | last four of SSN «1234»
+  SSN | last 4 of his social: «1234»
+  SSN | SSN «XXX-XX-1234»
+  SSN | «***-**-1234» on file
+  SSN | «459-37-4543»
+  SSN | «459–37–4543» per registration
+  SSN | social is «459-37-4543»
+  LICENSE | NPI: «1720662643»
+  LICENSE | NPI «1720662643»
+  LICENSE | NPI# «1720662640»
+  LICENSE | Attending «1234567893» on the claim
+  LICENSE | DEA: «AB1234563»
+  LICENSE | DEA # «BS7712031»
+  LICENSE | «AB1234563» on the script
+  LICENSE | License # «MD-77120»
+  LICENSE | Medical license «G77120»
+  LICENSE | State Lic. No: «ME0077120»
+  LICENSE | RN lic «RN771203»
+  LICENSE | driver's license «D7712034»
+  LICENSE | driver’s license number is «D771-2034-5678»
+  LICENSE | Drivers License: «TX 77120345»
+  LICENSE | DL# «77120345»
+  LICENSE | DL: «S771-2034-5678-90»
+  LICENSE | certificate no. «2021-77120»
+  LICENSE | birth certificate number «144-77-120345»
+  OTHER_ID | Accession #: «S24-11873»
+  OTHER_ID | accession number «24-SP-01187»
+  OTHER_ID | Specimen no «77120345»
+  OTHER_ID | Case no. «22-CV-00471»
+  OTHER_ID | Rx # «7712034»
+  OTHER_ID | Prescription number «7712034-02»
+  OTHER_ID | Employee ID: «E77120»
+  OTHER_ID | student id «20217712»
+  OTHER_ID | passport number «C77120345»
+  OTHER_ID | Passport: «X7712034»
+  OTHER_ID | Study ID «ABC-014-0023»
+  OTHER_ID | Enrolled as subject «014-0023».
+  OTHER_ID | subject number «1042»
+  OTHER_ID | Participant ID: «P-1042»
+  OTHER_ID | inmate number «77120-034»
+  OTHER_ID | booking #«2022-00771»
+  OTHER_ID | ID: «7712034»
+  OTHER_ID | ID number «7712034»
+  OTHER_ID | Badge # «7712»
+  OTHER_ID | tattoo number «A-17712»
+  OTHER_ID | police report number «22-104471»
+  OTHER_ID | Confirmation code: «XK77Q120»
+`)
+
+describe('numbers after a label', () => {
+  it.each(RECORDS)('finds %s', (line) => {
+    const { category, text, marked } = readCase(line)
+    const hits = findAll(text)
+    expect(showFound(text, hits)).toBe(marked)
+    expect(hits.some((h) => h.category === category)).toBe(true)
+  })
+
+  it('says why, in words and without the value', () => {
+    const hits = findAll('MRN: B272079')
+    expect(hits[0]).toMatchObject({ category: 'MRN', detector: 'rules/label', why: 'after the label MRN' })
+    for (const h of hits) expect(h.why).not.toContain('272079')
+  })
+})
