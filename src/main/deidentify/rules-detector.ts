@@ -5,8 +5,13 @@ import { overlaps } from '../../shared/spans'
 import type { Detector, DetectorInput, Hit } from './finding'
 import type { Lexicon } from './lexicon'
 import { rosterValues } from './roster'
+import { createAddressRules } from './rules/addresses'
+import { createFacilityRules } from './rules/facilities'
 import { createNameRules } from './rules/names'
+import { PATTERN_RULES } from './rules/pattern-rules'
+import { createPlaceRules } from './rules/places'
 import type { Rule } from './rules/rule'
+import { createTokenizer } from './rules/tokens'
 import { sweep } from './sweep'
 import { cutWindows } from './windows'
 
@@ -15,7 +20,14 @@ const VERSION = '1'
 
 /** Rules and the roster of header facts, behind the detector port. */
 export function createRulesDetector(lexicon: Lexicon): Detector {
-  const rules: readonly Rule[] = [...createNameRules(lexicon)]
+  const tokenize = createTokenizer(lexicon)
+  const rules: readonly Rule[] = [
+    ...PATTERN_RULES,
+    ...createNameRules(tokenize),
+    ...createFacilityRules(tokenize),
+    ...createPlaceRules(tokenize, lexicon),
+    ...createAddressRules(),
+  ]
   return {
     name: 'rules',
     version: `rules ${VERSION}, ${lexicon.version}`,

@@ -1,0 +1,130 @@
+// Measures the rules on the development sets beside the repository: recall, precision, over-redaction, speed. Prints one table.
+// Run with `npm run bench:deid [-- --leaks N] [--over N] [SET…]`; it skips sets that are not there. Nothing here is tuned by it alone.
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createRulesDetector, deidentify, type Finding, loadLexicon, mask } from '../src/main/deidentify'
+
+interface Document {
+  readonly id: string
+  readonly text: string
+  readonly spans?: readonly { start: number; end: number; label: string }[]
+  readonly ignore?: readonly { start: number; end: number }[]
+}
+
+interface Total {
+  entityRecall: number | null
+  charPrecision: number | null
+  charRecall: number | null
+  overRedaction: number | null
+  zeroLeakDocs: number | null
+}
+
+interface Scorer {
+  readJsonl(file: string): Document[]
+  scoreDoc(
+    doc: Document,
+    spans: readonly Finding[],
+    options: { ages: boolean; years: boolean },
+  ): { leaks: { label: string; text: string; context: string }[] }
+  summarise(counts: unknown[]): Total
+  labelTable(counts: unknown[]): { label: string; entities: number; full: number; recall: number }[]
+}
+
+const ROOT = process.cwd()
+const SHARED = resolve(ROOT, '../shared')
+const SETS = ['deid-dev/fullnote-aci-dev', 'deid-dev/presidio-synth-v2', 'deid-dev/presidio-generated-large', 'deid-dev/wikigold']
+const BACKGROUND = ['background/aci-bench', 'background/mts-dialog-sections', 'background/primock57']
+
+const args = process.argv.slice(2)
+const count = (flag: string): number => (args.includes(flag) ? Number(args[args.indexOf(flag) + 1]) : 0)
+const wanted = args.filter((a) => !a.startsWith('--') && !/^\d+$/.test(a))
+const file = (set: string): string => join(SHARED, 'data', `${set}.jsonl`)
+const percent = (x: number | null): string => (x === null ? '   –' : (100 * x).toFixed(2).padStart(6))
+
+const started = performance.now()
+const lexicon = loadLexicon(join(ROOT, 'data/lexicons'))
+console.log(`lexicon loaded in ${(performance.now() - started).toFixed(0)} ms`)
+const detector = createRulesDetector(lexicon)
+
+async function run(docs: readonly Document[]): Promise<{ all: Finding[][]; rate: number; chars: number }> {
+  const all: Finding[][] = []
+  const from = performance.now()
+  for (const doc of docs) all.push([...(await deidentify({ text: doc.text, facts: [] }, [detector], lexicon)).findings])
+  const chars = docs.reduce((n, d) => n + d.text.length, 0)
+  return { all, rate: (chars / (performance.now() - from)) * 1000, chars }
+}
+
+async function residual(docs: readonly Document[], all: readonly Finding[][]): Promise<number> {
+  let hits = 0
+  for (const [i, doc] of docs.entries()) {
+    const masked = mask(doc.text, all[i] as Finding[]).text
+    const sure = (await detector.detect({ text: masked, facts: [] })).filter((h) => h.confidence >= 0.5)
+    hits += sure.length
+    if (count('--residual') > hits)
+      for (const h of sure)
+        console.log(
+          '   residual',
+          h.detector,
+          JSON.stringify(masked.slice(Math.max(0, h.start - 30), h.end + 20)),
+          '→',
+          JSON.stringify(masked.slice(h.start, h.end)),
+        )
+  }
+  return hits
+}
+
+const around = (text: string, s: { start: number; end: number }): string =>
+  `${text.slice(Math.max(0, s.start - 35), s.start)}«${text.slice(s.start, s.end)}»${text.slice(s.end, s.end + 20)}`.replace(/\s+/g, ' ')
+
+async function measure(scorer: Scorer): Promise<void> {
+  for (const set of SETS.filter((s) => wanted.length === 0 || wanted.some((w) => s.includes(w)))) {
+    if (!existsSync(file(set))) {
+      console.log(`${set}: not there, skipped`)
+      continue
+    }
+    const docs = scorer.readJsonl(file(set))
+    const { all, rate } = await run(docs)
+    const counts = docs.map((doc, i) => scorer.scoreDoc(doc, all[i] as Finding[], { ages: false, years: false }))
+    const t = scorer.summarise(counts)
+    console.log(
+      `\n${set}: entity recall ${percent(t.entityRecall)}  char recall ${percent(t.charRecall)}  char precision ${percent(t.charPrecision)}  over-redaction ${percent(t.overRedaction)}  zero-leak ${percent(t.zeroLeakDocs)}  ${Math.round(rate / 1000)}k chars/s  residual ${await residual(docs, all)}`,
+    )
+    for (const l of scorer.labelTable(counts))
+      console.log(`   ${l.label.padEnd(20)} ${String(l.full).padStart(5)} of ${String(l.entities).padStart(5)} ${percent(l.recall)}`)
+    for (const leak of counts.flatMap((c) => c.leaks).slice(0, count('--leaks')))
+      console.log(`   leak ${leak.label} ${JSON.stringify(leak.text)} in …${leak.context}…`)
+    const over = docs.flatMap((doc, i) =>
+      (all[i] as Finding[])
+        .filter((f) => ![...(doc.spans ?? []), ...(doc.ignore ?? [])].some((s) => s.start < f.end && f.start < s.end))
+        .map((f) => ({ doc, f })),
+    )
+    for (const { doc, f } of over.slice(0, count('--over')))
+      console.log(`   over ${f.category} ${f.confidence} ${f.detectors.join('+')} ${around(doc.text, f)}`)
+  }
+}
+
+async function background(scorer: Scorer): Promise<void> {
+  for (const set of BACKGROUND.filter((s) => wanted.length === 0 || wanted.some((w) => s.includes(w)))) {
+    if (!existsSync(file(set))) continue
+    const docs = scorer.readJsonl(file(set))
+    const { all, rate, chars } = await run(docs)
+    const masked = all.flat().reduce((n, f) => n + f.end - f.start, 0)
+    console.log(
+      `\n${set}: ${all.flat().length} findings, ${percent(masked / chars)} % of characters, ${Math.round(rate / 1000)}k chars/s  residual ${await residual(docs, all)}`,
+    )
+    const over = docs.flatMap((doc, i) => (all[i] as Finding[]).map((f) => ({ doc, f })))
+    const shown = count('--over')
+    const step = Math.max(1, Math.floor(over.length / Math.max(1, shown)))
+    for (const { doc, f } of over.filter((_, i) => i % step === 0).slice(0, shown))
+      console.log(`   ${f.category} ${f.confidence} ${f.detectors.join('+')} ${around(doc.text, f)}`)
+  }
+}
+
+if (existsSync(join(SHARED, 'tools/score.mjs'))) {
+  const scorer = (await import(pathToFileURL(join(SHARED, 'tools/score.mjs')).href)) as Scorer
+  await measure(scorer)
+  await background(scorer)
+} else {
+  console.log(`no scoring tool at ${SHARED}: nothing measured`)
+}

@@ -1,0 +1,69 @@
+// Runs of capitalised words, the raw material of names of places and facilities. Pure.
+import type { Range } from './name-grammar'
+import { adjoins, type Token } from './tokens'
+import { MONTHS_AND_DAYS, TITLES } from './vocabulary'
+
+const CONNECTOR = /^(?:of|the|for|and|at|de|del|la|las|los|le|les|di|da|do|dos|das|du|des|on|sur|am|an|der|upon|by|y|san|el|al|ad|in)$/
+
+/** Between words of one name: a space, a hyphen, a possessive, an ampersand, the stop of "St." and "Mt.". */
+export function joined(token: Token, strict = false): boolean {
+  if (adjoins(token)) return true
+  if (/^(?:st|mt|ft|ste|no|so|e|w|n|s|sta|dr)$/.test(token.lower) && /^\.[ ]?$/.test(token.gap)) return true
+  if (/^['’]s?[ ]$/.test(token.gap) || /^[ ]&[ ]$/.test(token.gap)) return true
+  return !strict && (/^[-–‐/]$/.test(token.gap) || (/^\.?[ ]?\r?\n[ \t]*$/.test(token.gap) === true && false))
+}
+
+/** As `joined`, or broken by the end of a wrapped line. */
+const joinedOrWrapped = (token: Token, next: Token): boolean => joined(token) || (/^[ ]?\r?\n[ \t]*$/.test(token.gap) && !next.heads)
+
+const capital = (token: Token): boolean =>
+  token.shape === 'capital' ||
+  token.shape === 'upper' ||
+  token.shape === 'initial' ||
+  (token.shape === 'mixed' && /^\p{Lu}/u.test(token.text))
+
+/** The run that begins at `at`, at most `most` words; a connecting small word counts only with a capital after it. */
+export function runFrom(tokens: readonly Token[], at: number, most = 7): Range | null {
+  let to = at
+  while (to < tokens.length && to - at < most) {
+    const token = tokens[to] as Token
+    if (!capital(token) && !(to > at && connects(tokens, to))) break
+    if (to > at && capital(token) && (MONTHS_AND_DAYS.has(token.lower) || (TITLES.has(token.lower) && token.lower !== 'sister'))) break
+    to++
+    const next = tokens[to]
+    if (!next || !joinedOrWrapped(token, next)) break
+  }
+  while (to > at && !capital(tokens[to - 1] as Token)) to--
+  return to > at ? { from: at, to } : null
+}
+
+function connects(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token
+  if (!CONNECTOR.test(token.lower) || token.shape === 'upper') return false
+  for (let i = at; i < at + 2; i++) {
+    const [here, next] = [tokens[i] as Token, tokens[i + 1]]
+    if (!next || !joinedOrWrapped(here, next)) return false
+    if (capital(next)) return !MONTHS_AND_DAYS.has(next.lower) && !TITLES.has(next.lower)
+    if (!CONNECTOR.test(next.lower)) return false
+  }
+  return false
+}
+
+/** Where the run that ends with token `end - 1` begins. */
+export function runBefore(tokens: readonly Token[], end: number, most = 6): number {
+  let from = end - 1
+  while (from > 0 && end - from < most) {
+    const [previous, here] = [tokens[from - 1] as Token, tokens[from] as Token]
+    if (!joinedOrWrapped(previous, here) || here.heads) break
+    if (TITLES.has(previous.lower) || MONTHS_AND_DAYS.has(previous.lower)) break
+    if (capital(previous)) from--
+    else if (CONNECTOR.test(previous.lower) && previous.shape === 'lower' && from > 1) {
+      const before = tokens[from - 2] as Token
+      if (!joined(before)) break
+      if (capital(before) && /^(?:of|the|for|de|del|la|and|&|at|du|des)$/.test(previous.lower)) from--
+      else if (previous.lower === 'the' && before.lower === 'of' && from > 2 && capital(tokens[from - 3] as Token)) from -= 2
+      else break
+    } else break
+  }
+  return from
+}

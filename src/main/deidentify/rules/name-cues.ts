@@ -1,0 +1,248 @@
+// Names that something written beside them gives away: a title, a label, a relative, a verb, a credential, a greeting.
+import type { Hit } from '../finding'
+import { nameWeight, type Range, takeName, takeReversedName } from './name-grammar'
+import type { Rule } from './rule'
+import { adjoins, type Token } from './tokens'
+import { CREDENTIALS, NOT_NAMES, RELATIVES, STATE_CODES, TITLES } from './vocabulary'
+
+export type Tokenize = (text: string) => readonly Token[]
+
+/** A hit over a token range; a full stop after a closing initial or suffix belongs to the name. */
+export function nameHit(tokens: readonly Token[], range: Range, detector: string, confidence: number, why: string): Hit {
+  const last = tokens[range.to - 1] as Token
+  const stop = last.gap.startsWith('.') && (last.shape === 'initial' || /^(?:jr|sr)$/.test(last.lower)) ? 1 : 0
+  return { start: (tokens[range.from] as Token).start, end: last.end + stop, category: 'NAME', detector, confidence, why }
+}
+
+/** "Dr. Rice", "Mrs Collins-Reyes", "DR. J. R. VU", also "mr john smith". */
+export function byTitle(tokenize: Tokenize): Rule {
+  const name = 'rules/name-title'
+  return {
+    name,
+    find(text) {
+      const tokens = tokenize(text)
+      const hits: Hit[] = []
+      tokens.forEach((token, i) => {
+        if (!TITLES.has(token.lower) || !/^\.?[ \t\u00a0]{0,2}$|^\.?[ \t]?\r?\n[ \t]*$/.test(token.gap)) return
+        let at = i + 1
+        while (tokens[at] && TITLES.has((tokens[at] as Token).lower) && at < i + 3) at++
+        if (ambiguousTitle(token)) {
+          const range = takeName(tokens, at, 'cue')
+          if (range && nameWeight(tokens[range.to - 1] as Token) >= 1) hits.push(nameHit(tokens, range, name, 0.7, 'after a title'))
+          return
+        }
+        const range = takeName(tokens, at, 'title') ?? lowerCaseName(tokens, at)
+        if (range) hits.push(nameHit(tokens, range, name, 0.97, 'after a title'))
+      })
+      return hits
+    },
+  }
+}
+
+/** Words that are titles only before a name: "Sr" is senior too, "Col" colon, "Miss" a verb, "Father" a relative. */
+function ambiguousTitle(token: Token): boolean {
+  if (token.shape === 'lower') return !/^(?:mr|mrs|ms|dr|prof|professor|doctor)$/.test(token.lower)
+  return /^(?:sr|sir|fr|father|sister|col|maj|miss|madam|lt|capt|judge|officer|deputy|pastor|doctor|señor)$/.test(token.lower)
+}
+
+/** Typed without capitals: every word must be a name, and no common word. */
+function lowerCaseName(tokens: readonly Token[], at: number): Range | null {
+  let to = at
+  while (to < at + 3 && tokens[to]?.shape === 'lower' && nameWeight(tokens[to] as Token) >= 1) {
+    if (!adjoins(tokens[to++] as Token)) break
+  }
+  return to > at ? { from: at, to } : null
+}
+
+const SPACES = '[ \\t]*'
+const ROLE =
+  '(?:(?:attending|admitting|ordering|referring|consulting|requesting|interpreting|supervising|rendering|treating|performing|billing|operating|discharging|responsible|authorizing|primary(?: care)?|family|prescribing|on[- ]call|resident|assistant|first|co-?)[ ]?)?(?:physician|provider|doctor|clinician|surgeon|practitioner|md|attending|resident|fellow|dentist|optometrist|podiatrist|psychiatrist|psychologist|therapist|counselor|counsellor|nurse|midwife|doula|anesthesiologist|anesthetist|pathologist|radiologist|cardiologist|oncologist|neurologist|nephrologist|urologist|dermatologist|endocrinologist|gastroenterologist|pulmonologist|hematologist|obstetrician|gynecologist|pediatrician|hospitalist|pharmacist|dietitian|nutritionist|technologist|technician|sonographer|scribe|case manager|care manager|care coordinator|social worker|interpreter|chaplain|assistant|pcp|author|examiner|coder|reviewer|pcg)'
+const BY =
+  '(?:(?:electronically|digitally)[ ]?)?(?:signed|dictated|transcribed|typed|authenticated|verified|reviewed|approved|prepared|entered|co-?signed|authored|written|documented|edited|recorded|reported|read|interpreted|performed|ordered|requested|referred|seen|examined|evaluated|collected|administered|witnessed|completed|scribed|attested|finalized|released|submitted|sent|created|modified|updated|assisted|accompanied)(?: electronically| digitally)?(?: by| for)?'
+const PERSON = `(?:(?:patient|pt|resident|client|member|subscriber|guarantor|insured|policy ?holder|beneficiary|responsible party|emergency contact|contact|next of kin|nok|legal guardian|guardian|caregiver|parent|health ?care proxy|proxy|poa|surrogate|informant|witness|donor|recipient|attn|attention|cc|copy to|copies to|to|from|re|regarding|maiden|first|last|middle|given|family|preferred|legal|full|birth|${RELATIVES})(?:['’]s)?(?:[ ](?:name|full name|legal name|first name|last name|\\(last, first\\)))?|name|surname|names?|aka|a\\.k\\.a\\.|alias|nickname|maiden name|father of baby|fob)`
+
+/** A label with its colon, at the head of a line, of a cell, or after a gap. The name follows. */
+const LABEL = new RegExp(
+  `(?:^|[\\n\\r|;,(\\t]|[ ]{2}|\\.[ ])${SPACES}(?:[-•*#>]${SPACES})?(${PERSON}|${ROLE}(?:[ ]name)?|${BY})${SPACES}(?:[:=\\t]|-[ ]|[ ]{3})${SPACES}`,
+  'giu',
+)
+
+export function byLabel(tokenize: Tokenize): Rule {
+  const name = 'rules/name-label'
+  return {
+    name,
+    find(text) {
+      const tokens = tokenize(text)
+      const hits: Hit[] = []
+      for (const m of text.matchAll(LABEL)) {
+        const label = m[1] as string
+        const found = labelled(tokens, indexAt(tokens, m.index + m[0].length), text, m.index + m[0].length, strongLabel(label))
+        for (const range of found)
+          hits.push(nameHit(tokens, range, name, strongLabel(label) ? 0.97 : 0.9, `after the label ${label.trim().toLowerCase()}`))
+      }
+      return hits
+    },
+  }
+}
+
+const strongLabel = (label: string): boolean =>
+  /name|patient|provider|physician|doctor|attending|surgeon|signed|dictated|transcribed|pcp|guarantor|subscriber/i.test(label)
+
+/** The names of a value: one, or several with commas between; the value must read as a name to its end. */
+function labelled(tokens: readonly Token[], at: number, text: string, from: number, strong: boolean): Range[] {
+  const start = tokens[at]
+  if (!start || text.slice(from, start.start).search(/[^ \t"“*_(]/) >= 0) return []
+  const skip = TITLES.has(start.lower) ? 1 : 0
+  const range =
+    takeReversedName(tokens, at + skip, strong ? 'title' : 'cue') ??
+    takeName(tokens, at + skip, strong ? 'title' : 'cue') ??
+    anyCase(tokens, at + skip, strong)
+  if (!range || !ends(tokens[range.to - 1] as Token, tokens[range.to], range.to - range.from, tokens.slice(range.from, range.to))) return []
+  const last = tokens[range.to - 1] as Token
+  const next = tokens[range.to]
+  const more = next && /^[ \t]*(?:[,;/&]|and)[ \t]*$/.test(last.gap) ? takeName(tokens, range.to, 'cue') : null
+  return more && more.to - more.from > 1 ? [range, more] : [range]
+}
+
+/** What may follow a labelled name. A single plain word before running text is no name: "Patient: Denies pain". */
+function ends(last: Token, next: Token | undefined, length: number, words: readonly Token[]): boolean {
+  if (!next || /^[ \t]*(?:[\n\r,;|()[\]/\t]|[ ]{2}|$)/.test(last.gap)) return words.some((w) => nameWeight(w) >= 0) || length === 1
+  if (next.shape === 'number' || next.shape === 'mixed' || /[-–:@<]/.test(last.gap)) return true
+  if (CREDENTIALS.has(next.lower) || NOT_NAMES.has(next.lower)) return words.some((w) => nameWeight(w) >= 1) || length > 1
+  return words.some((w) => nameWeight(w) >= 1)
+}
+
+/** "name: john smith", "patient name: SMITH JOHN". */
+function anyCase(tokens: readonly Token[], at: number, strong: boolean): Range | null {
+  let to = at
+  while (to < at + 4 && tokens[to]) {
+    const token = tokens[to] as Token
+    if (token.shape === 'number' || token.shape === 'mixed' || NOT_NAMES.has(token.lower)) break
+    if (nameWeight(token) < (strong ? 0 : 1) && token.shape !== 'initial') break
+    to++
+    if (!/^[ \t,.]{1,2}$/.test(token.gap)) break
+  }
+  const words = tokens.slice(at, to)
+  return words.some((w) => nameWeight(w) >= 1) ? { from: at, to } : null
+}
+
+/** First token at or after an offset. */
+export function indexAt(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle] as Token).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const VERB =
+  "seen by|evaluated by|examined by|followed by|treated by|managed by|referred by|referred to|performed by|operated on by|accompanied by|interpreted by|read by|reviewed with|reviewed by|discussed with|discussed (?:the )?(?:case|plan|results|findings|this|options) with|spoke (?:to|with)|speaking with|spoken with|talked (?:to|with)|met with|consulted with|consulted|visit(?:ed)? with|follow(?:s|ed|ing)?[- ]?up with|appointment with|established with|under the care of|care of|on behalf of|dictated by|dictating for|transcribed by|signed by|cosigned by|ordered by|prescribed by|per|paged|notified|informed|updated|contacted|called|texted|counseled|assisted by|supervised by|precepted by|attended by|delivered by|brought (?:in )?by|cared for by|lives with|living with|reported by|named|name is|known as|goes by|aka|a\\.k\\.a\\.|i am|i’m|i'm|this is|introduced (?:myself )?to|sincerely,?|regards,?|thank you,?|thanks,?|respectfully,?|yours truly,?|dear|hi|hello|hey|good morning,?|good afternoon,?|scribe for|case of|patient of|client of|signature|/s/|attn|cc"
+const BEFORE_NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${VERB})[ \\t]*:?(?:[ \\t]+|[ \\t]*\\r?\\n[ \\t]*){1,2}(?:(?:his|her|their|the|my|our)[ \\t]+)?)`,
+  'giu',
+)
+
+/** "spoke with Martha", "my name is", "Sincerely,": less than a label, so the word itself must look like a name. */
+export function byVerb(tokenize: Tokenize): Rule {
+  return afterPattern('rules/name-context', tokenize, BEFORE_NAME, 0.85, 'after words that introduce a person')
+}
+
+const RELATIVE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${RELATIVES}|patient|pt|client|resident|boy|girl|gentleman|lady|man|woman|male|female)(?:['’]s name)?(?:(?:[ \\t]+(?:is|named|called|name is))|[ \\t]*[,:(])?(?:[ \\t]+|[ \\t]*\\r?\\n[ \\t]*)`,
+  'giu',
+)
+
+/** "his wife Martha", "daughter, Ursula Hill", "patient John Smith". */
+export function byRelative(tokenize: Tokenize): Rule {
+  return afterPattern('rules/name-relative', tokenize, RELATIVE, 0.85, 'after a word for a relative or the patient')
+}
+
+function afterPattern(name: Rule['name'], tokenize: Tokenize, pattern: RegExp, confidence: number, why: string): Rule {
+  return {
+    name,
+    find(text) {
+      const tokens = tokenize(text)
+      const hits: Hit[] = []
+      for (const m of text.matchAll(pattern)) {
+        const offset = m.index + m[0].length
+        const at = indexAt(tokens, offset)
+        const start = tokens[at]
+        if (!start || text.slice(offset, start.start).search(/[^"“'‘(]/) >= 0) continue
+        const range = takeReversedName(tokens, at, 'cue') ?? takeName(tokens, at, 'cue')
+        if (range && credible(tokens, range)) hits.push(nameHit(tokens, range, name, confidence, why))
+      }
+      return hits
+    },
+  }
+}
+
+/** A lone word must be in the lists of names or in no list at all, and must not go on as a facility or a clinical term. */
+function credible(tokens: readonly Token[], range: Range): boolean {
+  const words = tokens.slice(range.from, range.to)
+  const last = words.at(-1) as Token
+  const next = tokens[range.to]
+  if (next && adjoins(last) && (next.shape === 'capital' || next.shape === 'upper') && !CREDENTIALS.has(next.lower)) {
+    if (words.length === 1 && nameWeight(words[0] as Token) < 2) return false
+  }
+  const weights = words.filter((w) => w.shape !== 'initial').map(nameWeight)
+  if (weights.length > 1) return Math.max(...weights) >= 1 || weights.every((w) => w >= 0)
+  const only = words[0] as Token
+  if (only.shape === 'upper' && only.text.length < 5) return nameWeight(only) >= 3
+  return (
+    (weights[0] ?? -1) >= 1 ||
+    (weights[0] === 0 && only.facts.word === 0 && !only.facts.place && only.shape === 'capital' && only.text.length > 3)
+  )
+}
+
+/** "Martha Collins, MD", "T. Vu RN": the credential names what stands before it. */
+export function byCredential(tokenize: Tokenize): Rule {
+  const name = 'rules/name-credential'
+  return {
+    name,
+    find(text) {
+      const tokens = tokenize(text)
+      const hits: Hit[] = []
+      tokens.forEach((token, i) => {
+        if (!isCredential(tokens, i)) return
+        const range = nameBefore(tokens, i, /,/.test(tokens[i - 1]?.gap ?? ''))
+        if (range) hits.push(nameHit(tokens, range, name, 0.95, `before the credential ${token.text}`))
+      })
+      return hits
+    },
+  }
+}
+
+function isCredential(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  const previous = tokens[i - 1]
+  if (!previous) return false
+  const dotted =
+    /^(?:m|d|r|p)$/i.test(token.text) &&
+    /^\.[ ]?$/.test(token.gap) &&
+    /^(?:d|o|n|a|h)$/i.test(tokens[i + 1]?.text ?? '') &&
+    token.shape === 'initial'
+  if (!dotted && !CREDENTIALS.has(token.lower)) return false
+  if (token.shape === 'lower' || (token.text.length === 2 && token.shape !== 'upper')) return false
+  return (
+    /^[ \t]?,[ \t]{0,2}$/.test(previous.gap) ||
+    (adjoins(previous) && !STATE_CODES.has(token.lower)) ||
+    (adjoins(previous) && token.lower === 'md')
+  )
+}
+
+/** Up to four words back that read as a name; without a comma the words must be known names. */
+function nameBefore(tokens: readonly Token[], end: number, comma: boolean): Range | null {
+  for (let from = Math.max(0, end - 5); from < end; from++) {
+    const range = takeName(tokens, from, 'name')
+    if (!range || range.to !== end) continue
+    const words = tokens.slice(from, end)
+    if (TITLES.has((words[0] as Token).lower)) continue
+    const weights = words.filter((w) => w.shape !== 'initial' && w.shape !== 'lower').map(nameWeight)
+    const sum = weights.reduce((a, b) => a + b, 0)
+    if (words.length > 1 ? sum >= (comma ? 0.5 : 2) : comma ? sum >= 1 : sum >= 2) return range
+  }
+  return null
+}

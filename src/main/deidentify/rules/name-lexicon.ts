@@ -1,0 +1,149 @@
+// Names with nothing beside them to give them away: words that the lists know as names, where their capital means something.
+import type { Hit } from '../finding'
+import { isEponym, isEponymUse } from './eponyms'
+import { nameHit, type Tokenize } from './name-cues'
+import { nameWeight, type Range, takeName } from './name-grammar'
+import type { Rule } from './rule'
+import { adjoins, type Token } from './tokens'
+import { CREDENTIALS, MONTHS_AND_DAYS, NOT_NAMES, TITLES } from './vocabulary'
+
+/** Given and family name side by side. */
+export function byPair(tokenize: Tokenize): Rule {
+  const name = 'rules/name-pair'
+  return {
+    name,
+    find(text) {
+      const tokens = tokenize(text)
+      const hits: Hit[] = []
+      for (let i = 0; i < tokens.length; i++) {
+        const range = pairAt(tokens, i)
+        if (!range) continue
+        const confidence = pairConfidence(tokens, range)
+        if (confidence > 0 && !termBeside(text, tokens, range)) {
+          hits.push(nameHit(tokens, range, name, confidence, 'a given and a family name side by side'))
+          i = range.to - 1
+        }
+      }
+      return hits
+    },
+  }
+}
+
+function pairAt(tokens: readonly Token[], i: number): Range | null {
+  const token = tokens[i] as Token
+  if (token.shape === 'lower') return lowerPair(tokens, i)
+  if (token.shape !== 'capital' && token.shape !== 'upper' && token.shape !== 'initial') return null
+  const previous = tokens[i - 1]
+  if (previous && adjoins(previous) && TITLES.has(previous.lower)) return null
+  const range = takeName(tokens, i, 'name')
+  if (!range) return null
+  const full = tokens.slice(range.from, range.to).filter((t) => t.shape === 'capital' || t.shape === 'upper')
+  return full.length > 1 || (token.shape === 'initial' && full.length === 1) ? range : null
+}
+
+/** "john smith": both common, neither a word. */
+function lowerPair(tokens: readonly Token[], i: number): Range | null {
+  const [first, last] = [tokens[i] as Token, tokens[i + 1]]
+  if (last?.shape !== 'lower' || !adjoins(first)) return null
+  const plain = [first, last].every(
+    (t) => t.facts.word <= 1 && !t.facts.clinical && !t.facts.drug && !t.facts.keep && !NOT_NAMES.has(t.lower),
+  )
+  return plain && first.facts.first >= 3 && last.facts.last >= 2 ? { from: i, to: i + 2 } : null
+}
+
+/** 0 when the words say too little. */
+function pairConfidence(tokens: readonly Token[], range: Range): number {
+  const all = tokens.slice(range.from, range.to)
+  const words = all.filter((t) => t.shape !== 'initial')
+  const [first, last] = [words[0] as Token, words.at(-1) as Token]
+  if (first.shape === 'lower') return 0.6
+  if (words.length === 1) return initialled(all, last)
+  const a = Math.max(first.facts.first, first.facts.last - 1) + penalty(first)
+  const b = Math.max(last.facts.last, last.facts.first - 1) + penalty(last)
+  const upper = words.every((t) => t.shape === 'upper')
+  if (words.some((t) => t.shape === 'upper') && !upper) return 0
+  if (upper) return Math.min(a, b) >= 1 && a + b >= 4 ? 0.75 : 0
+  if (first.facts.first >= 2 && a >= 1 && unknown(last)) return 0.75
+  if (unknown(first) && last.facts.last >= 2 && b >= 2 && !first.heads) return 0.55
+  if (Math.min(a, b) < 0) return a + b >= 3 ? 0.5 : 0
+  if (first.heads && first.facts.word >= 3 && first.facts.first < 3) return 0
+  if (a >= 1 && a + b >= 3) return a + b >= 4 ? 0.9 : 0.75
+  return 0
+}
+
+/** "J. Collins": the initial with its full stop needs a family name that is no word. */
+function initialled(all: readonly Token[], last: Token): number {
+  const initial = all[0] as Token
+  if (initial.shape !== 'initial' || !initial.gap.startsWith('.')) return 0
+  return last.facts.last >= 2 && penalty(last) > -1 && last.shape === 'capital' ? 0.7 : 0
+}
+
+const unknown = ({ facts, text }: Token): boolean =>
+  text.length > 2 &&
+  facts.word === 0 &&
+  !facts.clinical &&
+  !facts.drug &&
+  !facts.keep &&
+  !facts.place &&
+  !MONTHS_AND_DAYS.has(text.toLowerCase())
+
+function penalty({ facts, lower }: Token): number {
+  let down = facts.word >= 6 ? 2 : facts.word >= 3 ? 1 : 0
+  if (facts.clinical && Math.max(facts.first, facts.last) < 3) down += 1
+  if (facts.drug && Math.max(facts.first, facts.last) < 3) down += 1
+  if (facts.keep) down += 1
+  if (NOT_NAMES.has(lower)) down += 3
+  return -down
+}
+
+/** Part of an eponym ("Guillain Barre syndrome") or of a longer capitalised term ("Johnson Controls Group"). */
+function termBeside(text: string, tokens: readonly Token[], range: Range): boolean {
+  const [first, last] = [tokens[range.from] as Token, tokens[range.to - 1] as Token]
+  if (isEponymUse(text, first.start, last.end)) return true
+  return isEponym(first.text) && isEponym(last.text)
+}
+
+const PERSON_AFTER =
+  /^(?:['’]s?\b)?[ \t]+(?:is|was|has|had|will|denies|denied|reports?|reported|states?|stated|says|said|feels|felt|lives|works|complains|continues|understands|agrees|presents|returns|endorses|tolerated|came|called|would|and (?:I|her|his|she|he)|does|did|who)\b/
+
+/** A given name, or a family name that is nothing else, alone: "not bothering Karen". */
+export function byLoneName(tokenize: Tokenize): Rule {
+  const name = 'rules/name-lone'
+  return {
+    name,
+    find(text) {
+      const tokens = tokenize(text)
+      const hits: Hit[] = []
+      tokens.forEach((token, i) => {
+        const confidence = token.shape === 'capital' ? loneConfidence(text, tokens, i) : 0
+        if (confidence > 0) hits.push(nameHit(tokens, { from: i, to: i + 1 }, name, confidence, 'a word known as a name'))
+      })
+      return hits
+    },
+  }
+}
+
+function loneConfidence(text: string, tokens: readonly Token[], i: number): number {
+  const token = tokens[i] as Token
+  const { first, last, word, clinical, drug, keep, place } = token.facts
+  if (first < 2 && last < 2) return 0
+  if (keep || drug || NOT_NAMES.has(token.lower) || MONTHS_AND_DAYS.has(token.lower) || isEponym(token.text)) return 0
+  if (inCapitalisedTerm(tokens, i) || isEponymUse(text, token.start, token.end)) return 0
+  const acts = PERSON_AFTER.test(text.slice(token.end, token.end + 24))
+  if (word >= 3 || clinical) return acts && first >= 3 && word < 5 && !clinical ? 0.5 : 0
+  if (token.heads && !acts) return 0
+  if (first >= 2) return place >= 2 && first < 3 && !acts ? 0.4 : first === 3 ? 0.75 : 0.6
+  if (word > 0 || place >= 2) return acts && word === 0 ? 0.5 : 0
+  return acts || last === 3 ? 0.6 : 0.45
+}
+
+/** A capitalised neighbour makes it part of a term or a facility, which have rules of their own. */
+function inCapitalisedTerm(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  const [previous, next] = [tokens[i - 1], tokens[i + 1]]
+  const part = (t: Token | undefined): boolean =>
+    t !== undefined && (t.shape === 'capital' || t.shape === 'upper') && !t.heads && !CREDENTIALS.has(t.lower) && nameWeight(t) < 0
+  if (next && adjoins(token) && part(next)) return true
+  if (/^[-–/&]/.test(token.gap)) return true
+  return previous !== undefined && adjoins(previous) && part(previous) && !TITLES.has(previous.lower)
+}
