@@ -1,7 +1,8 @@
 // The import rules of docs/ARCHITECTURE.md as data: data moves right, imports point left, effects stay at the rim.
 const ORDER = ['intake', 'deidentify', 'gate', 'endpoint', 'review', 'packet']
 const ROOMS = [...ORDER, 'codes', 'governance', 'store']
-const TEST = '\\.test\\.tsx?$'
+// Tests, and what only tests may use.
+const TEST = '\\.test\\.tsx?$|/testing/'
 
 /** Room imports: itself, shared, types from the index of rooms to its left; codes is a library for endpoint and review. */
 const roomRules = ROOMS.map((room) => {
@@ -35,7 +36,12 @@ const throughIndex = {
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'shared-is-pure', severity: 'error', from: { path: '^src/shared/' }, to: { pathNot: '^src/shared/|^node_modules/zod' } },
+    {
+      name: 'shared-is-pure',
+      severity: 'error',
+      from: { path: '^src/shared/', pathNot: TEST },
+      to: { pathNot: '^src/shared/|^node_modules/zod' },
+    },
     { name: 'preload-imports-shared-only', severity: 'error', from: { path: '^src/preload/' }, to: { path: '^src/(main|renderer|cli)/' } },
     { name: 'renderer-imports-shared-only', severity: 'error', from: { path: '^src/renderer/' }, to: { path: '^src/(main|preload|cli)/' } },
     {
@@ -67,6 +73,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: `^src/main/endpoint/transport\\.ts|${TEST}` },
       to: { path: '^(node:)?(http|https|http2|net|tls|dgram|dns)$|undici' },
+    },
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TEST },
+      to: { path: '^src/.*/testing/' },
     },
     throughIndex,
     ...roomRules,

@@ -20,10 +20,17 @@ const BUSY_MS = 5000
  */
 export function openConnection(file: string, key: Uint8Array): Result<Database.Database, StoreRefusal> {
   if (key.length !== KEY_BYTES) throw new TypeError('a store key has 32 bytes')
+  const wasEmpty = sizeOf(file) === 0
+  const first = tryOpen(file, key)
+  // Two processes made the same new file at once: the salt this one drew for it is not the one the other wrote. Now it can be read.
+  return wasEmpty && !first.ok && first.error === 'passphrase-wrong' ? tryOpen(file, key) : first
+}
+
+function tryOpen(file: string, key: Uint8Array): Result<Database.Database, StoreRefusal> {
   let db: Database.Database | undefined
   try {
     makePrivate(file)
-    if (tornFile(file)) return err('store-damaged')
+    if (isTorn(file)) return err('store-damaged')
     const binding = nativeBinding()
     db = new Database(file, { timeout: BUSY_MS, ...(binding === undefined ? {} : { nativeBinding: binding }) })
     unlock(db, key)
@@ -64,8 +71,10 @@ function makePrivate(file: string): void {
   chmodSync(file, 0o600)
 }
 
-/** Cut off in the middle of a page: no key would help. */
-const tornFile = (file: string): boolean => statSync(file).size % PAGE_BYTES !== 0
+/** Cut off in the middle of a page: no key would help. Where there is a log, it mends a last page that is torn. */
+const isTorn = (file: string): boolean => sizeOf(file) % PAGE_BYTES !== 0 && sizeOf(`${file}-wal`) === 0
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 /**
  * What an SQLite or file system error means to a person.

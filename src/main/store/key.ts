@@ -10,7 +10,7 @@ import { KEY_BYTES } from './connection'
 export const PASSPHRASE_MIN = 12
 
 /** 128 MB and about half a second per guess: OWASP's scrypt setting of 2024, N = 2^17, r = 8, p = 1. */
-const COST = { N: 2 ** 17, r: 8, p: 1 }
+export const COST = { N: 2 ** 17, r: 8, p: 1 }
 
 const base64 = (bytes: number) => z.base64().refine((text) => Buffer.from(text, 'base64').length === bytes)
 

@@ -86,10 +86,29 @@ test('refuses a file made by a newer version', () => {
   expect(refusal()).toBe('store-newer')
 })
 
-test('refuses a file cut off in the middle of a page as damaged', () => {
+test('refuses a file that was cut off as damaged', () => {
   open().close()
-  truncateSync(file, statSync(file).size - 1000)
-  expect(refusal()).toBe('store-damaged')
+  const whole = readFileSync(file)
+  for (const length of [whole.length - 1000, whole.length - 4096, 8192, 4096, 3000, 10]) {
+    writeFileSync(file, whole)
+    truncateSync(file, length)
+    expect([length, refusal()]).toEqual([length, 'store-damaged'])
+  }
+})
+
+test('opens a file whose last page is torn while its log still holds that page', () => {
+  const store = open()
+  const id = newId<Parameters<Store['read']['charts']['get']>[0]>()
+  store.write((w) => w.charts.insert(id, chartFixture('x'.repeat(50_000)), '2026-01-01T00:00:00.000Z'))
+  // As after a power cut in the middle of folding the log in: the log whole, the file longer by a part of a page.
+  const log = readFileSync(`${file}-wal`)
+  const torn = Buffer.concat([readFileSync(file), Buffer.alloc(1000)])
+  store.close()
+  writeFileSync(file, torn)
+  writeFileSync(`${file}-wal`, log)
+  const again = open()
+  expect(again.read.charts.get(id)?.text.length).toBe(50_000)
+  again.close()
 })
 
 test('tells a chart page whose bytes were changed, rather than giving changed text', () => {

@@ -1,0 +1,257 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type ChartId, type ClearanceId, type FindingId, newId, type OutboundId, type SuggestionId } from '../../shared/ids'
+import type { Finding } from '../deidentify'
+import type { DecisionEntry, FindingEdit } from '../review'
+import {
+  asLabel,
+  asSha256,
+  type ClearanceRecord,
+  type OutboundIntent,
+  openStore,
+  type Store,
+  type SuggestionRecord,
+  type Writer,
+} from './index'
+import { chartFixture, clock } from './testing'
+
+const AT = '2026-01-01T09:00:00.000Z'
+const HASH = asSha256('d'.repeat(64))
+let folder: string
+let store: Store
+let chartId: ChartId
+
+function reopen(): void {
+  const opened = openStore({
+    file: join(folder, 'chartroom.db'),
+    key: new Uint8Array(32).fill(9),
+    now: clock(),
+    workstation: 'desk-1',
+    user: 'coder-1',
+    appVersion: '0.1.0',
+  })
+  if (!opened.ok) throw new Error(opened.error)
+  store = opened.value
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chartroom-tables-'))
+  reopen()
+  chartId = newId<ChartId>()
+  write((w) => w.charts.insert(chartId, chartFixture('Ann Quill has asthma.\r\n😀'), AT))
+})
+afterEach(() => {
+  store.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function write<T>(work: (w: Writer) => T): T {
+  const done = store.write(work as (w: Writer) => T extends PromiseLike<unknown> ? never : T)
+  if (!done.ok) throw new Error(done.error)
+  return done.value
+}
+
+const clear = (w: Writer): ClearanceRecord => {
+  const id = newId<ClearanceId>()
+  const ledgerSeq = w.append({
+    kind: 'cleared',
+    chartId,
+    detail: { clearance: id, sha256: HASH, bytes: 4, counts: { NAME: 1 }, statement: HASH },
+  })
+  const record = { id, chartId, sha256: HASH, text: '[NAME_1] has asthma.', name: 'R. Moss', credential: 'CCS', at: AT, ledgerSeq }
+  w.clearances.insert(record)
+  return { ...record, withdrawn: null }
+}
+
+const intend = (w: Writer, clearance: ClearanceRecord): OutboundIntent => {
+  const id = newId<OutboundId>()
+  const profile = { kind: 'built-in', baseUrl: null, host: null, model: 'built-in-1', loopback: true } as const
+  const ledgerSeq = w.append({
+    kind: 'outbound-intended',
+    chartId,
+    detail: {
+      outbound: id,
+      clearance: clearance.id,
+      endpoint: asLabel(profile.kind),
+      host: null,
+      model: asLabel(profile.model),
+      loopback: true,
+      prompt: null,
+      sha256: HASH,
+      bytes: 3,
+    },
+  })
+  const intent = {
+    id,
+    chartId,
+    clearanceId: clearance.id,
+    profile,
+    prompt: null,
+    bytes: new Uint8Array([0, 255, 7]),
+    sha256: HASH,
+    at: AT,
+    ledgerSeq,
+  }
+  w.outbound.intend(intent)
+  return intent
+}
+
+const suggestion = (clearanceId: ClearanceId, outboundId: OutboundId | null, code: string): SuggestionRecord => ({
+  id: newId<SuggestionId>(),
+  chartId,
+  clearanceId,
+  outboundId,
+  proposal: {
+    system: 'ICD-10-CM',
+    code,
+    title: 'a title',
+    score: 0.5,
+    assertion: 'affirmed',
+    evidence: [{ start: 13, end: 19, text: 'asthma' }],
+    reason: 'named',
+  },
+  check: { status: 'valid', title: 'a title' },
+})
+
+test('gives a chart back to the last character after closing and opening', () => {
+  store.close()
+  reopen()
+  expect(store.read.charts.get(chartId)).toEqual({
+    ...chartFixture('Ann Quill has asthma.\r\n😀'),
+    id: chartId,
+    status: 'scrubbing',
+    importedAt: AT,
+    counts: { findings: 0, undecided: 0, openSuggestions: 0 },
+  })
+  expect(store.read.charts.get(newId<ChartId>())).toBeNull()
+})
+
+test('lists charts newest first with status and counts, and finds those of the same file', () => {
+  const later = newId<ChartId>()
+  write((w) => {
+    w.charts.insert(later, chartFixture('other'), '2026-01-02T09:00:00.000Z')
+    w.charts.setStatus(chartId, 'review')
+    w.charts.setCounts(chartId, { findings: 3, undecided: 1, openSuggestions: 2 })
+  })
+  expect(store.read.charts.list().map((c) => [c.id, c.status, c.counts.undecided])).toEqual([
+    [later, 'scrubbing', 0],
+    [chartId, 'review', 1],
+  ])
+  expect(store.read.charts.list()[0]).not.toHaveProperty('text')
+  expect(store.read.charts.withSha256('c'.repeat(64))).toEqual([chartId, later])
+})
+
+test('throws when a change is about a chart that is not there, and rolls back', () => {
+  const before = store.read.ledger.head()
+  expect(() =>
+    write((w) => {
+      w.append({ kind: 'app-stop', detail: {} })
+      w.charts.setStatus(newId<ChartId>(), 'review')
+    }),
+  ).toThrow('touched 0 rows')
+  expect(store.read.ledger.head()).toEqual(before)
+})
+
+test('keeps every run and its edits in order; the latest run counts', () => {
+  const finding: Finding = {
+    id: newId<FindingId>(),
+    start: 0,
+    end: 9,
+    category: 'NAME',
+    detectors: ['roster'],
+    confidence: 1,
+    why: 'after the label Patient',
+  }
+  const edits: FindingEdit[] = [{ action: 'remove', findingIds: [finding.id], reason: 'no' }, { action: 'undo' }, { action: 'redo' }]
+  write((w) => w.findings.insertRun({ chartId, at: AT, versions: { rules: 'rules 1' }, findings: [] }))
+  const run = write((w) => w.findings.insertRun({ chartId, at: AT, versions: { rules: 'rules 2' }, findings: [finding] }))
+  expect(write((w) => edits.map((edit) => w.findings.appendEdit(run, edit, AT)))).toEqual([1, 2, 3])
+  expect(store.read.findings.latestRun(chartId)).toEqual({ id: run, chartId, at: AT, versions: { rules: 'rules 2' }, findings: [finding] })
+  expect(store.read.findings.edits(run).map((e) => e.edit)).toEqual(edits)
+  expect(store.read.findings.latestRun(newId<ChartId>())).toBeNull()
+})
+
+test('has one clearance in force, and keeps the withdrawn one with its reason', () => {
+  const first = write(clear)
+  expect(store.read.clearances.inForce(chartId)).toEqual(first)
+  expect(() => write(clear)).toThrow(/UNIQUE/)
+  write((w) => w.clearances.withdraw(first.id, 'an address was left', AT))
+  expect(store.read.clearances.inForce(chartId)).toBeNull()
+  const second = write(clear)
+  expect(store.read.clearances.of(chartId)).toEqual([{ ...first, withdrawn: { at: AT, reason: 'an address was left' } }, second])
+  expect(() => write((w) => w.clearances.withdraw(first.id, 'again', AT))).toThrow('touched 0 rows')
+})
+
+test('refuses a clearance that points at a ledger entry which is not there', () => {
+  expect(() =>
+    write((w) =>
+      w.clearances.insert({ id: newId<ClearanceId>(), chartId, sha256: HASH, text: '', name: 'n', credential: 'c', at: AT, ledgerSeq: 99 }),
+    ),
+  ).toThrow(/FOREIGN KEY/)
+})
+
+test('records intent first and one outcome after, and tells intents that never got one', () => {
+  const clearance = write(clear)
+  const [a, b, c] = write((w) => [intend(w, clearance), intend(w, clearance), intend(w, clearance)])
+  const reply = { raw: '{"codes":[]}', sha256: HASH, status: 200, milliseconds: 12, retries: 1 }
+  write((w) => {
+    w.outbound.answer(a?.id as OutboundId, reply, AT)
+    w.outbound.fail(b?.id as OutboundId, 'endpoint-timeout', AT)
+  })
+  const records = store.read.outbound.of(chartId)
+  expect(records.map((r) => r.outcome)).toEqual([
+    { state: 'answered', at: AT, reply },
+    { state: 'failed', at: AT, failure: 'endpoint-timeout' },
+    { state: 'intent' },
+  ])
+  expect([...(records[0]?.bytes ?? [])]).toEqual([0, 255, 7])
+  expect(records[0]?.profile).toEqual(a?.profile)
+  expect(store.read.outbound.unfinished().map((r) => r.id)).toEqual([c?.id])
+  expect(() => write((w) => w.outbound.fail(a?.id as OutboundId, 'endpoint-timeout', AT))).toThrow('touched 0 rows')
+})
+
+test('keeps suggestions in the order they came and decisions in the order they were taken', () => {
+  const clearance = write(clear)
+  const outbound = write((w) => intend(w, clearance))
+  const all = [suggestion(clearance.id, outbound.id, 'J45.909'), suggestion(clearance.id, null, 'I10')]
+  const log: DecisionEntry[] = [
+    { action: 'decide', suggestionId: all[0]?.id as SuggestionId, decision: { action: 'accept' }, title: 'a title', at: AT },
+    { action: 'add', suggestionId: all[1]?.id as SuggestionId, at: AT },
+    { action: 'undo', at: AT },
+  ]
+  write((w) => {
+    for (const s of all) w.suggestions.insert(s)
+  })
+  expect(write((w) => log.map((entry) => w.suggestions.appendDecision(clearance.id, entry)))).toEqual([1, 2, 3])
+  expect(store.read.suggestions.of(clearance.id)).toEqual(all)
+  expect(store.read.suggestions.decisions(clearance.id)).toEqual(log)
+})
+
+test('takes a signature out of force together with its clearance', () => {
+  const clearance = write(clear)
+  const signature = write((w) => {
+    const ledgerSeq = w.append({ kind: 'chart-finished', chartId, detail: { codes: 1, sha256: HASH, statement: HASH } })
+    const record = { chartId, clearanceId: clearance.id, name: 'R. Moss', credential: 'CCS', at: AT, ledgerSeq }
+    w.signOff.sign(record)
+    return record
+  })
+  expect(store.read.signOff.signature(chartId)).toEqual(signature)
+  expect(() => write((w) => w.signOff.sign(signature))).toThrow(/UNIQUE/)
+  write((w) => w.clearances.withdraw(clearance.id, 'a late document', AT))
+  expect(store.read.signOff.signature(chartId)).toBeNull()
+})
+
+test('remembers packets and settings', () => {
+  write((w) => {
+    w.signOff.recordExport({ chartId, sha256: HASH, at: AT })
+    w.settings.set('endpoint', { kind: 'built-in', key: null })
+    w.settings.set('endpoint', { kind: 'openai-compatible', key: 'k' })
+    w.settings.set('theme', 'dark')
+    w.settings.remove('theme')
+  })
+  expect(store.read.signOff.exports(chartId)).toEqual([{ chartId, sha256: HASH, at: AT }])
+  expect(store.read.settings.get('endpoint')).toEqual({ kind: 'openai-compatible', key: 'k' })
+  expect(store.read.settings.get('theme')).toBeUndefined()
+})
