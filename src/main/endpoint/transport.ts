@@ -31,6 +31,9 @@ export interface ReplyHead {
   readonly retryAfter: string | null
 }
 
+/** How far an attempt came: whether trying again could send twice what was already answered. */
+type Reached = 'nobody' | 'server' | 'reply'
+
 // "localhost" is this computer, whatever a hosts file or a name server says.
 const thisComputer: LookupFunction = (_host, options, callback) => {
   if (options.all)
@@ -64,7 +67,7 @@ export function post(request: Post): Promise<Exchange> {
   }
   return new Promise((resolve) => {
     let settled = false
-    let touched = false
+    let reached: Reached = 'nobody'
     let callOffConnect = () => {}
     const outgoing = secure ? https.request(options) : http.request(options)
     const settle = (exchange: Exchange) => {
@@ -79,15 +82,18 @@ export function post(request: Post): Promise<Exchange> {
     const stop = () => fail('cancelled')
     callOffConnect = request.clock.after(request.connectMs, () => fail('endpoint-timeout'), 'connect')
     outgoing.once('socket', (socket: Socket) => {
-      socket.once(secure ? 'secureConnect' : 'connect', () => callOffConnect())
+      socket.once(secure ? 'secureConnect' : 'connect', () => {
+        callOffConnect()
+        reached = 'server'
+      })
       socket.once('data', () => {
-        touched = true
+        reached = 'reply'
       })
     })
     outgoing.once('response', (reply) => read(reply, request.maxReplyBytes, settle))
     outgoing.once('upgrade', () => fail('endpoint-malformed'))
-    outgoing.on('error', (error: NodeJS.ErrnoException) => fail(...explain(error.code ?? '', touched)))
-    outgoing.once('close', () => fail(...explain('ECONNRESET', touched)))
+    outgoing.on('error', (error: NodeJS.ErrnoException) => fail(...explain(error.code ?? '', reached)))
+    outgoing.once('close', () => fail(...explain('ECONNRESET', reached)))
     if (request.signal.aborted) return stop()
     request.signal.addEventListener('abort', stop)
     outgoing.end(request.bytes)
@@ -95,11 +101,11 @@ export function post(request: Post): Promise<Exchange> {
 }
 
 /** A connection that broke before the reply began may be tried again; one that broke within it may not. */
-function explain(code: string, touched: boolean): [EndpointFailure, boolean] {
+function explain(code: string, reached: Reached): [EndpointFailure, boolean] {
   if (code.startsWith('HPE_')) return ['endpoint-malformed', false]
-  if (!['ECONNRESET', 'EPIPE', 'ECONNABORTED'].includes(code))
-    return [code === 'ETIMEDOUT' ? 'endpoint-timeout' : 'endpoint-unreachable', false]
-  return touched ? ['endpoint-cut-off', false] : ['endpoint-unreachable', true]
+  if (code === 'ETIMEDOUT') return ['endpoint-timeout', false]
+  if (!['ECONNRESET', 'EPIPE', 'ECONNABORTED'].includes(code)) return ['endpoint-unreachable', false]
+  return [reached === 'nobody' ? 'endpoint-unreachable' : 'endpoint-cut-off', reached !== 'reply']
 }
 
 function read(reply: http.IncomingMessage, limit: number, settle: (exchange: Exchange) => void): void {

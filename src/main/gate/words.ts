@@ -84,6 +84,8 @@ const REQUEST_WORDS = list(`
   evidence exact exactly explain family field finding first follow form format given guess historical hypothetical icd identifier include
   instruction instructions invent json key laterality letter likely list material message model most names negated never nothing object obey one only
   order output outside part placeholder placeholders possible present procedure quote quotes quoted reason record refer reply requested result return review role
+  additional allows applies certain cm content correct dot enum false happen holds identifiers items join messages mistake passages
+  properties rejected relative required response shorten speaks stood store temperature without
   ruled schema sentence single specific stand stands strict string supports support symptom system text title treat uncertain unchanged user value verbatim word words write
 `)
 
