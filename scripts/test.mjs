@@ -21,7 +21,7 @@ const CHECKS = [
   { name: 'third-party notices', command: ['npm', 'run', '-s', 'check:notices'] },
   { name: 'unit and property tests', command: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`], count: countUnit },
   { name: 'build', command: [process.execPath, path.join(root, 'scripts/build.mjs')] },
-  { name: 'end-to-end tests', command: [...screen, bin('playwright'), 'test'], env: { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E }, count: countE2e },
+  { name: 'end-to-end tests', command: [...screen, bin('playwright'), 'test'], count: countE2e },
 ]
 
 const readJson = (file) => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null)

@@ -30,7 +30,8 @@ const TYPES: Record<string, string> = {
 
 /** Before Electron is ready: every renderer sandboxed, the app's own scheme known, Chromium's own traffic off. */
 export function lockDownEarly(): void {
-  app.enableSandbox()
+  // Under --no-sandbox (root in a container) Chromium's own helpers could not start; windows ask for their sandbox all the same.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
   for (const flag of [
     'disable-background-networking',
