@@ -12,7 +12,13 @@ export interface Addition extends Span {
 }
 
 export type FindingEdit =
-  | { readonly action: 'add'; readonly additions: readonly Addition[]; readonly category: Category }
+  | {
+      readonly action: 'add'
+      readonly additions: readonly Addition[]
+      readonly category: Category
+      /** What the gate's residual check adds waits for a person. */
+      readonly by: 'person' | 'gate'
+    }
   /** Confirms undecided findings, or puts removed ones back. */
   | { readonly action: 'keep'; readonly findingIds: readonly FindingId[] }
   | { readonly action: 'remove'; readonly findingIds: readonly FindingId[]; readonly reason: string }

@@ -25,6 +25,7 @@ const add = (id: string, start: number, end: number): FindingEdit => ({
   action: 'add',
   additions: [{ id: idOf(id), start, end }],
   category: 'MRN',
+  by: 'person',
 })
 const remove = (...ids: number[]): FindingEdit => ({ action: 'remove', findingIds: ids.map(idOf), reason: 'an eponym' })
 const UNDO: FindingEdit = { action: 'undo' }
@@ -59,6 +60,17 @@ describe('folding edits over findings', () => {
       [20, 25, 'NAME', 'sure'],
     ])
     expect(state.findings[0]?.detectors).toEqual(['rules/name', 'person'])
+  })
+
+  test('lets what the gate found wait for a person, even over a finding that was decided', () => {
+    const gate: FindingEdit = { action: 'add', additions: [{ id: idOf('g'), start: 22, end: 30 }], category: 'MRN', by: 'gate' }
+    expect(fold({ action: 'keep', findingIds: [idOf(3)] }, gate).findings.at(-1)).toMatchObject({
+      start: 20,
+      end: 30,
+      state: 'undecided',
+      detectors: ['rules/name', 'gate'],
+    })
+    expect(fold(gate, { action: 'keep', findingIds: [idOf('g')] }).findings.at(-1)?.state).toBe('kept')
   })
 
   test('leaves a finding that only touches the edge of a new mark apart', () => {
@@ -109,7 +121,7 @@ const step = fc.oneof({ weight: 3, arbitrary: change }, { weight: 1, arbitrary: 
 const numbered = (steps: readonly (FindingEdit | { action: 'add'; spans: Span[] })[]): FindingEdit[] => {
   let next = 100
   return steps.map((s) =>
-    'spans' in s ? { action: 'add', category: 'OTHER_ID', additions: s.spans.map((at) => ({ id: idOf(next++), ...at })) } : s,
+    'spans' in s ? { action: 'add', category: 'OTHER_ID', by: 'person', additions: s.spans.map((at) => ({ id: idOf(next++), ...at })) } : s,
   )
 }
 const edits = fc.array(step, { maxLength: 14 }).map(numbered)

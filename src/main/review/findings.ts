@@ -54,7 +54,7 @@ function inForce(edits: readonly FindingEdit[]): { done: readonly Change[]; undo
 function applyChange(marks: Marks, change: Change): Marks {
   switch (change.action) {
     case 'add':
-      return change.additions.reduce((now, addition) => unite(now, addition, change.category), marks)
+      return change.additions.reduce((now, addition) => unite(now, addition, change), marks)
     case 'keep':
       return keep(marks, new Set(change.findingIds))
     case 'remove': {
@@ -84,7 +84,7 @@ const decided = (finding: CurrentFinding): 'kept' | 'added' => (finding.state ==
  * A mark over others becomes one with them: nothing that was hidden comes into view, and a placeholder never stands for half a value.
  * What a person had taken off and now marks again is no longer taken off.
  */
-function unite(marks: Marks, { id, start, end }: Addition, category: CurrentFinding['category']): Marks {
+function unite(marks: Marks, { id, start, end }: Addition, { category, by }: Extract<Change, { action: 'add' }>): Marks {
   if (start >= end) return marks
   let span = { start, end }
   const under: CurrentFinding[] = []
@@ -92,7 +92,13 @@ function unite(marks: Marks, { id, start, end }: Addition, category: CurrentFind
   // Current findings do not overlap each other, so widening the mark over one cannot reach another.
   for (const finding of marks.findings) (overlaps(finding, { start, end }) ? under : apart).push(finding)
   for (const f of under) span = { start: Math.min(span.start, f.start), end: Math.max(span.end, f.end) }
-  const detectors = [...new Set([...under.flatMap((f) => f.detectors), 'person'])]
-  const added: CurrentFinding = { id, ...span, category, detectors, confidence: 1, why: 'marked by a person', state: 'added' }
+  const detectors = [...new Set([...under.flatMap((f) => f.detectors), by])]
+  const added: CurrentFinding = { id, ...span, category, detectors, ...STANDING[by] }
   return { findings: [...apart, added], removed: marks.removed.filter((f) => !overlaps(f, span)) }
 }
+
+/** The gate names no confidence of its own; a low one is shown, as its find has to be decided even over one that was. */
+const STANDING = {
+  person: { confidence: 1, why: 'marked by a person', state: 'added' },
+  gate: { confidence: 0.25, why: 'found by the check before clearing', state: 'undecided' },
+} as const
