@@ -3,8 +3,6 @@
 export interface Line {
   readonly start: number
   readonly text: string
-  /** Ended by a line break, not by the limit below. */
-  readonly whole: boolean
 }
 
 /** Text without line breaks is looked at in pieces of this many characters, parted at blanks. */
@@ -26,10 +24,11 @@ export function* linesOf(text: string): Generator<Line> {
 function* pieces(text: string, from: number, end: number): Generator<Line> {
   let start = from
   while (end - start > LONGEST_LINE) {
-    const blank = text.lastIndexOf(' ', start + LONGEST_LINE)
-    const cut = blank > start + LONGEST_LINE / 2 ? blank + 1 : start + LONGEST_LINE
-    yield { start, text: text.slice(start, cut), whole: false }
+    const piece = text.slice(start, start + LONGEST_LINE)
+    const blank = piece.lastIndexOf(' ')
+    const cut = start + (blank > LONGEST_LINE / 2 ? blank + 1 : LONGEST_LINE)
+    yield { start, text: text.slice(start, cut) }
     start = cut
   }
-  yield { start, text: text.slice(start, end), whole: true }
+  yield { start, text: text.slice(start, end) }
 }

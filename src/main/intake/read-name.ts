@@ -55,7 +55,8 @@ export function readName(value: string, plainCase: boolean): NameReading | null 
     const lower = !plainCase && /^\p{Ll}/u.test(token.text)
     if (lower && !PARTICLES.has(token.plain)) return null
     // "may" and "will" are names here: the label says so. What no name holds refuses the whole value.
-    if (isNotName(token.plain) && !HONORIFICS.has(token.plain)) return null
+    const initial = !plainCase && /^\p{Lu}\.?$/u.test(token.text)
+    if (!initial && isNotName(token.plain) && !HONORIFICS.has(token.plain)) return null
     name.push(token)
     if (endsSentence(token, name.length)) break
     if (name.length > MOST_WORDS) return null

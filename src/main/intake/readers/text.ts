@@ -19,7 +19,11 @@ function decode(bytes: Uint8Array): Result<ReadText, IntakeRefusal> {
     const wide = wideEncoding(bytes)
     return (wide && strict(bytes, wide)) ?? err('file-binary')
   }
-  return strict(bytes, 'utf-8') ?? (isWindows1252(bytes) ? strict(bytes, 'windows-1252') : null) ?? err('file-undecodable')
+  return (
+    strict(bytes, 'utf-8') ??
+    (isWindows1252(bytes) ? ok({ text: fromWindows1252(bytes), encoding: 'windows-1252' }) : null) ??
+    err('file-undecodable')
+  )
 }
 
 function strict(bytes: Uint8Array, encoding: string): Result<ReadText, never> | null {
@@ -53,6 +57,12 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (even > pairs * 0.6 && odd < pairs * 0.01) return 'utf-16be'
   return null
 }
+
+// Node 20 decodes 'windows-1252' as ISO-8859-1, so that quotes and dashes come out as control characters.
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+const fromWindows1252 = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] ?? c)
 
 /**
  * Whether bytes that are no UTF-8 read as Windows-1252. Refused: bytes that code page leaves empty; files that hold valid
