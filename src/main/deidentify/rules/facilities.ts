@@ -4,6 +4,7 @@ import type { Hit } from '../finding'
 import { joined, runBefore, runFrom } from './capital-run'
 import { isEponym } from './eponyms'
 import { isDistinctive, isGeneric, KNOWN_FACILITIES, SUFFIXES, WEAK_SUFFIXES } from './facility-words'
+import { letterheads } from './letterheads'
 import { indexAt, type Tokenize } from './name-cues'
 import { nameWeight, type Range } from './name-grammar'
 import type { Rule } from './rule'
@@ -11,7 +12,7 @@ import type { Token } from './tokens'
 import { CREDENTIALS, NOT_NAMES, STATES, TITLES } from './vocabulary'
 
 export function createFacilityRules(tokenize: Tokenize): readonly Rule[] {
-  return [bySuffix(tokenize), byCue(tokenize), knownByName()]
+  return [bySuffix(tokenize), byCue(tokenize), letterheads(tokenize), knownByName()]
 }
 
 function hit(tokens: readonly Token[], range: Range, text: string, detector: string, confidence: number, why: string): Hit {
@@ -105,7 +106,7 @@ const headingLine = (text: string, start: number, end: number): boolean =>
   /^[ \t]*:/.test(text.slice(end, end + 4)) && /^[\s\S]{0,40}$/.test(text.slice(start, end))
 
 const AT =
-  '(?:seen|evaluated|treated|followed|examined|hospitali[sz]ed|admitted|diagnosed|managed|performed|done|obtained|completed|born|delivered|cared for|worked up|imaged|transfused|dialy[sz]ed|enrolled|operated on|tested|vaccinated|stented|intubated|stabili[sz]ed|observed|draw[n]?|filled|available|scheduled|appointment|surgery|procedure|visit|admission|hospitali[sz]ation|stay|dialysis|therapy|PT|OT|chemo(?:therapy)?|radiation|imaging|MRI|CT|CT scan|ultrasound|x-?ray|labs?|colonoscopy|biopsy|ER|ED|ICU|physician|doctor|nurse|specialist|resident|works?|worked|working|employed|employee|volunteers?|student|teacher|teaches|studies|studied|studying|job)\\s+(?:here\\s+)?at'
+  '(?:seen|evaluated|treated|followed|examined|hospitali[sz]ed|admitted|diagnosed|managed|performed|done|obtained|completed|born|delivered|cared for|worked up|imaged|transfused|dialy[sz]ed|enrolled|operated on|tested|vaccinated|stented|intubated|stabili[sz]ed|observed|draw[n]?|filled|available|scheduled|appointment|surgery|procedure|visit|admission|hospitali[sz]ation|stay|dialysis|therapy|PT|OT|chemo(?:therapy)?|radiation|imaging|MRI|CT|CT scan|ultrasound|x-?ray|labs?|colonoscopy|biopsy|ER|ED|ICU|physician|doctor|nurse|specialist|resident|center|room|clinic|unit|department|lab|office|floor|campus|program|school|works?|worked|working|employed|employee|volunteers?|student|teacher|teaches|studies|studied|studying|job)\\s+(?:here\\s+)?at'
 const FROM =
   '(?:transferred|transfer|discharged|released|referred|records?|records (?:were )?(?:requested|obtained|received|reviewed)|notes?|imaging|labs?|report|results|faxed|sent|letter|returned|arrived|presented|came|brought in|EMS|retired|graduated|referral|requested|obtained|received|ordered)\\s+from'
 const TO =
@@ -131,7 +132,8 @@ function byCue(tokenize: Tokenize): Rule {
         for (const m of text.matchAll(pattern)) {
           const offset = m.index + m[0].length
           const range = afterCue(tokens, indexAt(tokens, offset), offset)
-          if (range) hits.push(hit(tokens, range, text, name, confidence, `after "${m[0].trim().toLowerCase().replace(/\s+/g, ' ')}"`))
+          if (range && !(/refer/i.test(m[0]) && onlyAcronym(tokens, range)))
+            hits.push(hit(tokens, range, text, name, confidence, `after "${m[0].trim().toLowerCase().replace(/\s+/g, ' ')}"`))
         }
       }
       return hits
@@ -146,7 +148,7 @@ function afterCue(tokens: readonly Token[], at: number, offset: number): Range |
   const cut = cutAtAnd(tokens, range)
   const words = tokens.slice(cut.from, cut.to)
   const text = words.map((w) => w.lower).join(' ')
-  if (STATES.has(text) || words.every((w) => w.facts.keep)) return null
+  if (STATES.has(text.replace(/^(?:state|commonwealth) of /, '')) || words.every((w) => w.facts.keep)) return null
   const telling = words.filter((w) => isDistinctive(w) && !NOT_NAMES.has(w.lower) && !isEponym(w.text))
   if (telling.length === 0) return null
   if (words.length === 1 && !soundsLikeFacility(words[0] as Token)) return null
@@ -161,6 +163,10 @@ function soundsLikeFacility(token: Token): boolean {
   if (token.shape === 'upper') return token.text.length > 2 && token.text.length < 7 && word === 0
   return word < 3 || nameWeight(token) >= 2
 }
+
+/** "Referred to ENT", "self referral to IAPT": a department or a programme. */
+const onlyAcronym = (tokens: readonly Token[], range: Range): boolean =>
+  range.to - range.from === 1 && tokens[range.from]?.shape !== 'capital'
 
 function cutAtAnd(tokens: readonly Token[], range: Range): Range {
   if (SUFFIXES.has((tokens[range.to - 1] as Token).lower)) return range

@@ -41,6 +41,7 @@ export function byTitle(tokenize: Tokenize): Rule {
 
 /** Words that are titles only before a name: "Sr" is senior too, "Col" colon, "Miss" a verb, "Father" a relative. */
 function ambiguousTitle(token: Token): boolean {
+  if (token.shape === 'upper' && token.lower === 'ms') return true
   if (token.shape === 'lower') return !/^(?:mr|mrs|ms|dr|prof|professor|doctor)$/.test(token.lower)
   return /^(?:sr|sir|fr|father|sister|col|maj|miss|madam|lt|capt|judge|officer|deputy|pastor|doctor|señor)$/.test(token.lower)
 }
@@ -157,10 +158,10 @@ const RELATIVE = new RegExp(
 
 /** "his wife Martha", "daughter, Ursula Hill", "patient John Smith". */
 export function byRelative(tokenize: Tokenize): Rule {
-  return afterPattern('rules/name-relative', tokenize, RELATIVE, 0.85, 'after a word for a relative or the patient')
+  return afterPattern('rules/name-relative', tokenize, RELATIVE, 0.85, 'after a word for a relative or the patient', true)
 }
 
-function afterPattern(name: Rule['name'], tokenize: Tokenize, pattern: RegExp, confidence: number, why: string): Rule {
+function afterPattern(name: Rule['name'], tokenize: Tokenize, pattern: RegExp, confidence: number, why: string, given = false): Rule {
   return {
     name,
     find(text) {
@@ -172,11 +173,19 @@ function afterPattern(name: Rule['name'], tokenize: Tokenize, pattern: RegExp, c
         const start = tokens[at]
         if (!start || text.slice(offset, start.start).search(/[^"“'‘(]/) >= 0) continue
         const range = takeReversedName(tokens, at, 'cue') ?? takeName(tokens, at, 'cue')
-        if (range && credible(tokens, range)) hits.push(nameHit(tokens, range, name, confidence, why))
+        if (range && (credible(tokens, range) || (given && loneGiven(tokens, range))))
+          hits.push(nameHit(tokens, range, name, confidence, why))
       }
       return hits
     },
   }
+}
+
+/** "Daughter Rose was at the bedside": a given name that is a word, capitalised in the middle of a line. */
+function loneGiven(tokens: readonly Token[], range: Range): boolean {
+  const token = tokens[range.from] as Token
+  const { first, clinical, drug } = token.facts
+  return range.to - range.from === 1 && token.shape === 'capital' && first >= 2 && !clinical && !drug && !NOT_NAMES.has(token.lower)
 }
 
 /** A lone word must be in the lists of names or in no list at all, and must not go on as a facility or a clinical term. */
@@ -193,7 +202,12 @@ function credible(tokens: readonly Token[], range: Range): boolean {
   if (only.shape === 'upper' && only.text.length < 5) return nameWeight(only) >= 3
   return (
     (weights[0] ?? -1) >= 1 ||
-    (weights[0] === 0 && only.facts.word === 0 && !only.facts.place && only.shape === 'capital' && only.text.length > 3)
+    (weights[0] === 0 &&
+      only.facts.word === 0 &&
+      !only.facts.place &&
+      only.shape === 'capital' &&
+      /[aeiouy]|[^\0-\x7f]/i.test(only.text) &&
+      only.text.length > 3)
   )
 }
 

@@ -4,7 +4,7 @@ import { isEponym, isEponymUse } from './eponyms'
 import { nameHit, type Tokenize } from './name-cues'
 import { nameWeight, type Range, takeName } from './name-grammar'
 import type { Rule } from './rule'
-import { adjoins, type Token } from './tokens'
+import { adjoins, dosed, type Token } from './tokens'
 import { CREDENTIALS, MONTHS_AND_DAYS, NOT_NAMES, TITLES } from './vocabulary'
 
 /** Given and family name side by side. */
@@ -126,7 +126,7 @@ export function byLoneName(tokenize: Tokenize): Rule {
 function loneConfidence(text: string, tokens: readonly Token[], i: number): number {
   const token = tokens[i] as Token
   const { first, last, word, clinical, drug, keep, place } = token.facts
-  if (first < 2 && last < 2) return 0
+  if (token.text.length < 3 || (first < 2 && last < 2) || dosed(text, token)) return 0
   if (keep || drug || NOT_NAMES.has(token.lower) || MONTHS_AND_DAYS.has(token.lower) || isEponym(token.text)) return 0
   if (inCapitalisedTerm(tokens, i) || isEponymUse(text, token.start, token.end)) return 0
   const acts = PERSON_AFTER.test(text.slice(token.end, token.end + 24))

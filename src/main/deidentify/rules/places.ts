@@ -8,7 +8,7 @@ import { isGeneric, SUFFIXES } from './facility-words'
 import { indexAt, type Tokenize } from './name-cues'
 import type { Range } from './name-grammar'
 import type { Rule } from './rule'
-import { adjoins, type Token } from './tokens'
+import { adjoins, dosed, type Token } from './tokens'
 import { CREDENTIALS, MONTHS_AND_DAYS, NOT_NAMES, STATE_CODES, STATES, TITLES, WEAK_STATE_CODES } from './vocabulary'
 
 export function createPlaceRules(tokenize: Tokenize, lexicon: Lexicon): readonly Rule[] {
@@ -236,7 +236,7 @@ function byLexicon(tokenize: Tokenize, lexicon: Lexicon): Rule {
         const token = tokens[i] as Token
         if (token.shape !== 'capital') continue
         const range = listed(tokens, i, lexicon)
-        if (!range || isEponymUse(text, ...over(tokens, range))) continue
+        if (!range || isEponymUse(text, ...over(tokens, range)) || dosed(text, tokens[range.to - 1] as Token)) continue
         const long = range.to - range.from > 1
         hits.push(place(...over(tokens, range), name, long ? 0.75 : 0.55, 'a place in the lists'))
         i = range.to - 1

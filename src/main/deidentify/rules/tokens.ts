@@ -101,3 +101,9 @@ export const adjoins = (token: Token): boolean => /^[ \t\u00a0]{1,2}$/.test(toke
 
 export const capitalised = (token: Token | undefined): token is Token =>
   token !== undefined && (token.shape === 'capital' || token.shape === 'upper' || (token.shape === 'initial' && token.facts === NOTHING))
+
+/** A strength or a way of taking it follows: the word is a drug, in whatever list it also stands. */
+export const dosed = (text: string, token: Token): boolean =>
+  /^[ \t]+(?:(?:XR|ER|SR|CR|DS|HCl?)[ \t]+)?(?:\d+(?:[.,]\d+)?[ -]?(?:mg|mcg|µg|ml|g\b|units?|tab|cap|puffs?|drops?|%|\/\d)|(?:p\.?o\.?|q\.?d|b\.?i\.?d|t\.?i\.?d|prn|daily|tablet|capsule|cream|ointment|inhaler|spray|drops|patch|injection|infusion)\b)/i.test(
+    text.slice(token.end, token.end + 30),
+  )

@@ -43,19 +43,19 @@ export const NOT_NAMES = words(`
   relationship insurance policy member group plan subscriber employer occupation race ethnicity language religion marital status single
   married divorced widowed unknown none n/a yes no see note notes report summary history exam examination assessment plan impression
   findings results labs laboratory imaging medications allergies vitals review systems chief complaint present illness past family social
-  surgical medical physical general subjective objective hospital clinic center unit ward room floor bed icu ed er or service department
+  surgical medical physical general subjective objective hospital clinic center unit room floor bed icu ed er or service department
   cardiology neurology oncology radiology pathology surgery medicine pediatrics psychiatry dermatology urology nephrology gastroenterology
   endocrinology pulmonology rheumatology hematology orthopedics orthopaedics ophthalmology obstetrics gynecology anesthesia anesthesiology
   therapy therapist technician technologist assistant specialist coordinator manager director chief staff team the this that these those he
   she they we you it his her their our my your i and or of in on at by for with from to as is was are were be been has have had will would
-  can could should may might must shall do does did not but if then than so also there here when where while after before during since until
+  can could should might must shall do does did not but if then than so also there here when where while after before during since until
   please call contact send sent signed dictated transcribed electronically reviewed approved verified dear sincerely regards thank thanks hi
   hello re cc attn via per stat prn bid tid qid daily today tomorrow yesterday tonight morning afternoon evening continue start stop increase
-  decrease left right bilateral upper lower anterior posterior medial lateral home street avenue road drive lane court place boulevard suite
-  apartment apt floor building county city state zip code number no id type reason diagnosis procedure procedures code codes page end
+  decrease left right bilateral upper lower anterior posterior medial lateral home street avenue road drive court place boulevard suite
+  apartment apt floor building county city state zip code number no id type reason diagnosis procedure procedures code codes end
   normal abnormal positive negative stable acute chronic pain self wife husband son daughter mother father spouse brother sister friend
-  parent guardian mom dad pharmacy nursing consult consultation follow followup appointment next prior new old medicaid medicare
-  american african hispanic asian caucasian white black english spanish christian catholic jewish muslim dentist wound
+  guardian mom dad pharmacy nursing consult consultation follow followup appointment next prior new old medicaid medicare
+  american african hispanic asian caucasian spanish catholic jewish muslim dentist wound
   denies reports states endorses admits alert awake oriented well additional instructions education counseling agreement agreements
   doctors patients x-ray ct mri ekg ecg us bp hr rr temp o2 spo2 bmi weight height lungs heart abdomen neck skin neuro psych heent cv gi gu`)
 

@@ -1,0 +1,57 @@
+// Facilities by their place on the page: the line above a street address, and what follows a person's credential ("Ana Ruiz, MD, …").
+import type { Hit } from '../finding'
+import { runFrom } from './capital-run'
+import { isDistinctive } from './facility-words'
+import { indexAt, type Tokenize } from './name-cues'
+import type { Rule } from './rule'
+import type { Token } from './tokens'
+import { CREDENTIALS, NOT_NAMES, TITLES } from './vocabulary'
+
+/** A short line, then one that begins with a house number or a PO box. */
+const ABOVE_ADDRESS = /(?:^|\n)[ \t]*([^\n:]{3,70})\r?\n[ \t]*(?=\d{1,6}[ ]+[\p{L}\d]|P\.?[ ]?O\.?[ ]?Box)[^\n]{0,60}/gu
+const STREET_LINE =
+  /(?:\b(?:St|Street|Ave|Avenue|Rd|Road|Dr|Drive|Ln|Lane|Blvd|Boulevard|Ct|Court|Way|Pkwy|Parkway|Hwy|Highway|Pl|Place|Ter|Terrace|Cir|Circle|Suite|Ste|Unit|Apt|Trail|Loop|Pike|Square|Sq|Plaza|Box)\b)/
+
+export function letterheads(tokenize: Tokenize): Rule {
+  const name = 'rules/facility-letterhead'
+  return {
+    name,
+    find(text) {
+      const tokens = tokenize(text)
+      return [...aboveAddress(text, tokens, name), ...afterCredential(tokens, name)]
+    },
+  }
+}
+
+function aboveAddress(text: string, tokens: readonly Token[], detector: string): Hit[] {
+  const hits: Hit[] = []
+  for (const m of text.matchAll(ABOVE_ADDRESS)) {
+    const line = m[1] as string
+    if (!STREET_LINE.test(m[0].slice(m[0].indexOf(line) + line.length))) continue
+    const start = m.index + m[0].indexOf(line)
+    const end = start + line.trimEnd().length
+    const at = indexAt(tokens, start)
+    const range = runFrom(tokens, at, 8)
+    if (!range || tokens[at]?.start !== start) continue
+    const words = tokens.slice(range.from, range.to)
+    // the run must fill its line: a sentence that happens to stand above an address is none
+    if (end - (words.at(-1) as Token).end > 3 || TITLES.has((words[0] as Token).lower)) continue
+    if (words.some((w) => isDistinctive(w) && !NOT_NAMES.has(w.lower))) {
+      hits.push({ start, end, category: 'FACILITY', detector, confidence: 0.75, why: 'the line above a street address' })
+    }
+  }
+  return hits
+}
+
+function afterCredential(tokens: readonly Token[], detector: string): Hit[] {
+  return tokens.flatMap((token, i): Hit[] => {
+    if (token.shape !== 'upper' || !CREDENTIALS.has(token.lower) || !/^,[ \t]{1,2}$/.test(token.gap)) return []
+    const range = runFrom(tokens, i + 1, 7)
+    if (!range || range.to - range.from < 2) return []
+    const words = tokens.slice(range.from, range.to)
+    if (CREDENTIALS.has((words[0] as Token).lower) || words.filter((w) => isDistinctive(w) && !NOT_NAMES.has(w.lower)).length === 0)
+      return []
+    const [first, last] = [words[0] as Token, words.at(-1) as Token]
+    return [{ start: first.start, end: last.end, category: 'FACILITY', detector, confidence: 0.7, why: 'after a credential' }]
+  })
+}
