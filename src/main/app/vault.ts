@@ -88,6 +88,8 @@ export function createVault(platform: Platform): Vault {
         if (!written.ok) return written
       }
       const opened = unlock(key, 'passphrase')
+      // The passphrase was right, as it opened the key: then it is the file that is wrong.
+      if (!opened.ok && opened.error === 'passphrase-wrong') return err('store-damaged')
       if (opened.ok) {
         const kept = setRemembered(keyFile, key, remember)
         if (!kept.ok) return kept

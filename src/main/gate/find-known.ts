@@ -9,12 +9,16 @@ import { isEponym, isOrdinary } from './words'
 /** Finds them in any number of texts; barriers are placeholders, which hold no value. Hits may overlap; in text order. */
 export type FindKnown = (text: string, barriers?: readonly Span[]) => readonly ResidualHit[]
 
+const MOST_HITS = 10_000
+
 export function compileKnown(known: readonly KnownValue[]): FindKnown {
   const automaton = buildAutomaton(patternsOf(known).map((entry) => ({ units: entry.units, entry })))
   return (text, barriers = []) => {
     const f = fold(text, barriers)
     const hits: ResidualHit[] = []
     automaton.scan(f.units, f.length, (end, pattern) => {
+      // Such a text is refused however many more there are; a hostile one must not take minutes.
+      if (hits.length === MOST_HITS) return
       const from = end - pattern.units.length
       const span = { start: f.start[from] ?? 0, end: f.end[end - 1] ?? 0 }
       if (accepts(pattern, f, from, text, span)) hits.push({ ...span, category: pattern.category, why: pattern.why })
@@ -29,13 +33,20 @@ function accepts(p: Pattern, f: Folded, from: number, text: string, span: Span):
   switch (p.kind) {
     case 'token':
       return seen(text.slice(span.start, span.end)) === p.literal && standsAlone(text, span)
+    case 'age':
+      return standsAlone(text, span) && isAge(text, span)
     case 'number':
-      return gapsAt(f, from, to, text).every(({ gap }) => (p.units.length >= 7 ? gap.length <= 3 : /^[-–. \u00a0]$/.test(gap)))
+      return gapsAt(f, from, to, text).every(({ gap }) => (p.units.length >= 7 ? gap.length <= 3 : joinsDigits(p, gap)))
     case 'written':
       return p.forms.includes(casedSlice(f, from, to)) && holdsTogether(p, f, from, text, false) && !isNamedThing(p, text, span)
     case 'free':
       return holdsTogether(p, f, from, text, true) && !isNamedThing(p, text, span)
   }
+}
+
+/** One mark between the digits of a short number; a slash only in a date, for 120/80 is no account. */
+function joinsDigits(p: Pattern, gap: string): boolean {
+  return gap.length === 1 && (p.category === 'DATE' ? /[-–. \u00a0/]/ : /[-–. \u00a0]/).test(gap)
 }
 
 /** A possessive that lost its apostrophe still ends a name. */
@@ -47,6 +58,13 @@ function endsWell(p: Pattern, f: Folded, to: number): boolean {
 /** Digits that are not a stretch of a decimal, a fraction or a longer number. */
 function standsAlone(text: string, { start, end }: Span): boolean {
   return !/\d[.,/:-]?$/.test(text.slice(Math.max(0, start - 2), start)) && !/^[.,/:-]?\d/.test(text.slice(end, end + 2))
+}
+
+function isAge(text: string, { start, end }: Span): boolean {
+  return (
+    /^[\s-]{0,3}(?:y\/?o\b|yrs?\b|years?\b)/i.test(text.slice(end, end + 12)) ||
+    /\bage[d:]{0,2}\s{0,3}$/i.test(text.slice(Math.max(0, start - 12), start))
+  )
 }
 
 function isNamedThing(p: Pattern, text: string, span: Span): boolean {

@@ -1,9 +1,9 @@
 // The gate as the app holds it: clear, bring back, inspect. Everything it needs from outside is passed in.
 import type { Result } from '../../shared/result'
 import { type ClearRequest, clear, isCleared, restoreCleared } from './clear'
-import type { ClearanceRecord, Cleared, Departure, DueDiligence, GateRefusal, InspectRefusal, LedgerHolds } from './cleared'
+import type { ClearanceRecord, Cleared, Departure, DueDiligence, GateRefusal, InspectRefusal, KnownValue, LedgerHolds } from './cleared'
 import { type InspectContext, inspect } from './inspect'
-import type { Recheck } from './residual'
+import { findResidual, type Recheck } from './residual'
 
 export interface GateOptions {
   /** The rules over the text again, passed in by the composition; a throw refuses the text. */
@@ -19,6 +19,8 @@ export interface Gate {
   restoreCleared(record: ClearanceRecord, ledgerHolds: LedgerHolds): Promise<Result<Cleared, GateRefusal>>
   inspect(departure: Departure, context: InspectContext): Promise<Result<void, InspectRefusal>>
   isCleared(candidate: unknown): candidate is Cleared
+  /** Does the residual check find nothing in words that would go along with a cleared text? What cannot be checked is not clean. */
+  isClean(words: string, known: readonly KnownValue[]): Promise<boolean>
 }
 
 export function createGate(options: GateOptions): Gate {
@@ -27,5 +29,10 @@ export function createGate(options: GateOptions): Gate {
     restoreCleared,
     inspect: (departure: Departure, context: InspectContext) => inspect(options, departure, context),
     isCleared,
+    isClean: (words: string, known: readonly KnownValue[]) =>
+      findResidual(words, { known, waived: [], recheck: options.recheck, sure: options.sure }).then(
+        (hits) => hits.length === 0,
+        () => false,
+      ),
   })
 }

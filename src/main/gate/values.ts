@@ -13,9 +13,10 @@ export interface Pattern {
   readonly why: string
   /**
    * free: a word or words in any case. written: only in one of `forms`, unbroken.
-   * number: digits in any punctuation. token: short digits, alone and punctuated as in `literal`.
+   * number: digits in any punctuation. token: short digits, alone and punctuated as in `literal`. age: two or three digits that
+   * the words beside them make an age.
    */
-  readonly kind: 'free' | 'written' | 'number' | 'token'
+  readonly kind: 'free' | 'written' | 'number' | 'token' | 'age'
   readonly forms: readonly string[]
   readonly literal: string
   /** It must begin and end where a word or number does. */
@@ -87,9 +88,10 @@ function digitPattern(base: Omit<Pattern, 'kind'>, value: string): Pattern | nul
   const literal = value.replace(/^\D+|\D+$/g, '')
   if (n >= 7) return { ...base, kind: 'number', whole: false }
   if (n >= 5) return { ...base, kind: 'number' }
-  // "93" of an age, "4/5" of a date: strengths and saturations look the same. 4/15 is a date and hardly a fraction.
-  if (base.category === 'AGE_90_PLUS') return null
-  if (base.gaps.includes(true)) return /^\d{1,2}[/-](1[1-9]|[23]\d)$/.test(literal) ? { ...base, kind: 'token', literal } : null
+  if (base.category === 'AGE_90_PLUS') return { ...base, kind: 'age' }
+  // "4/5" of a date is also a strength; 4/15 and 4/5/25 are dates and hardly anything else.
+  if (base.gaps.includes(true))
+    return /^\d{1,2}[/-](1[1-9]|[23]\d|\d{1,2}[/-]\d{2})$/.test(literal) ? { ...base, kind: 'token', literal } : null
   return n >= 3 && (base.category !== 'DATE' || n === 4) ? { ...base, kind: 'token', literal } : null
 }
 
