@@ -167,3 +167,10 @@ test('types tell a proof from an object that looks like one', () => {
   const outbound: Pick<Outbound, 'cleared'> = { cleared: look }
   expect([forged, outbound.cleared].some(gateWith().isCleared)).toBe(false)
 })
+
+test('words that would go along are clean only when they could be looked through and hold nothing', async () => {
+  const known = [{ value: 'Martha Collins', category: 'NAME' }] as const
+  expect(await gateWith().isClean('ruled out by imaging', known)).toBe(true)
+  expect(await gateWith().isClean('as Mrs. Collins said', known)).toBe(false)
+  expect(await gateWith({ recheck: () => Promise.reject(new Error('x')) }).isClean('ruled out by imaging', known)).toBe(false)
+})
