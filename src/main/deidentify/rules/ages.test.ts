@@ -53,6 +53,15 @@ const AGE_CASES = linesOf(`
   AGE_90_PLUS | «94»‑year‑old woman
   AGE_90_PLUS | 2 sisters, ages 84 and «91»
   AGE_90_PLUS | Born in «1930», she was first seen here in 2024.
+  AGE_90_PLUS | Age at death: «96»
+  AGE_90_PLUS | his wife, «90», cares for him
+  AGE_90_PLUS | Father («92») alive
+  AGE_90_PLUS | FH: father d. «93» CVA; mother «95» A&W
+  AGE_90_PLUS | Seen with daughter; «91» yrs, frail.
+  AGE_90_PLUS | b. 1942, now «93», s/p fall
+  AGE_90_PLUS | the «90»-something gentleman
+  AGE_90_PLUS | a «98»-y-o widow
+  AGE_90_PLUS | who is «ninety», was found
 `)
 
 const NOT_AGES = linesOf(`

@@ -74,6 +74,14 @@ const CONTACT_CASES = linesOf(`
   EMAIL | mailto:«jsmith@example.test»
   EMAIL | «müller@klinik.example»
   EMAIL | «patient_12@portal.hospital.example», confirmed.
+  PHONE | TEL «4-5678»
+  PHONE | beeper «x45678»
+  PHONE | phone: «312 5550199»
+  PHONE | NK1 phone «312/555-0199»
+  PHONE | stop sending messages to «0688 872 49 99»
+  FAX | Fx: «312-555-0199»
+  EMAIL | «jane dot doe at example dot com»
+  EMAIL | «jane_doe AT example DOT com»
 `)
 
 describe('phones, faxes, email', () => {

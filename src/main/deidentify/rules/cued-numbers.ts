@@ -53,6 +53,8 @@ const unmistakable = (cue: Cue): ShapeName => (cue.shape === 'plate' ? 'fullPlat
 function valueAfter(text: string, from: number, cue: Cue, labelled: boolean): { start: number; end: number; firm: boolean } | null {
   const walk: Walk = { at: from, number: labelled, sign: false, lines: 0 }
   for (let steps = 0; steps <= MAX_STEPS && walk.at - from <= MAX_SPAN; steps++) {
+    NUMBER_WORD.lastIndex = walk.at
+    if (NUMBER_WORD.test(text) && step(text, walk)) continue
     const end = SHAPES[satisfied(cue, walk) ? (cue.shape ?? 'id') : unmistakable(cue)](text, walk.at, cue.min ?? 4)
     if (end !== null) return { start: walk.at, end, firm: walk.sign || walk.number }
     if (!step(text, walk)) return null

@@ -51,6 +51,7 @@ const SSN: readonly Cue[] = [
     name: 'SSN',
     shape: 'ssn',
   },
+  { label: 'last (?:4|four)(?: digits)?', category: 'SSN', name: 'last four', shape: 'ssn', needs: 'sign' },
   {
     label: "last (?:4|four)(?: digits)? (?:of )?(?:(?:his|her|their|the|patient'?s?) )?(?:ssn|social)",
     category: 'SSN',
@@ -58,7 +59,7 @@ const SSN: readonly Cue[] = [
     shape: 'ssn',
   },
   {
-    label: 'itin|tax(?:payer)? (?:id|identification)|tin|ein|national (?:id|insurance)|nino?(?=\\s?[:#])|sin(?=\\s?[:#])|aadhaar',
+    label: 'itin|national (?:id|insurance)|nino?(?=\\s?[:#])|sin(?=\\s?[:#])|aadhaar',
     category: 'SSN',
     name: 'tax or national id',
     needs: 'sign',
@@ -203,7 +204,7 @@ const OTHER: readonly Cue[] = [
   },
   {
     label:
-      'rx|prescriptions?|script|order|reference|ref\\.?|confirmation|conf\\.?|tracking|ticket|incident|report|document|doc|file|docket|police report|study|trial|protocol|subject|participant|randomi[sz]ation|screening|research|enrol(?:l)?ment|donor|registry|employee|emp\\.?|staff|badge|payroll|personnel|student|school|faculty|inmate|prisoner|job|dictation|transcription|index|booking|offender|tattoo|veteran|military|service|dog ?tag|passport|visa|alien|green ?card|immigration|identity|identification|id ?card|voter|library|membership|loyalty|locker|bracelet|wrist ?band|blood ?bank|unit of blood|donation|crossmatch|transplant|unos|bed ?board|apn|parcel|serial ?case',
+      'rx|prescriptions?|script|order|reference|confirmation|conf\\.?|tracking|ticket|incident|report|document|doc|file|docket|police report|study|subject|participant|randomi[sz]ation|screening|research|enrol(?:l)?ment|donor|registry|employee|emp\\.?|staff|badge|payroll|personnel|student|school|faculty|inmate|prisoner|job|dictation|transcription|index|booking|offender|tattoo|veteran|military|service|dog ?tag|passport|visa|alien|green ?card|immigration|identity|identification|id ?card|voter|library|membership|loyalty|locker|bracelet|wrist ?band|blood ?bank|unit of blood|donation|crossmatch|transplant|unos|bed ?board|apn|parcel|serial ?case',
     category: 'OTHER_ID',
     name: 'number',
     needs: 'number',
@@ -246,6 +247,14 @@ const OTHER: readonly Cue[] = [
     name: 'password',
     shape: 'secret',
     needs: 'sign',
+  },
+  { label: 'cvv2?|cvc2?', category: 'ACCOUNT', name: 'card code', shape: 'pin' },
+  {
+    label: 'tax(?:payer)? (?:id|identification)|tin|ein|fein|(?:our|your) ref\\.?',
+    category: 'OTHER_ID',
+    name: 'tax or file reference',
+    needs: 'sign',
+    min: 5,
   },
   { label: 'pin', category: 'OTHER_ID', name: 'PIN', shape: 'pin', needs: 'sign', capitals: true },
   {

@@ -51,7 +51,7 @@ export const DATE_MONTHS: readonly Pattern[] = [
   },
   {
     category: 'DATE',
-    find: /(?<=\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Ee]arly|[Mm]id|[Ll]ate|[Uu]ntil|[Tt]his past|(?:[Ee]nd|[Bb]eginning|[Mm]iddle|[Ss]tart) of|IN|SINCE)[\s-])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|AUG|SEPT|NOV|DEC)\b\.?/g,
+    find: /(?<=\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Ee]arly|[Mm]id|[Ll]ate|[Uu]ntil|[Tt]his past|(?:[Ee]nd|[Bb]eginning|[Mm]iddle|[Ss]tart) of|IN|SINCE)[\s-])(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|AUG|SEPT|NOV|DEC)\b/g,
     confidence: 0.75,
     why: 'month',
   },

@@ -13,7 +13,7 @@ const YEAR_AFTER = `(?:${GAP}(?:of\\s)?[-/]?${YEAR4}|${GAP}'\\d{2}(?!\\d)|[-/]\\
 /** "-7", " and 9th", ", 5": further days of the same month. */
 const MORE_DAYS = `(?:\\s?(?:-|to|through|thru|and|&|,|/)\\s?(?:the\\s)?(?:${DAY_TH}|${DAY}(?!\\s?(?:${MONTH}|[:/%.]\\d))))`
 /** " 21" after "3 Apr", unless it begins something else. */
-const SHORT_YEAR = `(?:${GAP}[-/.]?\\d{2}(?![\\d/:%.-]|\\s?(?:y|m[gcl]|patients|days|weeks|hours|units)))`
+const SHORT_YEAR = `(?:${GAP}[-/.]?\\d{2}(?![\\d%]|[/:.-]\\d|\\s?(?:y|m[gcl]|patients|days|weeks|hours|units)))`
 const CUE =
   /\b(?:on|since|until|till|through|thru|from|by|of|dated?|between|before|after|last|this past|as of|due|for|in|to|and)[:,]?\s+(?:the\s+)?$/i
 

@@ -40,6 +40,8 @@ function weigh(text: string, start: number, end: number): number {
   if (NOT_AFTER.test(after) || MEASURE_AFTER.test(after) || NOT_BEFORE.test(before)) return 0
   if (!isMonthDay(a, b) && b === 52) return 0
   if (!isMonthDay(a, b)) return isMonthDay(b, a) && firm && a > 12 && !/pap/i.test(before) ? 0.6 : monthAndYear(a, b, before)
+  // Nobody writes a score or a fraction with a leading zero.
+  if (/^0|\/0/.test(value)) return firm ? 0.92 : 0.75
   const sentence = before.slice(before.lastIndexOf('. ') + 1)
   if (b === 10 && SCORED.test(sentence)) return 0
   if (SHORTHAND.test(value) && DURATION_BEFORE.test(before)) return 0
@@ -55,7 +57,8 @@ function weigh(text: string, start: number, end: number): number {
 
 /** "in 9/97": a month and a two-digit year, only after words that say so. */
 function monthAndYear(a: number, b: number, before: string): number {
-  return a >= 1 && a <= 12 && b > 31 && /\b(?:in|since|from|dated?|diagnosed|until|last|circa|of|on)\s*\(?$/i.test(before) ? 0.6 : 0
+  if (a < 1 || a > 12 || b <= 31) return 0
+  return b >= 80 ? 0.55 : /\b(?:in|since|from|dated?|diagnosed|until|last|circa|of|on)\s*\(?$/i.test(before) ? 0.6 : 0
 }
 
 /** One that stands beside a date in a list or range is a date too: "3/4, 3/7 and 3/9". */

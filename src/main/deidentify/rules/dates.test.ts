@@ -124,6 +124,19 @@ const DATE_CASES = linesOf(`
   DATE | Expires «12/31/2025».
   DATE | Valid from «2019-04».
   DATE | He saw cardiology «Thursday the 14th of March».
+  DATE | Record date: «2069-04-07»
+  DATE | DD: «04/07/69» DT: «04/08/69»
+  DATE | Collected «04/07/2069 0715» by lab.
+  DATE | BP was 150/90 on «4/7» and 140/80 on «4/9».
+  DATE | He was discharged on the «4/11».
+  DATE | Seen on the «3rd and the 5th of March».
+  DATE | «14 and 15 March 2024» in clinic
+  DATE | A1c 7.2 («3/24»), 8.1 («12/23»)
+  DATE | Admitted «03/02», discharged «03/05».
+  DATE | Brother had CABG «8/95».
+  DATE | Pain again at the end of «Feb».
+  DATE | Colonoscopy «10/15/2018», next 2028.
+  DATE | «Jan 3 - Feb 2, 2024» away
 `)
 
 describe('dates', () => {

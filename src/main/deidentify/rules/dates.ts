@@ -8,7 +8,10 @@ import { findShortDates } from './date-short'
 import { CLOCK, WEEKDAY, ZONE } from './date-words'
 import { type Finder, matching, ruleOf } from './pattern'
 
-const TIME_AFTER = new RegExp(`(?:,?\\s?(?:at|@|-|\\|)?\\s?|T)(?:${CLOCK}|(?<=(?:at|@)\\s?)[0-2]\\d[0-5]\\d\\b)${ZONE}?`, 'iy')
+const TIME_AFTER = new RegExp(
+  `(?:,?\\s?(?:at|@|-|\\|)?\\s?|T)(?:${CLOCK}|(?<=(?:at|@)\\s?)[0-2]\\d[0-5]\\d\\b)${ZONE}?|(?<=[-/.]\\d{2,4}) (?!19|20)[0-2]\\d[0-5]\\d(?![\\w/%.-]| (?:mg|ml|mcg|units))`,
+  'iy',
+)
 const WEEKDAY_AFTER = new RegExp(`,?\\s?\\(?${WEEKDAY}\\)?(?![\\w])`, 'iy')
 const BEFORE = new RegExp(`(?:${CLOCK}${ZONE}?,?\\s(?:on\\s)?)?(?:\\b${WEEKDAY},?\\s(?:the\\s)?)?$`, 'i')
 const NEAR = 36

@@ -20,7 +20,7 @@ const EMAILS: readonly Pattern[] = [
     category: 'EMAIL',
   },
   {
-    find: /(?<![\w.+-])[\w+-][\w.+-]{0,63}\s?(?:[([{<]\s?(?:at|@)\s?[)\]}>]|\sat\s|_at_)\s?[a-z0-9][a-z0-9-]{0,62}(?:(?:\s?[([{<]\s?(?:dot|\.)\s?[)\]}>]\s?|\sdot\s)[a-z0-9-]{1,62}){0,4}(?:\s?[([{<]\s?(?:dot|\.)\s?[)\]}>]\s?|\sdot\s)[a-z]{2,24}\b/gi,
+    find: /(?<![\w.+-])[\w+-][\w.+-]{0,63}(?:(?:\s?[([{]\s?dot\s?[)\]}]\s?|\sdot\s)[\w+-]{1,63}){0,2}\s?(?:[([{<]\s?(?:at|@)\s?[)\]}>]|\sat\s|_at_)\s?[a-z0-9][a-z0-9-]{0,62}(?:(?:\s?[([{<]\s?(?:dot|\.)\s?[)\]}>]\s?|\sdot\s)[a-z0-9-]{1,62}){0,4}(?:\s?[([{<]\s?(?:dot|\.)\s?[)\]}>]\s?|\sdot\s)[a-z]{2,24}\b/gi,
     confidence: 0.9,
     why: 'email address in words',
     category: 'EMAIL',

@@ -100,6 +100,60 @@ const KEEP = linesOf(`
   6/12 visual acuity and 3/4 inch; 5/8 of an inch; 1/2 cup; 1/2 pack per day.
   Weak 3/5 right arm, 4/5 left arm; ROM 3/4.
   Step 1/3 complete. Visit 2/6 of physical therapy. Session 4/12.
+  // whole lines as notes and claims have them
+  Ht 5'10" Wt 180 lbs BMI 25.8 BP 132/84 (sitting) P 72 R 16 T 98.4 O2 97% RA
+  Sodium 138 mmol/L (135-145) Potassium 4.2 (3.5-5.1) Glucose 101 (70-99) Creatinine 0.98
+  WBC 7.2 K/uL 4.0-11.0, Hgb 13.2 g/dL 12.0-16.0, Plt 245 150-400
+  eGFR >60 mL/min/1.73m2; LDL 101; HDL 42; TG 150; A1C 6.8; PSA 0.9 ng/mL
+  Medications: metoprolol succinate ER 25 mg PO daily #90 RF 3; atorvastatin 40 mg qhs #30
+  E&M 99214, 99213-25, 20610-RT, J3301 x4, 93000, 96372, Z23, E11.65, I25.10
+  MS-DRG 291, APR-DRG 194, HCC 18, RVU 1.92, modifier 25, rev code 0450, POS 11, TOB 111
+  ICD-10-PCS 0DTJ4ZZ, 02100Z9, 5A1935Z; CPT 33208, 33249; DRG 0216
+  Procedure performed with 3-0 Monocryl, 20 mL of 1% lidocaine, 6-7-8 wires, size 6 1/2 gloves
+  EBL 150 mL, IVF 1200 mL, UOP 300 mL, specimen sent x2, counts correct x2
+  Total time 75 minutes (99205), of which 45/75 min counseling
+  Echo: LVEF 55-60%, LVIDd 4.8 cm, E/A 0.8, RVSP 35 mmHg, AVA 0.9 cm2, MG 42
+  PFTs: FEV1 1.92 (65%), FVC 2.85 (78%), ratio 0.67, DLCO 55%
+  EKG: NSR 72, PR 162, QRS 88, QTc 442, axis -12
+  ABG 7.32/52/68/28 on 4L; vent AC 16/450/40%/5
+  I/O 2400/1850; net +550; Tmax 38.2; UOP 0.5 cc/kg/hr
+  Fundal height 32 cm, FHT 145, EGA 31w4d, 31 4/7 weeks, dilation 4/80/-2
+  Apgar 8 and 9; G2P1001; birth weight 3450 g (7 lb 9 oz)
+  Wound 4.2 x 3.1 x 0.5 cm, stage 3, Braden 14, Norton 12
+  PHQ-9: 14/27; GAD-7: 11/21; AUDIT 6/40; MoCA 24/30; MMSE 22/30; SLUMS 19/30
+  Snellen 20/25-1 OD, 20/30+2 OS; IOP 14/16; C/D 0.3/0.35; Rx -2.25 -0.50 x 090
+  Audiogram: 25 dB at 500, 1000, 2000 Hz; SRT 20/15 dB; WRS 96%/92%
+  Tooth #14, #30; MOD #19; 2-3 mm pockets; pano; BWX 4
+  Strength: delt 5/5, bi 5/5, tri 4+/5, grip 4/5, HF 4/5, KE 5/5, DF 3/5
+  Sensation intact C5-T1, L2-S1; reflexes 2+ biceps, 1+ Achilles; Babinski neg
+  Insulin: lispro 1:10 ICR, CF 1:40>120; basal 22 u; TDD 48; Time in range 71%
+  Pump basal 0.85 u/h 12a-6a, 1.05 6a-10a
+  Chemo C3D1 FOLFOX 85/400/2400 mg/m2; carboplatin AUC 5; cycle 4/6; fraction 12/30, 2400/5000 cGy
+  Tumor 2.3 cm, ER 95%, PR 90%, HER2 1+, Ki67 12%, Oncotype 18, 0/3 SLN, pT1c(m)N0(sn)
+  Depth 0.7 mm, mitoses 3/10 HPF, margins 2 mm; block A1-A12; cassettes 1-12
+  Pt c/o 3/10 pain, was 6/10 on arrival; on a 0-10 scale 4/10 w/ rest, 8/10 with activity
+  PT: 3x10 reps, 2/4 sessions completed; AROM 0-95, PROM 0-110; 6MWT 320 m
+  May shower in 48 hours. May return to work in 2 weeks. May 2nd dose be given?
+  Sat up at bedside. Sun protection. Wed-locked. Dec'd appetite. Mar. reviewed.
+  First degree AV block; second toe; third trimester; fourth ventricle; 5th metatarsal
+  He drinks 2-3 beers/day, 1/2 ppd x 20 yrs, THC 1-2x/wk, 12/day
+  Fell 10-12 ft; 3-4 stairs; walks 1-2 miles; age 12-17; grade 10-11; room air
+  Home: 2 story house; work: desk 8-5; office: 30 min; phone: 12 min; call: prn
+  Vaccines: Tdap, PCV20, MMR x2, HPV 2/3, HepB 3/3, COVID x4 (2021-2023)
+  See CPT codes 99213-99215; G0439; 1111F; 3044F; 4010F
+  Section 1862(a)(1)(A); 42 CFR 410.32; LCD L33394; NCD 220.6.17; MLN 006764
+  Group 1 codes; table 2-1; figure 3; version 24.1; chapter 15 section 60.1
+  Ratio 60/40; 50-50; 80/20; 24/7; 9-5; 7-day; M-W-F; 1-0-1; 0-0-1
+  PMH: DM2 x 10 yrs, HTN, HLD, CKD3b, OA, GERD, OSA on CPAP 12, BPH
+  Lines: PIV 20g L AC, PICC 5 Fr 42 cm; Foley 16F 10 cc; NGT 14F; ETT 7.5 @ 23
+  Model: Inspire 3028; Medtronic 5076-52 lead; Biotronik Edora 8 DR-T; Stryker 7mm x 40
+  Ref 5076; Trident II 52E; 36 +5 head; size 6 stem; 3.5 LCP 8-hole plate; 4.0 x 36 screw
+  SNOMED 44054006; LOINC 2345-7; RXCUI 860975; NDC 00093-1048-01; CVX 208; UNII 9100L32L2N
+  GTIN 00312345678906; UPC 312345678906; HCPCS C1785, L8699; NDC 0002-8215-01
+  FISH 46,XX,t(9;22)(q34;q11.2); NM_000546.6:c.524G>A; rs334; chr7:140453136; BRCA1 c.68_69delAG
+  CD4 350 (22%), VL <20, 1,234,567 copies; HCV RNA 2450000 IU/mL; HBV DNA 15000000
+  Ferritin 12450; CK 45000; troponin 12345 ng/L; NT-proBNP 35000; D-dimer 5200; plt 1200000
+  The 1-2-3 sign; 5-HIAA; 17-OHP 245; 25-OH vit D 32; 24-hr urine 1200; A-a gradient 12
 `)
 
 describe('what must stay', () => {

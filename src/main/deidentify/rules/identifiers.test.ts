@@ -82,6 +82,15 @@ const CASES = linesOf(`
   OTHER_ID | pathology «S24-11873» reviewed
   OTHER_ID | transferred with «9938271645» on the wristband
   OTHER_ID | «MRN-763487» noted
+  VEHICLE | hit by a car, plate «TX-KBR 4471»
+  VEHICLE | VIN «1HGCM82633A00435» (one sign short)
+  DEVICE_ID | knee system, ref 5515-F-401, lot «ABC123»
+  DEVICE_ID | Pump SN «448812», ref 1780K
+  URL | See note at «epic://chart/44719»
+  IP | allowed «192.0.2.0/24»
+  OTHER_ID | unit «W0447 24 771203» transfused
+  OTHER_ID | pt #«4471902» in bay 3
+  LOCATION | found at «41.8781, -87.6298» by EMS
 `)
 
 describe('identifiers of other kinds', () => {

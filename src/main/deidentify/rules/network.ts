@@ -21,7 +21,10 @@ function isIpv6(value: string): boolean {
 
 const NETWORK: readonly Pattern[] = [
   {
-    find: new RegExp(`(?<![a-z])${trimmed(`(?:https?|h\\s?t\\s?t\\s?p\\s?s?|hxxps?|s?ftp)\\s?:\\s?/\\s?/\\s?${END}{1,2000}`)}`, 'gid'),
+    find: new RegExp(
+      `(?<![a-z])${trimmed(`(?:https?|h\\s?t\\s?t\\s?p\\s?s?|hxxps?|[a-z][a-z0-9+-]{2,12})\\s?:\\s?/\\s?/\\s?${END}{1,2000}`)}`,
+      'gid',
+    ),
     category: 'URL',
     confidence: 0.99,
     why: 'web address',

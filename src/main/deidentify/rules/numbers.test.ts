@@ -157,6 +157,24 @@ const RECORDS = linesOf(`
   OTHER_ID | tattoo number «A-17712»
   OTHER_ID | police report number «22-104471»
   OTHER_ID | Confirmation code: «XK77Q120»
+  MRN | Unit No: «123-45-67-8»  Location: 7W
+  MRN | MEDICAL RECORD NUMBER: «123-45-67»
+  MRN | PID|1||«88120»^^^MRN||ROE^JANE
+  ACCOUNT | acct «7712-0034», on warfarin since 2019
+  ACCOUNT | encounter «00981273»; bed 12
+  ACCOUNT | Acct no.: «44/7712»
+  HEALTH_PLAN_ID | Aetna member «W123456789» group «0845512-010-00001», claim «E4471PQ20»
+  HEALTH_PLAN_ID | Policy holder ID «W1234 56789»
+  SSN | Last 4: «1123»
+  SSN | Last four digits are «1123»
+  LICENSE | license «MD-044-7712»
+  LICENSE | License: «IL 036-123456»
+  LICENSE | NPI is «1467560003», DEA «FR1234563»
+  OTHER_ID | Tax ID «36-1234567»
+  OTHER_ID | JOB# «123456»
+  OTHER_ID | Index No. «ABCDE12345»
+  OTHER_ID | Inmate ID «2024-00112»
+  OTHER_ID | ID badge «77120»
 `)
 
 describe('numbers after a label', () => {

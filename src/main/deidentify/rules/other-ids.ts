@@ -4,13 +4,20 @@ import { lineBefore, matching, type Pattern, ruleOf, type Site } from './pattern
 
 /** Public vocabularies number concepts, drugs, papers and trials, never people. */
 const PUBLIC_CODE =
-  /\b(?:snomed(?:[\s-]?ct)?|sctid|sct|rxcui|rxnorm|ndc|upc|gtin|loinc|cui|umls|concept|pmid|pmcid|pubmed|doi|isbn|issn|omim|clinvar|rs|nct|cpt|hcpcs|icd(?:-?(?:9|10)(?:-cm|-pcs)?)?|drg|orpha|ec|cas|dsm|mesh|cvx|atc|snp|variant)\W{0,4}(?:codes?|no|number|id|ct|cm|#)?\W{0,4}$/i
+  /\bchr\w{1,2}:$|\b(?:snomed(?:[\s-]?ct)?|sctid|sct|rxcui|rxnorm|ndc|upc|gtin|loinc|cui|umls|concept|pmid|pmcid|pubmed|doi|isbn|issn|omim|clinvar|rs|nct|cpt|hcpcs|icd(?:-?(?:9|10)(?:-cm|-pcs)?)?|drg|orpha|ec|cas|dsm|mesh|cvx|atc|snp|variant)\W{0,4}(?:codes?|no|number|id|ct|cm|#)?\W{0,4}$/i
 
 const isPublic = ({ text, start }: Site): boolean => PUBLIC_CODE.test(lineBefore(text, start, 32))
 const isCount = ({ text, end, value }: Site): boolean =>
-  isMeasure(text, end) || /^\d0{5,}$/.test(value) || /^\s?(?:per|\/)\s?(?:ml|ul|l|mm|hpf)/i.test(text.slice(end, end + 8))
+  isMeasure(text, end) || /^\d{1,3}0{5,}$/.test(value) || /^\s?(?:per|\/)\s?(?:ml|ul|l|mm|hpf)/i.test(text.slice(end, end + 8))
 
 const OTHERS: readonly Pattern[] = [
+  {
+    find: /(?<=[|~\n])[A-Z0-9][A-Z0-9-]{2,19}(?=\^{2,3}[A-Z0-9 .&_-]{0,40}(?:\^|\||~))/gi,
+    category: 'MRN',
+    confidence: 0.85,
+    why: 'identifier in an HL7 field',
+    judge: ({ value }) => value.replace(/\D/g, '').length >= 3,
+  },
   {
     find: /(?<![\w-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-])/gi,
     category: 'OTHER_ID',

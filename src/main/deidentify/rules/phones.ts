@@ -39,13 +39,13 @@ const FORMATS: readonly Format[] = [
     judge: (v) => countDigits(v) >= 8 && countDigits(v) <= 19,
   },
   {
-    find: /(?<![\d.])00[1-9]\d{0,2}[ -]\(?\d{1,5}\)?(?:[ -]\d{2,5}){1,4}(?!\d)/g,
+    find: new RegExp(`(?<![\\d.])00[1-9]\\d{0,2}[ -]\\(?\\d{1,5}\\)?(?:[ -]\\d{2,5}){1,4}(?!\\d)${EXT}`, 'gi'),
     confidence: 0.85,
     why: 'format of an international phone number',
-    judge: (v) => countDigits(v) >= 10 && countDigits(v) <= 16,
+    judge: (v) => countDigits(v) >= 10 && countDigits(v) <= 21,
   },
   {
-    find: /(?<![\d./-])\(?0\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}(?![\d/-])/g,
+    find: /(?<![\d./-])\(?0\d{2,4}\)?[ -](?:\d{3,4}[ -]?\d{3,4}|\d{3}[ -]\d{2}[ -]\d{2})(?![\d/-])/g,
     confidence: 0.7,
     why: 'format of a phone number',
     judge: (v) => countDigits(v) >= 9,
@@ -73,14 +73,16 @@ const FORMATS: readonly Format[] = [
 ]
 
 const CUE =
-  /(?<![a-z])(?<label>(?:tele)?ph[o0]nes?|tel|ph|cell(?:ular)?(?:\s?phone)?|mobile|mob|landline|voicemail|voice\s?mail|hotline|whats\s?app|sms|callback|call[-\s]back|tty|tdd|pagers?|paged?|pgr|beeper|fax(?:ed)?|facsimile|telefax|contact(?:ed)?|call(?:ed|ing|s)?|answer(?:s|ing|ed)?|dial(?:ed)?|reach(?:ed|able)?|text(?:ed)?|rang|ring|home|work|office|day|evening|eve|emergency|number|ext|extension)(?![a-z])\.?/gi
+  /(?<![a-z])(?<label>(?:tele)?ph[o0]nes?|tel|ph|cell(?:ular)?(?:\s?phone)?|mobile|mob|landline|voicemail|voice\s?mail|hotline|whats\s?app|sms|callback|call[-\s]back|tty|tdd|pagers?|paged?|pgr|beeper|fax(?:ed)?|facsimile|telefax|contact(?:ed)?|call(?:ed|ing|s)?|answer(?:s|ing|ed)?|dial(?:ed)?|reach(?:ed|able)?|text(?:ed)?|rang|ring|home|work|office|day|evening|eve|emergency|ext|extension|fx(?=\s?[:.]))(?![a-z])\.?/gi
 const LINK =
   /(?:[\s:;#=|*"'>,_-]|[([](?!\d)|[)\]]|\.(?=\s?\d)|\b(?:number|numbers|num|no|nos|nbr|phone|cell|mobile|fax|tel|is|was|at|on|to|me|us|him|her|them|back|the|patient|pt|his|their|directly|us|home|work|office|clinic|daughter|son|wife|husband|mother|father|emergency|contact|via|with|or|his|and|listed|as|of|for|questions|results|by|new|same)(?![a-z])\.?)/iy
 const LOOSE = new RegExp(`\\+?(?:\\(\\d{1,5}\\)|\\d)[\\d ().\\-/]{3,22}\\d(?!\\d)${EXT}`, 'iy')
+const HOUSE = /\d-\d{4}(?![\d/:%]|-\d)/y
 const SHORT = /x?\d{3,7}(?:-\d{3,4})?(?![\d/:%]|\.\d|-\d)/iy
 const WEAK =
-  /^(?:home|work|office|day|evening|eve|emergency|number|contact|contacted|text|texted|ring|rang|paged?|called|calls|calling|answers?|answering|answered)$/i
+  /^(?:home|work|office|day|evening|eve|emergency|contact|contacted|text|texted|ring|rang|paged?|called|calls|calling|answers?|answering|answered)$/i
 const SHORT_CUE = /^(?:pagers?|pgr|beeper)$/i
+const HOUSE_CUE = /^(?:tel|telephone|phone|ph|fax|ext)$/i
 const DATE_LIKE = /^(?:[0-3]?\d[-/.][0-3]?\d[-/.](?:\d{2}|(?:19|20)\d{2})|(?:19|20)\d{2}[-/.][01]?\d[-/.][0-3]?\d)(?!\d|[-/.]\d)/
 
 const TRAILED =
@@ -130,6 +132,8 @@ function numberAt(text: string, at: number, label: string, link: string): string
     const fits = digits >= 7 && digits <= 15 && !DATE_LIKE.test(loose) && !isMeasure(text, at + loose.length)
     if (fits && (!WEAK.test(label) || /[:#|]|number|phone|no\b|\bat\b/i.test(link) || digits >= 9)) return loose
   }
+  HOUSE.lastIndex = at
+  if (HOUSE_CUE.test(label) && HOUSE.test(text)) return text.slice(at, HOUSE.lastIndex)
   if (!SHORT_CUE.test(label) && !(/^ext/i.test(label) && /^\.?[\s:#]{0,2}$/.test(link))) return null
   SHORT.lastIndex = at
   const short = SHORT.exec(text)?.[0]
@@ -142,7 +146,7 @@ function numberAt(text: string, at: number, label: string, link: string): string
 function kindAt(text: string, start: number, end: number): Category {
   if (/^\s?[([,-]?\s?(?:fax|facsimile|f\))(?!\w|[\s:.#]{0,3}[\d(+])/i.test(lineAfter(text, end, 14))) return 'FAX'
   const before = text.slice(Math.max(0, start - 40), start)
-  const fax = lastOf(before, /\b(?:tele)?fax(?:ed)?\b|\bfacsimile\b|(?<![a-z])f(?=\s?[:.)]\s?\(?$)/gi)
+  const fax = lastOf(before, /\b(?:tele)?fax(?:ed)?\b|\bfacsimile\b|(?<![a-z])fx?(?=\s?[:.)]\s?\(?$)/gi)
   return fax > lastOf(before, /\b(?:tel|ph|phone|telephone|cell|mobile|call|pager|home|work|office)\b|\d{4}/gi) ? 'FAX' : 'PHONE'
 }
 

@@ -21,9 +21,10 @@ export type ShapeName =
 export type Shape = (text: string, at: number, min: number) => number | null
 
 const TOKEN = /(?:[*x#•]{2,16}-?(?=[\d*x#•])|[*x#•]{4}\s){0,4}[A-Z0-9]{1,40}(?:[-_/.]{1,2}[A-Z0-9]{1,40}){0,7}/iy
-const GROUP = /\s(?!\d{1,3}\s?(?:-\s?)?(?:y\/?o|yr|year|mg|ml|m\b|f\b|male|female))[A-Z]{0,3}\d{1,12}[A-Z]?(?![\w%/:]|[-.,]\d)/iy
+const GROUP =
+  /\s(?!\d{1,3}\s?(?:-\s?)?(?:y\/?o|yr|year|mg|ml|m\b|f\b|male|female))[A-Z]{0,3}\d{1,12}(?:-\d{1,8}){0,3}[A-Z]?(?![\w%/:]|[-.,]\d)/iy
 const DATE_LIKE =
-  /^(?:\d{1,2}[-.]\d{1,2}[-.](?:19|20)\d{2}|(?:19|20)\d{2}[-.]\d{1,2}[-.]\d{1,2}|(?:19|20)\d{2}\/\d{1,2}|\d{1,2}\/\d{1,4})(?:[-/].*)?$/
+  /^(?:\d{1,2}[-.]\d{1,2}[-.](?:19|20)\d{2}|(?:19|20)\d{2}[-.]\d{1,2}[-.]\d{1,2}|(?:19|20)\d{2}\/\d{1,2}|[0-3]?\d\/(?:[0-3]?\d|(?:19|20)\d{2}))(?:[-/].*)?$/
 const PROSE =
   /^(?:covid-?19|sars-cov-?\d|h1n1|b12|t4n\w*|\d+(?:st|nd|rd|th|s|x|d|h)|\d+-(?:year|month|week|day|hour|minute|point)s?(?:-old)?|(?:19|20)\d\d)$/i
 
@@ -60,7 +61,9 @@ const mixed: Shape = (text, at, min) => {
   const end = id(text, at, Math.max(4, min))
   if (end === null) return null
   const value = text.slice(at, end)
-  return (/[A-Z]/.test(value) && countDigits(value) >= 4 && /^[A-Z0-9]/.test(value)) || countDigits(value) >= 6 || /\d-\d{3}/.test(value)
+  return (/[A-Z]/.test(value) && (countDigits(value) >= 4 || countSigns(value) >= 6) && /^[A-Z0-9]/.test(value)) ||
+    countDigits(value) >= 6 ||
+    /\d-\d{3}/.test(value)
     ? end
     : null
 }
@@ -74,7 +77,7 @@ const FULL_PLATE = /(?:[A-Z]{2}[\s-])?(?:[A-Z]{1,3}[-\s]?\d{3,5}|\d{1,3}[-\s]?[A
 const LOWER_PLATE = /(?=[a-z]{0,4}[\s-]?\d)[a-z0-9]{1,4}[-\s]?[a-z0-9]{2,5}(?![\w-])/iy
 const HANDLE = /@?[a-z0-9_](?:[\w.@+-]{1,62}[\w])(?!\w)/iy
 const SECRET = /[^\s,;"'()<>]{4,64}/y
-const PIN = /\d{4,8}(?![\w.%/-])/y
+const PIN = /\d{3,8}(?![\w.%/-])/y
 const DATE =
   /(?:[\dOIl]{1,2}\s?[-/.\s]\s?[\dOIl]{1,2}\s?[-/.\s]\s?(?:[\dOIl]{4}|[\dOIl]{2})(?![\w/])|(?:19|20)\d{6}(?!\d)|[01]\d[0-3]\d(?:19|20)\d{2}(?!\d)|[01]\d[0-3]\d{3}(?!\d)|(?:1[0-2]|0?[1-9])[-/](?:3[01]|[12]\d|0?[1-9])(?![\w/-]|\.\d))/y
 
@@ -84,7 +87,7 @@ const NOT_A_NAME =
 export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
   id,
   mixed,
-  ssn: (text, at) => endOf(read(SSN, text, at), at),
+  ssn: (text, at) => endOf(read(SSN, text, at), at, (v) => !isMeasure(text, at + v.length)),
   card: (text, at) => endOf(read(CARD, text, at), at, (v) => countDigits(v) >= 4 && !DATE_LIKE.test(v)),
   vin: (text, at) => endOf(read(VIN, text, at), at, (v) => countDigits(v) >= 3),
   plate: (text, at) => plateEnd(text, at),
