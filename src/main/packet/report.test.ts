@@ -99,3 +99,9 @@ test('runs of like entries become one row of the ledger, and no entry is left ou
   expect(rows.reduce((sum, row) => sum + row.count, 0)).toBe(entries.length)
   expect(rows.find((row) => row.count > 1)).toMatchObject({ from: 43, to: 44, count: 2 })
 })
+
+test('an unfinished review shows where each proposal stands and is signed by nobody', () => {
+  const words = dom(reportHtml(modelOf({ finished: null, codes: [] }), FINGERPRINT)).body.textContent
+  for (const said of ['The review is not finished.', 'Changed, not signed', 'to J18.9, Pneumonia', 'Not signed'])
+    expect(words).toContain(said)
+})

@@ -123,7 +123,9 @@ function othersSection({ suggestions, scrubbed, finished }: PacketModel): Markup
 <td>${
       s.check.status === 'rejected' && !s.decision
         ? html`<span class="tag">Set aside by check</span><div class="small">${ASIDE[s.check.why] ?? s.check.why}</div>`
-        : html`<span class="tag">${STANDS[s.decision?.action ?? 'none']}</span>${words(s)}`
+        : html`<span class="tag">${STANDS[s.decision?.action ?? 'none']}</span>${
+            s.decision?.action === 'change' ? html`<div class="small">to <b>${s.decision.code}</b>, ${s.decision.title}</div>` : null
+          }${words(s)}`
     }</td></tr>`,
   )
   return html`${heading(2, title)}
