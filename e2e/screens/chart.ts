@@ -1,0 +1,76 @@
+// An open chart: findings, clearing, what is sent, codes, finish and packet.
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../chartroom'
+
+export interface Signer {
+  readonly name: string
+  readonly credential: string
+}
+
+export class ChartScreen {
+  constructor(private readonly page: Page) {}
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog')
+  }
+
+  get texts(): Locator {
+    return this.page.getByRole('table', { name: 'Original and scrubbed text' })
+  }
+
+  get findings(): Locator {
+    return this.page.getByRole('listbox', { name: 'Findings' }).getByRole('option')
+  }
+
+  get suggestions(): Locator {
+    return this.page.getByRole('listbox', { name: 'Code suggestions' }).getByRole('option')
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name })
+  }
+
+  /** Keeps every undecided finding with the key a coder would use. */
+  async keepAllUndecided(): Promise<void> {
+    const left = this.page.getByRole('status').filter({ hasText: /to decide|left to decide/ })
+    while (!(await left.textContent())?.startsWith('Nothing')) {
+      const before = await left.textContent()
+      await this.page.keyboard.press('k')
+      await expect(left).not.toHaveText(before ?? '')
+    }
+  }
+
+  async clear(signer: Signer): Promise<void> {
+    await this.page.keyboard.press('c')
+    await this.dialog.getByLabel('I state this').check()
+    await this.sign(signer)
+    await this.dialog.getByRole('button', { name: 'Clear' }).click()
+  }
+
+  async sign({ name, credential }: Signer): Promise<void> {
+    await this.dialog.getByLabel('Your name').fill(name)
+    await this.dialog.getByLabel('Credential').fill(credential)
+  }
+
+  async getSuggestions(): Promise<void> {
+    await this.page.keyboard.press('g')
+    await expect(this.suggestions.first()).toBeVisible()
+  }
+
+  /** Accepts every suggestion that waits; the next one is chosen by itself. */
+  async acceptAll(): Promise<void> {
+    const left = this.page.getByRole('status').filter({ hasText: /to decide|All decided/ })
+    while ((await left.textContent()) !== 'All decided') {
+      const before = await left.textContent()
+      await this.page.keyboard.press('a')
+      await expect(left).not.toHaveText(before ?? '')
+    }
+  }
+
+  async finish(signer: Signer): Promise<void> {
+    await this.page.keyboard.press('Control+Enter')
+    await this.sign(signer)
+    await this.dialog.getByRole('button', { name: 'Sign and finish' }).click()
+    await expect(this.dialog).toHaveCount(0)
+  }
+}

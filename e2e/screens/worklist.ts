@@ -1,0 +1,27 @@
+// The worklist.
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../chartroom'
+
+export class WorklistScreen {
+  constructor(private readonly page: Page) {}
+
+  row(name: RegExp | string): Locator {
+    return this.page.getByRole('row', { name })
+  }
+
+  async openExamples(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Open the examples' }).first().click()
+  }
+
+  /** Waits until every chart has been looked through. */
+  async allScrubbed(): Promise<void> {
+    await expect(this.page.getByRole('row').nth(1)).toBeVisible()
+    await expect(this.page.getByRole('cell', { name: 'Scrubbing' })).toHaveCount(0)
+  }
+
+  async open(name: RegExp | string): Promise<void> {
+    await expect(this.row(name)).toContainText('To review')
+    await this.row(name).getByRole('button').focus()
+    await this.page.keyboard.press('Enter')
+  }
+}
