@@ -64,7 +64,9 @@ function dataSources(root) {
     .flatMap((folder) => {
       const manifest = readJson(root, 'data', folder, 'manifest.json')
       const sources = manifest.sources ?? (manifest.package ? [manifest.package] : [])
-      return sources.map(({ name, version, licence }) => {
+      // Lists we wrote ourselves are under Chartroom's own licence.
+      const theirs = sources.filter(({ name }) => name !== readJson(root, 'package.json').productName)
+      return theirs.map(({ name, version, licence }) => {
         const installed = path.join(root, 'node_modules', name)
         const texts = fs.existsSync(installed) ? licenceTexts(installed) : [keptText(root, name)]
         return { name, version, licence, text: texts.join('\n\n'), folder: `data/${folder}` }
@@ -124,4 +126,11 @@ function main() {
   process.exitCode = 1
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main()
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    main()
+  } catch (error) {
+    console.error(`${NOTICES} cannot be written: ${error.message}.`)
+    process.exitCode = 1
+  }
+}
