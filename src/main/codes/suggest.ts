@@ -1,39 +1,37 @@
 // The built-in coder: from a cleared text to proposed codes, each with its evidence and the reason. No model, no network, no state:
 // the same text and table give the same proposals. What serves a coder is decided here:
 // - affirmed conditions are proposed with billable codes, best documented first;
-// - uncertain ones ("probable") are kept apart, as outpatient rules do not code them (Official Guidelines, Section IV.H);
-// - what was or runs in the family is proposed as its Z code where there is one, else shown low;
+// - a lasting condition (hypertension, diabetes) given as "history of" is coded as present (Official Guidelines, Section IV.I);
+// - uncertain ones ("probable") are kept apart, as outpatient rules do not code them (Section IV.H);
+// - what was or runs in the family is proposed as its Z code where there is a telling one, else shown low;
 // - denied and hypothetical mentions come last, so that a person sees they were read and not missed.
 import { findPlaceholders } from '../../shared/safe-harbor'
 import { contains, overlaps, type Span } from '../../shared/spans'
 import type { Assertion } from '../../shared/views'
-import type { CodeEntry, CodeTable, ProposedCode, Quote } from './code'
+import type { CodeEntry, CodeTable, ProposedCode } from './code'
+import { allergiesIn } from './mentions/allergies'
 import { judge } from './mentions/assertion'
 import { detect, type Mention } from './mentions/detect'
-import { historyCode, isLasting } from './mentions/history'
+import { withComplication } from './mentions/diabetes'
+import type { Found } from './mentions/found'
+import { historyCode, isAfterProcedure, isLasting, saysState } from './mentions/history'
+import { join } from './mentions/join'
+import { sided, sideOf } from './mentions/laterality'
 import { buildLexicon, type Lexicon } from './mentions/lexicon'
 import { type Section, type SectionKind, sectionsIn } from './mentions/sections'
 import { sentencesIn } from './mentions/sentences'
-import { choose } from './mentions/specificity'
+import { type Choice, choose } from './mentions/specificity'
 import { unitsOf } from './mentions/units'
 import { type Token, tokenize } from './words'
 
 export interface SuggestOptions {
-  /** ISO date; codes not in force then are not proposed. Null: the date of the table. */
+  /** ISO date or null. It picks the table of its fiscal year; as long as there is one table it changes nothing. */
   readonly encounterDate: string | null
-}
-
-interface Found {
-  readonly entry: CodeEntry
-  readonly assertion: Assertion
-  readonly evidence: Quote
-  readonly score: number
-  readonly reason: string
 }
 
 const lexicons = new WeakMap<CodeTable, Lexicon>()
 
-/** Builds what `suggest` needs ahead of the first text; takes about half a second. */
+/** Builds what `suggest` needs ahead of the first text; takes about half a second, later calls nothing. */
 export function warmUp(table: CodeTable): Lexicon {
   const known = lexicons.get(table)
   if (known) return known
@@ -51,9 +49,13 @@ export function suggest(table: CodeTable, text: string, _options: SuggestOptions
   const placeholders = findPlaceholders(text)
   const found: Found[] = []
   for (const section of sectionsIn(text)) {
-    if (section.kind === 'administrative' || section.kind === 'allergies') continue
+    if (section.kind === 'administrative') continue
     for (const sentence of sentencesIn(text, section.body, section.end)) {
       const tokens = tokenize(text, sentence.start, sentence.end).filter((t) => !placeholders.some((p) => contains(p, t)))
+      if (section.kind === 'allergies') {
+        found.push(...allergiesIn(table, text, sentence, tokens, section.heading))
+        continue
+      }
       for (const mention of detect(text, tokens, lexicon)) {
         const result = propose(table, text, section, sentence, tokens, mention)
         if (result) found.push(result)
@@ -63,6 +65,8 @@ export function suggest(table: CodeTable, text: string, _options: SuggestOptions
   return join(found)
 }
 
+const PAST: ReadonlySet<SectionKind> = new Set(['past', 'surgical'])
+
 function propose(
   table: CodeTable,
   text: string,
@@ -71,61 +75,66 @@ function propose(
   tokens: readonly Token[],
   mention: Mention,
 ): Found | null {
-  const said = nearby(tokens, mention)
-  const choice = firstChoice(table, mention, said)
+  const choice = resolve(table, tokens, mention)
   if (choice === null) return null
-  const judged = judge(text, sentence, mention, section.kind)
-  const quote = text.slice(mention.start, mention.end)
-  const where = section.heading === '' ? '' : ` in ${section.heading}`
-  const evidence = { start: mention.start, end: mention.end, text: quote }
-  let assertion = judged.assertion
-  let entry = choice.entry
+  const { cue, assertion: judged } = judge(text, sentence, mention, section.kind)
   const because = [choice.because]
+  let assertion = judged
+  let entry = choice.entry
   if (isAfterProcedure(entry.code)) {
     // The state after an operation is coded when the operation lies in the past; named otherwise it is only planned or told.
-    if (assertion !== 'historical' && !(assertion === 'affirmed' && PAST.has(section.kind)) && !saysState(text, sentence)) return null
+    if (assertion !== 'historical' && !(assertion === 'affirmed' && (PAST.has(section.kind) || saysState(text, sentence)))) return null
     assertion = 'affirmed'
     because.push('the state after an earlier procedure')
-  }
-  if (assertion === 'affirmed' && section.kind === 'past' && !isLasting(entry.code)) assertion = 'historical'
+  } else if (assertion === 'affirmed' && PAST.has(section.kind) && !isLasting(entry.code)) assertion = 'historical'
   if (assertion === 'historical' && isLasting(entry.code)) {
     assertion = 'affirmed'
-    because.push('a lasting condition given as history')
+    because.push('a lasting condition, coded as present')
   } else if (assertion === 'historical' || assertion === 'family') {
     const history = historyCode(table, entry.code, assertion === 'family' ? 'family' : 'person')
-    const known = history ? table.lookup(history) : null
-    because.push(`${assertion === 'family' ? 'of the family' : 'of the past'}${judged.cue ? ` (${judged.cue})` : ''}`)
-    if (known) entry = known
-  } else if (assertion !== 'affirmed') because.push(`${assertion} (${judged.cue})`)
-  const score = scoreOf(assertion, entry, section.kind, mention, choice.because !== '')
-  const reason = [`“${quote.replace(/\s+/g, ' ')}”${where}`, ...because.filter((b) => b !== '')].join('; ')
-  return { entry, assertion, evidence, score, reason }
+    entry = (history ? table.lookup(history) : null) ?? entry
+    because.push(`${assertion === 'family' ? 'of the family' : 'of the past'}${cue ? ` (${cue})` : ''}`)
+  } else if (assertion !== 'affirmed') because.push(`${assertion} (${cue})`)
+  // "History of stroke" is itself a title: the code is of today, what it speaks of is not.
+  if (assertion === 'affirmed' && /^Z8[0-7]/.test(entry.code)) assertion = /^Z8[0-4]/.test(entry.code) ? 'family' : 'historical'
+  const quote = text.slice(mention.start, mention.end)
+  const where = section.heading === '' ? '' : ` in ${section.heading}`
+  return {
+    entry,
+    assertion,
+    evidence: { start: mention.start, end: mention.end, text: quote },
+    score: scoreOf(assertion, entry, section.kind, mention, choice.because !== ''),
+    reason: [`“${quote.replace(/\s+/g, ' ')}”${where}`, ...because.filter((b) => b !== '')].join('; '),
+  }
 }
 
-const PAST: ReadonlySet<SectionKind> = new Set(['past', 'surgical'])
-
-const isAfterProcedure = (code: string): boolean => /^Z(?:89|90|94|95|96|97|98)/.test(code)
-
-/** The sentence itself says that it is a state and no event. */
-const saysState = (text: string, sentence: Span): boolean =>
-  /\b(?:s\/p|status|known|carrier|bearer|recipient|underwent|previous(?:ly)?|prior|years? ago|months? ago|has (?:a|an)|with (?:a|an)|in place|dependent|transplanted|absent|\w+ectomi[sz]ed)\b/i.test(
-    text.slice(sentence.start, sentence.end),
-  )
-
-function firstChoice(table: CodeTable, mention: Mention, said: ReadonlySet<string>) {
+/** The billable code for a mention: its phrase, narrowed by what the words around it say. */
+function resolve(table: CodeTable, tokens: readonly Token[], mention: Mention): Choice | null {
+  const said = nearby(tokens, mention)
+  const side = sideOf(tokens, mention)
+  for (const other of ['right', 'left', 'bilateral']) if (side !== null && other !== side) said.delete(other)
+  if (side !== null) said.add(side)
   for (const code of mention.phrase.codes) {
-    const entry = table.lookup(code)
+    const named = table.lookup(code)
+    // A synonym names an injury at its first encounter; the 7th character is chosen anew from the text.
+    const entry = named?.parent && /, initial encounter/.test(named.title) ? table.lookup(named.parent) : named
     const choice = entry && choose(table, entry, said)
-    if (choice) return choice
+    if (!choice) continue
+    const complicated = withComplication(table, choice.entry, said)
+    if (complicated) return complicated
+    const onSide = sided(table, choice.entry, side)
+    return onSide === choice.entry ? choice : { entry: onSide, because: `the text says ${side}` }
   }
   return null
 }
 
-/** Concept words around a mention: what decides side, kind and stage. */
+/** Concept words around a mention, up to a word that denies: what decides side, kind and stage. */
 function nearby(tokens: readonly Token[], mention: Mention): Set<string> {
   const first = tokens.findIndex((t) => overlaps(t, mention))
   const last = tokens.findLastIndex((t) => overlaps(t, mention))
-  return new Set(unitsOf(tokens.slice(Math.max(0, first - 6), last + 7)).map((u) => u.word))
+  const around = tokens.slice(Math.max(0, first - 6), last + 8)
+  const denied = around.findIndex((t) => t.start > mention.end && /^(?:no|not|without|denies|denied|negative)$/.test(t.raw))
+  return new Set(unitsOf(denied < 0 ? around : around.slice(0, denied)).map((u) => u.word))
 }
 
 const BASE: Record<Assertion, number> = {
@@ -148,54 +157,8 @@ const BY_SECTION: Partial<Record<SectionKind, number>> = {
 
 function scoreOf(assertion: Assertion, entry: CodeEntry, kind: SectionKind, mention: Mention, inferred: boolean): number {
   const words = Math.min(mention.phrase.words.length, 5)
-  const isHistory = entry.code.startsWith('Z8') || entry.code === 'I25.2'
-  const weight =
-    BASE[assertion] +
-    (isHistory && (assertion === 'historical' || assertion === 'family') ? 0.2 : 0) +
-    (assertion === 'affirmed' ? (BY_SECTION[kind] ?? 0) + 0.03 * (words - 1) - (entry.code.startsWith('R') ? 0.1 : 0) : 0) -
-    0.02 * mention.phrase.cost -
-    0.02 * mention.gaps -
-    (inferred ? 0.02 : 0)
+  const asHistory = (assertion === 'historical' || assertion === 'family') && /^(?:Z8|I25\.2)/.test(entry.code)
+  const affirmed = assertion === 'affirmed' ? (BY_SECTION[kind] ?? 0) + 0.03 * (words - 1) - (entry.code.startsWith('R') ? 0.1 : 0) : 0
+  const weight = BASE[assertion] + (asHistory ? 0.2 : 0) + affirmed - 0.02 * (mention.phrase.cost + mention.gaps + (inferred ? 1 : 0))
   return Math.min(0.99, Math.max(0.01, weight))
 }
-
-const STRENGTH: readonly Assertion[] = ['affirmed', 'uncertain', 'historical', 'family', 'hypothetical', 'negated']
-
-/** One proposal for each code: its strongest assertion stands, with all the evidence for that. */
-function join(found: readonly Found[]): ProposedCode[] {
-  const byCode = new Map<string, Found[]>()
-  for (const one of found) byCode.set(one.entry.code, [...(byCode.get(one.entry.code) ?? []), one])
-  const proposals = [...byCode.values()].map((all): ProposedCode => {
-    const assertion = STRENGTH.find((a) => all.some((f) => f.assertion === a)) as Assertion
-    const own = all.filter((f) => f.assertion === assertion).sort((a, b) => b.score - a.score || a.evidence.start - b.evidence.start)
-    const best = own[0] as Found
-    const evidence = new Map(own.map((f) => [`${f.evidence.start}-${f.evidence.end}`, f.evidence]))
-    const denied = assertion !== 'negated' && all.some((f) => f.assertion === 'negated')
-    return {
-      system: 'ICD-10-CM',
-      code: best.entry.code,
-      title: best.entry.title,
-      score: round(Math.min(0.99, best.score + 0.02 * Math.min(3, evidence.size - 1) - (denied ? 0.05 : 0))),
-      assertion,
-      evidence: [...evidence.values()].sort((a, b) => a.start - b.start),
-      reason: denied ? `${best.reason}; elsewhere denied` : best.reason,
-    }
-  })
-  return withoutVague(proposals).sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
-}
-
-/** Codes that say "somewhere": of no use once a code of the same kind says where. */
-const VAGUE: readonly (readonly [RegExp, RegExp])[] = [
-  [/^C80\.1$/, /^C(?!80|7[789]\.9|77\.9)/],
-  [/^C79\.9$/, /^C7[789](?!\.9)/],
-  [/^D49\.9$/, /^(?:C(?!80|77\.9|79\.9)|D(?:[0-3]|4[0-9])(?!9\.9))/],
-  [/^T14\./, /^(?:S|T0|T2)/],
-  [/^T07/, /^S/],
-]
-
-function withoutVague(proposals: readonly ProposedCode[]): ProposedCode[] {
-  const told = proposals.filter((p) => p.assertion === 'affirmed' || p.assertion === 'uncertain')
-  return proposals.filter((p) => !VAGUE.some(([vague, precise]) => vague.test(p.code) && told.some((t) => precise.test(t.code) && t.code !== p.code)))
-}
-
-const round = (score: number): number => Math.round(score * 1000) / 1000

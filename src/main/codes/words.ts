@@ -34,13 +34,9 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
   for (let m = WORD.exec(text); m !== null && m.index < to; m = WORD.exec(text)) {
     const raw = fold(m[0])
     if (raw === 's' && /['’]/.test(text[m.index - 1] ?? '')) continue
-    tokens.push({
-      start: m.index,
-      end: m.index + m[0].length,
-      word: stem(raw),
-      raw,
-      capitals: m[0].length > 1 && /^[A-Z][A-Z0-9]+$/.test(m[0]),
-    })
+    const lettered = raw === 'a' && LETTERED.has(tokens.at(-1)?.raw ?? '')
+    const capitals = /^[A-Z][A-Z0-9]+$/.test(m[0])
+    tokens.push({ start: m.index, end: m.index + m[0].length, word: lettered ? LETTER_A : stem(raw), raw, capitals })
   }
   return tokens
 }

@@ -20,7 +20,7 @@ const BEFORE: readonly (readonly [Cued, string])[] = [
   ],
   [
     'hypothetical',
-    'if (?:you|she|he|they|the patient|there|any|symptoms|pain|fever|it)|(?:return|call|come back|go|seek|present|report)\\b[^.;]{0,40}\\b(?:if|for|with|should)|should (?:you|she|he|they|there|any)|(?:at |increased |high |higher |elevated |low |the )*risks? (?:of|for|factors? for|includ\\w+)|in case of|screen(?:ing|ed)?(?: test)? for|to (?:prevent|avoid|monitor for|watch for|screen for)|prevention of|prophyla(?:xis|ctic)(?: (?:for|against))?|prevent(?:s|ing)?|(?:watch|monitor|monitored|monitoring|evaluate|observe) for|precautions?(?: for)?|(?:educated|counsel(?:l)?ed|advised|discussed|warned) (?:on|about|regarding) (?:the )?(?:signs|symptoms|risks?)[^.;]{0,25}|side effects? (?:of|such as|includ\\w+|like)|vaccin(?:e|ation|ated) (?:for|against)|immuni[sz](?:ation|ed) (?:for|against)|unless|when(?:ever)? (?:she|he|you|there)|(?:may|might|could|can|would) (?:cause|lead to|result in|develop|occur)|(?:complications|risks?)(?: [a-z]+){0,6} (?:includ\\w+|such as)',
+    'if (?:you|she|he|they|the patient|there|any|symptoms|pain|fever|it)|(?:return|call|come back|go|seek|present|report)\\b[^.;]{0,40}\\b(?:if|for|with|should)|should (?:you|she|he|they|there|any)|(?:at |increased |high |higher |elevated |low |the )*risks? (?:of|for|factors? for|includ\\w+)|in case of|screen(?:ing|ed)?(?: [a-z]+){0,2} for|to (?:prevent|avoid|monitor for|watch for|screen for)|prevention of|prophyla(?:xis|ctic)(?: (?:for|against))?|prevent(?:s|ing)?|(?:watch|monitor|monitored|monitoring|evaluate|observe) for|precautions?(?: for)?|(?:educated|counsel(?:l)?ed|advised|discussed|warned) (?:on|about|regarding) (?:the )?(?:signs|symptoms|risks?)[^.;]{0,25}|side effects? (?:of|such as|includ\\w+|like)|vaccin(?:e|ation|ated) (?:for|against)|immuni[sz](?:ation|ed) (?:for|against)|unless|when(?:ever)? (?:she|he|you|there)|(?:may|might|could|can|would) (?:cause|lead to|result in|develop|occur)|(?:complications|risks?)(?: [a-z]+){0,6} (?:includ\\w+|such as)',
   ],
   [
     'negated',
@@ -51,6 +51,10 @@ const AFTER: readonly (readonly [Cued, string])[] = [
     '(?:has |have |had |is |was |now |since |fully |completely )*(?:resolved|healed|in remission)|(?:\\w+ ){0,3}(?:years?|months?|weeks?) (?:ago|prior|before|earlier)|in (?:childhood|infancy|the past|(?:19|20)\\d\\d|\\[DATE_\\d+\\])|as a (?:child|teenager|baby)|in the (?:remote )?past',
   ],
   [
+    'hypothetical',
+    '(?:prophylaxis|ppx|prevention|precautions?|screening|vaccin(?:e|ation)|immuni[sz]ation|risks?|education|counsel(?:l)?ing)',
+  ],
+  [
     'family',
     "in (?:his|her|their|the patient['’]s|a) (?:mother|father|brother|sister|aunt|uncle|grand(?:mother|father)|son|daughter|cousin|family|parents?|siblings?|relatives?)|runs in the family",
   ],
@@ -62,7 +66,7 @@ const PSEUDO =
 
 /** Where the reach of a cue ends. A comma does not end it: "no fever, chills or cough". */
 const ENDS =
-  /\b(?:but|however|although|though|yet|except|apart from|aside from|other than|which|secondary to|due to|because|since|as well as|presents? with|presented with|presenting with|complain(?:s|ed|ing) of|who (?:presents?|comes?)|now|today|currently|still|reports?|reported|states?|endorses?|is positive for|positive for|reveal(?:s|ed)|show(?:s|ed|ing)|demonstrat(?:es|ed)|develop(?:s|ed)|admits?|does have|has (?:a |been )|found to have|with (?:a )?(?:new|acute|current)|and (?:is|was|has|had|reports?|presents?|complains?|he|she|they|the patient)|he (?:has|had|is|was|reports?)|she (?:has|had|is|was|reports?)|the patient (?:has|had|is|was|reports?|presents?)|;)\b|;|\. /gi
+  /\b(?:but|however|although|though|yet|except|apart from|aside from|other than|which|secondary to|due to|because|since|as well as|presents? with|presented with|presenting with|complain(?:s|ed|ing) of|who (?:presents?|comes?)|now|today|currently|still|reports?|reported|states?|endorses?|(?<!(?:hx|history)(?: is)? )positive for|reveal(?:s|ed)|show(?:s|ed|ing)|demonstrat(?:es|ed)|develop(?:s|ed)|admits?|does have|has (?:a |been )|found to have|with (?:a )?(?:new|acute|current|residual)|and (?:is|was|has|had|reports?|presents?|complains?|he|she|they|the patient)|he (?:has|had|is|was|reports?)|she (?:has|had|is|was|reports?)|the patient (?:has|had|is|was|reports?|presents?)|;)\b|;|\. /gi
 
 const before = BEFORE.map(([kind, cues]) => ({ kind, cue: new RegExp(`(?<![\\w/-])(?:${cues})(?![\\w])`, 'gi') }))
 const after = AFTER.map(([kind, cues]) => ({ kind, cue: new RegExp(`^[\\s,(]{0,2}(?:${cues})(?=$|[\\s.,;:)?])`, 'i') }))
@@ -96,7 +100,7 @@ function frontCue(lead: string): { kind: Cued; words: string } | null {
   let uncertain: { kind: Cued; words: string } | null = null
   for (const { kind, cue } of before) {
     const hit = [...reach.matchAll(cue)].at(-1)
-    if (hit === undefined || distance(reach.slice(hit.index + hit[0].length)) > REACH[kind]) continue
+    if (hit === undefined || distance(reach.slice(hit.index + hit[0].length)) > reachOf(kind, hit[0])) continue
     if (kind === 'uncertain' || kind === 'historical') {
       uncertain ??= { kind, words: hit[0].trim() }
       continue
@@ -116,6 +120,9 @@ function frontCue(lead: string): { kind: Cued; words: string } | null {
 
 /** How many words a cue reaches. Lists after a negation are long; a "possible" speaks of what comes next. */
 const REACH: Record<Cued, number> = { negated: 14, family: 25, hypothetical: 14, uncertain: 6, historical: 9 }
+
+/** "Prior stroke", "old fracture": an adjective belongs to what it stands before. */
+const reachOf = (kind: Cued, cue: string): number => (/^(?:prior|past|remote|old|previous|former)$/i.test(cue) ? 3 : REACH[kind])
 
 const distance = (between: string): number => between.split(/\s+/).filter((word) => /\w/.test(word)).length
 

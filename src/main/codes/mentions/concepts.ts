@@ -1,6 +1,8 @@
 // One concept behind many words: adjective and noun of an organ, popular and learned name. Applied alike to the code set's
 // phrases and to the text, so that `renal calculi`, `kidney stones` and `nephrolithiasis` meet. Our own list.
 
+import { stem } from '../words'
+
 /** Concept words = the stemmed words that mean them. */
 const CONCEPTS = `
 2 = ii
@@ -59,7 +61,7 @@ dizziness = dizzy
 duodenum = duodenal
 dysphagia = dysphagic odynophagia
 dysphonia = dysphonic
-dyspnea = breathlessness dyspneic
+dyspnea = dyspneic
 ear = auricular
 ear pain = earache otalgia
 eardrum = tympanic
@@ -245,7 +247,8 @@ abdomen pain = belly pain | tummy pain
 bladder = urinary bladder
 cancer = malignant tumor | malignant cancer | malignant lesion
 colon = large intestine
-dyspnea = shortness breath | short breath | difficulty breathing | trouble breathing
+dyspnea = difficulty breathing | trouble breathing
+shortness breath = short breath
 gallbladder = gall bladder
 gallbladder calculus = gallbladder calculus gallbladder
 heart failure = heart insufficiency
@@ -322,14 +325,20 @@ export function runAt(words: readonly string[], at: number): { length: number; t
   return null
 }
 
-/** The concept words of folded words, in order: stems, without idle words, runs joined. */
-export function conceptWords(stems: readonly string[]): string[] {
+const known = new Map<string, readonly string[]>()
+const NONE: readonly string[] = []
+
+/** The concept words of folded words, in order: stemmed, without idle words, runs joined. */
+export function conceptWords(folded: readonly string[]): string[] {
   const words: string[] = []
-  for (const stem of stems) {
-    if (isIdle(stem)) continue
-    const concept = concepts.get(stem)
-    if (concept === undefined) words.push(stem)
-    else words.push(...concept)
+  for (const word of folded) {
+    let own = known.get(word)
+    if (own === undefined) {
+      const stemmed = stem(word)
+      own = isIdle(stemmed) ? NONE : conceptsOf(stemmed)
+      if (known.size < 100_000) known.set(word, own)
+    }
+    for (const concept of own) words.push(concept)
   }
   for (let i = 0; i < words.length; i++) {
     const run = runAt(words, i)

@@ -1,6 +1,6 @@
 // The phrases the built-in coder knows: titles and inclusion terms of the code table, and our own synonyms. Built once per table.
 import type { CodeTable } from '../code'
-import { stem, wordsIn } from '../words'
+import { wordsIn } from '../words'
 import { conceptWords } from './concepts'
 import { isCapitals, SYNONYMS } from './synonyms'
 import { variantsOf } from './variants'
@@ -99,7 +99,14 @@ function add(drafts: Map<string, Draft>, text: string, code: string, extra: numb
   }
 }
 
-const bag = (words: readonly string[]): string[] => [...new Set(conceptWords(words.map(stem)))].sort()
+/** Each concept word once, sorted. */
+function bag(folded: readonly string[]): string[] {
+  const words = conceptWords(folded).sort()
+  let kept = 0
+  for (let i = 0; i < words.length; i++) if (i === 0 || words[i] !== words[i - 1]) words[kept++] = words[i] as string
+  words.length = kept
+  return words
+}
 
 function arrange(drafts: ReadonlyMap<string, Draft>): Lexicon {
   const frequency = new Map<string, number>()

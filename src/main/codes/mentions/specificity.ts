@@ -1,6 +1,6 @@
 // From the heading a mention points to, to the billable code the context supports. What the text does not say stays unspecified.
 import type { CodeEntry, CodeTable } from '../code'
-import { stem, wordsIn } from '../words'
+import { wordsIn } from '../words'
 import { conceptWords } from './concepts'
 
 export interface Choice {
@@ -55,11 +55,18 @@ function seventh(table: CodeTable, entry: CodeEntry, said: ReadonlySet<string>):
 function support(child: CodeEntry, own: ReadonlySet<string>, said: ReadonlySet<string>): number | null {
   const added = newWords(child, own)
   const isDefault = DEFAULT.test(child.title)
-  if (added.length > 0 && added.every((word) => said.has(word))) return 1 + added.length - (isDefault ? 0.5 : 0)
+  if (added.length > 0 && added.every((word) => said.has(word) || isImplied(word, said))) return 1 + added.length - (isDefault ? 0.5 : 0)
   if (isDefault) return 0.5 - added.length / 20
   if (added.length === 0) return 0.4
   if (/\.?(?:9|\.[0-9A-Z]*9)$/.test(child.code) && /^Other|other/.test(child.title)) return 0.05
   return null
+}
+
+/** A side that is not said to be dominant: the right one is, the left one is not (Official Guidelines, Section I.C.6.a). */
+function isImplied(word: string, said: ReadonlySet<string>): boolean {
+  return (
+    word === 'affecting' || word === 'side' || (word === 'dominant' && said.has('right')) || (word === 'nondominant' && said.has('left'))
+  )
 }
 
 function newWords(child: CodeEntry, own: ReadonlySet<string>): string[] {
@@ -85,5 +92,5 @@ const NEUTRAL = new Set([
 ])
 
 function wordsOf(title: string): string[] {
-  return conceptWords(wordsIn(title).map(stem))
+  return conceptWords(wordsIn(title))
 }

@@ -178,10 +178,10 @@ E66.812 class 2 obesity
 E66.813 class 3 obesity
 E66.9 obesity
 E73.9 lactose intolerance
-E78.00 hypercholesterolemia | elevated cholesterol
+E78.00 hypercholesterolemia | elevated cholesterol | high cholesterol
 E78.1 hypertriglyceridemia | elevated triglycerides
 E78.2 mixed hyperlipidemia
-E78.5 hyperlipidemia | HLD | HPL
+E78.5 hyperlipidemia | HLD | HPL | dyslipidemia
 E79.0 hyperuricemia | elevated uric acid
 E80.4 gilbert syndrome
 E80.7 elevated bilirubin
@@ -264,7 +264,7 @@ G62.9 peripheral neuropathy | polyneuropathy
 G70.00 myasthenia gravis | myasthenia
 G71.00 muscular dystrophy
 G80.9 cerebral palsy
-G81.90 hemiplegia
+G81.9 hemiplegia | hemiparesis
 G82.20 paraplegia
 G82.50 quadriplegia
 G83.9 paralysis | palsy | paresis

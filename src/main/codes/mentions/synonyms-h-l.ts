@@ -40,7 +40,7 @@ H91.90 hearing loss | deafness | hard of hearing | hypoacusis
 H92.09 ear pain
 H93.19 tinnitus | ringing in ear
 I05.9 rheumatic mitral valve disease
-I10 hypertension | htn | essential hypertension | arterial hypertension | systemic arterial hypertension | benign essential hypertension | HBP | HTA
+I10 hypertension | htn | essential hypertension | arterial hypertension | systemic arterial hypertension | benign essential hypertension | HBP | HTA | high blood pressure
 I11.0 hypertensive heart failure
 I11.9 hypertensive heart disease
 I12.9 hypertensive kidney disease | nephroangiosclerosis
@@ -51,7 +51,7 @@ I20.0 unstable angina
 I20.9 angina | angina pectoris
 I21.3 STEMI | st elevation myocardial infarction
 I21.4 NSTEMI | non st elevation myocardial infarction
-I21.9 myocardial infarction | acute myocardial infarction | MI | AMI
+I21.9 myocardial infarction | acute myocardial infarction | MI | AMI | heart attack
 I24.9 acute coronary syndrome | ACS
 I25.10 coronary artery disease | cad | coronary heart disease | coronary atherosclerosis | coronary disease | ASHD | atherosclerotic heart disease | CHD
 I25.2 old myocardial infarction | prior myocardial infarction | old MI
@@ -86,7 +86,7 @@ I47.20 VT | ventricular tachycardia | vtach
 I48.0 paroxysmal atrial fibrillation | paroxysmal afib
 I48.20 chronic atrial fibrillation
 I48.21 permanent atrial fibrillation
-I48.91 atrial fibrillation | afib | a fib | AF
+I48.91 atrial fibrillation | afib | a fib | AF | auricular fibrillation
 I48.92 atrial flutter
 I49.01 ventricular fibrillation | vfib
 I49.3 PVC | premature ventricular contraction | ventricular extrasystole
@@ -245,8 +245,8 @@ K76.0 fatty liver | NAFLD | hepatic steatosis | steatosis
 K76.6 portal hypertension
 K76.82 hepatic encephalopathy
 K76.9 liver disease | hepatopathy | liver lesion
-K80.20 gallbladder calculus
-K80.50 bile duct calculus
+K80.20 gallbladder calculus | gallstone | gall stone | cholelithiasis
+K80.50 bile duct calculus | choledocholithiasis
 K81.0 acute cholecystitis
 K81.9 cholecystitis
 K83.09 cholangitis

@@ -86,9 +86,9 @@ N18.4 ckd stage 4 | chronic kidney disease stage 4
 N18.5 ckd stage 5 | chronic kidney disease stage 5
 N18.6 esrd | end stage renal disease | ESKD
 N18.9 ckd | chronic kidney disease | chronic renal failure | CRF | CRI
-N19 renal failure | uremia
-N20.0 renal calculus
-N20.1 ureter calculus
+N19 renal failure | uremia | kidney failure | renal insufficiency
+N20.0 renal calculus | kidney stone | nephrolithiasis
+N20.1 ureter calculus | ureterolithiasis | ureteral stone
 N20.9 urinary calculus
 N21.0 bladder calculus
 N23 renal colic | nephritic colic | renoureteral colic

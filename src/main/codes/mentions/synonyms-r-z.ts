@@ -11,8 +11,8 @@ R04.0 epistaxis | nosebleed | nose bleed
 R04.2 hemoptysis | coughing blood
 R05.3 chronic cough
 R05.9 cough
-R06.00 dyspnea
-R06.02 shortness of breath | sob | short of breath | breathlessness
+R06.00 dyspnea | trouble breathing | difficulty breathing
+R06.02 shortness of breath | sob | breathlessness
 R06.09 DOE | dyspnea on exertion | exertional dyspnea | orthopnea
 R06.2 wheezing
 R06.4 hyperventilation

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest'
+import type { Assertion } from '../../../shared/views'
+import { judge } from './assertion'
+import type { SectionKind } from './sections'
+import { sentencesIn } from './sentences'
+
+/** Sentences of our own; the mention stands between double brackets. */
+const SUITE: Record<Assertion, string> = {
+  affirmed: `
+Patient has [[pneumonia]].
+She presents with [[chest pain]] and nausea.
+Positive for [[cough]].
+No fever, but he has a [[cough]].
+Denies fever; reports [[headache]].
+He denies chest pain. [[Dyspnea]] is present.
+No change in her [[edema]].
+Without difficulty, [[hypertension]] is controlled.
+Gram-negative [[sepsis]] was treated.
+Known [[diabetes mellitus]], on metformin.
+No acute distress, [[wheezing]] in both lungs.
+The patient denies fever but complains of [[abdominal pain]].
+X-ray shows no fracture; however [[osteoarthritis]] is seen.
+[[Atrial fibrillation]] with rapid ventricular response.
+History of present illness: [[cough]] for two days.
+CT demonstrated [[diverticulitis]].
+The patient was found to have [[anemia]].
+No evidence of fracture, although [[swelling]] was noted.
+She was started on insulin for [[diabetes]].
+He was admitted with [[cellulitis]] of the leg.
+MRI reveals [[spinal stenosis]] at L4.
+Not only [[nausea]] but also vomiting.
+She is not certain when the [[headache]] began.
+HIV-negative man with [[tuberculosis]].
+Mother reports that the child has [[fever]].
+Continue lisinopril for [[hypertension]].
+No new complaints, [[gout]] is stable.
+Denies tobacco use. Current [[bronchitis]].
+[[Migraine]], takes sumatriptan.
+He has never smoked and presents with [[hemoptysis]].
+`,
+  negated: `
+No [[fever]].
+Denies [[chest pain]].
+He denies fever, chills, or [[cough]].
+Patient denies any nausea, vomiting, diarrhea or [[constipation]].
+Negative for [[pneumonia]].
+No evidence of [[deep vein thrombosis]].
+There was no sign of [[infection]].
+Without [[edema]].
+[[Pulmonary embolism]] was ruled out.
+PE ruled out; no [[pneumothorax]].
+Ruled out for [[myocardial infarction]].
+She does not have [[diabetes]].
+He has never had a [[stroke]].
+Absence of [[fracture]].
+The abdomen is free of [[tenderness]].
+Neither [[nausea]] nor vomiting.
+No history of [[seizures]].
+Imaging failed to show [[metastasis]].
+CT did not reveal [[hemorrhage]].
+[[Fracture]] is not seen.
+[[Pleural effusion]]: none.
+[[Jaundice]] absent.
+No [[acute abdominal pain]].
+No fever or [[chills]].
+No cyanosis, clubbing, or [[edema]].
+The patient wasn't [[dehydrated]].
+Patient is not [[suicidal]].
+Lungs are clear without wheezing or [[rales]].
+Excluded [[tuberculosis]] by culture.
+She denied any [[shortness of breath]].
+No signs or symptoms of [[meningitis]].
+[[Appendicitis]] has been excluded.
+Lack of [[appetite loss]].
+No longer has [[back pain]].
+No complaints of [[dizziness]].
+Unremarkable for [[murmur]].
+[[Pneumonia]] unlikely.
+Not consistent with [[gout]].
+No known [[coronary artery disease]].
+Never diagnosed with [[asthma]].
+`,
+  family: `
+Mother had [[breast cancer]].
+His father died of [[myocardial infarction]] at 60.
+Family history of [[colon cancer]].
+Family history is significant for [[hypertension]] and diabetes.
+FHx: [[stroke]].
+Her sister has [[lupus]].
+[[Huntington disease]] in his father.
+Brother with [[schizophrenia]].
+Maternal grandmother had [[ovarian cancer]].
+[[Asthma]] runs in the family.
+The patient's mother suffers from [[depression]].
+There is a family history of early [[coronary disease]].
+[[Diabetes]] in her mother.
+Family hx positive for [[glaucoma]].
+Paternal uncle with [[prostate cancer]].
+`,
+  historical: `
+History of [[pneumonia]] in childhood.
+H/o [[kidney stones]].
+S/p [[hip fracture]].
+Status post [[stroke]].
+Past medical history of [[hepatitis]].
+He had a [[myocardial infarction]] 5 years ago.
+Previous [[pulmonary embolism]].
+Prior [[fracture]] of the wrist.
+Old [[myocardial infarction]].
+Remote [[tuberculosis]].
+[[Rhabdomyolysis]] resolved.
+The [[rash]] has resolved.
+[[Breast cancer]] in remission.
+[[Meningitis]] in infancy.
+She had [[measles]] as a child.
+History significant for [[peptic ulcer]].
+[[Appendicitis]] in 2012.
+Recovered from [[covid]].
+Her medical history includes [[pancreatitis]].
+Healed [[ulcer]] of the foot.
+[[Deep vein thrombosis]] in [DATE_4].
+`,
+  hypothetical: `
+Return if [[fever]] or vomiting develops.
+Call if you have [[chest pain]].
+Go to the ED if [[shortness of breath]] worsens.
+At risk of [[falls]].
+Risk for [[aspiration]].
+Screening for [[breast cancer]].
+Screening colonoscopy for [[colon cancer]].
+Heparin for prevention of [[thrombosis]].
+[[DVT]] prophylaxis.
+Monitor for [[bleeding]].
+Watch for [[infection]].
+Risks of the procedure include [[bleeding]] and infection.
+Should she develop [[seizures]], call 911.
+If there is [[swelling]], elevate the leg.
+Vaccinated against [[influenza]].
+Take as needed in case of [[pain]].
+The drug may cause [[drowsiness]].
+Side effects such as [[nausea]] were explained.
+To prevent [[stroke]], start apixaban.
+Aspiration precautions; seizure precautions: [[seizure]] precautions.
+`,
+  uncertain: `
+Possible [[pneumonia]].
+Probable [[sepsis]].
+Suspected [[appendicitis]].
+Likely [[viral gastroenteritis]].
+Rule out [[pulmonary embolism]].
+R/o [[myocardial infarction]].
+Concern for [[osteomyelitis]].
+Suspicious for [[malignancy]].
+Cannot exclude [[fracture]].
+Findings may represent [[pneumonia]].
+[[Pneumonia]] versus atelectasis.
+Questionable [[nodule]].
+Differential includes [[cellulitis]].
+Presumed [[urinary tract infection]].
+[[Cholecystitis]] is suspected.
+[[Deep vein thrombosis]] cannot be ruled out.
+Appears to be [[gout]].
+Findings suggestive of [[heart failure]].
+Could be [[lymphoma]].
+Thought to have [[vasculitis]].
+Work-up for [[anemia]].
+?[[Stroke]].
+`,
+}
+
+function read(line: string): { text: string; start: number; end: number } {
+  const start = line.indexOf('[[')
+  const end = line.indexOf(']]') - 2
+  return { text: line.replace('[[', '').replace(']]', ''), start, end }
+}
+
+function assertionOf(line: string, kind: SectionKind = 'other'): Assertion {
+  const { text, start, end } = read(line)
+  const sentence = sentencesIn(text).find((s) => s.start <= start && end <= s.end)
+  if (sentence === undefined) throw new Error(`no sentence holds the mention: ${line}`)
+  return judge(text, sentence, { start, end }, kind).assertion
+}
+
+describe('assertion', () => {
+  for (const [expected, lines] of Object.entries(SUITE)) {
+    it.each(lines.trim().split('\n'))(`reads as ${expected}: %s`, (line) => {
+      expect(assertionOf(line)).toBe(expected)
+    })
+  }
+
+  it('takes everything under a family history heading as of the family', () => {
+    expect(assertionOf('[[Diabetes]], hypertension.', 'family')).toBe('family')
+  })
+
+  it('takes discharge instructions as what may happen', () => {
+    expect(assertionOf('Fever, [[redness]] at the wound.', 'instructions')).toBe('hypothetical')
+  })
+
+  it('names the words that decided', () => {
+    const { text, start, end } = read('He denies any [[cough]].')
+    expect(judge(text, { start: 0, end: text.length }, { start, end }, 'other').cue).toBe('denies')
+  })
+})

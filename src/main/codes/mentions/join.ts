@@ -1,0 +1,72 @@
+// From what was found in many places to one proposal for each code, without codes that a more precise one makes idle.
+import type { Assertion } from '../../../shared/views'
+import type { ProposedCode } from '../code'
+import type { Found } from './found'
+
+/** The strongest first: a condition affirmed once is proposed, though it was denied elsewhere. */
+const STRENGTH: readonly Assertion[] = ['affirmed', 'uncertain', 'historical', 'family', 'hypothetical', 'negated']
+
+/** One proposal for each code, with all the evidence for its strongest assertion; best first, then by code. */
+export function join(found: readonly Found[]): ProposedCode[] {
+  const byCode = new Map<string, Found[]>()
+  for (const one of found) {
+    const same = byCode.get(one.entry.code)
+    if (same) same.push(one)
+    else byCode.set(one.entry.code, [one])
+  }
+  const proposals = withoutIdle([...byCode.values()].map(proposal))
+  return proposals.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
+}
+
+function proposal(all: readonly Found[]): ProposedCode {
+  const assertion = STRENGTH.find((a) => all.some((f) => f.assertion === a)) as Assertion
+  const own = all.filter((f) => f.assertion === assertion).sort((a, b) => b.score - a.score || a.evidence.start - b.evidence.start)
+  const best = own[0] as Found
+  const evidence = new Map(own.map((f) => [`${f.evidence.start}-${f.evidence.end}`, f.evidence]))
+  const denied = assertion !== 'negated' && all.some((f) => f.assertion === 'negated')
+  const score = best.score + 0.02 * Math.min(3, evidence.size - 1) - (denied ? 0.05 : 0)
+  return {
+    system: 'ICD-10-CM',
+    code: best.entry.code,
+    title: best.entry.title,
+    score: Math.round(Math.min(0.99, Math.max(0.01, score)) * 1000) / 1000,
+    assertion,
+    evidence: [...evidence.values()].sort((a, b) => a.start - b.start),
+    reason: denied ? `${best.reason}; denied elsewhere` : best.reason,
+  }
+}
+
+/** A code, and the codes beside which it says nothing more or contradicts. */
+const IDLE: readonly (readonly [RegExp, RegExp])[] = [
+  // "Somewhere", once another says where.
+  [/^C80\.1$/, /^C(?!80|7[789]\.9|77\.9)/],
+  [/^C79\.9$/, /^C7[789](?!\.9)/],
+  [/^D49\.9$/, /^(?:C(?!80|77\.9|79\.9)|D(?:[0-3]|4[0-9])(?!9\.9))/],
+  [/^T14\./, /^(?:S|T0|T2)/],
+  [/^T07/, /^S/],
+  // "Unspecified" or "without complication", once the kind is named.
+  [/^E10\.9$/, /^E10\.[0-8]/],
+  [/^E11\.9$/, /^E(?:10|11\.[0-8])/],
+  [/^I48\.91$/, /^I48\.[0-2]/],
+  [/^I50\.9$/, /^I50\.[1-4]/],
+  [/^J44\.9$/, /^J44\.[01]/],
+  [/^J45\.909$/, /^J45\.(?!909)/],
+  [/^J96\.9/, /^J96\.[0-2]/],
+  [/^N18\.9$/, /^N18\.[1-6]/],
+  [/^F17\./, /^Z87\.891$/],
+  [/^F32\.[A9]$/, /^F3(?:2\.[0-5]|3)/],
+
+  // What the combination code already says.
+  [/^R73\.9$/, /^E(?:08|09|10|11|13)\.(?:65|1)/],
+  [/^E16\.2$/, /^E(?:08|09|10|11|13)\.64/],
+  [/^(?:N28\.9|N08)$/, /^E(?:08|09|10|11|13)\.2/],
+  [/^G62\.9$/, /^E(?:08|09|10|11|13)\.4/],
+  [/^K31\.84$/, /^E(?:08|09|10|11|13)\.43/],
+]
+
+function withoutIdle(proposals: readonly ProposedCode[]): ProposedCode[] {
+  const told = proposals.filter((p) => p.assertion === 'affirmed' || p.code === 'Z87.891')
+  return proposals.filter(
+    (p) => !IDLE.some(([idle, precise]) => idle.test(p.code) && told.some((t) => t.code !== p.code && precise.test(t.code))),
+  )
+}

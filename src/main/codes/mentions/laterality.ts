@@ -1,0 +1,62 @@
+// Which side is meant: the side word nearest to the mention, and the sibling code that names that side.
+import type { CodeEntry, CodeTable } from '../code'
+import { stem, type Token, wordsIn } from '../words'
+import type { Mention } from './detect'
+
+export type Side = 'right' | 'left' | 'bilateral'
+
+const SIDES: Readonly<Record<string, Side>> = {
+  right: 'right',
+  left: 'left',
+  bilateral: 'bilateral',
+  bilaterally: 'bilateral',
+  both: 'bilateral',
+  rt: 'right',
+  lt: 'left',
+}
+/** Words a side may be away from what it belongs to. */
+const REACH = 6
+
+/** @param tokens of the sentence */
+export function sideOf(tokens: readonly Token[], mention: Mention): Side | null {
+  const first = tokens.findIndex((t) => t.end > mention.start)
+  const last = tokens.findLastIndex((t) => t.start < mention.end)
+  let best: { side: Side; far: number } | null = null
+  for (let i = Math.max(0, first - REACH); i <= Math.min(tokens.length - 1, last + REACH); i++) {
+    const token = tokens[i] as Token
+    const side = SIDES[token.raw]
+    if (side === undefined || isNoSide(tokens, i)) continue
+    const far = i < first ? first - i : i > last ? i - last + 0.5 : 0
+    if (best === null || far < best.far) best = { side, far }
+  }
+  return best?.side ?? null
+}
+
+/** "Left" as a verb, "right" as a time or an assent. */
+function isNoSide(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]?.raw ?? ''
+  const before = tokens[i - 1]?.raw ?? ''
+  return (
+    /^(?:the|home|against|ama|work|now|away|after|before|handed|hand(?:ed)?)$/.test(next) ||
+    /^(?:he|she|they|patient|had|all)$/.test(before)
+  )
+}
+
+/** The sibling that says the side where the entry says "unspecified"; the entry itself when there is none. */
+export function sided(table: CodeTable, entry: CodeEntry, side: Side | null): CodeEntry {
+  if (side === null || !/unspecified/i.test(entry.title)) return entry
+  const extended = entry.code.length === 8 && table.lookup(entry.code.slice(0, -1)) !== null
+  const base = extended ? table.lookup(entry.code.slice(0, -1)) : entry
+  if (base === null || base.parent === null) return entry
+  const wanted = `${key(base.title)} ${side}`.split(' ').sort().join(' ')
+  const sibling = table.children(base.parent).find((s) => s.code !== base.code && key(s.title) === wanted)
+  const found = sibling && (extended ? table.lookup(`${sibling.code}${entry.code.at(-1)}`) : sibling)
+  return found?.billable ? found : entry
+}
+
+/** The words of a title that say something, sorted. */
+const key = (title: string): string =>
+  [...new Set(wordsIn(title).map(stem))]
+    .filter((word) => !/^(?:unspecified|of|the|in|and|female)$/.test(word))
+    .sort()
+    .join(' ')

@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { SYNONYMS } from './mentions/synonyms'
+import { suggest } from './suggest'
+import { shippedTable } from './testing'
+
+const table = shippedTable()
+const propose = (text: string) => suggest(table, text, { encounterDate: null })
+const affirmed = (text: string) => propose(text).flatMap((p) => (p.assertion === 'affirmed' ? [p.code] : []))
+
+const NOTE = `CHIEF COMPLAINT: shortness of breath
+
+HISTORY OF PRESENT ILLNESS:
+[NAME_1] is a 71-year-old man with a history of hypertension, type 2 diabetes mellitus and COPD, seen on [DATE_2].
+He denies chest pain or syncope. Possible pneumonia. Ruled out for pulmonary embolism.
+
+ALLERGIES: penicillin, latex.
+FAMILY HISTORY: Mother had breast cancer.
+PAST SURGICAL HISTORY: appendectomy.
+PHYSICAL EXAM: Right knee pain. No edema.
+
+ASSESSMENT AND PLAN:
+1. Acute on chronic systolic heart failure
+2. CKD stage 3b
+Return if fever worsens.
+`
+
+describe('what is proposed', () => {
+  it.each([
+    ['Type 2 diabetes mellitus.', 'E11.9'],
+    ['DM type 2 with diabetic nephropathy.', 'E11.21'],
+    ['Uncontrolled type 2 diabetes.', 'E11.65'],
+    ['Type 2 DM with peripheral neuropathy.', 'E11.40'],
+    ['Type 1 diabetes.', 'E10.9'],
+    ['HTN.', 'I10'],
+    ['High blood pressure.', 'I10'],
+    ['Acute on chronic systolic heart failure.', 'I50.23'],
+    ['Chronic diastolic congestive heart failure.', 'I50.32'],
+    ['Heart failure.', 'I50.9'],
+    ['CHF exacerbation.', 'I50.9'],
+    ['COPD exacerbation.', 'J44.1'],
+    ['Right knee pain.', 'M25.561'],
+    ['Pain in the left knee.', 'M25.562'],
+    ['Knee pain.', 'M25.569'],
+    ['Bilateral shoulder pain, worse on the right shoulder.', 'M25.511'],
+    ['Sprain of the left ankle.', 'S93.402A'],
+    ['Distal radius fracture on the left, healing well.', 'S52.502D'],
+    ['Left hemiparesis.', 'G81.94'],
+    ['CKD stage 4.', 'N18.4'],
+    ['Stage 3b chronic kidney disease.', 'N18.32'],
+    ['Anaemia.', 'D64.9'],
+    ['Iron deficiency anemia.', 'D50.9'],
+    ['Oedema of both ankles.', 'R60.0'],
+    ['Kidney stones.', 'N20.0'],
+    ['Nephrolithiasis.', 'N20.0'],
+    ['Cancer of the prostate.', 'C61'],
+    ['Metastases to the liver.', 'C78.7'],
+    ['Squamous cell carcinoma of the larynx.', 'C32.9'],
+    ['Pneumonia.', 'J18.9'],
+    ['Morbid obesity.', 'E66.01'],
+    ['Hepatitis A.', 'B15.9'],
+    ['Hepatitis.', 'K75.9'],
+    ['Major depressive disorder, recurrent, moderate.', 'F33.1'],
+    ['Status post right total hip replacement.', 'Z96.641'],
+    ['s/p CABG.', 'Z95.1'],
+    ['Allergies: penicillin.', 'Z88.0'],
+    ['Past medical history: hypothyroidism.', 'E03.9'],
+    ['Long term insulin use.', 'Z79.4'],
+  ])('%s → %s', (text, code) => {
+    expect(affirmed(text)).toContain(code)
+  })
+
+  it.each([
+    ['Type 2 diabetes mellitus with hyperglycemia.', 'E11.9'],
+    ['Type 2 diabetes mellitus with hyperglycemia.', 'R73.9'],
+    ['COPD exacerbation. COPD.', 'J44.9'],
+    ['Colon cancer. The cancer was resected.', 'C80.1'],
+    ['Appendectomy is planned for tomorrow.', 'Z90.49'],
+    ['Nausea without vomiting.', 'R11.11'],
+    ['The patient left the clinic.', 'R69'],
+    ['Other findings as above.', 'G62.9'],
+  ])('%s does not give %s', (text, code) => {
+    expect(affirmed(text)).not.toContain(code)
+  })
+
+  it.each([
+    ['History of stroke.', 'Z86.73', 'historical'],
+    ['History of breast cancer.', 'Z85.3', 'historical'],
+    ['Myocardial infarction 5 years ago.', 'I25.2', 'historical'],
+    ['Past medical history: pneumonia.', 'Z87.01', 'historical'],
+    ['Mother had colon cancer.', 'Z80.0', 'family'],
+    ['Denies chest pain.', 'R07.9', 'negated'],
+    ['Probable pneumonia.', 'J18.9', 'uncertain'],
+    ['Return if fever.', 'R50.9', 'hypothetical'],
+    ['History of hypertension.', 'I10', 'affirmed'],
+    ['Former smoker.', 'Z87.891', 'historical'],
+  ])('%s gives %s as %s', (text, code, assertion) => {
+    expect(propose(text).find((p) => p.code === code)?.assertion).toBe(assertion)
+  })
+
+  it('reads a whole note', () => {
+    const codes = affirmed(NOTE)
+    for (const code of ['I50.23', 'N18.32', 'I10', 'E11.9', 'J44.9', 'M25.561', 'Z88.0', 'Z91.040', 'Z90.49', 'R06.02'])
+      expect(codes).toContain(code)
+    for (const code of ['R07.9', 'I26.99', 'J18.9', 'R60.9', 'C50.919', 'R50.9']) expect(codes).not.toContain(code)
+  })
+
+  it('puts the assessment first and what was denied last', () => {
+    const all = propose(NOTE)
+    expect(all[0]?.code).toBe('I50.23')
+    expect(all.at(-1)?.assertion).toBe('negated')
+  })
+
+  it('joins the evidence of one code and says where it stands', () => {
+    const found = propose('HPI: The patient has gout.\n\nASSESSMENT: Gout.\n').filter((p) => p.code === 'M10.9')
+    expect(found).toHaveLength(1)
+    expect(found[0]?.evidence.map((e) => e.text)).toEqual(['gout', 'Gout'])
+    expect(found[0]?.reason).toMatch(/in ASSESSMENT/)
+  })
+
+  it('says when a condition affirmed in one place is denied in another', () => {
+    expect(propose('He has a cough.\nLater: no cough.').find((p) => p.code === 'R05.9')?.reason).toMatch(/denied elsewhere/)
+  })
+
+  it('takes short forms in capitals only', () => {
+    expect(affirmed('MS for ten years.')).toContain('G35.D')
+    expect(affirmed('She asked ms Smith.')).not.toContain('G35.D')
+  })
+
+  it('neither codes placeholders nor stumbles over them', () => {
+    expect(propose('[NAME_1] [LOCATION_2] [DATE_1] [AGE_90_PLUS] [FACILITY_1].')).toEqual([])
+    expect(affirmed('Chronic [DATE_1] kidney disease.')).toContain('N18.9')
+  })
+})
+
+describe('what always holds', () => {
+  const clinical = fc.constantFrom(
+    ...[
+      'No',
+      'denies',
+      'history of',
+      'Pneumonia',
+      'diabetes',
+      'fracture',
+      'of the',
+      'left',
+      'right',
+      'Mother had',
+      'possible',
+      ',',
+      '.',
+      ';',
+      '\n',
+      ':',
+      'PMH:',
+    ],
+    ...[
+      'FAMILY HISTORY:',
+      '[NAME_1]',
+      'and',
+      'MI',
+      'stage 3',
+      'cancer',
+      'breast',
+      'pain',
+      'knee',
+      's/p',
+      'ASSESSMENT:',
+      'if',
+      '1.',
+      '-',
+      '\u{1F600}',
+      'é',
+      '\r\n',
+    ],
+  )
+  const texts = fc.oneof(
+    fc.array(clinical, { maxLength: 40 }).map((parts) => parts.join(' ')),
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 80 }).map((units) => String.fromCharCode(...units)),
+  )
+
+  it('evidence is verbatim, codes exist and are billable, each comes once, best first', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const proposals = propose(text)
+        expect(new Set(proposals.map((p) => p.code)).size).toBe(proposals.length)
+        let last = 1
+        for (const p of proposals) {
+          expect(table.lookup(p.code)).toMatchObject({ code: p.code, title: p.title, billable: true })
+          expect(p.evidence.length).toBeGreaterThan(0)
+          for (const e of p.evidence) {
+            expect(text.slice(e.start, e.end)).toBe(e.text)
+            expect(e.text.trim()).not.toBe('')
+            expect(e.text).not.toMatch(/^\[?(?:NAME|DATE)_\d+\]?$/)
+          }
+          expect(p.score).toBeGreaterThan(0)
+          expect(p.score).toBeLessThanOrEqual(last)
+          last = p.score
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('the same text gives the same proposals', () => {
+    expect(propose(NOTE)).toEqual(propose(NOTE))
+  })
+
+  it('our synonyms name codes and headings that exist', () => {
+    expect(SYNONYMS.filter(({ code }) => table.lookup(code) === null)).toEqual([])
+    const codesOf = new Map<string, Set<string>>()
+    for (const { phrase, code } of SYNONYMS) codesOf.set(phrase, (codesOf.get(phrase) ?? new Set()).add(code))
+    expect([...codesOf].filter(([, codes]) => codes.size > 1)).toEqual([])
+  })
+})
