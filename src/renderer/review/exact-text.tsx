@@ -32,9 +32,9 @@ export function ExactText({ label, text }: { label: string; text: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
     <section ref={scroller} className="exact" aria-label={label} tabIndex={0}>
-      <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <div style={{ height: virtual.getTotalSize(), paddingTop: virtual.getVirtualItems()[0]?.start ?? 0 }}>
         {virtual.getVirtualItems().map((v) => (
-          <pre key={v.key} ref={virtual.measureElement} data-index={v.index} style={{ transform: `translateY(${v.start}px)` }}>
+          <pre key={v.key} ref={virtual.measureElement} data-index={v.index}>
             {parts[v.index]}
           </pre>
         ))}

@@ -12,6 +12,7 @@ import { makeModel, type SideBySideModel } from './model'
 import type { Layers } from './segments'
 import { readSelection } from './selection'
 import { SpanText } from './span-text'
+import { estimateHeight, LINE, PROBE, useTextMetrics } from './text-metrics'
 import { useWordCursor } from './use-word-cursor'
 
 const NO_EVIDENCE: readonly EvidenceView[] = []
@@ -26,7 +27,8 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
   const { text, scrubbed, findings, removed } = view
   const model = useMemo(() => makeModel({ text, scrubbed, findings, removed }), [text, scrubbed, findings, removed])
   const scroller = useRef<HTMLElement>(null)
-  const columns = useColumns(scroller)
+  const labels = useApp((s) => s.preferences.labels && s.panel !== 'codes')
+  const metrics = useTextMetrics(scroller)
   const marked = useApp((s) => (s.selection?.by === 'keys' ? s.selection : null))
 
   const layers = useMemo(() => {
@@ -41,11 +43,15 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
   const virtual = useVirtualizer({
     count: model.rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (i) => estimateHeight(model.rows[i] as Row, columns),
+    estimateSize: (i) => estimateHeight(model.rows[i] as Row, metrics.columns, labels ? LINE.labelled : LINE.plain),
     overscan: 12,
     paddingStart: 8,
     getItemKey: (i) => (model.rows[i] as Row).original.start,
   })
+
+  // Heights measured at another width or line height no longer hold.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these two are the reason to measure again
+  useLayoutEffect(() => virtual.measure(), [metrics.columns, labels])
 
   const show = (side: Side, offset: number) => {
     const at = rowAt(model.rows, side, offset)
@@ -84,6 +90,9 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
             <tr aria-rowindex={1}>
               <th scope="col" className="gutter">
                 <span className="unseen">{S.chart.line}</span>
+                <span ref={metrics.probe} className="probe" aria-hidden="true">
+                  {PROBE}
+                </span>
               </th>
               <th scope="col" className="side-original">
                 {S.chart.original} <small>{S.chart.originalHelp}</small>
@@ -93,12 +102,11 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
               </th>
             </tr>
           </thead>
-          <tbody style={{ height: virtual.getTotalSize() }}>
+          <tbody style={{ height: virtual.getTotalSize(), paddingTop: virtual.getVirtualItems()[0]?.start ?? 0 }}>
             {virtual.getVirtualItems().map((item) => (
               <RowLine
                 key={item.key}
                 index={item.index}
-                top={item.start}
                 row={model.rows[item.index] as Row}
                 model={model}
                 original={layers.original}
@@ -115,7 +123,6 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
 
 interface LineProps {
   index: number
-  top: number
   row: Row
   model: SideBySideModel
   original: Layers
@@ -123,9 +130,9 @@ interface LineProps {
   measure: (element: HTMLElement | null) => void
 }
 
-const RowLine = memo(function RowLine({ index, top, row, model, original, scrubbed, measure }: LineProps) {
+const RowLine = memo(function RowLine({ index, row, model, original, scrubbed, measure }: LineProps) {
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2} style={{ transform: `translateY(${top}px)` }}>
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <td className="gutter">{row.line}</td>
       <td className="side-original" data-side="original" data-from={row.original.start} data-to={row.original.end}>
         <SpanText text={model.text} span={row.original} side="original" layers={original} />
@@ -136,28 +143,6 @@ const RowLine = memo(function RowLine({ index, top, row, model, original, scrubb
     </tr>
   )
 })
-
-const LINE_HEIGHT = 22
-
-/** Characters per line of one pane; only a first guess, the drawn rows are measured. */
-function useColumns(scroller: React.RefObject<HTMLElement | null>): number {
-  const [columns, setColumns] = useState(60)
-  useEffect(() => {
-    const element = scroller.current
-    if (!element || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setColumns(Math.max(20, Math.floor((entry.contentRect.width - 60) / 2 / 7.6)))
-    })
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [scroller])
-  return columns
-}
-
-function estimateHeight(row: Row, columns: number): number {
-  const longest = Math.max(row.original.end - row.original.start, row.scrubbed.end - row.scrubbed.start)
-  return Math.max(1, Math.ceil(longest / columns)) * LINE_HEIGHT
-}
 
 /** Brings the selected finding into sight, whoever selected it. */
 function useShowSelected(view: ChartView, show: React.RefObject<(side: Side, offset: number) => void>): void {

@@ -85,9 +85,10 @@ export function ChartTable({ charts }: { charts: readonly ChartSummary[] }) {
           </tr>
         </thead>
         <tbody style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((v) => {
+          {virtual.getVirtualItems().map((v, i, drawn) => {
             const chart = charts[v.index]
-            return chart ? <ChartRow key={v.key} chart={chart} index={v.index} top={v.start} current={v.index === at} /> : null
+            const gap = v.start - (drawn[i - 1]?.end ?? 0)
+            return chart ? <ChartRow key={v.key} chart={chart} index={v.index} gap={gap} current={v.index === at} /> : null
           })}
         </tbody>
       </table>
@@ -95,7 +96,15 @@ export function ChartTable({ charts }: { charts: readonly ChartSummary[] }) {
   )
 }
 
-function ChartRow({ chart, index, top, current }: { chart: ChartSummary; index: number; top: number; current: boolean }) {
+interface RowProps {
+  chart: ChartSummary
+  index: number
+  /** Room for the rows above that are not drawn, in pixels. */
+  gap: number
+  current: boolean
+}
+
+function ChartRow({ chart, index, gap, current }: RowProps) {
   const store = useAppStore()
   const open = () => void store.getState().goToChart(chart.id)
   return (
@@ -104,7 +113,7 @@ function ChartRow({ chart, index, top, current }: { chart: ChartSummary; index: 
       className={current ? 'current' : ''}
       aria-rowindex={index + 2}
       aria-current={current ? 'true' : undefined}
-      style={{ transform: `translateY(${top}px)`, height: ROW }}
+      {...(gap > 0 ? { style: { marginTop: gap } } : {})}
       onMouseDown={() => store.getState().setCursor(chart.id)}
       onDoubleClick={open}
     >

@@ -56,14 +56,13 @@ export function Listbox<T extends { readonly id: string }>({ label, rows, select
       aria-activedescendant={at >= 0 ? `${prefix}${selected}` : undefined}
       onKeyDown={onKey}
     >
-      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      <div role="presentation" style={{ height: virtual.getTotalSize(), paddingTop: virtual.getVirtualItems()[0]?.start ?? 0 }}>
         {virtual.getVirtualItems().map((v) => {
           const row = rows[v.index]
           if (!row) return null
-          const place = { transform: `translateY(${v.start}px)` }
           if (row.kind === 'heading')
             return (
-              <div key={v.key} ref={virtual.measureElement} data-index={v.index} role="presentation" className="list-heading" style={place}>
+              <div key={v.key} ref={virtual.measureElement} data-index={v.index} role="presentation" className="list-heading">
                 {row.text}
               </div>
             )
@@ -81,7 +80,6 @@ export function Listbox<T extends { readonly id: string }>({ label, rows, select
               aria-posinset={items.indexOf(item) + 1}
               aria-setsize={items.length}
               className="list-row"
-              style={place}
               onClick={() => onSelect(item.id)}
               onDoubleClick={() => onEnter?.(item.id)}
             >
