@@ -1,6 +1,6 @@
 // Ages over 89 go; every other age, and every number that only resembles one, stays.
 import { describe, expect, it } from 'vitest'
-import { findAll, linesOf, readCase, showFound } from './marked-case'
+import { findAll, linesOf, maskMarks, readCase, showFound } from './marked-case'
 
 const AGE_CASES = linesOf(`
   AGE_90_PLUS | A «93»-year-old man with dyspnea.
@@ -94,6 +94,11 @@ describe('ages over 89', () => {
     const hits = findAll(text)
     expect(showFound(text, hits)).toBe(marked)
     expect(hits.some((h) => h.category === category)).toBe(true)
+  })
+
+  it.each(AGE_CASES)('finds nothing once it is masked: %s', (line) => {
+    const masked = maskMarks(line)
+    expect(showFound(masked, findAll(masked))).toBe(masked)
   })
 
   it.each(NOT_AGES)('leaves alone: %s', (text) => {

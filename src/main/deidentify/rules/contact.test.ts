@@ -1,6 +1,6 @@
 // Phones, faxes and email addresses in the layouts of letterheads, headers and hurried notes.
 import { describe, expect, it } from 'vitest'
-import { findAll, linesOf, readCase, showFound } from './marked-case'
+import { findAll, linesOf, maskMarks, readCase, showFound } from './marked-case'
 
 const CONTACT_CASES = linesOf(`
   PHONE | Home phone: «984-555-0141»
@@ -90,6 +90,11 @@ describe('phones, faxes, email', () => {
     const hits = findAll(text)
     expect(showFound(text, hits)).toBe(marked)
     expect(hits.some((h) => h.category === category)).toBe(true)
+  })
+
+  it.each(CONTACT_CASES)('finds nothing once it is masked: %s', (line) => {
+    const masked = maskMarks(line)
+    expect(showFound(masked, findAll(masked))).toBe(masked)
   })
 
   it('tells the fax from the phone on one line', () => {

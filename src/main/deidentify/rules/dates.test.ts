@@ -1,6 +1,6 @@
 // Dates in the forms clinicians type, and what only looks like one.
 import { describe, expect, it } from 'vitest'
-import { findAll, linesOf, readCase, showFound } from './marked-case'
+import { findAll, linesOf, maskMarks, readCase, showFound } from './marked-case'
 
 const DATE_CASES = linesOf(`
   DATE | ADMISSION DATE: «06-17-2020»
@@ -145,6 +145,11 @@ describe('dates', () => {
     const hits = findAll(text)
     expect(showFound(text, hits)).toBe(marked)
     expect(hits.some((h) => h.category === category)).toBe(true)
+  })
+
+  it.each(DATE_CASES)('finds nothing once it is masked: %s', (line) => {
+    const masked = maskMarks(line)
+    expect(showFound(masked, findAll(masked))).toBe(masked)
   })
 
   it('leaves years alone', () => {

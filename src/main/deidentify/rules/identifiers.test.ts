@@ -1,6 +1,6 @@
 // Vehicles, devices, addresses of the network, photographs, biometric records, and codes of other kinds.
 import { describe, expect, it } from 'vitest'
-import { findAll, linesOf, readCase, showFound } from './marked-case'
+import { findAll, linesOf, maskMarks, readCase, showFound } from './marked-case'
 
 const CASES = linesOf(`
   VEHICLE | The vehicle identification number is «9BMC84X71HV036508».
@@ -99,6 +99,11 @@ describe('identifiers of other kinds', () => {
     const hits = findAll(text)
     expect(showFound(text, hits)).toBe(marked)
     expect(hits.some((h) => h.category === category)).toBe(true)
+  })
+
+  it.each(CASES)('finds nothing once it is masked: %s', (line) => {
+    const masked = maskMarks(line)
+    expect(showFound(masked, findAll(masked))).toBe(masked)
   })
 
   it('takes the serial and leaves what kind of device it is', () => {

@@ -1,6 +1,6 @@
 // Numbers that a label announces, in the layouts of headers, tables, exports and running text; and numbers their check digit proves.
 import { describe, expect, it } from 'vitest'
-import { findAll, linesOf, readCase, showFound } from './marked-case'
+import { findAll, linesOf, maskMarks, readCase, showFound } from './marked-case'
 
 const RECORDS = linesOf(`
   MRN | MRN: «B272079»
@@ -183,6 +183,11 @@ describe('numbers after a label', () => {
     const hits = findAll(text)
     expect(showFound(text, hits)).toBe(marked)
     expect(hits.some((h) => h.category === category)).toBe(true)
+  })
+
+  it.each(RECORDS)('finds nothing once it is masked: %s', (line) => {
+    const masked = maskMarks(line)
+    expect(showFound(masked, findAll(masked))).toBe(masked)
   })
 
   it('says why, in words and without the value', () => {

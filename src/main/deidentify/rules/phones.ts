@@ -86,7 +86,7 @@ const HOUSE_CUE = /^(?:tel|telephone|phone|ph|fax|ext)$/i
 const DATE_LIKE = /^(?:[0-3]?\d[-/.][0-3]?\d[-/.](?:\d{2}|(?:19|20)\d{2})|(?:19|20)\d{2}[-/.][01]?\d[-/.][0-3]?\d)(?!\d|[-/.]\d)/
 
 const TRAILED =
-  /(?<![\w./(+-])\+?(?:\(\d{1,5}\)|\d)[\d ().-]{5,18}\d(?=\s?[-([,]?\s?(?:cell(?:phone)?|mobile|fax|phone|telephone|pager|voicemail|landline|\(?(?:home|work|office|cell|mobile|fax|h|w|c|m|o|f)\)|(?:-|\s)(?:office|home|work)\b)(?![a-z])(?![\s:.#]{0,3}[\d(+]))/gi
+  /(?<![\w./(+-])\+?(?:\(\d{1,5}\)|\d)[\d ().-]{5,18}\d(?=\s?[-([,]?\s?(?:cell(?:phone)?|mobile|fax|phone|telephone|pager|voicemail|landline|\(?(?:home|work|office|cell|mobile|fax|h|w|c|m|o|f)\)|(?:-|\s)(?:office|home|work)\b)(?![a-z]))/gi
 
 /** A number after a word that announces one. */
 const cued: Finder = (text, detector) => {
