@@ -45,6 +45,7 @@ export class ChartScreen {
     await this.dialog.getByLabel('I state this').check()
     await this.sign(signer)
     await this.dialog.getByRole('button', { name: 'Clear' }).click()
+    await expect(this.dialog).toHaveCount(0)
   }
 
   async sign({ name, credential }: Signer): Promise<void> {
