@@ -86,6 +86,9 @@ function nameForms(value: string, known: Known, lexicon: Lexicon, patient: boole
 /** One part of a name alone; the more it is a word, the more is asked of an occurrence. */
 function single(part: string, known: Known, lexicon: Lexicon): Form[] {
   if (part.length < 2) return []
+  const { first, last, word } = lexicon.look(part)
+  // a plain word that nobody is called came in with a longer finding: "Center" of "Walter Carter Center"
+  if (known.detector === 'sweep' && word >= 3 && Math.max(first, last) < 2) return []
   if (familiar(lexicon, part)) return [{ ...known, words: [part], care: 'wordlike', confidence: Math.min(known.confidence, 0.7) }]
   return [{ ...known, words: [part], care: part.length > 3 ? 'any' : 'capital' }]
 }

@@ -3,8 +3,11 @@
 import type { Hit } from '../finding'
 import type { Rule } from './rule'
 
+/** Kinds of street that are little else, and words that are as often the street's name: "Lake Shore Dr", "Mill Creek Road". */
 const STREET =
-  'Street|St|Avenue|Ave|Av|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Circle|Cir|Way|Place|Pl|Terrace|Ter|Terr|Trail|Trl|Parkway|Pkwy|Highway|Hwy|Square|Sq|Loop|Alley|Aly|Row|Run|Pike|Path|Point|Pt|Plaza|Plz|Crossing|Xing|Cove|Cv|Bend|Bnd|Ridge|Rdg|Crescent|Cres|Hollow|Holw|Glen|Walk|Mews|Close|Commons|Expressway|Expy|Freeway|Fwy|Turnpike|Tpke|Causeway|Estates|Heights|Hts|Landing|Meadow|Meadows|Oval|Pass|Park|Quay|Spur|Valley|View|Vista|Village|Grove|Gardens|Green|Hill|Hills|Branch|Creek|Crest|Extension|Ext|Fork|Junction|Knoll|Manor|Mill|Orchard|Shore|Shores|Station|Summit|Trace|Union'
+  'Street|St|Avenue|Ave|Av|Boulevard|Blvd|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Circle|Cir|Way|Place|Pl|Terrace|Ter|Terr|Trail|Trl|Parkway|Pkwy|Highway|Hwy|Square|Sq|Loop|Alley|Aly|Row|Pike|Plaza|Plz|Crossing|Xing|Cove|Cv|Crescent|Cres|Mews|Close|Expressway|Expy|Freeway|Fwy|Turnpike|Tpke|Causeway'
+const NATURE =
+  'Run|Path|Point|Pt|Bend|Bnd|Ridge|Rdg|Hollow|Holw|Glen|Walk|Commons|Estates|Heights|Hts|Landing|Meadow|Meadows|Oval|Pass|Park|Quay|Spur|Valley|View|Vista|Village|Grove|Gardens|Green|Hill|Hills|Branch|Creek|Crest|Extension|Ext|Fork|Junction|Knoll|Manor|Mill|Orchard|Shore|Shores|Station|Summit|Trace|Union'
 const DIRECTION = '(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Northeast|Northwest|Southeast|Southwest)\\.?'
 const UNIT =
   '(?:[ ]*[,]?[ \\t]*(?:\\r?\\n[ \\t]*)?(?:(?:Apt|Apartment|Unit|Suite|Ste|Room|Rm|Floor|Fl|Bldg|Building|Lot|Trailer|Trlr|Space|Spc|Box|PMB|Dept|Level)\\.?[ ]?(?:#[ ]?)?[\\p{L}\\d][\\p{L}\\d-]{0,6}|#[ ]?[\\p{L}\\d][\\p{L}\\d-]{0,6}|\\d{1,2}(?:st|nd|rd|th)[ ]Floor)){0,2}'
@@ -12,7 +15,7 @@ const UNIT =
 const WORD = "(?:\\p{Lu}[\\p{L}'’.-]{0,24}|\\d{1,3}(?:st|nd|rd|th)|(?:of|the|de|la|del|las|los|du|des))"
 
 const US = new RegExp(
-  `(?<![\\p{L}\\p{N}/.-])\\d{1,6}(?:[ ]?[-–][ ]?\\d{1,5}|[A-Za-z]|[ ]1/2)?[ ](?:${DIRECTION}[ ])?(?:${WORD}[ ]){0,4}?(?:${STREET})\\b\\.?(?:[ ]${DIRECTION}(?![\\p{L}]))?${UNIT}`,
+  `(?<![\\p{L}\\p{N}/.-])\\d{1,6}(?:[ ]?[-–][ ]?\\d{1,5}|[A-Za-z]|[ ]1/2)?[ ](?:${DIRECTION}[ ])?(?:(?:${WORD}[ ]){0,4}?(?:${STREET})\\b\\.?|(?:${WORD}[ ]){1,4}?(?:${NATURE})\\b(?![ ](?:\\p{Lu}[\\p{L}'’-]{0,20}[ ])?(?:${STREET}|${NATURE})\\b))(?:[ ]${DIRECTION}(?![\\p{L}]))?${UNIT}`,
   'gu',
 )
 const LOWER = new RegExp(

@@ -3,11 +3,11 @@ import type { Range } from './name-grammar'
 import { adjoins, type Token } from './tokens'
 import { MONTHS_AND_DAYS, TITLES } from './vocabulary'
 
-const CONNECTOR = /^(?:of|the|for|and|at|de|del|la|las|los|le|les|di|da|do|dos|das|du|des|on|sur|am|an|der|upon|by|y|san|el|al|ad|in)$/
+const CONNECTOR = /^(?:of|the|for|and|de|del|la|las|los|le|les|di|da|do|dos|das|du|des|sur|am|an|der|upon|by|y|san|el|al)$/
 
 /** Between words of one name: a space, a hyphen, a possessive, an ampersand, the stop of "St." and "Mt.". */
 export function joined(token: Token, strict = false): boolean {
-  if (adjoins(token)) return true
+  if (adjoins(token) || (token.shape === 'initial' && /^\.[ ]?$/.test(token.gap))) return true
   if (/^(?:st|mt|ft|ste|no|so|e|w|n|s|sta|dr)$/.test(token.lower) && /^\.[ ]?$/.test(token.gap)) return true
   if (/^['’]s?[ ]$/.test(token.gap) || /^[ ]&[ ]$/.test(token.gap)) return true
   return !strict && /^[-–‐/]$/.test(token.gap)
@@ -68,7 +68,7 @@ export function runBefore(tokens: readonly Token[], end: number, most = 6): numb
     else if (CONNECTOR.test(previous.lower) && previous.shape === 'lower' && from > 1) {
       const before = tokens[from - 2] as Token
       if (!joined(before)) break
-      if (capital(before) && /^(?:of|the|for|de|del|la|and|&|at|du|des)$/.test(previous.lower)) from--
+      if (capital(before) && /^(?:of|the|for|de|del|la|and|du|des)$/.test(previous.lower)) from--
       else if (previous.lower === 'the' && before.lower === 'of' && from > 2 && capital(tokens[from - 3] as Token)) from -= 2
       else break
     } else break

@@ -115,7 +115,7 @@ const OTHER =
   '(?:employed (?:by|with)|works? (?:for|with)|worked (?:for|with)|working (?:for|with)|resident (?:of|at)|patient (?:of|at)|lives (?:at|in)|resides (?:at|in)|living (?:at|in)|attends|attended|attending school at|goes to school at|goes to|staff (?:of|at)|established (?:at|with)|outside hospital,?|OSH,?)'
 const CUE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AT}|${FROM}|${TO}|${OTHER})[ \\t\\r\\n]{1,3}(?:the[ ]|an? )?`, 'giu')
 const FIELD =
-  /(?:^|[\n|;\t]|[ ]{2})[ \t]*(?:facility|hospital|clinic|pharmacy|employer|practice|institution|school|company|organi[sz]ation|site|location|service location|place of service|admitted to|transferred from|referring facility|performing lab|laboratory|lab|agency|nursing home|snf|group home|workplace)(?:[ ]name)?[ \t]*[:=][ \t]*/giu
+  /(?:^|[\n|;\t]|[ ]{2}|[.] )[ \t]*(?:facility|hospital|clinic|pharmacy|employer|practice|institution|school|company|organi[sz]ation|site|location|service location|place of service|admitted to|transferred from|referring facility|performing lab|laboratory|lab|agency|nursing home|snf|group home|workplace)(?:[ ]name)?[ \t]*[:=][ \t]*/giu
 
 /** "seen at Delta Memorial", "records from Tall Timbers Recovery", "works at Blackrock Mining", "Pharmacy: Corner Drug". */
 function byCue(tokenize: Tokenize): Rule {
@@ -186,7 +186,7 @@ function knownByName(): Rule {
           end: m.index + m[0].length,
           category: 'FACILITY',
           detector: name,
-          confidence: 0.85,
+          confidence: 0.93,
           why: 'a widely known institution',
         }),
       ),

@@ -1,9 +1,9 @@
 // Names that something written beside them gives away: a title, a label, a relative, a verb, a credential, a greeting.
 import type { Hit } from '../finding'
-import { nameWeight, type Range, takeName, takeReversedName } from './name-grammar'
+import { credentialAt, nameWeight, type Range, takeName, takeReversedName } from './name-grammar'
 import type { Rule } from './rule'
 import { adjoins, type Token } from './tokens'
-import { CREDENTIALS, NOT_NAMES, RELATIVES, STATE_CODES, TITLES } from './vocabulary'
+import { CREDENTIALS, NOT_NAMES, RELATIVES, STAFF, STATE_CODES, TITLES } from './vocabulary'
 
 export type Tokenize = (text: string) => readonly Token[]
 
@@ -33,10 +33,26 @@ export function byTitle(tokenize: Tokenize): Rule {
         }
         const range = takeName(tokens, at, 'title') ?? lowerCaseName(tokens, at)
         if (range) hits.push(nameHit(tokens, range, name, 0.97, 'after a title'))
+        if (range && token.lower === 'drs') hits.push(...others(tokens, range.to, name))
       })
       return hits
     },
   }
+}
+
+/** The rest of "Drs. Vu, Rainey and Holt". */
+function others(tokens: readonly Token[], from: number, detector: string): Hit[] {
+  const hits: Hit[] = []
+  for (let at = from; tokens[at] && hits.length < 6; ) {
+    const gap = (tokens[at - 1] as Token).gap
+    if ((tokens[at] as Token).lower === 'and' && /^,?[ ]$/.test(gap)) at++
+    else if (!/^,[ ]$/.test(gap)) break
+    const range = takeName(tokens, at, 'title')
+    if (!range) break
+    hits.push(nameHit(tokens, range, detector, 0.9, 'in a list after a title'))
+    at = range.to
+  }
+  return hits
 }
 
 /** Words that are titles only before a name: "Sr" is senior too, "Col" colon, "Miss" a verb, "Father" a relative. */
@@ -152,9 +168,19 @@ export function byVerb(tokenize: Tokenize): Rule {
 }
 
 const RELATIVE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${RELATIVES}|patient|pt|client|resident|boy|girl|gentleman|lady|man|woman|male|female)(?:['’]s name)?(?:(?:[ \\t]+(?:is|named|called|name is))|[ \\t]*[,:(])?(?:[ \\t]+|[ \\t]*\\r?\\n[ \\t]*)`,
+  `(?<![\\p{L}\\p{N}])(?:${RELATIVES}|${STAFF}|patient|pt|client|resident|boy|girl|gentleman|lady|man|woman|male|female)(?:['’]s name)?(?:(?:[ \\t]+(?:is|named|called|name is))|[ \\t]*[,:(])?(?:[ \\t]+|[ \\t]*\\r?\\n[ \\t]*)`,
   'giu',
 )
+
+/** Typed without capitals after "pt" or a relative: "pt jane doe". */
+function lowerFull(tokens: readonly Token[], at: number): Range | null {
+  const [first, last] = [tokens[at], tokens[at + 1]]
+  if (first?.shape !== 'lower' || last?.shape !== 'lower' || !adjoins(first)) return null
+  const plain = [first, last].every((t) => !t.facts.clinical && !t.facts.drug && !NOT_NAMES.has(t.lower))
+  return plain && first.facts.first >= 2 && first.facts.word < 3 && last.facts.last >= 1 && last.facts.word < 5
+    ? { from: at, to: at + 2 }
+    : null
+}
 
 /** "his wife Martha", "daughter, Ursula Hill", "patient John Smith". */
 export function byRelative(tokenize: Tokenize): Rule {
@@ -172,7 +198,7 @@ function afterPattern(name: Rule['name'], tokenize: Tokenize, pattern: RegExp, c
         const at = indexAt(tokens, offset)
         const start = tokens[at]
         if (!start || text.slice(offset, start.start).search(/[^"“'‘(]/) >= 0) continue
-        const range = takeReversedName(tokens, at, 'cue') ?? takeName(tokens, at, 'cue')
+        const range = takeReversedName(tokens, at, 'cue') ?? takeName(tokens, at, 'cue') ?? lowerFull(tokens, at)
         if (range && (credible(tokens, range) || (given && loneGiven(tokens, range))))
           hits.push(nameHit(tokens, range, name, confidence, why))
       }
@@ -232,19 +258,9 @@ export function byCredential(tokenize: Tokenize): Rule {
 function isCredential(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
   const previous = tokens[i - 1]
-  if (!previous) return false
-  const dotted =
-    /^(?:m|d|r|p)$/i.test(token.text) &&
-    /^\.[ ]?$/.test(token.gap) &&
-    /^(?:d|o|n|a|h)$/i.test(tokens[i + 1]?.text ?? '') &&
-    token.shape === 'initial'
-  if (!dotted && !CREDENTIALS.has(token.lower)) return false
-  if (token.shape === 'lower' || (token.text.length === 2 && token.shape !== 'upper')) return false
-  return (
-    /^[ \t]?,[ \t]{0,2}$/.test(previous.gap) ||
-    (adjoins(previous) && !STATE_CODES.has(token.lower)) ||
-    (adjoins(previous) && token.lower === 'md')
-  )
+  if (!previous || !credentialAt(tokens, i)) return false
+  if (/^[ \t]?,[ \t]{0,2}$/.test(previous.gap)) return true
+  return adjoins(previous) && (!STATE_CODES.has(token.lower) || token.lower === 'md')
 }
 
 /** Up to four words back that read as a name; without a comma the words must be known names. */

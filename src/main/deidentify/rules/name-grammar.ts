@@ -106,8 +106,18 @@ export function takeReversedName(tokens: readonly Token[], at: number, after: 't
   const comma = tokens[family.to - 1] as Token
   const next = tokens[family.to]
   if (!next || !/^[ \t]?,[ \t]{0,2}$/.test(comma.gap)) return null
-  if (CREDENTIALS.has(next.lower) || CREDENTIALS.has(next.lower.replace(/-.*/, ''))) return null
+  if (credentialAt(tokens, family.to) || CREDENTIALS.has(next.lower.replace(/-.*/, ''))) return null
   if (isInitial(next)) return { from: at, to: family.to + 1 }
   const given = takeName(tokens, family.to, 'name')
   return given && given.to - given.from <= 4 ? { from: at, to: given.to } : null
+}
+
+/** "MD", "M.D.", "R.N.": the token at `at` begins a credential. */
+export function credentialAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token) return false
+  if (CREDENTIALS.has(token.lower) && (token.shape === 'upper' || token.text.length > 2)) return token.shape !== 'lower'
+  if (token.shape !== 'initial' || !/^\.[ ]?$/.test(token.gap)) return false
+  const next = tokens[at + 1]
+  return next?.shape === 'initial' && /^(?:m\.?d|d\.?o|r\.?n|n\.?p|p\.?a|d\.?d)$/.test(`${token.lower}${next.lower}`)
 }

@@ -2,7 +2,7 @@
 import type { Hit } from '../finding'
 import { isEponym, isEponymUse } from './eponyms'
 import { nameHit, type Tokenize } from './name-cues'
-import { nameWeight, type Range, takeName } from './name-grammar'
+import { nameWeight, type Range, takeName, takeReversedName } from './name-grammar'
 import type { Rule } from './rule'
 import { adjoins, dosed, type Token } from './tokens'
 import { CREDENTIALS, MONTHS_AND_DAYS, NOT_NAMES, TITLES } from './vocabulary'
@@ -48,7 +48,7 @@ function lowerPair(tokens: readonly Token[], i: number): Range | null {
   const plain = [first, last].every(
     (t) => t.facts.word <= 1 && !t.facts.clinical && !t.facts.drug && !t.facts.keep && !NOT_NAMES.has(t.lower),
   )
-  return plain && first.facts.first >= 3 && last.facts.last >= 2 ? { from: i, to: i + 2 } : null
+  return plain && first.facts.first >= 3 && first.text.length > 3 && (last.facts.last >= 2 || unknown(last)) ? { from: i, to: i + 2 } : null
 }
 
 /** 0 when the words say too little. */
@@ -56,19 +56,28 @@ function pairConfidence(tokens: readonly Token[], range: Range): number {
   const all = tokens.slice(range.from, range.to)
   const words = all.filter((t) => t.shape !== 'initial')
   const [first, last] = [words[0] as Token, words.at(-1) as Token]
-  if (first.shape === 'lower') return 0.6
+  if (first.shape === 'lower') return last.facts.last >= 2 ? 0.6 : 0.45
   if (words.length === 1) return initialled(all, last)
   const a = Math.max(first.facts.first, first.facts.last - 1) + penalty(first)
   const b = Math.max(last.facts.last, last.facts.first - 1) + penalty(last)
   const upper = words.every((t) => t.shape === 'upper')
   if (words.some((t) => t.shape === 'upper') && !upper) return 0
   if (upper) return Math.min(a, b) >= 1 && a + b >= 4 ? 0.75 : 0
+  if (all.length > 2 && all[1]?.shape === 'initial' && penalty(first) > -1 && penalty(last) > -1) return 0.8
   if (first.facts.first >= 2 && a >= 1 && unknown(last)) return 0.75
-  if (unknown(first) && last.facts.last >= 2 && b >= 2 && !first.heads) return 0.55
   if (Math.min(a, b) < 0) return a + b >= 3 ? 0.5 : 0
   if (first.heads && first.facts.word >= 3 && first.facts.first < 3) return 0
   if (a >= 1 && a + b >= 3) return a + b >= 4 ? 0.9 : 0.75
+  if (unknown(first) && b >= 2) return first.heads ? 0.5 : 0.55
+  if (unknown(first) && unknown(last)) return unlisted(first, last)
   return 0
+}
+
+/** Two words of no list at all: a name when one is a rare family name, or bears an accent, which no English term does. */
+function unlisted(first: Token, last: Token): number {
+  if (first.text.length < 3 || last.text.length < 3) return 0
+  if (/[^\0-\x7f]/.test(first.text + last.text)) return 0.6
+  return Math.max(first.facts.last, last.facts.last, first.facts.first) > 0 && !first.heads ? 0.45 : 0
 }
 
 /** "J. Collins": the initial with its full stop needs a family name that is no word. */
@@ -103,6 +112,32 @@ function termBeside(text: string, tokens: readonly Token[], range: Range): boole
   return isEponym(first.text) && isEponym(last.text)
 }
 
+/** "Collins, Martha J." without a label: the comma needs a common given name after it. */
+export function byReversedPair(tokenize: Tokenize): Rule {
+  const name = 'rules/name-reversed'
+  return {
+    name,
+    find(text) {
+      const tokens = tokenize(text)
+      return tokens.flatMap((family, i): Hit[] => {
+        const given = tokens[i + 1]
+        if (!given || !/^,[ \t]$/.test(family.gap) || family.facts.last < 2 || given.facts.first < 2) return []
+        if (
+          [family, given].some(
+            (t) => (t.shape !== 'capital' && t.shape !== 'upper') || NOT_NAMES.has(t.lower) || t.facts.drug || t.facts.keep,
+          )
+        )
+          return []
+        const initial = tokens[i + 2]?.shape === 'initial' && adjoins(given)
+        if (!initial && !family.heads) return []
+        if (penalty(family) + penalty(given) < (initial ? -2 : -1) || isEponymUse(text, family.start, family.end)) return []
+        const range = takeReversedName(tokens, i, 'name')
+        return range ? [nameHit(tokens, range, name, initial ? 0.85 : 0.6, 'a family and a given name with a comma')] : []
+      })
+    },
+  }
+}
+
 const PERSON_AFTER =
   /^(?:['’]s?\b)?[ \t]+(?:is|was|has|had|will|denies|denied|reports?|reported|states?|stated|says|said|feels|felt|lives|works|complains|continues|understands|agrees|presents|returns|endorses|tolerated|came|called|would|and (?:I|her|his|she|he)|does|did|who)\b/
 
@@ -125,16 +160,27 @@ export function byLoneName(tokenize: Tokenize): Rule {
 
 function loneConfidence(text: string, tokens: readonly Token[], i: number): number {
   const token = tokens[i] as Token
-  const { first, last, word, clinical, drug, keep, place } = token.facts
-  if (token.text.length < 3 || (first < 2 && last < 2) || dosed(text, token)) return 0
+  const { first, last, word, clinical, drug, keep } = token.facts
+  if (token.text.length < 3 || /['’](?:m|ve|ll|d|re|t)$/i.test(token.text) || (first < 2 && last < 2) || dosed(text, token)) return 0
   if (keep || drug || NOT_NAMES.has(token.lower) || MONTHS_AND_DAYS.has(token.lower) || isEponym(token.text)) return 0
   if (inCapitalisedTerm(tokens, i) || isEponymUse(text, token.start, token.end)) return 0
   const acts = PERSON_AFTER.test(text.slice(token.end, token.end + 24))
-  if (word >= 3 || clinical) return acts && first >= 3 && word < 5 && !clinical ? 0.5 : 0
-  if (token.heads && !acts) return 0
-  if (first >= 2) return place >= 2 && first < 3 && !acts ? 0.4 : first === 3 ? 0.75 : 0.6
-  if (word > 0 || place >= 2) return acts && word === 0 ? 0.5 : 0
+  if (word >= 3 || clinical) return worded(tokens, i, acts)
+  if (token.heads && !acts) return first >= 2 && word === 0 && token.text.length > 3 ? 0.55 : 0
+  if (first >= 2) return first === 3 ? 0.75 : 0.6
+  if (word > 0) return 0
   return acts || last === 3 ? 0.6 : 0.45
+}
+
+/** A common given name that is also a word, or an eponym: only where the capital has no other reason. */
+function worded(tokens: readonly Token[], i: number, acts: boolean): number {
+  const token = tokens[i] as Token
+  const { first, last, word, clinical } = token.facts
+  if (token.heads) return acts && first === 3 && !clinical && word < 6 ? 0.5 : 0
+  const previous = tokens[i - 1]
+  if (previous?.shape !== 'lower') return 0
+  if (first === 3) return clinical && word >= 5 ? 0 : 0.5
+  return last === 3 && word === 0 ? 0.45 : 0
 }
 
 /** A capitalised neighbour makes it part of a term or a facility, which have rules of their own. */

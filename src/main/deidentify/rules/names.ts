@@ -1,6 +1,6 @@
 // Names of persons: by what stands beside them, and by the lists. 45 CFR 164.514(b)(2)(i)(A).
 import { byCredential, byLabel, byRelative, byTitle, byVerb, type Tokenize } from './name-cues'
-import { byLoneName, byPair } from './name-lexicon'
+import { byLoneName, byPair, byReversedPair } from './name-lexicon'
 import type { Rule } from './rule'
 
 export function createNameRules(tokenize: Tokenize): readonly Rule[] {
@@ -11,6 +11,7 @@ export function createNameRules(tokenize: Tokenize): readonly Rule[] {
     byRelative(tokenize),
     byCredential(tokenize),
     byPair(tokenize),
+    byReversedPair(tokenize),
     byLoneName(tokenize),
   ]
 }

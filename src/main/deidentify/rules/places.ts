@@ -15,7 +15,7 @@ export function createPlaceRules(tokenize: Tokenize, lexicon: Lexicon): readonly
   return [
     beforeState(tokenize, lexicon),
     byCue(tokenize, lexicon),
-    byKind(tokenize),
+    byKind(tokenize, lexicon),
     byLexicon(tokenize, lexicon),
     postcodes(),
     coordinates(),
@@ -183,13 +183,20 @@ function unknownPlace(tokens: readonly Token[], run: Range): { range: Range; val
 
 /** "lives in springfield": typed without capitals, a large US city that is no word. */
 function lowerCity(tokens: readonly Token[], at: number, strong: boolean, lexicon: Lexicon): { range: Range; value: number } | null {
-  if (!strong) return null
+  if (!strong && (tokens[at]?.facts.place ?? 0) < 3) return null
   for (let to = Math.min(tokens.length, at + 3); to > at; to--) {
     const words = tokens.slice(at, to)
     if (!words.every((w, i) => w.shape === 'lower' && (i === words.length - 1 || adjoins(w)))) continue
     const range = { from: at, to }
     const facts = lexicon.look(phrase(tokens, range))
-    if (facts.place >= 2 && !facts.keep && !facts.clinical && facts.word <= (words.length > 1 ? 7 : 0)) return { range, value: 0.6 }
+    if (
+      facts.place >= (strong ? 2 : 3) &&
+      (strong || Math.max(facts.first, facts.last) < 2) &&
+      !facts.keep &&
+      !facts.clinical &&
+      facts.word <= (words.length > 1 ? 7 : 0)
+    )
+      return { range, value: strong ? 0.6 : 0.5 }
   }
   return null
 }
@@ -198,7 +205,7 @@ const KINDS =
   /^(?:county|parish|township|borough|precinct|village|twp|neighborhood|neighbourhood|district|reservation|barrio|province|prefecture|shire|oblast)$/
 
 /** "Navarro County", "Maple Heights neighborhood": the kind names the place. */
-function byKind(tokenize: Tokenize): Rule {
+function byKind(tokenize: Tokenize, lexicon: Lexicon): Rule {
   const name = 'rules/place-kind'
   return {
     name,
@@ -216,7 +223,8 @@ function byKind(tokenize: Tokenize): Rule {
           !NOT_NAMES.has(before.lower) &&
           !TITLES.has(before.lower)
         if (previous.shape !== 'capital' || isGeneric(previous) || NOT_NAMES.has(previous.lower)) return []
-        if (previous.heads && previous.facts.word >= 3) return []
+        const listed = lexicon.look(`${previous.lower} ${token.lower}`).place > 0
+        if (previous.heads && previous.facts.word >= 3 && !listed) return []
         const end = token.shape === 'capital' ? token.end : previous.end
         return [place(two ? before.start : previous.start, end, name, 0.85, `the name of a ${token.lower}`)]
       })

@@ -78,7 +78,9 @@ const NOTHING: WordFacts = { first: 0, last: 0, place: 0, word: 0, clinical: fal
 /** A hyphenated word that is in no list is what its halves are: Hernández-Ruiz is a name, follow-up a word. */
 function factsOf(word: string, shape: Shape, lexicon: Lexicon): WordFacts {
   if (shape === 'number' || shape === 'mixed' || shape === 'initial') return NOTHING
-  const whole = lexicon.look(word)
+  const spelled = lexicon.look(word)
+  // no English word is written with accents: Bašić is a name, whatever "basic" is
+  const whole = spelled.word > 0 && /[^\0-\x7f‐‑’ʼ]/.test(word) ? { ...spelled, word: 0 } : spelled
   if (whole !== NOTHING && (whole.first || whole.last || whole.word || whole.place || whole.clinical || whole.drug || whole.keep))
     return whole
   const halves = word.split(/[-‐‑]/).filter(Boolean)

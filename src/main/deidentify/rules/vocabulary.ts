@@ -60,4 +60,8 @@ export const NOT_NAMES = words(`
   doctors patients x-ray ct mri ekg ecg us bp hr rr temp o2 spo2 bmi weight height lungs heart abdomen neck skin neuro psych heent cv gi gu`)
 
 export const RELATIVES =
-  'wife|husband|spouse|partner|fianc[ée]e?|son|daughter|mother|father|mom|dad|mum|mama|papa|stepmother|stepfather|stepson|stepdaughter|brother|sister|sibling|twin|aunt|uncle|cousin|niece|nephew|grand(?:mother|father|son|daughter|ma|pa|parent|child)|mother-in-law|father-in-law|(?:son|daughter|brother|sister)-in-law|girlfriend|boyfriend|friend|neighbou?r|roommate|caregiver|carer|guardian|godmother|godfather|ex-wife|ex-husband|great-?[ ]?(?:aunt|uncle)|baby|infant|newborn|child|toddler|boss|coworker|employer|teacher|coach'
+  'wife|husband|spouse|partner|fianc[ée]e?|son|daughter|mother|father|mom|dad|mum|mama|papa|stepmother|stepfather|stepson|stepdaughter|brother|sister|sibling|twin|aunt|uncle|cousin|niece|nephew|grand(?:mother|father|son|daughter|ma|pa|parent|child)|mother-in-law|father-in-law|(?:son|daughter|brother|sister)-in-law|girlfriend|boyfriend|friend|neighbou?r|roommate|caregiver|carer|guardian|godmother|godfather|ex-wife|ex-husband|great-?[ ]?(?:aunt|uncle)|baby|infant|newborn|child|toddler|boss|coworker|teacher|coach'
+
+/** Before a name as a title would stand: "Nurse Abigail". */
+export const STAFF =
+  'nurse|np|pa-c|rn|lpn|cna|aide|therapist|counsell?or|physician|doctor|surgeon|attending|resident|fellow|intern|hospitalist|pcp|midwife|doula|dentist|attorney|lawyer|social worker|case manager|interpreter|chaplain|principal|paramedic|technician|scribe|pharmacist|psychologist|psychiatrist|cardiologist|oncologist|neurologist|urologist|pediatrician'
