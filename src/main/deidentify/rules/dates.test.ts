@@ -43,6 +43,7 @@ const DATE_CASES = linesOf(`
   DATE | D.O.B. «3/14/52»
   DATE | DOB «03141952»
   DATE | DOB: «03 14 1952»
+  DATE | DOB: «1952 03 14»
   DATE | D0B: «O3/l4/1952»
   DATE | Date of Birth: «January 7, 1976»
   DATE | dob «7 jan 1976» male

@@ -1,6 +1,6 @@
 // How a rule is made of patterns: one expression each, what it means, and a judge that may refuse a match or weigh it.
 // Expressions must do bounded work at each position (no nested or adjacent unbounded repeats); linear-time.test.ts holds them to it.
-import { type Category, findPlaceholders } from '../../../shared/safe-harbor'
+import type { Category } from '../../../shared/safe-harbor'
 import type { Hit } from '../finding'
 import { toPlain } from './plain'
 import type { Rule } from './rule'
@@ -26,23 +26,13 @@ export interface Pattern {
 
 export type Finder = (plain: string, detector: string) => Hit[]
 
-const LONGEST_PLACEHOLDER = 40
-
-/** The gate reads scrubbed text with the same rules: "MRN: [MRN_120]" must not be found again. */
-function isPlaceholder(text: string, hit: Hit): boolean {
-  const from = Math.max(0, hit.start - LONGEST_PLACEHOLDER)
-  return findPlaceholders(text.slice(from, hit.end + LONGEST_PLACEHOLDER)).some(
-    (p) => from + p.start <= hit.start && from + p.end >= hit.end,
-  )
-}
-
 /** A rule over folded text (see plain.ts); its hits carry the rule's name as detector. */
 export function ruleOf(name: Rule['name'], ...finders: readonly Finder[]): Rule {
   return {
     name,
     find(text) {
       const plain = toPlain(text)
-      return finders.flatMap((find) => find(plain, name)).filter((hit) => !isPlaceholder(text, hit))
+      return finders.flatMap((find) => find(plain, name))
     },
   }
 }

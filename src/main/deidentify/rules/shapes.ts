@@ -1,4 +1,5 @@
 // The shapes of values that stand after a label: an id, nine digits, a plate, a user name, a password.
+import { isMonthDay } from './date-words'
 import { isMeasure } from './measures'
 import { countDigits } from './pattern'
 
@@ -76,10 +77,10 @@ const PLATE = /(?:[A-Z]{2}[\s-])?[A-Z0-9]{1,8}(?:[-\s·][A-Z0-9]{1,5}){0,2}(?![\
 const FULL_PLATE = /(?:[A-Z]{2}[\s-])?(?:[A-Z]{1,3}[-\s]?\d{3,5}|\d{1,3}[-\s]?[A-Z]{2,3}[-\s]?\d{0,4})(?![\w-]|\.\d)/y
 const LOWER_PLATE = /(?=[a-z]{0,4}[\s-]?\d)[a-z0-9]{1,4}[-\s]?[a-z0-9]{2,5}(?![\w-])/iy
 const HANDLE = /@?[a-z0-9_](?:[\w.@+-]{1,62}[\w])(?!\w)/iy
-const SECRET = /[^\s,;"'()<>[\]]{4,64}/y
+const SECRET = /[^\s,;"'()<>[\]\uFFFC]{4,64}/y
 const PIN = /\d{3,8}(?![\w.%/-])/y
 const DATE =
-  /(?:[\dOIl]{1,2}\s?[-/.\s]\s?[\dOIl]{1,2}\s?[-/.\s]\s?(?:[\dOIl]{4}|[\dOIl]{2})(?![\w/])|(?:19|20)\d{6}(?!\d)|[01]\d[0-3]\d(?:19|20)\d{2}(?!\d)|[01]\d[0-3]\d{3}(?!\d)|(?:1[0-2]|0?[1-9])[-/](?:3[01]|[12]\d|0?[1-9])(?![\w/-]|\.\d))/y
+  /(?:[\dOIl]{1,2}\s?[-/.\s]\s?[\dOIl]{1,2}\s?[-/.\s]\s?(?:[\dOIl]{4}|[\dOIl]{2})(?![\w/])|(?:18|19|20)\d{2}[-/. ]\d{1,2}[-/. ]\d{1,2}(?!\d)|(?:19|20)\d{6}(?!\d)|[01]\d[0-3]\d(?:19|20)\d{2}(?!\d)|[01]\d[0-3]\d{3}(?!\d)|(?:1[0-2]|0?[1-9])[-/](?:3[01]|[12]\d|0?[1-9])(?![\w/-]|\.\d))/y
 
 const NOT_A_NAME =
   /^(?:and|or|the|is|was|for|with|not|none|n\/a|na|reset|changed|given|protected|provided|information|info|access|help|unknown|declined|pending|set|setup|created|account|portal|page|name|please|see|via|from|has|will|who|to|on|in|of|as|at|my|her|his|their|patient|pt)$/i
@@ -97,11 +98,19 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
   secret: (text, at) => endOf(read(SECRET, text, at)?.replace(/[.,;:]$/, '') ?? null, at, (v) => !NOT_A_NAME.test(v)),
   nothing: () => null,
   pin: (text, at) => endOf(read(PIN, text, at), at),
-  date: (text, at) => endOf(read(DATE, text, at), at, (v) => countDigits(v) >= 2 && !/^\d{1,2}\.\d{1,2}$/.test(v)),
+  date: (text, at) => endOf(read(DATE, text, at), at, isPlausibleDate),
 }
 
 function endOf(value: string | null, at: number, fits: (value: string) => boolean = () => true): number | null {
   return value && fits(value) ? at + value.length : null
+}
+
+/** Two parts that can be month and day, where the scanner left digits; six or eight digits in a row are taken as they are. */
+function isPlausibleDate(value: string): boolean {
+  const parts = value.split(/\s?[-/.\s]\s?/)
+  if (parts.length < 2 || /[OIl]/.test(value)) return countDigits(value) >= 2
+  const [a, b] = parts.slice(parts[0]?.length === 4 ? 1 : 0).map(Number)
+  return !/^\d+\.\d+$/.test(value) && (isMonthDay(a ?? 0, b ?? 0) || isMonthDay(b ?? 0, a ?? 0))
 }
 
 /** Four to eight signs, in groups that hold a digit, or capitals alone for a vanity plate. */
