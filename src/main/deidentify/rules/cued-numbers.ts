@@ -55,7 +55,8 @@ function valueAfter(text: string, from: number, cue: Cue, labelled: boolean): { 
   for (let steps = 0; steps <= MAX_STEPS && walk.at - from <= MAX_SPAN; steps++) {
     NUMBER_WORD.lastIndex = walk.at
     if (NUMBER_WORD.test(text) && step(text, walk)) continue
-    const end = SHAPES[satisfied(cue, walk) ? (cue.shape ?? 'id') : unmistakable(cue)](text, walk.at, cue.min ?? 4)
+    const shape = satisfied(cue, walk) ? (cue.shape ?? 'id') : walk.at > from ? unmistakable(cue) : 'nothing'
+    const end = SHAPES[shape](text, walk.at, cue.min ?? 4)
     if (end !== null) return { start: walk.at, end, firm: walk.sign || walk.number }
     if (!step(text, walk)) return null
   }

@@ -46,7 +46,7 @@ const KEEP = linesOf(`
   // levels, anatomy, devices, sutures, staging
   L4-5 disc, T10-11, C5-C6, L5-S1, CN II-XII intact, S1 S2.
   4-0 Vicryl, 2-0 silk, 22-gauge IV, 7 French sheath, 8.0 ETT at 22 cm.
-  T2N1M0, stage IIIA, BI-RADS 4, LI-RADS 5, TI-RADS 3, Bosniak 2F.
+  pT3bN0M0, pT1cN1mi, ypT2N0, T2N1M0, stage IIIA, BI-RADS 4, LI-RADS 5, TI-RADS 3, Bosniak 2F.
   Model W1DR01 pacemaker, Foley 16 Fr, Pin 2.0 mm, plate and screws, 6-hole plate.
   K-wire pin sites clean; growth plate 2 mm; plate: 3.5 mm LCP with 6 screws.
   // time
