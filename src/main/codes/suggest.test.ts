@@ -214,3 +214,17 @@ describe('what always holds', () => {
     expect([...codesOf].filter(([, codes]) => codes.size > 1)).toEqual([])
   })
 })
+
+describe('long texts', () => {
+  it.each(['. ', 'no ', '[NAME_1] ', 'pneumonia and diabetes with no fever '])('of %j take time in proportion to their length', (unit) => {
+    const milliseconds = (length: number) => {
+      const text = unit.repeat(length / unit.length)
+      const start = performance.now()
+      propose(text)
+      return performance.now() - start
+    }
+    milliseconds(20_000)
+    // Ten times the text; work that grows with the square would take a hundred times as long.
+    expect(milliseconds(200_000)).toBeLessThan(40 * milliseconds(20_000) + 200)
+  })
+})

@@ -51,7 +51,8 @@ export function suggest(table: CodeTable, text: string, _options: SuggestOptions
   for (const section of sectionsIn(text)) {
     if (section.kind === 'administrative') continue
     for (const sentence of sentencesIn(text, section.body, section.end)) {
-      const tokens = tokenize(text, sentence.start, sentence.end).filter((t) => !placeholders.some((p) => contains(p, t)))
+      const hidden = placeholders.filter((p) => overlaps(p, sentence))
+      const tokens = tokenize(text, sentence.start, sentence.end).filter((t) => !hidden.some((p) => contains(p, t)))
       if (section.kind === 'allergies') {
         found.push(...allergiesIn(table, text, sentence, tokens, section.heading))
         continue

@@ -30,13 +30,14 @@ const LETTER_A = 'a-letter'
 /** Words in order, with offsets into the text as given (UTF-16). Possessive s is left out. */
 export function tokenize(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = []
-  WORD.lastIndex = from
-  for (let m = WORD.exec(text); m !== null && m.index < to; m = WORD.exec(text)) {
+  // On the part alone: a search from an offset would run on to the end of the text.
+  for (const m of text.slice(from, to).matchAll(WORD)) {
     const raw = fold(m[0])
-    if (raw === 's' && /['’]/.test(text[m.index - 1] ?? '')) continue
+    const start = from + m.index
+    if (raw === 's' && /['’]/.test(text[start - 1] ?? '')) continue
     const lettered = raw === 'a' && LETTERED.has(tokens.at(-1)?.raw ?? '')
     const capitals = /^[A-Z][A-Z0-9]+$/.test(m[0])
-    tokens.push({ start: m.index, end: m.index + m[0].length, word: lettered ? LETTER_A : stem(raw), raw, capitals })
+    tokens.push({ start, end: start + m[0].length, word: lettered ? LETTER_A : stem(raw), raw, capitals })
   }
   return tokens
 }

@@ -4,6 +4,9 @@ import type { Span } from '../../../shared/spans'
 /** Ends after which a full stop is part of a short form. */
 const SHORT = /(?:\b(?:dr|mr|mrs|ms|prof|st|vs|no|approx|fig|e\.g|i\.e|etc|pt|hx|dx|tx|rx|s|resp|temp|wt|ht|min|max|inc)|\b[a-z])\.$/i
 
+/** Text without any full stop is cut all the same, so that work grows with its length and not with its square. */
+const LONGEST = 1500
+
 export function sentencesIn(text: string, from = 0, to = text.length): Span[] {
   const spans: Span[] = []
   let start = from
@@ -23,7 +26,7 @@ export function sentencesIn(text: string, from = 0, to = text.length): Span[] {
     } else if ((c === '.' || c === '!' || c === '?') && /^["')\]]?\s/.test(text.slice(i + 1, i + 3))) {
       if (c === '.' && SHORT.test(text.slice(Math.max(start, i - 8), i + 1)) && /^\s*[a-z\d[]/.test(text.slice(i + 1, i + 4))) continue
       close(i + 1)
-    } else if (c === ';') close(i + 1)
+    } else if (c === ';' || (i - start > LONGEST && c === ' ')) close(i + 1)
   }
   close(to)
   return spans
