@@ -1,4 +1,4 @@
-// What a window may see. A view is made for reading; it is never a row of the store. Pure types.
+// What a window may see. A view is made for reading; it is never a row of the store. Pure.
 import type { ChartId, FindingId, SuggestionId } from './ids'
 import type { Category } from './safe-harbor'
 import type { Span } from './spans'
@@ -69,6 +69,13 @@ export interface OutboundView {
 }
 
 export type Assertion = 'affirmed' | 'negated' | 'family' | 'historical' | 'hypothetical' | 'uncertain'
+
+/**
+ * Does a mention of this kind propose a code? What the note denies, fears or tells of relatives is shown beside the proposals, so
+ * that a coder sees it was read, and can be accepted, but waits for nobody.
+ */
+export const isProposal = (assertion: Assertion): boolean =>
+  assertion === 'affirmed' || assertion === 'historical' || assertion === 'uncertain'
 
 export interface EvidenceView extends Span {
   /** Verbatim from the cleared text; start and end are offsets into it. */

@@ -2,7 +2,7 @@
 import type { Quote } from '../codes'
 import { utf8 } from './hash'
 import type { PacketSuggestion, TypedWords } from './model'
-import { chosenCode, type Worksheet } from './worksheet'
+import { chosenCode, standingOf, type Worksheet } from './worksheet'
 
 const HEADER = [
   'sequence',
@@ -35,10 +35,18 @@ export function worksheetCsv(worksheet: Worksheet): Uint8Array {
 }
 
 /** What came of a suggestion that is not behind a final code. */
-function outcomeOf({ check, decision }: PacketSuggestion): string {
-  if (decision) return { accept: 'accepted, not signed', change: 'changed, not signed', reject: 'rejected' }[decision.action]
-  return check.status === 'rejected' ? `set aside: ${check.why}` : 'undecided'
+function outcomeOf(suggestion: PacketSuggestion): string {
+  const { check, decision } = suggestion
+  return check.status === 'rejected' && !decision ? `set aside: ${check.why}` : OUTCOMES[standingOf(suggestion)]
 }
+
+const OUTCOMES = {
+  accept: 'accepted, not signed',
+  change: 'changed, not signed',
+  reject: 'rejected',
+  open: 'undecided',
+  mention: 'mentioned only',
+} as const
 
 function basis(from: PacketSuggestion | undefined, evidence: readonly Quote[]): string[] {
   const decision = from?.decision ?? null

@@ -1,6 +1,6 @@
 // The two texts of a packet that people read first: README.txt and the AI-use statement. Plain ASCII lines, no document text.
 import type { EndpointUse, PacketModel } from './model'
-import type { Worksheet } from './worksheet'
+import { isProposed, type Worksheet } from './worksheet'
 
 export function readme({
   packetId,
@@ -60,7 +60,7 @@ export function outcomeOfUse({ outcome }: Pick<EndpointUse, 'outcome'>): string 
 /** The statement in paragraphs, as the report and ai-use.txt have it. */
 export function aiUseParagraphs(worksheet: Worksheet): string[] {
   const { endpointUses, suggestions, codes, finished } = worksheet
-  const proposed = suggestions.filter((s) => s.origin === 'endpoint')
+  const proposed = suggestions.filter(isProposed)
   const failed = proposed.filter((s) => s.check.status === 'rejected').length
   const decided = (action: string): number => proposed.filter((s) => s.decision?.action === action).length
   const byHand = suggestions.filter((s) => s.origin === 'coder').length
@@ -69,10 +69,12 @@ export function aiUseParagraphs(worksheet: Worksheet): string[] {
     return [`No coding endpoint, built-in or remote, was used for this chart.${by}`]
   }
   const remote = endpointUses.some((use) => use.kind !== 'built-in')
+  const mentions = suggestions.length - proposed.length - byHand
   const counts = `${decided('accept')} accepted, ${decided('change')} changed, ${decided('reject')} rejected, ${byHand} added by hand`
   return [
     `Software ${finished ? 'assisted; a person decided' : 'proposed; a person has yet to decide'}. It proposed ${proposed.length} codes; ` +
       `${failed} of them failed the checks against code set and text. ` +
+      (mentions > 0 ? `${mentions} more are only mentioned in the note (denied, feared, or of relatives) and are listed as such. ` : '') +
       (finished
         ? `${finished.name}, ${finished.credential}, decided: ${counts}.`
         : `The review is not finished, so none of them is a result (so far ${counts}).`),

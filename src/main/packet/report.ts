@@ -5,7 +5,7 @@ import type { PacketModel, PacketSuggestion, PrintFurniture, Signature } from '.
 import { aiUseParagraphs, outcomeOfUse, placeOf } from './prose'
 import { attestationSection, ledgerSection, utc } from './report-evidence'
 import { MARGINS, STYLE } from './report-style'
-import { behind, chosenCode, type Worksheet, worksheetOf } from './worksheet'
+import { behind, chosenCode, isProposed, standingOf, type Worksheet, worksheetOf } from './worksheet'
 
 /** @param fingerprint of the key that will seal the packet, so that the report names it. */
 export function reportHtml(model: PacketModel, fingerprint: string): string {
@@ -38,7 +38,8 @@ function summary(model: PacketModel): Markup {
   const { clearance, finished, codeSet, suggestions, codes, attestation, endpointUses } = model
   const replaced = attestation.rows.reduce((sum, row) => sum + row.count, 0)
   const kinds = attestation.rows.filter((row) => row.count > 0).length
-  const proposed = suggestions.filter((s) => s.origin === 'endpoint')
+  const proposed = suggestions.filter(isProposed)
+  const byHand = suggestions.filter((s) => s.origin === 'coder').length
   const decided = (action: string): number => proposed.filter((s) => s.decision?.action === action).length
   const remote = endpointUses.filter((use) => use.kind !== 'built-in' && !use.loopback).length
   return html`<dl class="facts">
@@ -52,7 +53,7 @@ function summary(model: PacketModel): Markup {
 <div class="figures">
 <div><b>${codes.length}</b><span>final codes</span></div>
 <div><b>${proposed.length}</b><span>proposed by software: ${decided('accept')} accepted, ${decided('change')} changed, ${decided('reject')} rejected</span></div>
-<div><b>${suggestions.length - proposed.length}</b><span>added by hand</span></div>
+<div><b>${byHand}</b><span>added by hand</span></div>
 <div><b>${replaced}</b><span>identifiers replaced, of ${kinds} of 18 kinds</span></div>
 <div><b>${remote}</b><span>${remote === 1 ? 'request' : 'requests'} over the network, cleared text only</span></div>
 </div>${
@@ -110,7 +111,13 @@ const ASIDE: Readonly<Record<string, string>> = {
   'system-unsupported': 'A code system that is not supported here',
 }
 
-const STANDS = { accept: 'Accepted, not signed', change: 'Changed, not signed', reject: 'Rejected by coder', none: 'Not decided' } as const
+const STANDS = {
+  accept: 'Accepted, not signed',
+  change: 'Changed, not signed',
+  reject: 'Rejected by coder',
+  open: 'Not decided',
+  mention: 'Mentioned only',
+} as const
 
 function othersSection({ suggestions, scrubbed, finished }: PacketModel): Markup {
   const title = finished ? 'Proposals that did not become codes' : 'Proposals'
@@ -123,7 +130,7 @@ function othersSection({ suggestions, scrubbed, finished }: PacketModel): Markup
 <td>${
       s.check.status === 'rejected' && !s.decision
         ? html`<span class="tag">Set aside by check</span><div class="small">${ASIDE[s.check.why] ?? s.check.why}</div>`
-        : html`<span class="tag">${STANDS[s.decision?.action ?? 'none']}</span>${
+        : html`<span class="tag">${STANDS[standingOf(s)]}</span>${
             s.decision?.action === 'change' ? html`<div class="small">to <b>${s.decision.code}</b>, ${s.decision.title}</div>` : null
           }${words(s)}`
     }</td></tr>`,

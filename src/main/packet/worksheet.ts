@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { FailureCode } from '../../shared/failures'
 import type { ChartId, SuggestionId } from '../../shared/ids'
 import { canonicalJson, GENESIS } from '../../shared/ledger-chain'
+import { isProposal } from '../../shared/views'
 import type { Quote } from '../codes'
 import { sha256 } from './hash'
 import type { EndpointUse, PacketCode, PacketModel, PacketSuggestion } from './model'
@@ -132,6 +133,14 @@ export function worksheetOf({ scrubbed, attestation: _, codes, endpointUses, led
 
 export const isVerbatim = (text: string, { start, end, text: quote }: Quote): boolean =>
   start >= 0 && start < end && text.slice(start, end) === quote
+
+/** Proposed by software: all that asked for a decision, or got one. The rest is what the note only mentions (denied, feared, of relatives). */
+export const isProposed = ({ origin, assertion, decision }: PacketSuggestion): boolean =>
+  origin === 'endpoint' && (isProposal(assertion) || decision !== null)
+
+/** What became of a suggestion, as far as it is not behind a signed code. */
+export const standingOf = ({ assertion, decision }: PacketSuggestion): 'accept' | 'change' | 'reject' | 'open' | 'mention' =>
+  decision?.action ?? (isProposal(assertion) ? 'open' : 'mention')
 
 /** The code a suggestion was decided to be; null while undecided, and when rejected. */
 export function chosenCode({ code, decision }: PacketSuggestion): string | null {

@@ -58,6 +58,15 @@ const UNDO: DecisionEntry = { action: 'undo', at: AT }
 const fold = (...log: DecisionEntry[]) => foldDecisions(ALL, log)
 
 describe('folding decisions', () => {
+  test('what the note denies, fears or tells of relatives waits for nobody, and can be accepted all the same', () => {
+    const mentions = (['negated', 'family', 'hypothetical', 'historical', 'uncertain'] as const).map((assertion, i) => {
+      const base = suggestion(i + 1, 'I10')
+      return { ...base, proposal: { ...base.proposal, assertion } }
+    })
+    expect(foldDecisions(mentions, []).waiting).toEqual([id(4), id(5)])
+    expect(finalCodes(foldDecisions(mentions, [accept(1)])).map((code) => code.code)).toEqual(['I10'])
+  })
+
   test('waits for every suggestion that passed its checks, and for no other', () => {
     expect(fold().waiting).toEqual([id(1), id(2)])
     expect(fold(accept(1), reject(2)).waiting).toEqual([])

@@ -1,7 +1,7 @@
 // What people decided about the suggestions of a clearance, folded from the log, and the code list that comes of it. Pure.
 import type { SuggestionId } from '../../shared/ids'
 import { err, ok, type Result, unreachable } from '../../shared/result'
-import type { CodeCheck, Decision } from '../../shared/views'
+import { type CodeCheck, type Decision, isProposal } from '../../shared/views'
 import type { Quote } from '../codes'
 import type { DecisionEntry, Suggestion } from './edits'
 
@@ -19,7 +19,7 @@ export interface DecisionState {
   /** The principal one first, then in the order they came. A code by hand that was undone is not in it. */
   readonly suggestions: readonly DecidedSuggestion[]
   readonly principal: SuggestionId | null
-  /** Those that passed the check and have no decision. Those that did not pass need none. */
+  /** Proposals that passed the check and have no decision. */
   readonly waiting: readonly SuggestionId[]
   /** Place in the log, from 1, of the entry that the next undo takes back; null: there is none. */
   readonly undoes: number | null
@@ -56,10 +56,13 @@ export function foldDecisions(suggestions: readonly Suggestion[], log: readonly 
   return {
     suggestions: [...visible.filter((s) => s.id === principal), ...visible.filter((s) => s.id !== principal)],
     principal: visible.some((s) => s.id === principal) ? principal : null,
-    waiting: visible.filter((s) => s.decision === null && s.check.status === 'valid').map((s) => s.id),
+    waiting: visible.filter((s) => s.decision === null && waitsFor(s)).map((s) => s.id),
     undoes: steps.at(-1)?.place ?? null,
   }
 }
+
+/** Only what passed the check and proposes a code waits for a person. */
+export const waitsFor = ({ check, proposal }: Suggestion): boolean => check.status === 'valid' && isProposal(proposal.assertion)
 
 function standing(log: readonly DecisionEntry[]): { readonly step: Step; readonly place: number }[] {
   const steps: { step: Step; place: number }[] = []

@@ -7,7 +7,7 @@ import type { CodeCheck, OutboundView } from '../../../shared/views'
 import { type CodeTable, checkProposal, type ProposedCode } from '../../codes'
 import type { Outbound, Reply } from '../../endpoint'
 import type { InspectRefusal } from '../../gate'
-import type { Suggestion } from '../../review'
+import { type Suggestion, waitsFor } from '../../review'
 import { asLabel, asSha256, type ChartRecord, type ClearanceRecord } from '../../store'
 import { codingDate, loadChart, stateOf } from './chart-state'
 import { ledgerHolds, proofOf, valuesOf } from './clearing'
@@ -130,7 +130,7 @@ function recordReply(
     w.outbound.answer(outboundId, reply, timeOf(desk))
     for (const suggestion of suggestions) w.suggestions.insert({ ...suggestion, chartId: chart.id, clearanceId: clearance.id })
     w.charts.setStatus(chart.id, 'coding')
-    w.charts.setCounts(chart.id, { ...chart.counts, openSuggestions: suggestions.length - setAside })
+    w.charts.setCounts(chart.id, { ...chart.counts, openSuggestions: suggestions.filter(waitsFor).length })
     w.append({ kind: 'code-set-used', chartId: chart.id, detail: { system: asLabel(system), version: asLabel(name) } })
     w.append({
       kind: 'outbound-answered',
