@@ -44,6 +44,8 @@ const IDLE: readonly (readonly [RegExp, RegExp])[] = [
   [/^D49\.9$/, /^(?:C(?!80|77\.9|79\.9)|D(?:[0-3]|4[0-9])(?!9\.9))/],
   [/^T14\./, /^(?:S|T0|T2)/],
   [/^T07/, /^S/],
+  // R52 excludes localized pain ("code to pain by site").
+  [/^R52$/, /^(?:M25\.5|M54|M79\.[16]|R10\.[1-9]|R07\.[0-9]|H57\.1|H92\.0|G89|N50\.81|N64\.4|R51)/],
   // "Unspecified" or "without complication", once the kind is named.
   [/^E10\.9$/, /^E10\.[0-8]/],
   [/^E11\.9$/, /^E(?:10|11\.[0-8])/],

@@ -6,7 +6,7 @@ R00.0 tachycardia | rapid heart rate
 R00.1 bradycardia | slow heart rate
 R00.2 palpitation
 R01.1 heart murmur | systolic murmur | murmur
-R03.0 elevated blood pressure reading
+R03.0 elevated blood pressure reading | elevated blood pressure
 R04.0 epistaxis | nosebleed | nose bleed
 R04.2 hemoptysis | coughing blood
 R05.3 chronic cough
