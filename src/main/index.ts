@@ -13,6 +13,7 @@ import { viewOfList } from './app/pipeline/view'
 import { printPdf } from './app/print'
 import { createTools } from './app/tools'
 import { openWindow } from './app/window'
+import { warmUp } from './codes'
 import { createHandlers } from './ipc/handlers'
 import { registerCalls, tell } from './ipc/register'
 
@@ -81,6 +82,8 @@ function start(): void {
   chartroom.unlockRemembered()
   window = openWindow(out)
   window.webContents.on('render-process-gone', (_, { reason }) => log({ event: 'window-gone', code: reason }))
+  // The coder's word lists take about a second to build: while the passphrase is typed, not at the first suggestion.
+  window.webContents.once('did-finish-load', () => setImmediate(() => tools.codes.ok && warmUp(tools.codes.value)))
   window.on('closed', () => {
     window = null
   })
