@@ -11,7 +11,8 @@ import { setUp } from './setup.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Runs a program to its end; resolves to its exit code. */
-const run = (command, args) => new Promise((done) => spawn(command, args, { cwd: root, stdio: 'inherit' }).on('close', (code) => done(code ?? 1)))
+const run = (command, args, stdio = 'inherit') =>
+  new Promise((done) => spawn(command, args, { cwd: root, stdio }).on('close', (code) => done(code ?? 1)))
 
 async function withWindow() {
   const electron = createRequire(import.meta.url)('electron')
@@ -29,10 +30,14 @@ async function withoutWindow() {
   const reviewed = await run(process.execPath, [...cli, 'review', ...files, '--out', out, '--cleared-by', 'Example Reviewer, CPC'])
   if (reviewed !== 0) return reviewed
   for (const packet of fs.readdirSync(out, { recursive: true }).filter((name) => name.endsWith('.packet.zip'))) {
-    const verified = await run(process.execPath, [...cli, 'verify', path.join(out, packet)])
-    if (verified !== 0) return verified
+    if ((await run(process.execPath, [...cli, 'verify', path.join(out, packet)], ['ignore', 'ignore', 'inherit'])) !== 0) {
+      console.error(`${packet} does not verify. To see why: npm run -s chartroom -- verify ${path.join(out, packet)}`)
+      return 1
+    }
   }
-  console.log(`\nScrubbed text, suggestions and verified packets are in ${out}`)
+  console.log(
+    `\nScrubbed text (.scrubbed.txt), suggestions (.suggestions.json) and audit packets (.packet.zip), each verified, are in\n  ${out}`,
+  )
   return 0
 }
 
