@@ -5,6 +5,7 @@ import type { HeaderFact } from '../intake'
 import { fold } from './fold'
 import type { Lexicon } from './lexicon'
 import { parseName } from './name-parts'
+import { NOT_NAMES } from './rules/vocabulary'
 
 /** One way a known value may stand in the text. */
 export interface Form {
@@ -69,6 +70,7 @@ function nameForms(value: string, known: Known, lexicon: Lexicon, patient: boole
   const { given, family } = parseName(value)
   const full = [...given, ...family]
   if (full.length === 0) return []
+  if (full.every((w) => w.length === 1)) return full.length === 2 ? [{ ...known, words: full, care: 'initials' }] : []
   const form = (words: readonly string[], care: Form['care']): Form => ({ ...known, words, care })
   if (full.length === 1) return single(full[0] as string, known, lexicon)
   const first = given[0] ?? ''
@@ -88,7 +90,7 @@ function single(part: string, known: Known, lexicon: Lexicon): Form[] {
   if (part.length < 2) return []
   const { first, last, word } = lexicon.look(part)
   // a plain word that nobody is called came in with a longer finding: "Center" of "Walter Carter Center"
-  if (known.detector === 'sweep' && word >= 3 && Math.max(first, last) < 2) return []
+  if (known.detector === 'sweep' && word >= 3 && (Math.max(first, last) < 2 || NOT_NAMES.has(part))) return []
   if (familiar(lexicon, part)) return [{ ...known, words: [part], care: 'wordlike', confidence: Math.min(known.confidence, 0.7) }]
   return [{ ...known, words: [part], care: part.length > 3 ? 'any' : 'capital' }]
 }
@@ -98,12 +100,25 @@ function familiar(lexicon: Lexicon, part: string): boolean {
   return word >= 2 || clinical || drug || keep
 }
 
+const unlisted = (lexicon: Lexicon, word: string): boolean => {
+  const { word: common, clinical, drug, keep } = lexicon.look(word)
+  return common === 0 && !clinical && !drug && !keep
+}
+
 function placeForms(value: string, known: Known, lexicon: Lexicon): Form[] {
   const words = wordsOf(value)
   const letters = words.join('').replace(/\p{N}/gu, '').length
   // a bare ZIP has the form of a procedure code or a count: only its own rule may take it
   if (letters < 4) return []
-  if (words.length > 1) return [{ ...known, words, care: 'any' }]
+  if (words.length > 1) {
+    // "the Norwick clinic" after Norwick Medical Center: a word of no list gives the whole away
+    const telling = words.filter((w) => w.length > 4 && !/\p{N}/u.test(w) && unlisted(lexicon, w))
+    const parts = known.category === 'FACILITY' ? telling : []
+    return [
+      { ...known, words, care: 'any' },
+      ...parts.map((w): Form => ({ ...known, words: [w], care: 'capital', confidence: Math.min(known.confidence, 0.7) })),
+    ]
+  }
   const word = words[0] as string
   return [{ ...known, words, care: familiar(lexicon, word) || lexicon.look(word).first > 0 ? 'wordlike' : 'capital' }]
 }

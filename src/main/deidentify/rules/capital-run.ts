@@ -1,13 +1,13 @@
 // Runs of capitalised words, the raw material of names of places and facilities. Pure.
 import type { Range } from './name-grammar'
-import { adjoins, type Token } from './tokens'
+import type { Token } from './tokens'
 import { MONTHS_AND_DAYS, TITLES } from './vocabulary'
 
 const CONNECTOR = /^(?:of|the|for|and|de|del|la|las|los|le|les|di|da|do|dos|das|du|des|sur|am|an|der|upon|by|y|san|el|al)$/
 
 /** Between words of one name: a space, a hyphen, a possessive, an ampersand, the stop of "St." and "Mt.". */
 export function joined(token: Token, strict = false): boolean {
-  if (adjoins(token) || (token.shape === 'initial' && /^\.[ ]?$/.test(token.gap))) return true
+  if (/^[ \u00a0]$/.test(token.gap) || (token.shape === 'initial' && /^\.[ ]?$/.test(token.gap))) return true
   if (/^(?:st|mt|ft|ste|no|so|e|w|n|s|sta|dr)$/.test(token.lower) && /^\.[ ]?$/.test(token.gap)) return true
   if (/^['’]s?[ ]$/.test(token.gap) || /^[ ]&[ ]$/.test(token.gap)) return true
   return !strict && /^[-–‐/]$/.test(token.gap)

@@ -12,7 +12,7 @@ const TERM_AFTER = new RegExp(
 
 /** Terms that stand alone. */
 const ALONE = new Set(
-  'parkinson parkinsons alzheimer alzheimers crohn crohns hodgkin cushing cushings addison addisons graves hashimoto sjogren sjogrens raynaud raynauds barrett barretts foley whipple babinski romberg mcburney mcburneys kernig kernigs brudzinski rovsing lachman mcmurray mcmurrays tinel tinels phalen phalens finkelstein hawkins neer spurling apley homans trendelenburg lyme apgar glasgow marfan turner klinefelter noonan tourette tourettes asperger aspergers huntington huntingtons guillain barre behcet kawasaki wilson wilsons paget pagets dupuytren bartholin meckel virchow kaposi burkitt wilms ewing ehlers danlos gaucher fabry pompe tay sachs hirschsprung hirschsprungs chiari arnold wernicke korsakoff mallory weiss zenker peyronie cheyne stokes kussmaul korotkoff swan ganz hickman groshong jackson pratt penrose holter doppler gram wright giemsa papanicolaou pap coombs mantoux schilling rinne weber snellen ishihara epley dix hallpike valsalva heimlich fowler sims bishop tanner ballard braden morse norton mallampati cormack lehane gleason breslow clark dukes karnofsky zubrod ranson childs pugh nyha killip salter harris colles smith bennett boxer galeazzi monteggia jones lisfranc maisonneuve weber lauge hansen garden gustilo schatzker neer bankart latarjet nissen toupet roux billroth hartmann ross fontan glenn norwood bentall maze kasai mohs koebner auspitz nikolsky wickham coxsackie epstein barr norwalk ebola zika marburg hantaan legionella bell bells baker bakers down downs'.split(
+  'parkinson parkinsons alzheimer alzheimers crohn crohns hodgkin cushing cushings addison addisons graves hashimoto sjogren sjogrens raynaud raynauds barrett barretts foley whipple babinski romberg mcburney mcburneys kernig kernigs brudzinski rovsing lachman mcmurray mcmurrays tinel tinels phalen phalens finkelstein hawkins neer spurling apley homans trendelenburg lyme apgar glasgow marfan turner klinefelter noonan tourette tourettes asperger aspergers huntington huntingtons guillain barre behcet kawasaki wilson wilsons paget pagets dupuytren bartholin meckel virchow kaposi burkitt wilms ewing ehlers danlos gaucher fabry pompe tay sachs hirschsprung hirschsprungs chiari arnold wernicke korsakoff mallory weiss zenker peyronie cheyne stokes kussmaul korotkoff swan ganz hickman groshong jackson pratt penrose holter doppler gram wright giemsa papanicolaou pap coombs mantoux schilling rinne weber snellen ishihara epley dix hallpike valsalva heimlich fowler sims bishop tanner ballard braden morse norton mallampati cormack lehane gleason breslow clark dukes karnofsky zubrod ranson childs pugh nyha killip salter harris colles smith bennett boxer galeazzi monteggia jones lisfranc maisonneuve weber lauge hansen garden gustilo schatzker neer bankart latarjet nissen toupet roux billroth hartmann ross fontan glenn norwood bentall maze kasai mohs koebner auspitz nikolsky wickham coxsackie epstein barr norwalk ebola zika marburg hantaan legionella bell bells baker bakers down downs candida salmonella shigella nocardia brucella borrelia neisseria rickettsia stryker zimmer biomet medtronic abbott baxter bard pfizer merck lilly bayer novartis roche sanofi braun cook hologic olympus philips siemens kerlix coban tegaderm allis mayo metzenbaum kocher deaver debakey bovie adson hegar'.split(
     ' ',
   ),
 )
@@ -22,8 +22,13 @@ const TERM_BEFORE = /(?:positive|negative|bilateral|modified|indwelling|placed|r
 const FINDING_AFTER =
   /^(?:['’]s?|s)?[ \t,:]+(?:positive|negative|was|is|intact|in place|removed|placed|\d|test|sign|and \p{Lu}\p{L}+(?:['’]s)? (?:test|sign)s?)/iu
 
+/** "Circle of Willis", "pouch of Douglas". */
+const STRUCTURE_OF =
+  /(?:circle|pouch|loop|organ|canal|islets?|ampulla|foramen|crypts?|node|bundle|sphincter|tetralogy|angle|ligament|line|plane|ring|space|triangle|duct|valves?|sinus|fissure|tunnel|cave|membrane|fascia|fossa|area|nucleus|tract|column|point|sign|law|island|angle|papilla|cord|process)s?[ \t]+of[ \t]+$/i
+
 /** True when the capitalised word stands there as a medical term. */
 export function isEponymUse(text: string, start: number, end: number): boolean {
+  if (STRUCTURE_OF.test(text.slice(Math.max(0, start - 24), start))) return true
   if (TERM_AFTER.test(text.slice(end, end + 60))) return true
   const word = text
     .slice(start, end)

@@ -82,11 +82,16 @@ const LEADS = new Set(
   ),
 )
 
+/** "HOSPITAL COURSE", "Clinic Visit": the word goes on as a heading. */
+const COURSE =
+  /^[ \t]+(?:course|day|days|stay|visit|visits|admission|discharge|record|records|note|notes|summary|problem|list|history|number|unit|follow|bed|policy|staff)\b/i
+
 function suffixConfidence(text: string, tokens: readonly Token[], range: Range, suffix: number): number {
   const words = tokens.slice(range.from, range.to)
   const distinctive = words.filter((word, i) => isDistinctive(word) && (range.from + i !== suffix || words.length === 1))
   const proper = distinctive.filter((word) => !SUFFIXES.has(word.lower))
   if (proper.length === 0 || words.length < 2) return 0
+  if (COURSE.test(text.slice((words.at(-1) as Token).end, (words.at(-1) as Token).end + 14)) && proper.every(isWord)) return 0
   if (proper.every((w) => NOT_NAMES.has(w.lower) || isEponym(w.text))) return 0
   const lineStart = text.lastIndexOf('\n', (words[0] as Token).start - 1) + 1
   const heading = headingLine(text, lineStart, (words.at(-1) as Token).end)
@@ -112,7 +117,7 @@ const FROM =
 const TO =
   '(?:transferred|transfer|admitted|discharged|discharge|referred|referral|presented|presents|went|taken|brought|sent|re-?admitted|airlifted|flown|returned|disposition|prescriptions? (?:were |was )?(?:sent|called in)|e-?prescribed|faxed)\\s+(?:back\\s+)?to'
 const OTHER =
-  '(?:employed (?:by|with)|works? (?:for|with)|worked (?:for|with)|working (?:for|with)|resident (?:of|at)|patient (?:of|at)|lives (?:at|in)|resides (?:at|in)|living (?:at|in)|attends|attended|attending school at|goes to school at|goes to|staff (?:of|at)|established (?:at|with)|outside hospital,?|OSH,?)'
+  '(?:(?:works?|worked|working|employed|job|career) as an? [a-z][a-z -]{2,30} (?:for|at|with)|employed (?:by|with)|works? (?:for|with)|worked (?:for|with)|working (?:for|with)|resident (?:of|at)|patient (?:of|at)|lives at|resides at|living at|attends|attended|attending school at|goes to school at|goes to|staff (?:of|at)|established (?:at|with)|outside hospital,?|OSH,?)'
 const CUE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AT}|${FROM}|${TO}|${OTHER})[ \\t\\r\\n]{1,3}(?:the[ ]|an? )?`, 'giu')
 const FIELD =
   /(?:^|[\n|;\t]|[ ]{2}|[.] )[ \t]*(?:facility|hospital|clinic|pharmacy|employer|practice|institution|school|company|organi[sz]ation|site|location|service location|place of service|admitted to|transferred from|referring facility|performing lab|laboratory|lab|agency|nursing home|snf|group home|workplace)(?:[ ]name)?[ \t]*[:=][ \t]*/giu

@@ -62,7 +62,7 @@ const GENERIC = words(`
 export const isGeneric = (token: Token): boolean =>
   GENERIC.has(token.lower) ||
   token.shape === 'number' ||
-  MONTHS_AND_DAYS.has(token.lower) ||
+  (MONTHS_AND_DAYS.has(token.lower) && !/^(?:may|april|june|august)$/.test(token.lower)) ||
   /(?:ology|iatry|iatrics|therapy|ectomy|oscopy|graphy)$/.test(token.lower)
 
 /** Says which facility it is, not what kind. Words of diseases and body parts are kinds, unless they are names of places or persons too. */

@@ -73,7 +73,7 @@ function lowerCaseName(tokens: readonly Token[], at: number): Range | null {
 
 const SPACES = '[ \\t]*'
 const ROLE =
-  '(?:(?:attending|admitting|ordering|referring|consulting|requesting|interpreting|supervising|rendering|treating|performing|billing|operating|discharging|responsible|authorizing|primary(?: care)?|family|prescribing|on[- ]call|resident|assistant|first|co-?)[ ]?)?(?:physician|provider|doctor|clinician|surgeon|practitioner|md|attending|resident|fellow|dentist|optometrist|podiatrist|psychiatrist|psychologist|therapist|counselor|counsellor|nurse|midwife|doula|anesthesiologist|anesthetist|pathologist|radiologist|cardiologist|oncologist|neurologist|nephrologist|urologist|dermatologist|endocrinologist|gastroenterologist|pulmonologist|hematologist|obstetrician|gynecologist|pediatrician|hospitalist|pharmacist|dietitian|nutritionist|technologist|technician|sonographer|scribe|case manager|care manager|care coordinator|social worker|interpreter|chaplain|assistant|pcp|author|examiner|coder|reviewer|pcg)'
+  '(?:(?:adm|att|ref|ord|prim|con|fam)[ .]{1,2}(?:dr|md|phys|prov)|(?:(?:attending|admitting|ordering|referring|consulting|requesting|interpreting|supervising|rendering|treating|performing|billing|operating|discharging|responsible|authorizing|primary(?: care)?|family|prescribing|on[- ]call|resident|assistant|first|co-?)[ ]?)?(?:physician|provider|doctor|clinician|surgeon|practitioner|md|attending|resident|fellow|dentist|optometrist|podiatrist|psychiatrist|psychologist|therapist|counselor|counsellor|nurse|midwife|doula|anesthesiologist|anesthetist|pathologist|radiologist|cardiologist|oncologist|neurologist|nephrologist|urologist|dermatologist|endocrinologist|gastroenterologist|pulmonologist|hematologist|obstetrician|gynecologist|pediatrician|hospitalist|pharmacist|dietitian|nutritionist|technologist|technician|sonographer|scribe|case manager|care manager|care coordinator|social worker|interpreter|chaplain|assistant|pcp|author|examiner|coder|reviewer|pcg))'
 const BY =
   '(?:(?:electronically|digitally)[ ]?)?(?:signed|dictated|transcribed|typed|authenticated|verified|reviewed|approved|prepared|entered|co-?signed|authored|written|documented|edited|recorded|reported|read|interpreted|performed|ordered|requested|referred|seen|examined|evaluated|collected|administered|witnessed|completed|scribed|attested|finalized|released|submitted|sent|created|modified|updated|assisted|accompanied)(?: electronically| digitally)?(?: by| for)?'
 const PERSON = `(?:(?:patient|pt|resident|client|member|subscriber|guarantor|insured|policy ?holder|beneficiary|responsible party|emergency contact|contact|next of kin|nok|legal guardian|guardian|caregiver|parent|health ?care proxy|proxy|poa|surrogate|informant|witness|donor|recipient|attn|attention|cc|copy to|copies to|to|from|re|regarding|maiden|first|last|middle|given|family|preferred|legal|full|birth|${RELATIVES})(?:['’]s)?(?:[ ](?:name|full name|legal name|first name|last name|\\(last, first\\)))?|name|surname|names?|aka|a\\.k\\.a\\.|alias|nickname|maiden name|father of baby|fob)`
@@ -113,6 +113,7 @@ function labelled(tokens: readonly Token[], at: number, text: string, from: numb
   const range =
     takeReversedName(tokens, at + skip, strong ? 'title' : 'cue') ??
     takeName(tokens, at + skip, strong ? 'title' : 'cue') ??
+    (strong ? takeName(tokens, at + skip, 'label') : null) ??
     anyCase(tokens, at + skip, strong)
   if (!range || !ends(tokens[range.to - 1] as Token, tokens[range.to], range.to - range.from, tokens.slice(range.from, range.to))) return []
   const last = tokens[range.to - 1] as Token
@@ -126,7 +127,7 @@ function ends(last: Token, next: Token | undefined, length: number, words: reado
   if (!next || /^[ \t]*(?:[\n\r,;|()[\]/\t]|[ ]{2}|$)/.test(last.gap)) return words.some((w) => nameWeight(w) >= 0) || length === 1
   if (next.shape === 'number' || next.shape === 'mixed' || /[-–:@<]/.test(last.gap)) return true
   if (CREDENTIALS.has(next.lower) || NOT_NAMES.has(next.lower)) return words.some((w) => nameWeight(w) >= 1) || length > 1
-  return words.some((w) => nameWeight(w) >= 1)
+  return words.some((w) => nameWeight(w) >= 1 && (length > 1 || w.facts.word < 5))
 }
 
 /** "name: john smith", "patient name: SMITH JOHN". */
@@ -198,7 +199,11 @@ function afterPattern(name: Rule['name'], tokenize: Tokenize, pattern: RegExp, c
         const at = indexAt(tokens, offset)
         const start = tokens[at]
         if (!start || text.slice(offset, start.start).search(/[^"“'‘(]/) >= 0) continue
-        const range = takeReversedName(tokens, at, 'cue') ?? takeName(tokens, at, 'cue') ?? lowerFull(tokens, at)
+        const range =
+          takeReversedName(tokens, at, 'cue') ??
+          takeName(tokens, at, 'cue') ??
+          lowerFull(tokens, at) ??
+          (given ? { from: at, to: at + 1 } : null)
         if (range && (credible(tokens, range) || (given && loneGiven(tokens, range))))
           hits.push(nameHit(tokens, range, name, confidence, why))
       }
@@ -210,7 +215,11 @@ function afterPattern(name: Rule['name'], tokenize: Tokenize, pattern: RegExp, c
 /** "Daughter Rose was at the bedside": a given name that is a word, capitalised in the middle of a line. */
 function loneGiven(tokens: readonly Token[], range: Range): boolean {
   const token = tokens[range.from] as Token
-  const { first, clinical, drug } = token.facts
+  const { first, clinical, drug, word, keep } = token.facts
+  // set off by commas after a relative, any word that is no term is a name: "his wife, Marigold,"
+  if (range.to - range.from === 1 && token.shape === 'capital' && /^[ ]?[,)]/.test(token.gap) && word < 5 && !clinical && !drug && !keep) {
+    return /[,(][ ]?$/.test(tokens[range.from - 1]?.gap ?? '')
+  }
   return range.to - range.from === 1 && token.shape === 'capital' && first >= 2 && !clinical && !drug && !NOT_NAMES.has(token.lower)
 }
 

@@ -26,11 +26,19 @@ export function nameWeight(token: Token): number {
 
 const cased = (token: Token): boolean => token.shape === 'capital' || token.shape === 'upper'
 
+/** How credible a name is at a place: after a title, as the value of a label, after other words, or by itself. */
+export type After = 'title' | 'label' | 'cue' | 'name'
+
+/** "Mr. Do", "PHYSICIAN: WILL DAY": also a word of forms can be somebody's name. */
+const nameDespite = ({ facts, shape }: Token, after: After): boolean =>
+  (after === 'title' && shape === 'capital' && facts.last >= 2) || (after === 'label' && Math.max(facts.first, facts.last) >= 2)
+
 /** A written name part that a cue before it makes credible. */
-export function mayBeName(token: Token | undefined, after: 'title' | 'cue' | 'name'): boolean {
-  if (!token || NOT_NAMES.has(token.lower)) return false
-  if (CREDENTIALS.has(token.lower) && token.shape === 'upper' && token.text.length < 4) return after === 'title'
-  if (after === 'title') return cased(token) && !(MONTHS_AND_DAYS.has(token.lower) && token.facts.first < 2)
+export function mayBeName(token: Token | undefined, after: After): boolean {
+  if (!token) return false
+  if (NOT_NAMES.has(token.lower)) return cased(token) && nameDespite(token, after)
+  if (CREDENTIALS.has(token.lower) && token.shape === 'upper') return false
+  if (after === 'title' || after === 'label') return cased(token) && !(MONTHS_AND_DAYS.has(token.lower) && token.facts.first < 2)
   if (MONTHS_AND_DAYS.has(token.lower) && token.facts.first < 2) return false
   return cased(token) && nameWeight(token) >= (after === 'name' ? -0.5 : 0)
 }
@@ -47,7 +55,7 @@ const wrapped = (token: Token, next: Token): boolean => /^[ \t]?\r?\n[ \t]*$/.te
  * The longest name that begins at `at`, or null. `after` says how credible the place is; the first word is judged by it, the
  * following ones by their own looks.
  */
-export function takeName(tokens: readonly Token[], at: number, after: 'title' | 'cue' | 'name'): Range | null {
+export function takeName(tokens: readonly Token[], at: number, after: After): Range | null {
   let i = at
   let words = 0
   let comma = false
@@ -63,7 +71,7 @@ export function takeName(tokens: readonly Token[], at: number, after: 'title' | 
     } else if (words > 0 && SUFFIXES.has(token.lower) && (token.shape !== 'lower' || token.lower === 'jr')) {
       i++
       break
-    } else if (!mayBeName(token, words === 0 ? after : 'name') || TITLES.has(token.lower)) {
+    } else if (!mayBeName(token, words === 0 || after === 'label' ? after : 'name') || TITLES.has(token.lower)) {
       break
     } else {
       words++
@@ -100,7 +108,7 @@ function particle(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "Collins, Martha J." from the family name on, or null. */
-export function takeReversedName(tokens: readonly Token[], at: number, after: 'title' | 'cue' | 'name'): Range | null {
+export function takeReversedName(tokens: readonly Token[], at: number, after: After): Range | null {
   const family = takeName(tokens, at, after)
   if (!family || family.to - family.from > 3) return null
   const comma = tokens[family.to - 1] as Token

@@ -83,7 +83,7 @@ function unlisted(first: Token, last: Token): number {
 /** "J. Collins": the initial with its full stop needs a family name that is no word. */
 function initialled(all: readonly Token[], last: Token): number {
   const initial = all[0] as Token
-  if (initial.shape !== 'initial' || !initial.gap.startsWith('.')) return 0
+  if (initial.shape !== 'initial' || !initial.gap.startsWith('.') || isEponym(last.text)) return 0
   return last.facts.last >= 2 && penalty(last) > -1 && last.shape === 'capital' ? 0.7 : 0
 }
 
@@ -161,7 +161,13 @@ export function byLoneName(tokenize: Tokenize): Rule {
 function loneConfidence(text: string, tokens: readonly Token[], i: number): number {
   const token = tokens[i] as Token
   const { first, last, word, clinical, drug, keep } = token.facts
-  if (token.text.length < 3 || /['’](?:m|ve|ll|d|re|t)$/i.test(token.text) || (first < 2 && last < 2) || dosed(text, token)) return 0
+  if (
+    token.text.length < 3 ||
+    /['’](?:m|ve|ll|d|re|t)$/i.test(token.text) ||
+    (first < 2 && last < 2 && !foreign(token)) ||
+    dosed(text, token)
+  )
+    return 0
   if (keep || drug || NOT_NAMES.has(token.lower) || MONTHS_AND_DAYS.has(token.lower) || isEponym(token.text)) return 0
   if (inCapitalisedTerm(tokens, i) || isEponymUse(text, token.start, token.end)) return 0
   const acts = PERSON_AFTER.test(text.slice(token.end, token.end + 24))
@@ -171,6 +177,9 @@ function loneConfidence(text: string, tokens: readonly Token[], i: number): numb
   if (word > 0) return 0
   return acts || last === 3 ? 0.6 : 0.45
 }
+
+/** Known as a name, however rare, and written with an accent. */
+const foreign = ({ text, facts }: Token): boolean => /[^\0-\x7f‐‑’ʼ]/.test(text) && facts.first + facts.last > 0
 
 /** A common given name that is also a word, or an eponym: only where the capital has no other reason. */
 function worded(tokens: readonly Token[], i: number, acts: boolean): number {
@@ -190,6 +199,6 @@ function inCapitalisedTerm(tokens: readonly Token[], i: number): boolean {
   const part = (t: Token | undefined): boolean =>
     t !== undefined && (t.shape === 'capital' || t.shape === 'upper') && !t.heads && !CREDENTIALS.has(t.lower) && nameWeight(t) < 0
   if (next && adjoins(token) && part(next)) return true
-  if (/^[-–/&]/.test(token.gap)) return true
+  if (/^ ?[-–/&]/.test(token.gap)) return true
   return previous !== undefined && adjoins(previous) && part(previous) && !TITLES.has(previous.lower)
 }

@@ -1,5 +1,6 @@
 // Names of persons: by what stands beside them, and by the lists. 45 CFR 164.514(b)(2)(i)(A).
 import { byCredential, byLabel, byRelative, byTitle, byVerb, type Tokenize } from './name-cues'
+import { byInitials } from './name-initials'
 import { byLoneName, byPair, byReversedPair } from './name-lexicon'
 import type { Rule } from './rule'
 
@@ -13,5 +14,6 @@ export function createNameRules(tokenize: Tokenize): readonly Rule[] {
     byPair(tokenize),
     byReversedPair(tokenize),
     byLoneName(tokenize),
+    byInitials(),
   ]
 }

@@ -99,7 +99,7 @@ function cityBefore(tokens: readonly Token[], end: number, comma: boolean, sure:
     else if (!best && sure && comma && !weak && !isGeneric(token)) best = run
     if (token.heads) break
   }
-  if (!best) return null
+  if (!best || lexicon.look(phrase(tokens, best)).keep) return null
   const first = tokens[best.from] as Token
   const common = best.to - best.from === 1 && first.facts.word >= 4
   if (common && !sure) return null
@@ -165,8 +165,16 @@ function cuedPlace(
     if (words.length === 1 && (first.facts.word >= 3 || first.facts.clinical || first.facts.drug) && (!strong || weight < 2)) return null
     return { range, value: strong ? 0.9 : words.length > 1 || first.facts.word === 0 ? 0.7 : 0.5 }
   }
-  return strong ? unknownPlace(tokens, run) : null
+  return strong
+    ? unknownPlace(tokens, run)
+    : /from[ \t\r\n]+$/i.test(text.slice(Math.max(0, (tokens[at] as Token).start - 6), (tokens[at] as Token).start))
+      ? wholeUnknown(tokens, run)
+      : null
 }
+
+/** What towns are named for. */
+const FEATURE =
+  /^(?:falls|springs|beach|hills|heights|city|grove|valley|park|lake|river|creek|point|harbor|island|junction|rock|ridge|village|town|mills|bay|north|south|east|west|new|port|fort|mount|old|high|center)$/
 
 /** Words in no list after a strong cue: "lives in Thistlewick". */
 function unknownPlace(tokens: readonly Token[], run: Range): { range: Range; value: number } | null {
@@ -174,11 +182,24 @@ function unknownPlace(tokens: readonly Token[], run: Range): { range: Range; val
   const last = words.at(-1) as Token
   if (words.length > 3 || SUFFIXES.has(last.lower)) return null
   const plain = words.some(
-    (w) => w.facts.keep || w.facts.drug || NOT_NAMES.has(w.lower) || isGeneric(w) || TITLES.has(w.lower) || MONTHS_AND_DAYS.has(w.lower),
+    (w) =>
+      w.facts.keep ||
+      w.facts.drug ||
+      NOT_NAMES.has(w.lower) ||
+      (isGeneric(w) && (words.length === 1 || !FEATURE.test(w.lower))) ||
+      TITLES.has(w.lower) ||
+      MONTHS_AND_DAYS.has(w.lower),
   )
   if (plain || words.every((w) => w.facts.word >= 2 || w.facts.clinical || isEponym(w.text)) || words.every((w) => w.shape === 'upper'))
     return null
   return { range: run, value: 0.7 }
+}
+
+/** "from Eastmere": one word of no list at all. */
+function wholeUnknown(tokens: readonly Token[], run: Range): { range: Range; value: number } | null {
+  const { facts, text, shape } = tokens[run.from] as Token
+  const known = facts.word || facts.clinical || facts.drug || facts.keep || facts.first || isEponym(text)
+  return run.to - run.from > 1 || known || shape !== 'capital' || text.length < 5 ? null : { range: run, value: 0.45 }
 }
 
 /** "lives in springfield": typed without capitals, a large US city that is no word. */

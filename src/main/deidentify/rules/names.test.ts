@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadLexicon } from '../lexicon'
+import { resolve } from '../resolve'
+import { createNameRules } from './names'
+import { createTokenizer } from './tokens'
+
+const rules = createNameRules(createTokenizer(loadLexicon(join(import.meta.dirname, '../../../../data/lexicons'))))
+
+/** The names found in a text, united. */
+const names = (text: string): string[] =>
+  resolve(
+    text,
+    rules.flatMap((rule) => rule.find(text)),
+  ).map((f) => text.slice(f.start, f.end))
+
+describe('names after a cue', () => {
+  it.each([
+    ['a title', 'Mr. Long and Dr Okonkwo met Mrs. de la Cruz-Reyes.', ['Long', 'Okonkwo', 'de la Cruz-Reyes']],
+    ['a title in capitals', 'DR. J. R. VU', ['J. R. VU']],
+    ['a title in lower case', 'saw mr john smith today', ['john smith']],
+    ['a title before several', 'Drs. Vu, Rainey and Holt agree', ['Vu', 'Rainey', 'Holt']],
+    ['a title, the name a word of forms', 'Mr. Do came. Dr. Day left.', ['Do', 'Day']],
+    ['a suffix', 'Mr. Amos Tarrant Jr. and Mr. Amos Tarrant III', ['Amos Tarrant Jr.', 'Amos Tarrant III']],
+    ['a label', 'Patient Name: TARRANT, AMOS J.\nDOB: x', ['TARRANT, AMOS J.']],
+    ['a label, without capitals', 'patient name: amos tarrant', ['amos tarrant']],
+    ['a label, no space after the comma', 'PT NAME: O’MALLEY,SEAN   ADM DR: ZELENKO,V', ['O’MALLEY,SEAN', 'ZELENKO,V']],
+    ['a label, both words of forms', 'PHYSICIAN: WILL DAY MD', ['WILL DAY']],
+    ['a role', 'Attending: Ilse Brandvold\nScribe: T. Moy', ['Ilse Brandvold', 'T. Moy']],
+    ['a signature', 'Electronically signed by: Ilse Brandvold 01-02', ['Ilse Brandvold']],
+    ['dictation', 'Dictated by Ilse Brandvold', ['Ilse Brandvold']],
+    ['a relative', 'His wife Rose, daughter Ursula Hill and son (Kofi) came.', ['Rose', 'Ursula Hill', 'Kofi']],
+    ['a greeting', 'Dear Ilse,', ['Ilse']],
+    ['a closing', 'Sincerely,\nIlse Brandvold', ['Ilse Brandvold']],
+    ['an introduction', 'my name is Ilse. Spoke with Walter.', ['Ilse', 'Walter']],
+    ['staff', 'Nurse Abigail called. Seen by PA-C Kimberly Stokes.', ['Abigail', 'Kimberly Stokes']],
+    ['a copy line', 'cc: Dr. Ilse Brandvold', ['Ilse Brandvold']],
+  ])('%s', (_cue, text, expected) => {
+    expect(names(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['MD', 'seen at clinic by Ilse Brandvold, MD', ['Ilse Brandvold']],
+    ['M.D.', 'T. Moy, M.D. signed', ['T. Moy']],
+    ['RN', 'Faith Hope RN', ['Faith Hope']],
+  ])('before the credential %s', (_credential, text, expected) => {
+    expect(names(text)).toEqual(expected)
+  })
+})
+
+describe('names by the lists', () => {
+  it.each([
+    ['given and family name', 'Notes for Martha Collins are here.', ['Martha Collins']],
+    ['a middle initial', 'the chart of Emidio P. Lombarde is', ['Emidio P. Lombarde']],
+    ['a known given name with an unknown family name', 'we told Tiffany Zbroszczyk so', ['Tiffany Zbroszczyk']],
+    ['other alphabets and accents', 'we saw Nguyễn Văn Anh and Bašić', ['Nguyễn Văn Anh', 'Bašić']],
+    ['the family name first', 'Smith, Robert A. 54M', ['Smith, Robert A.']],
+    ['a name broken over a line', 'The long line of text that goes on up to here says that Martha\nCollins came in.', ['Martha\nCollins']],
+    ['no capitals', 'we saw jennifer hernandez today', ['jennifer hernandez']],
+    ['a given name alone', 'they do not bother Karen and she', ['Karen']],
+    ['initials', 'K.L. is a 45-year-old man', ['K.L.']],
+  ])('%s', (_form, text, expected) => {
+    expect(names(text)).toEqual(expected)
+  })
+})

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Hit } from '../finding'
+import { loadLexicon } from '../lexicon'
+import { resolve } from '../resolve'
+import { createAddressRules } from './addresses'
+import { createFacilityRules } from './facilities'
+import { createPlaceRules } from './places'
+import type { Rule } from './rule'
+import { createTokenizer } from './tokens'
+
+const lexicon = loadLexicon(join(import.meta.dirname, '../../../../data/lexicons'))
+const tokenize = createTokenizer(lexicon)
+const found = (rules: readonly Rule[], text: string): string[] =>
+  resolve(
+    text,
+    rules.flatMap((rule): readonly Hit[] => rule.find(text)),
+  ).map((f) => text.slice(f.start, f.end))
+
+describe('places smaller than a state', () => {
+  it.each([
+    ['after "lives in"', 'She lives in Hilo, HI.', ['Hilo']],
+    ['after "moved from", in no list', 'moved from Thistlewick last year', ['Thistlewick']],
+    ['before a state', 'a trip to Columbus, Georgia', ['Columbus']],
+    ['before a state and a ZIP', 'Warsaw IN 46519-1203', ['Warsaw', '46519-1203']],
+    ['a ZIP by its label', 'ZIP code: 44012', ['44012']],
+    ['a county', 'resident of Navarro County. Orange County, California.', ['Navarro County', 'Orange County']],
+    ['of two words', 'she likes San Diego best', ['San Diego']],
+    ['without capitals', 'he lives in springfield now', ['springfield']],
+    ['coordinates', 'found at 41.40338, -81.17403 by EMS', ['41.40338, -81.17403']],
+    ['a foreign city before a country', 'born in Addis Ababa, Ethiopia', ['Addis Ababa']],
+  ])('%s', (_form, text, expected) => {
+    expect(found(createPlaceRules(tokenize, lexicon), text)).toEqual(expected)
+  })
+
+  it('takes no credential for a state', () => {
+    expect(found(createPlaceRules(tokenize, lexicon), 'Seen by Ana Jackson, MD and T. Orange, PA.')).toEqual([])
+  })
+})
+
+describe('street addresses', () => {
+  it.each([
+    ['with a unit', '4202 Cardinal Way, Unit 42, Ocala', '4202 Cardinal Way, Unit 42'],
+    ['with directions', 'at 1420 N. Lake Shore Dr, Apt 3B, here', '1420 N. Lake Shore Dr, Apt 3B'],
+    ['named for nature', '88 Alder Creek Rd and', '88 Alder Creek Rd'],
+    ['numbered', '12 W 43rd St', '12 W 43rd St'],
+    ['PO box', 'P.O. Box 1123', 'P.O. Box 1123'],
+    ['rural route', 'RR 2 Box 14', 'RR 2 Box 14'],
+    ['county road', '7781 County Road 12', '7781 County Road 12'],
+    ['German', 'wohnt Lindenstraße 12', 'Lindenstraße 12'],
+    ['Spanish', 'en Calle Mayor 12', 'Calle Mayor 12'],
+    ['French', 'au 12 Rue de la Paix', '12 Rue de la Paix'],
+    ['by its label', 'Address: 5 Upper Meadowside, Leeds', '5 Upper Meadowside'],
+  ])('%s', (_form, text, expected) => {
+    expect(found(createAddressRules(), text)).toEqual([expected])
+  })
+
+  it('takes no dose, count or way of walking for one', () => {
+    expect(found(createAddressRules(), 'took 2 Tablets. 3 Point gait. 12 Lead ECG. 5 Court. 10 mg Drive.')).toEqual([])
+  })
+})
+
+describe('facilities and employers', () => {
+  it.each([
+    ['by suffix', 'Records of Canyon View Surgery Center came.', ['Canyon View Surgery Center']],
+    ['with "of"', 'the University of Westmarch Hospital today', ['University of Westmarch Hospital']],
+    ['after "seen at"', 'previously seen at Delta Memorial on', ['Delta Memorial']],
+    ['after "records from"', 'records from Tall Timbers Recovery. She', ['Tall Timbers Recovery']],
+    ['a saint', 'taken to St. Ambrose by EMS', ['St. Ambrose']],
+    ['an employer', 'works at Blackrock Mining. Works as a plumber for Kestrel & Sons now.', ['Blackrock Mining', 'Kestrel & Sons']],
+    ['a field', 'Pharmacy: Hometown Drug\n', ['Hometown Drug']],
+    ['a letterhead', 'Christus Pine Grove\n3963 Cottonwood Blvd\n', ['Christus Pine Grove']],
+    ['after a credential', 'Ilse Brandvold, MD, Willow Bend Partners\n', ['Willow Bend Partners']],
+    ['a school', 'attends Lincoln Elementary', ['Lincoln Elementary']],
+    ['with a month in it', 'at Point May Orthopedics today', ['Point May Orthopedics']],
+  ])('%s', (_form, text, expected) => {
+    expect(found(createFacilityRules(tokenize), text)).toEqual(expected)
+  })
+})

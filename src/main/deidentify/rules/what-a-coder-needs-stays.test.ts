@@ -1,0 +1,78 @@
+// The hard negatives of Safe Harbor scrubbing: text that looks like an identifier and is what the codes rest on.
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { loadLexicon } from '../lexicon'
+import { createRulesDetector } from '../rules-detector'
+
+const detector = createRulesDetector(loadLexicon(join(import.meta.dirname, '../../../../data/lexicons')))
+
+it.each([
+  [
+    'anatomy abbreviations',
+    'LA is dilated. LV function normal, RA pressure 8. MS exam normal. CT Abd/Pelvis with contrast. CA 19-9 is low.',
+  ],
+  [
+    'eponymous diseases',
+    'Parkinson disease, Crohn’s disease, Graves disease, Hodgkin lymphoma, Cushing syndrome, Marfan, Down syndrome, Bell palsy.',
+  ],
+  [
+    'eponyms of several names',
+    'Wolff-Parkinson-White, Guillain-Barre, Stevens-Johnson, Charcot-Marie-Tooth, Epstein-Barr virus, Brown-Sequard syndrome.',
+  ],
+  ['eponymous devices', 'Foley catheter placed. Swan-Ganz catheter, Hickman line, Jackson-Pratt drain, Penrose drain, Holter monitor.'],
+  ['eponymous signs', 'Positive Babinski, Murphy sign negative, McBurney point tenderness, Romberg negative, Lachman test, Homans sign.'],
+  ['eponymous scores', 'Apgar 8 and 9. Glasgow Coma Scale 15. Bishop score 6. Tanner stage III. Child-Pugh B. Gleason 3+4. Mallampati II.'],
+  [
+    'eponymous operations',
+    'Whipple procedure, Ross procedure, Nissen fundoplication, Billroth II, Hartmann procedure, Baker cyst excised.',
+  ],
+  [
+    'eponymous fractures',
+    'Colles fracture, Bennett fracture, Smith fracture, Salter-Harris II fracture, Lisfranc injury, Hill-Sachs lesion.',
+  ],
+  ['structures', 'Circle of Willis, pouch of Douglas, loop of Henle, Achilles tendon, Left Anterior Descending artery.'],
+  [
+    'infections named for places',
+    'Lyme titer, West Nile virus, Norwalk virus, Rocky Mountain spotted fever, Coxsackie virus, Ebola, Lassa fever.',
+  ],
+  ['organisms', 'Helicobacter pylori, Candida albicans, Klebsiella, E. coli, Staphylococcus aureus.'],
+  ['drugs', 'Lasix 40 mg, Coumadin, Norco 5/325, Allegra, Zyrtec, Januvia, Xanax, Percocet prn. Start Augmentin. Synthroid daily.'],
+  ['makers of devices', 'Medtronic pacemaker, Boston Scientific stent, Stryker implant, Zimmer knee, Johnson & Johnson vaccine.'],
+  [
+    'names that are words, as words',
+    'Will start iron. May repeat. Drew blood. Pat dry. Bill for 99214. White count 12. Brown discharge. Young woman. Mark the site.',
+  ],
+  [
+    'departments and units',
+    'Seen in the Emergency Department, admitted to the ICU, then to Medicine. Discussed with Cardiology and Infectious Disease.',
+  ],
+  [
+    'kinds of clinic',
+    'Follow up at the Pain Clinic, the Wound Care Center and the Heart Failure Clinic. Physical Therapy evaluated the patient.',
+  ],
+  ['an outside hospital', 'Transferred from an outside hospital. Discharged to home with Home Health. Referred to Vascular Surgery.'],
+  [
+    'states and countries',
+    'She is from Texas and visited Mexico, Canada and New York. Lives in California. Born in Virginia. Moved from West Virginia.',
+  ],
+  ['peoples and languages', 'Hispanic female, Asian male, Spanish speaking, African American, Caucasian, German measles.'],
+  [
+    'sections and headings',
+    'HOSPITAL COURSE: stable. FAMILY HISTORY: Mother had breast cancer. Surgeon: see op note. ROS: Eyes: negative. ENT: negative.',
+  ],
+  [
+    'relatives without names',
+    'Mother had breast cancer. Father deceased. Sister healthy. Son with asthma. His wife denies smoking. Brother Deceased.',
+  ],
+  [
+    'what a patient says',
+    'Patient: I have had a cough. Patient Denies pain. Patient reports Nausea. The patient is Alert. Doctor: How long?',
+  ],
+  ['payers and programmes', 'Medicare Advantage, Medicaid, Blue Cross Blue Shield PPO, Veterans Affairs benefits, FDA approved.'],
+  ['measures', 'BP 120/80, vision 20/40, strength 5/5, EF 45%, A1c 7.2, BI-RADS 4, T2N1M0, GCS 15, 24 2/7 weeks, grade III/VI murmur.'],
+  ['ages up to 89 and durations', '54-year-old, aged 89, 18 months, 6-week-old, POD 3, 3 days post-op, 40 minutes of time.'],
+  ['a year alone', 'Cholecystectomy in 2009, stroke in 2015.'],
+])('keeps %s', async (_what, text) => {
+  const hits = await detector.detect({ text, facts: [] })
+  expect(hits.map((h) => `${h.detector}: ${text.slice(h.start, h.end)}`)).toEqual([])
+})
