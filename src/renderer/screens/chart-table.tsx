@@ -31,12 +31,14 @@ export function ChartTable({ charts }: { charts: readonly ChartSummary[] }) {
   /** The focus follows the cursor when the keys moved it, and when the screen opens; not while the filter is typed in. */
   const follow = useRef(true)
   const current = charts[at]?.id
+  useEffect(() => virtual.scrollToIndex(at), [at, virtual])
+  // No list of dependencies: the row may be drawn only in a later pass.
   useEffect(() => {
-    virtual.scrollToIndex(at)
-    if (!follow.current || !current) return
+    const button = follow.current && current ? document.getElementById(`chart-${current}`)?.querySelector('button') : null
+    if (!button) return
     follow.current = false
-    document.getElementById(`chart-${current}`)?.querySelector('button')?.focus({ preventScroll: true })
-  }, [at, current, virtual])
+    button.focus({ preventScroll: true })
+  })
 
   const moveTo = (i: number) => {
     follow.current = true

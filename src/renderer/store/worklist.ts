@@ -4,7 +4,7 @@ import type { ChartSummary } from '../../shared/views'
 import { ask } from '../bridge'
 import { S } from '../strings'
 import type { SortKey, Tools, WorklistSlice } from './state'
-import { IDLE, RUNNING, settled } from './task'
+import { IDLE, RUNNING, readyValue, settled } from './task'
 
 type ImportCall = 'charts.pick' | 'charts.import' | 'charts.examples'
 
@@ -40,6 +40,8 @@ export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
     },
     forgetWorklist: () => set({ charts: IDLE, filter: '', cursor: null, refused: [], progress: {}, importing: IDLE }),
     takeCharts(charts) {
+      // A list that was on its way when the window locked must not come in.
+      if (readyValue(get().session)?.state !== 'open') return
       const running = new Set(charts.filter((c) => c.status === 'scrubbing' || c.status === 'cleared').map((c) => c.id as string))
       const progress = Object.fromEntries(Object.entries(get().progress).filter(([id]) => running.has(id)))
       const before = get().chartId

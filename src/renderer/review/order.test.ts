@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import type { FindingView, SuggestionView } from '../../shared/views'
+import { groupOf, neighbour, orderFindings, orderSuggestions } from './order'
+import { currentStep } from './steps'
+
+const finding = (id: string, start: number, state: FindingView['state']) => ({ id, start, state }) as unknown as FindingView
+const suggestion = (id: string, part: Partial<SuggestionView>) =>
+  ({ id, assertion: 'affirmed', check: { status: 'valid', title: '' }, decision: null, ...part }) as unknown as SuggestionView
+
+describe('the order of findings', () => {
+  it('puts undecided ones first, then goes by position', () => {
+    const ordered = orderFindings([
+      finding('a', 5, 'sure'),
+      finding('b', 9, 'undecided'),
+      finding('c', 1, 'added'),
+      finding('d', 7, 'undecided'),
+    ])
+    expect(ordered.map((f) => f.id)).toEqual(['d', 'b', 'c', 'a'])
+  })
+})
+
+describe('the order of suggestions', () => {
+  it('goes by decision, then by assertion, and else keeps the order main gave', () => {
+    const ordered = orderSuggestions([
+      suggestion('family', { assertion: 'family' }),
+      suggestion('low', { score: 0.1 }),
+      suggestion('high', { score: 0.9 }),
+      suggestion('done', { decision: { action: 'accept', title: '', at: '' } }),
+      suggestion('refused', { check: { status: 'rejected', why: 'unknown-code' } }),
+    ])
+    expect(ordered.map((s) => s.id)).toEqual(['low', 'high', 'family', 'done', 'refused'])
+  })
+
+  it('counts a refused suggestion that was changed to a code that holds as accepted', () => {
+    const changed = suggestion('x', {
+      check: { status: 'rejected', why: 'not-billable' },
+      decision: { action: 'change', code: 'I50.22', reason: 'More specific', title: '', at: '' },
+    })
+    expect(groupOf(changed)).toBe('accepted')
+  })
+})
+
+describe('neighbour', () => {
+  const list = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
+  it('goes round at both ends and begins at an end when nothing is chosen', () => {
+    expect(neighbour(list, 'c', 1)?.id).toBe('a')
+    expect(neighbour(list, 'a', -1)?.id).toBe('c')
+    expect(neighbour(list, null, 1)?.id).toBe('a')
+    expect(neighbour(list, null, -1)?.id).toBe('c')
+    expect(neighbour([], null, 1)).toBeNull()
+  })
+})
+
+describe('currentStep', () => {
+  const at = (status: Parameters<typeof currentStep>[0]['status'], undecided = 0, openSuggestions = 0, n = 1) =>
+    currentStep(
+      { status, undecided, openSuggestions },
+      Array.from({ length: n }, () => suggestion('s', {})),
+    )
+
+  it('follows the chart from review to packet', () => {
+    expect(at('review', 3)).toBe('review')
+    expect(at('review', 0)).toBe('clear')
+    expect(at('cleared')).toBe('code')
+    expect(at('coding', 0, 2)).toBe('code')
+    expect(at('coding', 0, 0, 0)).toBe('code')
+    expect(at('coding', 0, 0)).toBe('finish')
+    expect(at('finished')).toBe('packet')
+    expect(at('failed')).toBe('review')
+  })
+})

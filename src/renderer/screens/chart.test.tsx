@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { App } from '../App'
+import { type Bench, renderOn } from '../testing/render'
+
+async function openDischarge(): Promise<Bench> {
+  const bench = await renderOn(<App />)
+  await bench.user.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+  await screen.findByRole('listbox', { name: 'Findings' })
+  return bench
+}
+
+const dialog = (name: string) => screen.findByRole('dialog', { name })
+const step = () => screen.getByRole('navigation', { name: 'Steps of this chart' }).querySelector('[aria-current="step"]')?.textContent
+
+describe('a chart from review to packet, by the keys alone', () => {
+  it('goes the whole way', async () => {
+    const { user, bridge } = await openDischarge()
+    expect(step()).toContain('Review')
+
+    // Keep two, take one off with a reason, keep the last.
+    await user.keyboard('kk')
+    await user.keyboard('r')
+    await dialog('Remove a finding')
+    await user.keyboard('2{Enter}')
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+    expect(bridge.calls.find((c) => c.name === 'findings.remove')?.input).toMatchObject({
+      reason: 'Eponym or disease name',
+      everywhere: false,
+    })
+    await user.keyboard('{Enter}')
+    expect(await screen.findByText('Nothing left to decide')).toBeDefined()
+    expect(step()).toContain('Clear')
+
+    await user.keyboard('c')
+    await dialog('Clear for sending')
+    await user.keyboard(' {Tab}Ada Coder{Tab}CPC{Enter}')
+    expect(await screen.findByText('What will be sent')).toBeDefined()
+    expect(screen.getByText('Nothing leaves this computer')).toBeDefined()
+    expect(screen.getByRole('region', { name: 'Exact bytes' }).textContent).toContain('[NAME_1]')
+
+    await user.keyboard('g')
+    const list = await screen.findByRole('listbox', { name: 'Code suggestions' })
+    expect(step()).toContain('Code')
+    expect(within(list).getByRole('option', { selected: true }).textContent).toContain('I13.0')
+
+    // Accept one, change the next, reject the third, accept the rest.
+    await user.keyboard('a')
+    await user.keyboard('e')
+    const change = await dialog('Change the code')
+    const box = within(change).getByRole('combobox', { name: 'Search codes' })
+    await user.clear(box)
+    await user.type(box, 'chronic syst')
+    await expect.poll(() => within(change).queryAllByRole('option').length).toBe(2)
+    await user.keyboard('{ArrowDown}{Enter}')
+    expect(within(change).getByText(/Chosen: I50.22/)).toBeDefined()
+    await user.keyboard('{Enter}')
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+    await user.keyboard('x')
+    await dialog('Reject the code')
+    await user.keyboard('5{Enter}')
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+    for (let left = 15; left > 0 && !screen.queryByText('All decided'); left--) await user.keyboard('a')
+    expect(step()).toContain('Finish')
+
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    const finish = await dialog('Finish and sign')
+    expect(finish.textContent).toContain('I50.22')
+    expect(finish.textContent).not.toContain('E11.22')
+    expect(within(finish).getByLabelText('Your name')).toHaveProperty('value', 'Ada Coder')
+    await user.keyboard('{Enter}')
+    await expect.poll(step).toContain('Packet')
+
+    await user.keyboard('{Control>}e{/Control}')
+    expect((await dialog('Packet exported')).textContent).toContain('The packet is intact.')
+  })
+})
+
+describe('clearing', () => {
+  it('leads to the first undecided finding instead, while any waits', async () => {
+    const { user, store } = await openDischarge()
+    await user.keyboard('nnnnnnc')
+    const clear = await dialog('Clear for sending')
+    expect(clear.textContent).toContain('4 findings still wait for you.')
+    expect(within(clear).getByRole('button', { name: 'Clear' })).toHaveProperty('disabled', true)
+    await user.click(within(clear).getByRole('button', { name: 'Go to the first' }))
+    expect(store.getState().dialog).toBeNull()
+    expect(screen.getByRole('option', { selected: true }).textContent).toContain('Larkspur Court')
+  })
+
+  it('shows a refusal in the dialog, with how many places to look at', async () => {
+    const { user, bridge } = await openDischarge()
+    await user.keyboard('kkkkc')
+    const clear = await dialog('Clear for sending')
+    bridge.failNext('chart.clear', 'residual-identifier', 1)
+    await user.keyboard(' {Tab}Ada Coder{Tab}CPC{Enter}')
+    expect((await within(clear).findByRole('alert')).textContent).toContain('1 place to look at.')
+    await user.click(within(clear).getByRole('button', { name: 'Show the places' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+})
+
+describe('adding an identifier without marking', () => {
+  it('takes the text typed as it stands, and refuses what is not there', async () => {
+    const { user, bridge } = await openDischarge()
+    await user.keyboard('a')
+    const add = await dialog('Add an identifier')
+    await user.keyboard('seamstres!')
+    expect(within(add).getByText('This is not in the original.')).toBeDefined()
+    expect(within(add).getByRole('button', { name: 'Add' })).toHaveProperty('disabled', true)
+    await user.keyboard('{Backspace}s{Enter}')
+    await expect.poll(() => bridge.calls.some((c) => c.name === 'findings.add')).toBe(true)
+    expect(await screen.findByRole('button', { name: 'Name: seamstress' })).toBeDefined()
+  })
+})
+
+describe('the panels', () => {
+  it('turn by Alt and a number, and by arrows on the tabs', async () => {
+    const { user } = await openDischarge()
+    await user.keyboard('{Alt>}3{/Alt}')
+    expect(screen.getByRole('tab', { selected: true }).textContent).toContain('Codes')
+    screen.getByRole('tab', { selected: true }).focus()
+    await user.keyboard('{ArrowLeft}')
+    expect(screen.getByRole('tab', { selected: true }).textContent).toContain('To send')
+    expect(screen.getByRole('tabpanel').textContent).toContain('Clear the chart first')
+  })
+
+  it('warn of a suggestion the text rules out and lead to Reject', async () => {
+    const { user, store } = await openDischarge()
+    for (let i = 0; i < 4; i++) await store.getState().keepFinding()
+    await store.getState().clearChart('Ada Coder', 'CPC')
+    await store.getState().send()
+    const negated = await screen.findByRole('option', { name: /J18\.9/ })
+    await user.click(negated)
+    const card = screen.getByRole('region', { name: 'Chosen suggestion' })
+    expect(card.textContent).toContain('The text rules this out.')
+    expect(within(card).getByRole('button', { name: 'Reject' }).className).toContain('button-primary')
+    await user.click(screen.getByRole('option', { name: /I50\.2(?!\d)/ }))
+    expect(screen.getByRole('region', { name: 'Chosen suggestion' }).textContent).toContain('a heading, not a billable code')
+    expect(screen.queryByRole('button', { name: 'Accept' })).toBeNull()
+  })
+})

@@ -1,0 +1,66 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { App } from '../App'
+import { renderOn } from '../testing/render'
+import { COMMANDS } from '../ui/commands'
+
+describe('settings', () => {
+  it('write the key without ever reading it back, keep it when left empty, and can remove it', async () => {
+    const { user, bridge } = await renderOn(<App />)
+    const last = () => bridge.calls.filter((c) => c.name === 'endpoint.set').at(-1)?.input
+    await user.keyboard('{Control>},{/Control}')
+    await user.click(await screen.findByRole('radio', { name: /OpenAI-compatible/ }))
+    await user.type(screen.getByLabelText('Base URL'), 'http://127.0.0.1:8080/v1')
+    await user.type(screen.getByLabelText('Model'), 'local-coder')
+    await user.type(screen.getByLabelText(/^Key/), 'secret-key')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(last()).toMatchObject({ key: 'secret-key' })
+    expect(await screen.findByText('A key is stored. Leave empty to keep it.')).toBeDefined()
+    expect(screen.getByLabelText(/^Key/)).toHaveProperty('value', '')
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(last()).not.toHaveProperty('key')
+    await user.click(screen.getByLabelText('Remove the stored key'))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(last()).toMatchObject({ key: '' })
+  })
+
+  it('show a refusal beside the form', async () => {
+    const { user } = await renderOn(<App />)
+    await user.keyboard('{Control>},{/Control}')
+    await user.click(await screen.findByRole('radio', { name: /OpenAI-compatible/ }))
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('The endpoint settings are not complete.')
+  })
+
+  it('warn in plain words of a runtime that must not see real charts', async () => {
+    const { user } = await renderOn(<App />, { about: { supportedRuntime: false } })
+    await user.keyboard('{Control>},{/Control}')
+    expect(await screen.findByText(/do not use it with real charts/)).toBeDefined()
+    const good = await renderOn(<App />, { about: { supportedRuntime: true } })
+    await good.user.keyboard('{Control>},{/Control}')
+    expect(await screen.findByText('ICD-10-CM FY2025')).toBeDefined()
+    expect(screen.queryByText(/do not use it with real charts/)).toBeNull()
+  })
+})
+
+describe('the help', () => {
+  it('opens by a question mark and lists every key of the command table', async () => {
+    const { user } = await renderOn(<App />)
+    await user.keyboard('?')
+    const help = await screen.findByRole('dialog', { name: 'Every key' })
+    for (const { label } of Object.values(COMMANDS)) expect(help.textContent).toContain(label)
+  })
+})
+
+describe('locking', () => {
+  it('leaves no word of a chart on the screen', async () => {
+    const { user } = await renderOn(<App />)
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}')
+    await screen.findByText('Delgado, Marisol T.', { selector: '.finding-value' })
+    await user.keyboard('{Control>}l{/Control}')
+    expect(await screen.findByRole('heading', { name: 'Unlock Chartroom' })).toBeDefined()
+    expect(document.body.textContent).not.toContain('Delgado')
+    expect(document.body.textContent).not.toContain('discharge')
+  })
+})
