@@ -75,7 +75,7 @@ export function readDate(from: string): DateReading | null {
 
 /** ISO date of a value that starts with a date, else null. US order: 3/4/2024 is March 4, but 13/4/2024 can only be April 13. */
 export function parseDate(value: string): string | null {
-  return readDate(value.trim())?.iso ?? null
+  return readDate(value.trim().replace(/\s+/g, ' '))?.iso ?? null
 }
 
 function isoOf(year: number | null, month: number | null, day: number | null): string | null {

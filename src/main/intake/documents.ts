@@ -14,6 +14,9 @@ const TITLES: readonly (readonly [string, RegExp])[] = [
   ['Laboratory report', /\blab(?:oratory)? report\b/i],
   ['Nursing note', /\bnursing (?:note|visit note|assessment)\b|\bhome health\b.*\bnote\b/i],
   ['Progress note', /\b(?:progress|clinic|office|visit|soap|follow-?up) note\b|\boffice visit\b/i],
+  ['Delivery note', /\blabor (?:and|&) delivery\b|\bdelivery (?:note|summary)\b/i],
+  ['Psychiatric evaluation', /\bpsychiatric (?:evaluation|assessment)\b/i],
+  ['Nephrology note', /\b(?:nephrology|dialysis) note\b/i],
   ['Phone message', /\b(?:tele)?phone (?:message|encounter|note)\b/i],
 ]
 

@@ -107,6 +107,28 @@ describe('header facts', () => {
     ])
   })
 
+  it('reads the letterhead of a page, which has no labels', () => {
+    expect(facts('North Fork Physical Therapy\n3166 Birchwood Lane #85\nEl Centro, CA 92264\n\nGrace Young, MD\n2 view chest')).toEqual([
+      ['Facility', 'North Fork Physical Therapy'],
+      ['Address', '3166 Birchwood Lane #85'],
+      ['Address', 'El Centro'],
+      ['Address', '92264'],
+    ])
+    expect(facts('Bluestem Imaging Partners          Cottonwood Flats, KS')).toEqual([
+      ['Facility', 'Bluestem Imaging Partners'],
+      ['Address', 'Cottonwood Flats'],
+    ])
+  })
+
+  it('reads dictation over the ends of its lines, spoken dates and numbers in groups', () => {
+    const text =
+      'this is a report on will long medical\nrecord number 4471 902 date of procedure september eighth twenty\ntwenty five he did well'
+    expect(facts(text)).toEqual([
+      ['MRN', '4471 902'],
+      ['Date of surgery', 'september eighth twenty\ntwenty five'],
+    ])
+  })
+
   it('parts an address into what is smaller than a state', () => {
     expect(facts('Address: 2043 Locust Road Apt 4B, Tifton, GA 31761\nHome phone: (555) 555-0100')).toEqual([
       ['Address', '2043 Locust Road Apt 4B'],
@@ -142,6 +164,10 @@ describe('header facts', () => {
     'Dictation: see note',
     'Employer: Retired',
     'Transferred from ICU to the floor',
+    'Home: 2 stairs to enter, lives with wife',
+    'CLINIC NOTE, TEACHING COPY',
+    'EMERGENCY DEPARTMENT NOTE',
+    'Contact: 555 patients were screened',
     'PID|1||4471902^^^HOSP||YOUNG^GRACE||19500403|F',
   ])('finds no fact in "%s"', (text) => {
     expect(facts(text)).toEqual([])

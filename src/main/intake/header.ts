@@ -3,6 +3,7 @@
 import type { HeaderFact } from './chart'
 import { findLabels, type LabelHit } from './label-hits'
 import { LABELS } from './labels'
+import { LETTERHEAD_LINES, readLetterhead } from './letterhead'
 import { type Line, linesOf } from './lines'
 import { readCityLine } from './read-place'
 import { readTable, rowCells, type TableHead, tableHead } from './table'
@@ -18,6 +19,11 @@ const MOST_PENDING = 10
 export function extractFacts(text: string): HeaderFact[] {
   const gatherer = new Gatherer(text)
   for (const line of linesOf(text)) gatherer.take(line)
+  if (!isPlainCase(text)) return gatherer.finish()
+  // Dictation is typed in full lines, so that labels and values run over their ends. The breaks become blanks for a second
+  // look; the length stays, and with it every offset.
+  const flowing = text.replace(/(?<=\S)(?:\r\n|\n)(?=[^\r\n])/g, (lineEnd) => ' '.repeat(lineEnd.length))
+  for (const line of linesOf(flowing)) gatherer.take(line)
   return gatherer.finish()
 }
 
@@ -29,6 +35,7 @@ class Gatherer {
   private pending: LabelHit[] = []
   private head: TableHead | null = null
   private blanks = 0
+  private letterhead = { left: 0, named: false }
   private lineNo = 0
   private lastIdentity = Number.NEGATIVE_INFINITY
   private familyUntil = 0
@@ -41,6 +48,7 @@ class Gatherer {
 
   take(line: Line): void {
     this.lineNo++
+    if (line.opensPage) this.letterhead = { left: LETTERHEAD_LINES, named: false }
     const trimmed = line.text.trim()
     if (trimmed === '') {
       if (++this.blanks > 1) this.forget()
@@ -55,6 +63,7 @@ class Gatherer {
     if (isRule(trimmed)) return
     this.watchHeadings(trimmed)
     const hits = findLabels(line.text, this.plainCase)
+    this.takeLetterhead(line, hits)
     if (this.head) {
       const cells = rowCells(line.text, this.head)
       if (cells && !hits.some((h) => h.separator === 'mark')) {
@@ -93,6 +102,15 @@ class Gatherer {
     })
   }
 
+  private takeLetterhead(line: Line, hits: readonly LabelHit[]): void {
+    if (this.letterhead.left-- <= 0 || line.text.length > 200) return
+    for (const reading of readLetterhead(line.text, this.letterhead.named)) {
+      if (hits.some((hit) => hit.start < reading.end && reading.start < hit.end)) continue
+      this.letterhead.named = true
+      this.keep(reading, line.start)
+    }
+  }
+
   private takeHits(line: Line, hits: readonly LabelHit[]): void {
     for (const hit of hits) {
       const region = line.text.slice(hit.from, Math.min(hit.to, hit.from + 400))
@@ -106,7 +124,7 @@ class Gatherer {
   private takeBare(line: Line): void {
     if (this.addressUntil >= this.lineNo) {
       const parts = readCityLine(line.text)
-      for (const part of parts) this.keep({ ...part, label: 'Address', category: 'LOCATION', role: 'patient' }, line.start)
+      for (const part of parts) this.keep({ ...part, label: LABELS.address, category: 'LOCATION', role: 'patient' }, line.start)
       if (parts.length > 0) this.addressUntil = 0
     }
     const waiting = this.pending.shift()

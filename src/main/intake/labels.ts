@@ -22,7 +22,7 @@ export interface Label {
   readonly trust: Trust
 }
 
-/** Labels that `encounter.ts` asks for. */
+/** Labels that others ask for by name. */
 export const LABELS = {
   admission: 'Date of admission',
   discharge: 'Date of discharge',
@@ -32,6 +32,7 @@ export const LABELS = {
   collection: 'Date collected',
   date: 'Date',
   signed: 'Date signed',
+  address: 'Address',
 } as const
 
 type Row = readonly [label: string, category: Category, role: Label['role'], shape: Shape, trust: Trust, phrases: string]
@@ -52,7 +53,14 @@ const ROWS: readonly Row[] = [
   ['First name', 'NAME', 'patient', 'name-part', 'sure', 'first name, given name, patient first name, fname'],
   ['Other name', 'NAME', 'patient', 'name-part', 'plain', 'middle name, alias, aka, also known as, goes by, nickname'],
 
-  ['Date of birth', 'DATE', 'patient', 'date', 'sure', 'dob, d o b, date of birth, birth date, birthdate, patient dob, birthday'],
+  [
+    'Date of birth',
+    'DATE',
+    'patient',
+    'date',
+    'sure',
+    'dob, d o b, date of birth, birth date, birthdate, patient dob, birthday, dob/age, age/dob, dob/sex, birth date/age',
+  ],
   ['Date of birth', 'DATE', 'patient', 'date', 'plain', 'born, born on, birth'],
   ['Date of death', 'DATE', 'patient', 'date', 'sure', 'date of death, date/time of death, time of death'],
   [
@@ -133,7 +141,14 @@ const ROWS: readonly Row[] = [
     'sure',
     'mrn, mrn #, med rec #, medical record, medical record #, med record #, medical rec #, mr #, hospital #, unit #, chart #, patient #, pt #, emr #, ehr #, epi #, empi, record #, resident #, client #, hosp #',
   ],
-  ['MRN', 'MRN', 'patient', 'id', 'plain', 'chart, med rec, record, mr, pid, patient mrn'],
+  [
+    'MRN',
+    'MRN',
+    'patient',
+    'id',
+    'plain',
+    'chart, med rec, record, mr, pid, patient mrn, our #, your #, our ref, your ref, our reference, your reference',
+  ],
   [
     'Account',
     'ACCOUNT',
@@ -149,8 +164,16 @@ const ROWS: readonly Row[] = [
     'OTHER_ID',
     'other',
     'id',
+    'sure',
+    'case #, accession #, acc #, specimen #, order #, requisition #, claim #, authorization #, auth #, prior auth #, referral #, study #, subject #, trial #, protocol subject #, job #, donor #, passport #, employee #, badge #, incident #, ticket #, confirmation #, rx #, prescription #, reference #, ref #, wristband #, band #, dictation #, dictation job #, work type #, unos #, registry #, tracking #, transcription #, police report #, tissue #, body #, sample #',
+  ],
+  [
+    'Case no.',
+    'OTHER_ID',
+    'other',
+    'id',
     'plain',
-    'case #, accession, accession #, acc #, specimen #, specimen, order #, requisition #, claim #, authorization #, auth #, prior auth #, referral #, study #, subject #, trial #, protocol subject #, document #, doc #, job #, report #, lab #, surgical #, path #, donor #, passport #, employee #, badge #, incident #, ticket #, message #, confirmation #, rx #, prescription #, reference #, ref #, barcode, wristband #, band #, dictation #, dictation job #, work type #, confirmation, case, job, unos #, registry #, tracking #, transcription #',
+    'accession, specimen, document #, doc #, report #, lab #, surgical #, path #, message #, barcode, confirmation, case, job',
   ],
   ['SSN', 'SSN', 'patient', 'ssn', 'sure', 'ssn, ssn #, ss #, social security, social security #, soc sec #, soc sec, social sec #'],
   [
@@ -159,9 +182,9 @@ const ROWS: readonly Row[] = [
     'patient',
     'id',
     'sure',
-    'member #, subscriber #, policy #, insurance #, insurance policy #, plan #, health plan #, hicn, mbi, medicare #, medicaid #, medicare beneficiary #, beneficiary #, group #, grp #, certificate #, hic #, medicare mbi, insured #, payer member #, policy/group #, medi-cal #, tricare #',
+    'member #, subscriber #, policy #, insurance #, insurance policy #, health plan #, hicn, mbi, medicare #, medicaid #, medicare beneficiary #, beneficiary #, group #, grp #, certificate #, hic #, medicare mbi, insured #, payer member #, policy/group #, medi-cal #, tricare #',
   ],
-  ['Health plan no.', 'HEALTH_PLAN_ID', 'patient', 'id', 'plain', 'policy, medicare, medicaid, group, member'],
+  ['Health plan no.', 'HEALTH_PLAN_ID', 'patient', 'id', 'plain', 'policy, medicare, medicaid, group, member, plan #'],
   [
     'License no.',
     'LICENSE',
@@ -215,14 +238,14 @@ const ROWS: readonly Row[] = [
   ['Fax', 'FAX', 'other', 'phone', 'plain', 'f, fx'],
   ['Email', 'EMAIL', 'patient', 'email', 'sure', 'email, e-mail, email address, e-mail address, patient email'],
   [
-    'Address',
+    LABELS.address,
     'LOCATION',
     'patient',
     'address',
     'sure',
     'address, home address, street address, mailing address, patient address, residence address, addr, current address, billing address, lives at, address line #',
   ],
-  ['Address', 'LOCATION', 'patient', 'address', 'plain', 'residence, street'],
+  [LABELS.address, 'LOCATION', 'patient', 'address', 'plain', 'residence, street, home'],
   [
     'City',
     'LOCATION',
@@ -273,7 +296,7 @@ const ROWS: readonly Row[] = [
     'provider',
     'name',
     'plain',
-    'signed, signature, author, dictator, cosigner, scribe, transcriptionist, sig, physician signature, nurse signature, provider signature, rn signature, clinician signature, attestation',
+    'signed, e-signed, signature, electronic signature, reviewed, verified, author, dictator, cosigner, scribe, transcriptionist, sig, physician signature, nurse signature, provider signature, rn signature, clinician signature, attestation',
   ],
   [
     'Provider',
@@ -281,7 +304,7 @@ const ROWS: readonly Row[] = [
     'provider',
     'name',
     'plain',
-    'provider, rendering provider, treating provider, treating physician, physician, doctor, md, surgeon, primary surgeon, operating surgeon, assistant surgeon, assistant, assistants, first assistant, anesthesiologist, anesthetist, anesthesia provider, anesthesia by, crna, radiologist, interpreting radiologist, pathologist, interpreting physician, reading physician, consultant, consultants, consulting physician, consulting provider, intern, fellow, medical student, resident physician, nurse, rn, primary nurse, primary rn, bedside nurse, charge nurse, triage nurse, triage rn, visiting nurse, nurse practitioner, physician assistant, case manager, social worker, therapist, physical therapist, counselor, clinician, psychiatrist, psychologist, obstetrician, midwife, delivering provider, oncologist, radiation oncologist, cardiologist, nephrologist, pediatrician, neurologist, urologist, technologist, sonographer, technician, staff, supervising physician, supervising provider, endocrinologist, surgeons, co-surgeon, circulating nurse, scrub, ed physician, emergency physician, er physician, gastroenterologist, pharmacist, dietitian, interpreter, ordering, ed provider, dialysis rn, perfusionist',
+    'provider, rendering provider, treating provider, treating physician, physician, doctor, md, surgeon, primary surgeon, operating surgeon, assistant surgeon, assistant, assistants, first assistant, anesthesiologist, anesthetist, anesthesia provider, anesthesia by, crna, radiologist, interpreting radiologist, pathologist, interpreting physician, reading physician, submitting physician, submitting provider, submitting, evaluator, examiner, consultant, consultants, consulting physician, consulting provider, intern, fellow, medical student, resident physician, nurse, rn, primary nurse, primary rn, bedside nurse, charge nurse, triage nurse, triage rn, visiting nurse, nurse practitioner, physician assistant, case manager, social worker, therapist, physical therapist, counselor, clinician, psychiatrist, psychologist, obstetrician, midwife, delivering provider, oncologist, radiation oncologist, cardiologist, nephrologist, pediatrician, neurologist, urologist, technologist, sonographer, technician, staff, supervising physician, supervising provider, endocrinologist, surgeons, co-surgeon, circulating nurse, scrub, ed physician, emergency physician, er physician, gastroenterologist, pharmacist, dietitian, interpreter, ordering, ed provider, dialysis rn, perfusionist',
   ],
   [
     'Copy to',
@@ -306,7 +329,7 @@ const ROWS: readonly Row[] = [
     'relative',
     'name',
     'kin',
-    'mother, father, spouse, husband, wife, partner, son, daughter, sister, brother, parent, parents, parent/guardian, parents/guardian, guardian, caregiver, primary caregiver, caller, contact, contact person, informant, historian, accompanied by, father of baby, fob, poa, grandmother, grandfather, aunt, uncle, subscriber, insured, witness, household, support person, household member, living donor, donor, roommate, neighbor, friend, mom, dad, foster parent',
+    'mother, father, spouse, husband, wife, partner, son, daughter, sister, brother, parent, parents, parent/guardian, parents/guardian, guardian, caregiver, primary caregiver, caller, contact, alt contact, alternate contact, secondary contact, contact person, informant, historian, accompanied by, father of baby, fob, poa, grandmother, grandfather, aunt, uncle, subscriber, insured, witness, household, support person, household member, living donor, donor, roommate, neighbor, friend, mom, dad, foster parent',
   ],
 
   [

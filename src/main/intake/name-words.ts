@@ -10,7 +10,7 @@ export const HONORIFICS = set(
 /** Stand after a name and are no part of it. */
 export const CREDENTIALS = set(`
   md do mbbs mbchb dpm dds dmd od dc nd phd psyd pharmd dnp np pa pac pa-c rn lpn lvn cna crna cnm aprn arnp fnp fnp-c fnp-bc anp acnp agacnp
-  agnp pnp pmhnp cnp msn bsn rnfa lcsw lmsw lcswc msw lpc lmft lmhc cadc bcba pt dpt ot otr otr/l cota pta slp ccc-slp rd rdn ldn rt rrt crt rdms rvt
+  agnp pnp pmhnp cnp cpnp nnp whnp cns rnc msn bsn rnfa lcsw lmsw lcswc msw lpc lmft lmhc cadc bcba pt dpt ot otr otr/l cota pta slp ccc-slp rd rdn ldn rt rrt crt rdms rvt
   rdcs cdces cde cdn ccs ccs-p cpc rhia rhit ma cma rma ba bs mph mba mha ms facs facp facc facog faap facep faan fapa frcp frcs frcpc mrcp
   facr fasn fccp faad faans ot/l emt emt-p ems pgy1 pgy2 pgy3 pgy4 pgy-1 pgy-2 pgy-3 pgy-4 ms3 ms4 cnor ccrn scribe jd esq atc lac cst rph pccn wocn cwocn oms`)
 
@@ -73,4 +73,4 @@ export const isNotName = (plain: string): boolean => NOT_NAMES.has(plain) || CLI
 
 /** Words by which a facility is known in a header. */
 export const FACILITY_WORD =
-  /\b(?:hospitals?|clinics?|medical|cent(?:er|re)s?|health(?:care)?|hospice|infirmary|sanatorium|nursing|rehab(?:ilitation)?|associates|group|institute|pharmacy|laborator(?:y|ies)|labs?|imaging|radiology|surgery|surgical|dialysis|physicians|pediatrics|orthop(?:a)?edics|cardiology|oncology|therapy|living|manor|lodge|villa|home|care|practice|partners|school|university|college|elementary|academy|saint|st\.?|mercy|presbyterian|baptist|methodist|memorial|regional|general|community|va|veterans|women'?s|children'?s|correctional|shelter|urgent|wellness|eye|dental|specialists|system)\b/i
+  /\b(?:hospitals?|clinics?|medical|cent(?:er|re)s?|health(?:care)?|hospice|infirmary|sanatorium|nursing|rehab(?:ilitation)?|associates|group|institute|pharmacy|laborator(?:y|ies)|labs?|imaging|radiology|surgery|surgical|dialysis|physicians|pediatrics|orthop(?:a)?edics|cardiology|oncology|therapy|living|manor|lodge|villa|home|care|practice|partners|school|university|college|elementary|academy|saint|st\.?|mercy|presbyterian|baptist|methodist|memorial|regional|general|community|va|veterans|women'?s|children'?s|correctional|shelter|urgent|wellness|eye|medicine|cancer|surgeons|drugs?|apothecary|dental|specialists|system)\b/i

@@ -39,7 +39,7 @@ export function readName(value: string, plainCase: boolean): NameReading | null 
       continue
     }
     if (token.text === ',') {
-      if (next && CREDENTIALS.has(next.plain)) return finish(name, true, comma)
+      if (next && isCredential(next, name)) return finish(name, true, comma)
       if (next && SUFFIXES.has(next.plain)) continue
       if (comma >= 0 || name.length === 0 || !next || !goesOn(next, value, plainCase)) break
       comma = name.length
@@ -75,6 +75,13 @@ function goesOn(next: Token, value: string, plainCase: boolean): boolean {
 /** "Penn. Tender on palpation": the dot of a sentence, not of an initial, a "St." or a shortened first name. */
 const endsSentence = (token: Token, words: number): boolean =>
   token.text.endsWith('.') && token.plain.length > (words > 1 ? 2 : 4) && !SUFFIXES.has(token.plain) && !PARTICLES.has(token.plain)
+
+/** After a comma: a known one, or capitals that the name does not have ("Dawn Kessler, CPNP-AC"). */
+function isCredential(token: Token, name: readonly Token[]): boolean {
+  return (
+    CREDENTIALS.has(token.plain) || (name.length > 1 && /^\p{Lu}[\p{Lu}.-]+$/u.test(token.text) && name.some((t) => /\p{Ll}/u.test(t.text)))
+  )
+}
 
 function ends(token: Token, next: Token | undefined, name: readonly Token[]): boolean {
   if (TERMINATORS.has(token.plain)) return true

@@ -1,4 +1,5 @@
 // Reads the parts of an address that are smaller than a state, and names of facilities, in a header value.
+import { readDate } from './dates'
 import { FACILITY_WORD, isNotName } from './name-words'
 
 interface Part {
@@ -10,23 +11,35 @@ const STATES =
   'A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|PR|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming'
 const STATE_ZIP = new RegExp(`^(?:(?:${STATES})\\.?)?\\s*(\\d{5}(?:-\\d{4})?)?(?:\\s+USA?)?$`, 'i')
 const CITY_STATE_ZIP = new RegExp(`^(.*?)[\\s,]+(?:${STATES})\\.?(?:\\s+(\\d{5}(?:-\\d{4})?))?(?:\\s+USA?)?$`)
-const STREET =
-  /^(?:\d{1,6}[A-Za-z]?(?:-\d{1,4})?\s+(?=.*\p{L}{2})|p\.?\s?o\.?\s+box\s+\d|one\s+\p{Lu}|(?:rr|rural route|county road|hwy)\s*\d)/iu
+const STREET = /^(?:\d{1,6}[A-Za-z]?(?:-\d{1,4})?\s+(?=.*\p{L}{2})|p\.?\s?o\.?\s+box\s+\d|(?:rr|rural route|county road|hwy)\s*\d)/iu
 const UNIT = /^(?:apt|apartment|unit|suite|ste|bldg|building|lot|trailer|trlr|space|spc|fl|floor|rm|room|#)\.?\s*[#\w-]{0,10}$/i
 const CITY = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+[\p{L}\p{M}.'’-]+){0,3}$/u
 
-/** Street, unit, city and ZIP at the start of a value, each a part of its own; the state stays. Nothing without a street. */
-export function readAddress(value: string): Part[] {
+const STREET_WORD =
+  /\b(?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|ct|court|blvd|boulevard|way|pl|place|pkwy|parkway|hwy|highway|cir|circle|ter|terrace|trl|trail|loop|run|bend|sq|square|plaza|alley|green|row|path|pike|turnpike|crescent|close|box|route|rr)\b/i
+
+/**
+ * Street with its unit, city and ZIP at the start of a value, each a part of its own; the state stays. Nothing without a street.
+ * `sure`: the label leaves no doubt; else "2 stairs to enter" must show that it is a street.
+ */
+export function readAddress(value: string, sure: boolean): Part[] {
   const pieces = piecesOf(value)
-  return pieces[0] && STREET.test(pieces[0].text) && !/^\d+\s*(?:years?|yo|y\/o|mg|ml|weeks?|days?)\b/i.test(pieces[0].text)
-    ? partsOf(pieces)
-    : []
+  const first = pieces[0]
+  const counted = /^\d+\s*(?:years?|yo|y\/o|mg|ml|weeks?|days?)\b/i
+  if (!first || !STREET.test(first.text) || counted.test(first.text) || readDate(first.text)) return []
+  return sure || STREET_WORD.test(first.text) ? partsOf(pieces) : []
 }
 
-/** City and ZIP of a line such as "Tifton, GA 31761" below a street. */
-export function readCityLine(line: string): Part[] {
+/** City and ZIP of a line such as "Tifton, GA 31761" below a street; "Tifton, GA" only where a ZIP is not asked for. */
+export function readCityLine(line: string, zipMayLack = false): Part[] {
   const match = CITY_STATE_ZIP.exec(line.trim())
-  return match?.[2] ? partsOf(piecesOf(line)) : []
+  if (!match?.[1]) return []
+  if (match[2]) return partsOf(piecesOf(line))
+  // "Grace Young, MD" is no place in Maryland.
+  const city = match[1].replace(/,\s*$/, '')
+  if (!zipMayLack || !CITY.test(city) || /\b(?:MD|PA|MA)\.?$/.test(line.trim())) return []
+  const start = line.indexOf(city)
+  return [{ start, end: start + city.length }]
 }
 
 /** A town, county or ZIP by itself. */

@@ -67,7 +67,7 @@ const READERS: Record<Label['shape'], ShapeReader> = {
   },
   phone: (value, label) => (leadsTo(PHONE, value) ? all(PHONE, value).map((part) => of(label, part)) : []),
   email: (value, label) => (leadsTo(EMAIL, value) ? all(EMAIL, value).map((part) => of(label, part)) : []),
-  address: (value, label) => readAddress(value).map((part) => of(label, part)),
+  address: (value, label, { parted }) => readAddress(value, parted && label.trust === 'sure').map((part) => of(label, part)),
   place: (value, label) => readPlace(value).map((part) => of(label, part)),
   facility: (value, label, { parted }) => {
     const name = readFacility(value, label.trust === 'sure' && parted)
@@ -147,9 +147,11 @@ function readId(value: string, label: Label, setting: Setting): Reading[] {
   // Plan numbers are printed in groups: 1EG4 TE5 MK73, 900 12 3456 A.
   if (label.category === 'HEALTH_PLAN_ID' || label.category === 'ACCOUNT' || label.category === 'VEHICLE')
     id = /^[A-Z\d-]+(?: (?=[A-Z]{0,3}\d)[A-Z\d-]{2,6}(?![\w/]))*/.exec(value)?.[0] ?? id
+  // Dictated numbers come in groups too; "67 year old" after them is none of theirs.
+  if (setting.plainCase) id = /^\w+(?: \d{1,6}(?![\w/]|[ -](?:year|yr|y\/?o)))*/.exec(value)?.[0] ?? id
   const signs = id.replace(/[^\p{L}\d]/gu, '').length
   const sure = label.trust === 'sure' && setting.parted
-  if (signs < (sure ? 3 : 4) || signs > 40 || !/\d/.test(id)) return []
+  if (signs < (sure && label.category !== 'OTHER_ID' ? 3 : 4) || signs > 40 || !/\d/.test(id)) return []
   if (!sure && (readDate(id)?.iso || /^\d+(?:[./]\d+)?(?:mg|ml|mm|cm|kg|lb|yo|y|%)$/i.test(id))) return []
   return [of(label, { start: 0, end: id.length })]
 }
