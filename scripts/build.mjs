@@ -25,7 +25,11 @@ export function build() {
   const old = path.join(root, `.old-${process.pid}`)
   try {
     const vite = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js')
-    const done = spawnSync(process.execPath, [vite, 'build', '--outDir', fresh, '--logLevel', 'warn'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 })
+    const done = spawnSync(process.execPath, [vite, 'build', '--outDir', fresh, '--logLevel', 'warn'], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    })
     if (done.status !== 0) throw new Error(`the build failed:\n${done.stdout}${done.stderr}`)
     if (fs.existsSync(out)) fs.renameSync(out, old)
     fs.renameSync(fresh, out)

