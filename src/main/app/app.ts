@@ -34,29 +34,35 @@ export function createApp(platform: Platform, tools: Tools, watchers: Watchers, 
   let desk: Desk | null = null
   let scrubbing: AbortController | null = null
 
-  async function scrubAll(): Promise<void> {
-    if (scrubbing || !desk) return
+  async function scrubAll(at: Desk): Promise<void> {
+    if (scrubbing) return
     const own = new AbortController()
     scrubbing = own
-    try {
-      for (let id = waiting.shift(); id && !own.signal.aborted; id = waiting.shift()) {
-        await scrubChart(desk, id, own.signal)
-        watchers.changed()
+    for (let id = waiting.shift(); id; id = waiting.shift()) {
+      try {
+        await scrubChart(at, id, own.signal)
+      } catch (error) {
+        // The chart stays as it is and is scrubbed again at the next start; the others need not wait for it.
+        if (!own.signal.aborted) onBug(error)
       }
-    } catch (error) {
-      onBug(error)
-    } finally {
-      if (scrubbing === own) scrubbing = null
+      // Locked meanwhile: what waits now is for the next desk.
+      if (own.signal.aborted) return
+      watchers.changed()
     }
+    scrubbing = null
   }
 
   function begin(opened: Result<Store, FailureCode>): Result<void, FailureCode> {
     if (!opened.ok) return opened
     if (desk?.store === opened.value) return ok(undefined)
-    desk = createDesk(platform, tools, opened.value, watchers)
-    const settled = resolveUnfinished(desk)
-    if (!settled.ok) return settled
-    const left = desk.store.read.charts.list().filter((chart) => chart.status === 'scrubbing')
+    const at = createDesk(platform, tools, opened.value, watchers)
+    const settled = resolveUnfinished(at)
+    if (!settled.ok) {
+      vault.lock('stop')
+      return settled
+    }
+    desk = at
+    const left = at.store.read.charts.list().filter((chart) => chart.status === 'scrubbing')
     app.scrubSoon(left.map((chart) => chart.id))
     return ok(undefined)
   }
@@ -70,6 +76,7 @@ export function createApp(platform: Platform, tools: Tools, watchers: Watchers, 
     unlockRemembered: () => begin(vault.openRemembered()),
     lock(by) {
       scrubbing?.abort()
+      scrubbing = null
       for (const work of running.values()) work.abort()
       waiting.length = 0
       desk = null
@@ -77,7 +84,7 @@ export function createApp(platform: Platform, tools: Tools, watchers: Watchers, 
     },
     scrubSoon(ids) {
       waiting.push(...ids.filter((id) => !waiting.includes(id)))
-      void scrubAll()
+      if (desk) void scrubAll(desk)
     },
     async runFor(id, work) {
       if (running.has(id)) return err('chart-state')

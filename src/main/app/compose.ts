@@ -1,8 +1,7 @@
 // Wires the rooms together over one platform. Knows no Electron: the app, the command line and the tests each bring their own.
-import { err, type Result } from '../../shared/result'
-import type { EndpointSettingsView } from '../../shared/views'
+import { ok } from '../../shared/result'
 import { SURE } from '../deidentify'
-import { type CodingEndpoint, createBuiltInCoder, createOpenAiCompatible } from '../endpoint'
+import { createBuiltInCoder, createOpenAiCompatible, type Received } from '../endpoint'
 import { createGate, isCleared } from '../gate'
 import type { Store } from '../store'
 import { type EndpointSettings, readEndpointSettings } from './endpoint-settings'
@@ -32,22 +31,26 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     gate,
     platform,
     ...watchers,
-    endpoint: () => openEndpoint(desk, endpoint ?? readEndpointSettings(store)),
+    endpoint: (onReceived) => openEndpoint(desk, endpoint ?? readEndpointSettings(store), onReceived),
   }
   return desk
 }
 
-function openEndpoint(desk: Desk, settings: EndpointSettings): Result<CodingEndpoint, 'endpoint-settings' | 'codes-unavailable'> {
-  const kind: EndpointSettingsView['kind'] = settings.kind
-  if (kind === 'openai-compatible') {
+function openEndpoint(
+  desk: Desk,
+  settings: EndpointSettings,
+  onReceived: (received: Received) => void = () => {},
+): ReturnType<Desk['endpoint']> {
+  if (settings.kind === 'openai-compatible') {
     return createOpenAiCompatible({
       baseUrl: settings.baseUrl,
       model: settings.model,
       key: settings.key,
       isCleared,
       permit: (outbound) => inspectOutbound(desk, outbound),
+      onReceived: (_, received) => onReceived(received),
     })
   }
   const table = desk.tools.codes
-  return table.ok ? { ok: true, value: createBuiltInCoder({ table: table.value, now: () => performance.now() }) } : err(table.error)
+  return table.ok ? ok(createBuiltInCoder({ table: table.value, now: () => performance.now() })) : table
 }

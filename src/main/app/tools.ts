@@ -41,7 +41,10 @@ export function createTools(data: string): Tools {
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null
-  return () => (made ??= { value: make() }).value
+  return () => {
+    if (!made) made = { value: make() }
+    return made.value
+  }
 }
 
 export interface Scrubbed extends Deidentified {

@@ -27,7 +27,6 @@ export type VaultRefusal = KeyRefusal | StoreRefusal
 export interface Vault {
   readonly platform: Platform
   view(): SessionView
-  store(): Store | null
   /** First run makes the records; later ones open them. A wrong passphrase is counted and recorded at the next unlock. */
   open(passphrase: string, remember: boolean): Promise<Result<Store, VaultRefusal>>
   /** With the key that the operating system kept, where it did. */
@@ -35,19 +34,70 @@ export interface Vault {
   lock(by: 'person' | 'stop'): void
 }
 
+interface FoundKey {
+  readonly keyFile: KeyFile
+  readonly key: Uint8Array
+}
+
 export function createVault(platform: Platform): Vault {
   const keyFilePath = path.join(platform.home, KEY_FILE_NAME)
   const file = path.join(platform.home, 'chartroom.db')
   let open: Store | null = null
   let failures = 0
+  let opening: Promise<unknown> = Promise.resolve()
 
-  function unlock(key: Uint8Array, by: 'passphrase' | 'keystore'): Result<Store, VaultRefusal> {
+  async function keyFor(passphrase: string): Promise<Result<FoundKey, VaultRefusal>> {
+    // Looked for before the key file, which is always made first: so another process at its first run is not taken for damage.
+    const hadRecords = existsSync(file)
+    const found = readKeyFile(keyFilePath)
+    if (!found.ok) return found
+    if (found.value) {
+      const key = await unwrapKey(found.value, passphrase)
+      if (key.ok) return ok({ keyFile: found.value, key: key.value })
+      failures += 1
+      return key
+    }
+    // Records without their key file cannot be opened by anyone; a new key beside them would only hide that.
+    if (hadRecords) return err('store-damaged')
+    const made = await createKeyFile(passphrase)
+    if (!made.ok) return made
+    try {
+      const written = writeNewKeyFile(keyFilePath, made.value.keyFile)
+      return written.ok ? made : written
+    } catch (error) {
+      // Another process made one in the same moment: that one counts.
+      if ((error as { code?: unknown } | null)?.code === 'EEXIST') return keyFor(passphrase)
+      throw error
+    }
+  }
+
+  /** Brings the key file in line with the wish; the answer is what changed. */
+  function setRemembered({ keyFile, key }: FoundKey, wanted: boolean): Result<'on' | 'off' | null, 'store-full'> {
+    const was = keyFile.remembered !== undefined
+    const next = wanted && platform.keystore.available ? remembering(keyFile, key) : was ? forgetKey(keyFile) : keyFile
+    if (next === keyFile) return ok(null)
+    const written = replaceKeyFile(keyFilePath, next)
+    const is = next.remembered !== undefined
+    return written.ok ? ok(is === was ? null : is ? 'on' : 'off') : written
+  }
+
+  function remembering(keyFile: KeyFile, key: Uint8Array): KeyFile {
+    try {
+      return rememberKey(keyFile, key, platform.keystore)
+    } catch {
+      // The keystore would not: the passphrase will be asked for again, which is no reason not to open.
+      return keyFile
+    }
+  }
+
+  function unlock(key: Uint8Array, by: 'passphrase' | 'keystore', remembered: 'on' | 'off' | null): Result<Store, VaultRefusal> {
     const { now, user, workstation, appVersion } = platform
     const opened = openStore({ file, key, now, user, workstation, appVersion })
     if (!opened.ok) return opened
     const noted = opened.value.write((w) => {
       if (failures > 0) w.append({ kind: 'unlock-failed', detail: { attempts: failures } })
       w.append({ kind: 'unlock', detail: { by } })
+      if (remembered) w.append({ kind: 'settings-changed', detail: { setting: 'remember', on: remembered === 'on' } })
       w.append({ kind: 'app-start', detail: { schema: SCHEMA } })
     })
     if (!noted.ok) {
@@ -59,9 +109,15 @@ export function createVault(platform: Platform): Vault {
     return ok(open)
   }
 
-  function setRemembered(keyFile: KeyFile, key: Uint8Array, remember: boolean): Result<void, 'store-full'> {
-    if (remember && platform.keystore.available) return replaceKeyFile(keyFilePath, rememberKey(keyFile, key, platform.keystore))
-    return keyFile.remembered === undefined ? ok(undefined) : replaceKeyFile(keyFilePath, forgetKey(keyFile))
+  async function openWith(passphrase: string, remember: boolean): Promise<Result<Store, VaultRefusal>> {
+    if (open) return ok(open)
+    const found = await keyFor(passphrase)
+    if (!found.ok) return found
+    const remembered = setRemembered(found.value, remember)
+    if (!remembered.ok) return remembered
+    const opened = unlock(found.value.key, 'passphrase', remembered.value)
+    // The passphrase was right, as it opened the key: then it is the file that is wrong.
+    return !opened.ok && opened.error === 'passphrase-wrong' ? err('store-damaged') : opened
   }
 
   return {
@@ -70,30 +126,10 @@ export function createVault(platform: Platform): Vault {
       state: open ? 'open' : existsSync(keyFilePath) || existsSync(file) ? 'locked' : 'first-run',
       keystore: platform.keystore.available,
     }),
-    store: () => open,
-    async open(passphrase, remember) {
-      if (open) return ok(open)
-      const found = readKeyFile(keyFilePath)
-      if (!found.ok) return found
-      // Records without their key file cannot be opened by anyone; a new key beside them would only hide that.
-      if (!found.value && existsSync(file)) return err('store-damaged')
-      const made = found.value ? await unwrapKey(found.value, passphrase) : await createKeyFile(passphrase)
-      if (!made.ok) {
-        if (made.error === 'passphrase-wrong') failures += 1
-        return made
-      }
-      const { keyFile, key } = made.value instanceof Uint8Array ? { keyFile: found.value as KeyFile, key: made.value } : made.value
-      if (!found.value) {
-        const written = writeNewKeyFile(keyFilePath, keyFile)
-        if (!written.ok) return written
-      }
-      const opened = unlock(key, 'passphrase')
-      // The passphrase was right, as it opened the key: then it is the file that is wrong.
-      if (!opened.ok && opened.error === 'passphrase-wrong') return err('store-damaged')
-      if (opened.ok) {
-        const kept = setRemembered(keyFile, key, remember)
-        if (!kept.ok) return kept
-      }
+    open(passphrase, remember) {
+      // One after the other: two at once would open the records twice.
+      const opened = opening.then(() => openWith(passphrase, remember))
+      opening = opened.catch(() => undefined)
       return opened
     },
     openRemembered() {
@@ -102,16 +138,19 @@ export function createVault(platform: Platform): Vault {
       if (!found.ok) return found
       if (!found.value) return err('store-locked')
       const key = unwrapRemembered(found.value, platform.keystore)
-      return key.ok ? unlock(key.value, 'keystore') : key
+      return key.ok ? unlock(key.value, 'keystore', null) : key
     },
     lock(by) {
-      if (!open) return
-      open.write((w) => {
-        if (by === 'stop') w.append({ kind: 'app-stop', detail: {} })
-        w.append({ kind: 'lock', detail: { by } })
-      })
-      open.close()
+      const shutting = open
       open = null
+      try {
+        shutting?.write((w) => {
+          if (by === 'stop') w.append({ kind: 'app-stop', detail: {} })
+          w.append({ kind: 'lock', detail: { by } })
+        })
+      } finally {
+        shutting?.close()
+      }
     },
   }
 }

@@ -19,10 +19,14 @@ export interface OutboundIntent {
   readonly ledgerSeq: number
 }
 
+/** A reply as it came. */
+export type StoredReply = Omit<Reply, 'proposals'>
+
 export type OutboundOutcome =
   | { readonly state: 'intent' }
-  | { readonly state: 'answered'; readonly at: string; readonly reply: Omit<Reply, 'proposals'> }
-  | { readonly state: 'failed'; readonly at: string; readonly failure: FailureCode }
+  | { readonly state: 'answered'; readonly at: string; readonly reply: StoredReply }
+  /** `unread`: the whole reply that came and could not be used, null where none came. */
+  | { readonly state: 'failed'; readonly at: string; readonly failure: FailureCode; readonly unread: StoredReply | null }
 
 export interface OutboundRecord extends OutboundIntent {
   readonly outcome: OutboundOutcome
@@ -38,9 +42,9 @@ export interface OutboundReader {
 export interface OutboundWriter {
   intend(intent: OutboundIntent): void
   /** @throws when the intent already has an outcome. */
-  answer(id: OutboundId, reply: Omit<Reply, 'proposals'>, at: string): void
+  answer(id: OutboundId, reply: StoredReply, at: string): void
   /** @throws when the intent already has an outcome. */
-  fail(id: OutboundId, failure: FailureCode, at: string): void
+  fail(id: OutboundId, failure: FailureCode, at: string, unread: StoredReply | null): void
 }
 
 interface Row {
@@ -61,10 +65,22 @@ interface Row {
   status: number
   milliseconds: number
   retries: number
+  unread_raw: string | null
+  unread_sha256: string
+  unread_status: number
+  unread_milliseconds: number
+  unread_retries: number
 }
 
 export const outboundReader = (db: ReadDb): OutboundReader => ({
-  of: (chartId) => db.all<Row>(sql`SELECT * FROM outbound WHERE chart_id = ${chartId} ORDER BY ledger_seq`).map(recordOf),
+  of: (chartId) =>
+    db
+      .all<Row>(sql`
+        SELECT o.*, u.raw AS unread_raw, u.sha256 AS unread_sha256, u.status AS unread_status, u.milliseconds AS unread_milliseconds,
+          u.retries AS unread_retries
+        FROM outbound o LEFT JOIN unread_reply u ON u.outbound_id = o.id
+        WHERE o.chart_id = ${chartId} ORDER BY o.ledger_seq`)
+      .map(recordOf),
   unfinished: () => db.all<Row>(sql`SELECT * FROM outbound WHERE state = 'intent' ORDER BY ledger_seq`).map(recordOf),
 })
 
@@ -84,12 +100,16 @@ export const outboundWriter = (db: WriteDb): OutboundWriter => ({
       'answering an intent',
     )
   },
-  fail: (id, failure, at) => {
+  fail: (id, failure, at, unread) => {
     touchOne(
       db.run(sql`
         UPDATE outbound SET state = 'failed', finished_at = ${at}, failure = ${failure} WHERE id = ${id} AND state = 'intent'`),
       'failing an intent',
     )
+    if (unread === null) return
+    db.run(sql`
+      INSERT INTO unread_reply (outbound_id, raw, sha256, status, milliseconds, retries)
+      VALUES (${id}, ${unread.raw}, ${unread.sha256}, ${unread.status}, ${unread.milliseconds}, ${unread.retries})`)
   },
 })
 
@@ -108,7 +128,18 @@ const recordOf = (row: Row): OutboundRecord => ({
 
 function outcomeOf(row: Row): OutboundOutcome {
   if (row.state === 'intent') return { state: 'intent' }
-  if (row.state === 'failed') return { state: 'failed', at: row.finished_at, failure: row.failure }
+  if (row.state === 'failed') return { state: 'failed', at: row.finished_at, failure: row.failure, unread: unreadOf(row) }
   const { status, milliseconds, retries } = row
   return { state: 'answered', at: row.finished_at, reply: { raw: row.reply_raw, sha256: row.reply_sha256, status, milliseconds, retries } }
 }
+
+const unreadOf = ({ unread_raw: raw, ...row }: Row): StoredReply | null =>
+  raw === null
+    ? null
+    : {
+        raw,
+        sha256: row.unread_sha256,
+        status: row.unread_status,
+        milliseconds: row.unread_milliseconds,
+        retries: row.unread_retries,
+      }

@@ -198,18 +198,28 @@ test('records intent first and one outcome after, and tells intents that never g
   const reply = { raw: '{"codes":[]}', sha256: HASH, status: 200, milliseconds: 12, retries: 1 }
   write((w) => {
     w.outbound.answer(a?.id as OutboundId, reply, AT)
-    w.outbound.fail(b?.id as OutboundId, 'endpoint-timeout', AT)
+    w.outbound.fail(b?.id as OutboundId, 'endpoint-timeout', AT, null)
   })
   const records = store.read.outbound.of(chartId)
   expect(records.map((r) => r.outcome)).toEqual([
     { state: 'answered', at: AT, reply },
-    { state: 'failed', at: AT, failure: 'endpoint-timeout' },
+    { state: 'failed', at: AT, failure: 'endpoint-timeout', unread: null },
     { state: 'intent' },
   ])
   expect([...(records[0]?.bytes ?? [])]).toEqual([0, 255, 7])
   expect(records[0]?.profile).toEqual(a?.profile)
   expect(store.read.outbound.unfinished().map((r) => r.id)).toEqual([c?.id])
-  expect(() => write((w) => w.outbound.fail(a?.id as OutboundId, 'endpoint-timeout', AT))).toThrow('touched 0 rows')
+  expect(() => write((w) => w.outbound.fail(a?.id as OutboundId, 'endpoint-timeout', AT, null))).toThrow('touched 0 rows')
+})
+
+test('keeps a reply that could not be read beside the failure, as it came', () => {
+  const intent = write((w) => intend(w, clear(w)))
+  const unread = { raw: 'not JSON \u0000 é😀', sha256: HASH, status: 200, milliseconds: 7, retries: 0 }
+  write((w) => w.outbound.fail(intent.id, 'endpoint-malformed', AT, unread))
+  store.close()
+  reopen()
+  expect(store.read.outbound.of(chartId)[0]?.outcome).toEqual({ state: 'failed', at: AT, failure: 'endpoint-malformed', unread })
+  expect(() => write((w) => w.outbound.fail(intent.id, 'endpoint-malformed', AT, unread))).toThrow('touched 0 rows')
 })
 
 test('keeps suggestions in the order they came and decisions in the order they were taken', () => {

@@ -3,6 +3,7 @@ import type { ChartId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { Category } from '../../../shared/safe-harbor'
 import type { ChartStatus } from '../../../shared/views'
+import type { CodeTable } from '../../codes'
 import { type Masked, mask, SURE } from '../../deidentify'
 import { type FindingState, foldFindings } from '../../review'
 import type { ChartRecord, Counts, RunRecord } from '../../store'
@@ -11,6 +12,8 @@ import type { Desk } from './desk'
 export interface ChartState {
   readonly chart: ChartRecord
   readonly run: RunRecord
+  /** How many edits are folded in. */
+  readonly edits: number
   readonly review: FindingState
   readonly masked: Masked
 }
@@ -27,7 +30,7 @@ export function loadChart(desk: Desk, id: ChartId, at?: readonly ChartStatus[]):
 export function stateOf(desk: Desk, chart: ChartRecord, run: RunRecord): ChartState {
   const edits = desk.store.read.findings.edits(run.id).map((record) => record.edit)
   const review = foldFindings(run.findings, edits, SURE)
-  return { chart, run, review, masked: mask(chart.text, review.findings) }
+  return { chart, run, edits: edits.length, review, masked: mask(chart.text, review.findings) }
 }
 
 export const undecidedIn = (review: FindingState): number => review.findings.filter((f) => f.state === 'undecided').length
@@ -41,3 +44,10 @@ export function countByCategory(items: readonly { readonly category: Category }[
 
 /** The date that decides which code set is valid: discharge, else the encounter itself. Local only. */
 export const codingDate = (chart: Pick<ChartRecord, 'encounter'>): string | null => chart.encounter.to ?? chart.encounter.from
+
+/** The encounter's date where the table covers it. Outside its year the table itself is the measure, and the window says so. */
+export function dateInTable(table: CodeTable, chart: Pick<ChartRecord, 'encounter'>): string | null {
+  const date = codingDate(chart)
+  const { validFrom, validTo } = table.version
+  return date !== null && date >= validFrom && date <= validTo ? date : null
+}

@@ -1,5 +1,5 @@
 // Through the gate: a person's statement, the residual check of the exact text, the proof, and its entry in the ledger.
-import type { FailureCode } from '../../../shared/failures'
+import type { Failure, FailureCode } from '../../../shared/failures'
 import { type ChartId, type ClearanceId, newId } from '../../../shared/ids'
 import { statementHash } from '../../../shared/ledger-chain'
 import { err, ok, type Result } from '../../../shared/result'
@@ -10,13 +10,8 @@ import { type ChartState, countByCategory, loadChart, undecidedIn } from './char
 import { type Desk, timeOf } from './desk'
 import { addFromGate } from './findings'
 
-/** Refused: how many places the residual check marked anew, for the person to look at. */
-export interface ClearRefusal {
-  readonly code: FailureCode
-  readonly count: number
-}
-
-export async function clearChart(desk: Desk, chartId: ChartId, clearedBy: Clearer): Promise<Result<Cleared, ClearRefusal>> {
+/** Refused with a count: of the places the residual check marked anew, or of the findings that wait. */
+export async function clearChart(desk: Desk, chartId: ChartId, clearedBy: Clearer): Promise<Result<Cleared, Failure>> {
   const state = loadChart(desk, chartId, ['review'])
   if (!state.ok) return refuse(state.error)
   const endpoint = desk.endpoint()
@@ -31,8 +26,11 @@ export async function clearChart(desk: Desk, chartId: ChartId, clearedBy: Cleare
     endpoint: endpoint.value.profile,
     clearedBy,
   })
-  if (!minted.ok) return recordRefusal(desk, state.value, minted.error)
-  return record(desk, state.value, minted.value)
+  // The checks take time: what was changed meanwhile was neither seen by the person who states nor by the gate.
+  const now = loadChart(desk, chartId, ['review'])
+  if (!now.ok) return refuse(now.error)
+  if (now.value.run.id !== state.value.run.id || now.value.edits !== state.value.edits) return refuse('chart-state')
+  return minted.ok ? record(desk, state.value, minted.value) : recordRefusal(desk, state.value, minted.error)
 }
 
 /** Every value under a placeholder and every header fact a person did not take off: none of them may leave. */
@@ -45,7 +43,7 @@ function recordRefusal(
   desk: Desk,
   state: ChartState,
   { code, hits }: { code: FailureCode; hits: Parameters<typeof addFromGate>[2] },
-): Result<never, ClearRefusal> {
+): Result<never, Failure> {
   if (code !== 'residual-identifier' && code !== 'detector-failed' && code !== 'findings-undecided') return refuse(code)
   const noted = desk.store.write(
     (w) => void w.append({ kind: 'residual-failed', chartId: state.chart.id, reason: code, detail: { counts: countByCategory(hits) } }),
@@ -55,10 +53,10 @@ function recordRefusal(
   return added.ok ? refuse(code, code === 'findings-undecided' ? undecidedIn(state.review) : hits.length) : refuse(added.error)
 }
 
-const refuse = (code: FailureCode, count = 0): Result<never, ClearRefusal> => err({ code, count })
+const refuse = (code: FailureCode, count?: number): Result<never, Failure> => err(count === undefined ? { code } : { code, count })
 
 /** The proof is handed out only once the ledger holds the clearance. */
-function record(desk: Desk, { chart, masked }: ChartState, proof: Cleared): Result<Cleared, ClearRefusal> {
+function record(desk: Desk, { chart, masked }: ChartState, proof: Cleared): Result<Cleared, Failure> {
   const id = newId<ClearanceId>()
   const { sha256, text, clearedBy, clearedAt } = proof
   const written = desk.store.write((w) => {
@@ -112,8 +110,6 @@ export function ledgerHolds(desk: Desk): LedgerHolds {
     if (!clearance || clearance.sha256 !== sha256) return false
     const [entry] = desk.store.read.ledger.entries(clearance.ledgerSeq, 1)
     const body = entry?.body
-    return (
-      body?.kind === 'cleared' && body.objectId === chartId && body.detail['sha256'] === sha256 && body.detail['clearance'] === clearance.id
-    )
+    return body?.kind === 'cleared' && body.objectId === chartId && body.detail.sha256 === sha256 && body.detail.clearance === clearance.id
   }
 }

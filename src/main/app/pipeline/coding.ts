@@ -7,9 +7,8 @@ import type { CodeHitView, Decision } from '../../../shared/views'
 import { checkCode, type ProposedCode } from '../../codes'
 import { admitDecision, type DecisionEntry } from '../../review'
 import { asLabel, type ClearanceRecord, type LedgerEvent, type Writer } from '../../store'
-import { type ChartState, loadChart } from './chart-state'
+import { type ChartState, dateInTable, loadChart } from './chart-state'
 import { type Desk, timeOf } from './desk'
-import { dateInTable } from './sending'
 import { decisionsOf } from './view'
 
 type Outcome = Result<void, FailureCode>

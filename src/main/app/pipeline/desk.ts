@@ -1,9 +1,9 @@
 // What every step of the pipeline has at hand while the records are open.
 import type { ChartId } from '../../../shared/ids'
 import type { Result } from '../../../shared/result'
-import type { CodingEndpoint } from '../../endpoint'
+import type { CodingEndpoint, Received } from '../../endpoint'
 import type { Gate } from '../../gate'
-import type { Store } from '../../store'
+import { asLabel, type Label, type Store } from '../../store'
 import type { Platform } from '../platform'
 import type { Tools } from '../tools'
 
@@ -12,8 +12,11 @@ export interface Desk {
   readonly tools: Tools
   readonly gate: Gate
   readonly platform: Platform
-  /** The endpoint of the settings, made anew for each use so that a change counts at once. */
-  endpoint(): Result<CodingEndpoint, 'endpoint-settings' | 'codes-unavailable'>
+  /**
+   * The endpoint of the settings, made anew for each use so that a change counts at once.
+   * @param onReceived told of every whole reply from a server before it is read
+   */
+  endpoint(onReceived?: (received: Received) => void): Result<CodingEndpoint, 'endpoint-settings' | 'codes-unavailable'>
   /** Tells whoever watches how far long work is; characters for scrubbing. */
   progress(chartId: ChartId, stage: 'scrubbing' | 'coding', done: number, total: number): void
   /** The worklist changed. */
@@ -22,3 +25,6 @@ export interface Desk {
 
 /** UTC, ISO 8601, as all records keep time. */
 export const timeOf = (desk: Desk): string => desk.platform.now().toISOString()
+
+/** A label for the ledger out of a name of our own making, like 'rules 1, lexicon 1 4f…', whose blanks and commas it would not take. */
+export const ownLabel = (name: string): Label => asLabel(name.match(/[\w.:+@-]+/g)?.join('/') ?? '')

@@ -8,7 +8,7 @@ import { accept, readFileForIntake } from '../../intake'
 import { asLabel, asSha256, type Label } from '../../store'
 import { scrub } from '../tools'
 import { countByCategory } from './chart-state'
-import { type Desk, timeOf } from './desk'
+import { type Desk, ownLabel, timeOf } from './desk'
 
 /** Takes a file in. With `reuse`, bytes that are already in the worklist give the chart that is there. */
 export async function importFile(desk: Desk, path: string, again: 'reuse' | 'anew'): Promise<Result<ChartId, FailureCode>> {
@@ -62,7 +62,7 @@ export async function scrubChart(desk: Desk, id: ChartId, signal: AbortSignal): 
   const labels: Record<string, Label> = {}
   desk.tools.detectors.forEach((detector, i) => {
     named[detector.name] = versions[i] ?? detector.version
-    labels[detector.name] = asLabel(detector.version)
+    labels[detector.name] = ownLabel(detector.version)
   })
   const undecided = findings.filter((finding) => finding.confidence < SURE).length
   return desk.store.write((w) => {

@@ -3,27 +3,37 @@
 import type { FailureCode } from '../../../shared/failures'
 import { type ChartId, newId, type OutboundId, type SuggestionId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
-import type { CodeCheck, OutboundView } from '../../../shared/views'
-import { type CodeTable, checkProposal, type ProposedCode } from '../../codes'
-import type { Outbound, Reply } from '../../endpoint'
+import type { OutboundView } from '../../../shared/views'
+import { type CodeTable, checkProposal } from '../../codes'
+import type { CodingEndpoint, Outbound, Received, Reply } from '../../endpoint'
 import type { InspectRefusal } from '../../gate'
 import { type Suggestion, waitsFor } from '../../review'
 import { asLabel, asSha256, type ChartRecord, type ClearanceRecord } from '../../store'
-import { codingDate, loadChart, stateOf } from './chart-state'
+import { dateInTable, loadChart, stateOf } from './chart-state'
 import { ledgerHolds, proofOf, valuesOf } from './clearing'
-import { type Desk, timeOf } from './desk'
+import { type Desk, ownLabel, timeOf } from './desk'
+
+interface Prepared {
+  readonly endpoint: CodingEndpoint
+  readonly clearance: ClearanceRecord
+  readonly outbound: Outbound
+}
 
 /** The exact bytes that would leave now. */
-export async function prepareOutbound(
+async function prepareOutbound(
   desk: Desk,
   chartId: ChartId,
-): Promise<Result<{ outbound: Outbound; clearance: ClearanceRecord }, FailureCode>> {
-  const clearance = desk.store.read.clearances.inForce(chartId)
+  onReceived?: Parameters<Desk['endpoint']>[0],
+): Promise<Result<Prepared, FailureCode>> {
+  const { read } = desk.store
+  if (!read.charts.get(chartId)) return err('chart-unknown')
+  const clearance = read.clearances.inForce(chartId)
   if (!clearance) return err('not-cleared')
   const proof = await proofOf(desk, clearance)
   if (!proof.ok) return proof
-  const endpoint = desk.endpoint()
-  return endpoint.ok ? ok({ outbound: endpoint.value.prepare(proof.value), clearance }) : endpoint
+  const endpoint = desk.endpoint(onReceived)
+  if (!endpoint.ok) return endpoint
+  return ok({ endpoint: endpoint.value, clearance, outbound: endpoint.value.prepare(proof.value) })
 }
 
 export async function previewOutbound(desk: Desk, chartId: ChartId): Promise<Result<OutboundView, FailureCode>> {
@@ -44,28 +54,36 @@ export async function previewOutbound(desk: Desk, chartId: ChartId): Promise<Res
 export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSignal): Promise<Result<void, FailureCode>> {
   const state = loadChart(desk, chartId, ['cleared', 'coding'])
   if (!state.ok) return state
-  const prepared = await prepareOutbound(desk, chartId)
-  if (!prepared.ok) return prepared
-  const { outbound, clearance } = prepared.value
+  // Without a table no reply could be checked, so none is asked for.
+  const table = desk.tools.codes
+  if (!table.ok) return table
+  let received: Received | null = null
+  const prepared = await prepareOutbound(desk, chartId, (reply) => {
+    received = reply
+  })
+  if (!prepared.ok) return prepared.error === 'outbound-altered' ? block(desk, chartId, prepared.error, null) : prepared
+  const { endpoint, outbound, clearance } = prepared.value
   const answered = desk.store.read.outbound.of(chartId).some((o) => o.clearanceId === clearance.id && o.outcome.state === 'answered')
   if (answered) return err('chart-state')
   const allowed = await inspectOutbound(desk, outbound)
-  if (!allowed.ok) {
-    const noted = desk.store.write(
-      (w) => void w.append({ kind: 'outbound-blocked', chartId, reason: allowed.error, detail: { sha256: asSha256(outbound.sha256) } }),
-    )
-    return noted.ok ? allowed : noted
-  }
+  if (!allowed.ok) return block(desk, chartId, allowed.error, outbound.sha256)
   const id = intend(desk, outbound, clearance)
   if (!id.ok) return id
-  const endpoint = desk.endpoint()
-  const reply = endpoint.ok ? await endpoint.value.send(outbound, signal) : endpoint
+  const reply = await endpoint.send(outbound, signal)
   const done = reply.ok
-    ? recordReply(desk, state.value.chart, clearance, id.value, reply.value)
-    : recordFailure(desk, chartId, id.value, reply.error)
+    ? recordReply(desk, { chart: state.value.chart, clearance, table: table.value, outboundId: id.value }, reply.value)
+    : recordFailure(desk, chartId, id.value, reply.error, received)
   desk.changed()
   if (!done.ok) return done
   return reply.ok ? ok(undefined) : reply
+}
+
+/** Nothing left; the ledger says that it was to leave, and why it did not. */
+function block(desk: Desk, chartId: ChartId, reason: FailureCode, sha256: string | null): Result<never, FailureCode> {
+  const noted = desk.store.write(
+    (w) => void w.append({ kind: 'outbound-blocked', chartId, reason, detail: { sha256: sha256 === null ? null : asSha256(sha256) } }),
+  )
+  return noted.ok ? err(reason) : noted
 }
 
 /** The gate's last look at the bytes; remote endpoints ask it again before every attempt. */
@@ -94,7 +112,7 @@ function intend(desk: Desk, { profile, bytes, sha256, prompt }: Outbound, cleara
         clearance: clearance.id,
         endpoint: asLabel(profile.kind),
         host: profile.host === null ? null : asLabel(profile.host),
-        model: asLabel(profile.model),
+        model: profile.kind === 'built-in' ? ownLabel(profile.model) : asLabel(profile.model),
         loopback: profile.loopback,
         prompt: prompt === null ? null : asLabel(prompt),
         sha256: asSha256(sha256),
@@ -106,31 +124,30 @@ function intend(desk: Desk, { profile, bytes, sha256, prompt }: Outbound, cleara
   })
 }
 
-function recordReply(
-  desk: Desk,
-  chart: ChartRecord,
-  clearance: ClearanceRecord,
-  outboundId: OutboundId,
-  reply: Reply,
-): Result<void, FailureCode> {
-  const table = desk.tools.codes
-  if (!table.ok) return table
+interface Asked {
+  readonly chart: ChartRecord
+  readonly clearance: ClearanceRecord
+  readonly table: CodeTable
+  readonly outboundId: OutboundId
+}
+
+function recordReply(desk: Desk, { chart, clearance, table, outboundId }: Asked, reply: Reply): Result<void, FailureCode> {
+  const check = checkProposal(table)
+  const date = dateInTable(table, chart)
   const suggestions = reply.proposals.map(
-    (proposal): Suggestion => ({
-      id: newId<SuggestionId>(),
-      outboundId,
-      proposal,
-      check: checkFor(table.value, chart)(proposal, clearance.text),
-    }),
+    (proposal): Suggestion => ({ id: newId<SuggestionId>(), outboundId, proposal, check: check(proposal, clearance.text, date) }),
   )
   const setAside = suggestions.filter((s) => s.check.status === 'rejected').length
   const { status, milliseconds, retries, sha256 } = reply
-  const { system, name } = table.value.version
+  const { system, name } = table.version
   return desk.store.write((w) => {
     w.outbound.answer(outboundId, reply, timeOf(desk))
     for (const suggestion of suggestions) w.suggestions.insert({ ...suggestion, chartId: chart.id, clearanceId: clearance.id })
-    w.charts.setStatus(chart.id, 'coding')
-    w.charts.setCounts(chart.id, { ...chart.counts, openSuggestions: suggestions.filter(waitsFor).length })
+    // The person may have reopened the chart while the endpoint thought: then the reply is on record and counts for nothing.
+    if (w.read.clearances.inForce(chart.id)?.id === clearance.id) {
+      w.charts.setStatus(chart.id, 'coding')
+      w.charts.setCounts(chart.id, { ...chart.counts, openSuggestions: suggestions.filter(waitsFor).length })
+    }
     w.append({ kind: 'code-set-used', chartId: chart.id, detail: { system: asLabel(system), version: asLabel(name) } })
     w.append({
       kind: 'outbound-answered',
@@ -140,9 +157,16 @@ function recordReply(
   })
 }
 
-function recordFailure(desk: Desk, chartId: ChartId, id: OutboundId, failure: FailureCode): Result<void, FailureCode> {
+/** @param unread the whole reply that came and could not be used, kept so that a person can look at it */
+function recordFailure(
+  desk: Desk,
+  chartId: ChartId,
+  id: OutboundId,
+  failure: FailureCode,
+  unread: Received | null,
+): Result<void, FailureCode> {
   return desk.store.write((w) => {
-    w.outbound.fail(id, failure, timeOf(desk))
+    w.outbound.fail(id, failure, timeOf(desk), unread)
     w.append({ kind: 'outbound-failed', chartId, reason: failure, detail: { outbound: id } })
   })
 }
@@ -150,20 +174,8 @@ function recordFailure(desk: Desk, chartId: ChartId, id: OutboundId, failure: Fa
 /** After a crash: an intent without an outcome is closed as cut off, for nobody can say whether its bytes left. */
 export function resolveUnfinished(desk: Desk): Result<void, FailureCode> {
   for (const { chartId, id } of desk.store.read.outbound.unfinished()) {
-    const closed = recordFailure(desk, chartId, id, 'endpoint-cut-off')
+    const closed = recordFailure(desk, chartId, id, 'endpoint-cut-off', null)
     if (!closed.ok) return closed
   }
   return ok(undefined)
 }
-
-/** The encounter's date where the table covers it. Outside its year the table itself is the measure, and the window says so. */
-export function dateInTable(table: CodeTable, chart: Pick<ChartRecord, 'encounter'>): string | null {
-  const date = codingDate(chart)
-  const { validFrom, validTo } = table.version
-  return date !== null && date >= validFrom && date <= validTo ? date : null
-}
-
-const checkFor =
-  (table: CodeTable, chart: ChartRecord) =>
-  (proposal: ProposedCode, text: string): CodeCheck =>
-    checkProposal(table)(proposal, text, dateInTable(table, chart))

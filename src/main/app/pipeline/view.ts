@@ -5,9 +5,8 @@ import { err, ok, type Result } from '../../../shared/result'
 import type { ChartSummary, ChartView, OutboundView } from '../../../shared/views'
 import { type DecisionState, foldDecisions, viewFindings, viewSuggestions } from '../../review'
 import type { ChartListing, ChartRecord, OutboundRecord } from '../../store'
-import { codingDate, stateOf } from './chart-state'
+import { codingDate, dateInTable, stateOf } from './chart-state'
 import type { Desk } from './desk'
-import { dateInTable } from './sending'
 
 export function viewOfList(desk: Desk): readonly ChartSummary[] {
   return desk.store.read.charts.list().map((listing) => summaryOf(listing, listing.name))

@@ -1,8 +1,10 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ChartId } from '../../../shared/ids'
 import { appendEntry } from '../ledger/append'
 import { ledgerReader } from '../ledger/verify'
 import { nativeBinding } from '../native-binding'
+import { outboundReader } from '../outbound'
 import { writeDb } from '../sql'
 import { STAMP } from '../testing'
 import { MIGRATIONS, migrate, SCHEMA } from './migrate'
@@ -41,26 +43,46 @@ test('make the same schema at once or step by step, and do nothing the second ti
 })
 
 describe('each step keeps what was there before', () => {
-  test('020, 030 and 040 leave the ledger of 010 whole', () => {
+  test('020 to 050 leave the ledger of 010 whole', () => {
     migrate(db, 10)
     const access = writeDb(db)
     appendEntry(access, STAMP, { kind: 'app-start', detail: { schema: 10 } })
     appendEntry(access, STAMP, { kind: 'app-stop', detail: {} })
     const head = ledgerReader(access).head()
-    for (const v of [20, 30, 40]) {
+    for (const v of [20, 30, 40, 50]) {
       migrate(db, v)
       expect(ledgerReader(writeDb(db)).head()).toEqual(head)
       expect(ledgerReader(writeDb(db)).verify()).toMatchObject({ intact: true, entries: 2 })
     }
   })
 
-  test('030 and 040 leave the charts of 020 as they were', () => {
+  test('030 to 050 leave the charts of 020 as they were', () => {
     migrate(db, 20)
     db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, text, documents, facts, imported_at, status)
       VALUES ('c', 'n.txt', 's', 1, 'utf-8', 't', '[]', '[]', '2026-01-01T00:00:00.000Z', 'review')`)
     const before = db.prepare('SELECT * FROM chart').all()
     migrate(db)
     expect(db.prepare('SELECT * FROM chart').all()).toEqual(before)
+  })
+
+  test('050 leaves what was sent before it as it was, failures without a kept reply', () => {
+    migrate(db, 40)
+    const ledgerSeq = appendEntry(writeDb(db), STAMP, { kind: 'app-start', detail: { schema: 40 } })
+    db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, text, documents, facts, imported_at, status)
+      VALUES ('c', 'n.txt', 's', 1, 'utf-8', 't', '[]', '[]', '2026-01-01T00:00:00.000Z', 'cleared')`)
+    db.exec(`INSERT INTO clearance (id, chart_id, sha256, text, name, credential, at, ledger_seq)
+      VALUES ('k', 'c', 's', 't', 'R. Moss', 'CCS', '2026-01-01T00:00:00.000Z', ${ledgerSeq})`)
+    db.exec(`INSERT INTO outbound (id, chart_id, clearance_id, profile, bytes, sha256, at, ledger_seq, state, finished_at, failure)
+      VALUES ('o', 'c', 'k', '{"kind":"built-in"}', x'00', 's', '2026-01-01T00:00:00.000Z', ${ledgerSeq}, 'failed', 'later', 'endpoint-schema')`)
+    const before = db.prepare('SELECT * FROM outbound').all()
+    migrate(db)
+    expect(db.prepare('SELECT * FROM outbound').all()).toEqual(before)
+    expect(outboundReader(writeDb(db)).of('c' as ChartId)[0]?.outcome).toEqual({
+      state: 'failed',
+      at: 'later',
+      failure: 'endpoint-schema',
+      unread: null,
+    })
   })
 })
 

@@ -6,9 +6,10 @@ import { ledger } from './010-ledger'
 import { charts } from './020-charts'
 import { outgoing } from './030-outgoing'
 import { review } from './040-review'
+import { unreadReplies } from './050-unread-replies'
 import type { Migration } from './migration'
 
-export const MIGRATIONS: readonly Migration[] = [ledger, charts, outgoing, review]
+export const MIGRATIONS: readonly Migration[] = [ledger, charts, outgoing, review, unreadReplies]
 
 /** Version of a file that this app writes. */
 export const SCHEMA = Math.max(...MIGRATIONS.map((m) => m.version))
