@@ -20,11 +20,11 @@ export interface Deidentified {
  */
 export async function deidentify(input: DetectorInput, detectors: readonly Detector[], lexicon: Lexicon): Promise<Deidentified> {
   const { text, signal, onProgress } = input
-  const hits: Hit[] = []
+  let hits: readonly Hit[] = []
   for (const [i, detector] of detectors.entries()) {
     signal?.throwIfAborted()
     const progress = (done: number): void => onProgress?.(Math.floor((text.length * i + done) / detectors.length))
-    hits.push(...(await detector.detect({ ...input, onProgress: progress })))
+    hits = hits.concat(await detector.detect({ ...input, onProgress: progress }))
   }
   signal?.throwIfAborted()
   const found = resolve(text, hits).filter((f) => f.confidence >= SURE)
@@ -32,7 +32,7 @@ export async function deidentify(input: DetectorInput, detectors: readonly Detec
     found.map((f) => ({ category: f.category, value: slice(text, f), confidence: f.confidence })),
     lexicon,
   )
-  const findings = resolve(text, [...hits, ...sweep(text, values)])
+  const findings = resolve(text, hits.concat(sweep(text, values)))
   onProgress?.(text.length)
   return { findings, versions: detectors.map((d) => d.version) }
 }

@@ -17,11 +17,14 @@ export function meansWord(text: string, start: number, end: number): boolean {
   return headsSentence(text, start)
 }
 
+/** So much of a line tells how it is written. */
+const NEAR = 120
+
 /** A line in capitals says nothing by a capital. */
 function inCapitals(text: string, start: number, end: number): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const to = text.indexOf('\n', end)
-  const rest = text.slice(from, start) + text.slice(end, to < 0 ? text.length : to)
+  const before = text.slice(Math.max(0, start - NEAR), start)
+  const after = text.slice(end, end + NEAR)
+  const rest = before.slice(before.lastIndexOf('\n') + 1) + (after.split('\n', 1)[0] ?? '')
   const letters = rest.replace(/[^\p{L}]/gu, '')
   return letters.length > 2 && letters.replace(/\p{Lu}/gu, '').length < letters.length * 0.2
 }

@@ -33,11 +33,11 @@ function unite(group: readonly Hit[]): Finding {
   const detectors = [...new Set(group.map((h) => h.detector))]
   return {
     id: newId(),
-    start: Math.min(...group.map((h) => h.start)),
-    end: Math.max(...group.map((h) => h.end)),
+    start: group.reduce((least, h) => Math.min(least, h.start), lead.start),
+    end: group.reduce((most, h) => Math.max(most, h.end), lead.end),
     category: lead.category,
     detectors,
-    confidence: Math.max(...group.map((h) => h.confidence)),
+    confidence: group.reduce((most, h) => Math.max(most, h.confidence), 0),
     why: lead.why,
   }
 }

@@ -1,7 +1,6 @@
 // All rules as one detector. It runs over original text and, for the gate, over scrubbed text: placeholders are blanked first, so
 // neither they nor the cues before them are found again. Inside the trust line.
 import { findPlaceholders } from '../../shared/safe-harbor'
-import { overlaps } from '../../shared/spans'
 import type { Detector, DetectorInput, Hit } from './finding'
 import type { Lexicon } from './lexicon'
 import { rosterValues } from './roster'
@@ -46,8 +45,7 @@ export function createRulesDetector(lexicon: Lexicon): Detector {
         onProgress?.(core.end)
         await breathe()
       }
-      const tokens = findPlaceholders(text)
-      return tokens.length === 0 ? hits : hits.filter((hit) => !tokens.some((token) => overlaps(token, hit)))
+      return hits.filter((hit) => !inPlaceholder(text, blanked, hit))
     },
   }
 }
@@ -56,9 +54,19 @@ export function createRulesDetector(lexicon: Lexicon): Detector {
 const BLANK = '\uFFFC'
 
 function blankPlaceholders(text: string): string {
-  let out = text
-  for (const { start, end } of findPlaceholders(text)) out = out.slice(0, start) + BLANK.repeat(end - start) + out.slice(end)
-  return out
+  const parts: string[] = []
+  let read = 0
+  for (const { start, end } of findPlaceholders(text)) {
+    parts.push(text.slice(read, start), BLANK.repeat(end - start))
+    read = end
+  }
+  return parts.join('') + text.slice(read)
+}
+
+/** The hit reaches over a blank that was not in the text. */
+function inPlaceholder(text: string, blanked: string, { start, end }: Hit): boolean {
+  for (let i = start; i < end; i++) if (blanked[i] === BLANK && text[i] !== BLANK) return true
+  return false
 }
 
 /** Lets the event loop turn, so that the window stays alive and an abort is heard. */

@@ -10,7 +10,7 @@ const NATURE =
   'Run|Path|Point|Pt|Bend|Bnd|Ridge|Rdg|Hollow|Holw|Glen|Walk|Commons|Estates|Heights|Hts|Landing|Meadow|Meadows|Oval|Pass|Park|Quay|Spur|Valley|View|Vista|Village|Grove|Gardens|Green|Hill|Hills|Branch|Creek|Crest|Extension|Ext|Fork|Junction|Knoll|Manor|Mill|Orchard|Shore|Shores|Station|Summit|Trace|Union'
 const DIRECTION = '(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Northeast|Northwest|Southeast|Southwest)\\.?'
 const UNIT =
-  '(?:[ ]*[,]?[ \\t]*(?:\\r?\\n[ \\t]*)?(?:(?:Apt|Apartment|Unit|Suite|Ste|Room|Rm|Floor|Fl|Bldg|Building|Lot|Trailer|Trlr|Space|Spc|Box|PMB|Dept|Level)\\.?[ ]?(?:#[ ]?)?[\\p{L}\\d][\\p{L}\\d-]{0,6}|#[ ]?[\\p{L}\\d][\\p{L}\\d-]{0,6}|\\d{1,2}(?:st|nd|rd|th)[ ]Floor)){0,2}'
+  '(?:[ ]*[,]?[ \\t]{0,8}(?:\\r?\\n[ \\t]{0,8})?(?:(?:Apt|Apartment|Unit|Suite|Ste|Room|Rm|Floor|Fl|Bldg|Building|Lot|Trailer|Trlr|Space|Spc|Box|PMB|Dept|Level)\\.?[ ]?(?:#[ ]?)?[\\p{L}\\d][\\p{L}\\d-]{0,6}|#[ ]?[\\p{L}\\d][\\p{L}\\d-]{0,6}|\\d{1,2}(?:st|nd|rd|th)[ ]Floor)){0,2}'
 /** Bounded on every side: at most five words between number and kind of street. */
 const WORD = "(?:\\p{Lu}[\\p{L}'’.-]{0,24}|\\d{1,3}(?:st|nd|rd|th)|(?:of|the|de|la|del|las|los|du|des))"
 
@@ -36,7 +36,7 @@ const ONE_WORD =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]{2,24}(?:straße|strasse|str\.|weg|allee|platz|gasse|ring|damm|ufer|straat|laan|gracht|plein|kade|gatan|vägen|gata|vegen|veien|gade|vej|katu|tie|utca|út|tér|ulice|gatve|iela)[ ]\d{1,5}[ ]?[a-zA-Z]?(?![\p{L}\p{N}])/gu
 /** After its label an address is whatever stands there up to the comma or line end. */
 const LABELLED =
-  /(?:^|[\n|;\t]|[ ]{2}|[.] )[ \t]*(?:(?:home|mailing|street|current|permanent|patient|residential|billing|work|employer)[ ])?address(?:[ ]line[ ]?\d)?[ \t]*(?:[:=]|is)[ \t]*(\d{1,6}[\p{L}]?[ ][^\n,;|]{3,60})/giu
+  /(?:^|[\n|;\t]|[ ]{2}|[.] )[ \t]{0,8}(?:(?:home|mailing|street|current|permanent|patient|residential|billing|work|employer)[ ])?address(?:[ ]line[ ]?\d)?[ \t]{0,8}(?:[:=]|is)[ \t]{0,8}(\d{1,6}[\p{L}]?[ ][^\n,;|]{3,60})/giu
 
 const FORMS: readonly (readonly [RegExp, number, string])[] = [
   [US, 0.93, 'written as a street address'],

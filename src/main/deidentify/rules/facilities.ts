@@ -107,20 +107,19 @@ const isWord = ({ facts }: Token): boolean => facts.word >= 3 && Math.max(facts.
 const plainWord = ({ facts }: Token): boolean => facts.word >= 3 && Math.max(facts.place, facts.last) < 2
 
 /** Alone on its line with a colon or in capitals: a heading rather than a name. */
-const headingLine = (text: string, start: number, end: number): boolean =>
-  /^[ \t]*:/.test(text.slice(end, end + 4)) && /^[\s\S]{0,40}$/.test(text.slice(start, end))
+const headingLine = (text: string, start: number, end: number): boolean => end - start < 40 && /^[ \t]{0,3}:/.test(text.slice(end, end + 4))
 
 const AT =
-  '(?:seen|evaluated|treated|followed|examined|hospitali[sz]ed|admitted|diagnosed|managed|performed|done|obtained|completed|born|delivered|cared for|worked up|imaged|transfused|dialy[sz]ed|enrolled|operated on|tested|vaccinated|stented|intubated|stabili[sz]ed|observed|draw[n]?|filled|available|scheduled|appointment|surgery|procedure|visit|admission|hospitali[sz]ation|stay|dialysis|therapy|PT|OT|chemo(?:therapy)?|radiation|imaging|MRI|CT|CT scan|ultrasound|x-?ray|labs?|colonoscopy|biopsy|ER|ED|ICU|physician|doctor|nurse|specialist|resident|center|room|clinic|unit|department|lab|office|floor|campus|program|school|works?|worked|working|employed|employee|volunteers?|student|teacher|teaches|studies|studied|studying|job)\\s+(?:here\\s+)?at'
+  '(?:seen|evaluated|treated|followed|examined|hospitali[sz]ed|admitted|diagnosed|managed|performed|done|obtained|completed|born|delivered|cared for|worked up|imaged|transfused|dialy[sz]ed|enrolled|operated on|tested|vaccinated|stented|intubated|stabili[sz]ed|observed|draw[n]?|filled|available|scheduled|appointment|surgery|procedure|visit|admission|hospitali[sz]ation|stay|dialysis|therapy|PT|OT|chemo(?:therapy)?|radiation|imaging|MRI|CT|CT scan|ultrasound|x-?ray|labs?|colonoscopy|biopsy|ER|ED|ICU|physician|doctor|nurse|specialist|resident|center|room|clinic|unit|department|lab|office|floor|campus|program|school|works?|worked|working|employed|employee|volunteers?|student|teacher|teaches|studies|studied|studying|job)\\s{1,3}(?:here\\s{1,3})?at'
 const FROM =
-  '(?:transferred|transfer|discharged|released|referred|records?|records (?:were )?(?:requested|obtained|received|reviewed)|notes?|imaging|labs?|report|results|faxed|sent|letter|returned|arrived|presented|came|brought in|EMS|retired|graduated|referral|requested|obtained|received|ordered)\\s+from'
+  '(?:transferred|transfer|discharged|released|referred|records?|records (?:were )?(?:requested|obtained|received|reviewed)|notes?|imaging|labs?|report|results|faxed|sent|letter|returned|arrived|presented|came|brought in|EMS|retired|graduated|referral|requested|obtained|received|ordered)\\s{1,3}from'
 const TO =
-  '(?:transferred|transfer|admitted|discharged|discharge|referred|referral|presented|presents|went|taken|brought|sent|re-?admitted|airlifted|flown|returned|disposition|prescriptions? (?:were |was )?(?:sent|called in)|e-?prescribed|faxed)\\s+(?:back\\s+)?to'
+  '(?:transferred|transfer|admitted|discharged|discharge|referred|referral|presented|presents|went|taken|brought|sent|re-?admitted|airlifted|flown|returned|disposition|prescriptions? (?:were |was )?(?:sent|called in)|e-?prescribed|faxed)\\s{1,3}(?:back\\s{1,3})?to'
 const OTHER =
   '(?:(?:works?|worked|working|employed|job|career) as an? [a-z][a-z -]{2,30} (?:for|at|with)|employed (?:by|with)|works? (?:for|with)|worked (?:for|with)|working (?:for|with)|resident (?:of|at)|patient (?:of|at)|lives at|resides at|living at|attends|attended|attending school at|goes to school at|goes to|staff (?:of|at)|established (?:at|with)|outside hospital,?|OSH,?)'
 const CUE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AT}|${FROM}|${TO}|${OTHER})[ \\t\\r\\n]{1,3}(?:the[ ]|an? )?`, 'giu')
 const FIELD =
-  /(?:^|[\n|;\t]|[ ]{2}|[.] )[ \t]*(?:facility|hospital|clinic|pharmacy|employer|practice|institution|school|company|organi[sz]ation|site|location|service location|place of service|admitted to|transferred from|referring facility|performing lab|laboratory|lab|agency|nursing home|snf|group home|workplace)(?:[ ]name)?[ \t]*[:=][ \t]*/giu
+  /(?:^|[\n|;\t]|[ ]{2}|[.] )[ \t]{0,8}(?:facility|hospital|clinic|pharmacy|employer|practice|institution|school|company|organi[sz]ation|site|location|service location|place of service|admitted to|transferred from|referring facility|performing lab|laboratory|lab|agency|nursing home|snf|group home|workplace)(?:[ ]name)?[ \t]{0,8}[:=][ \t]{0,8}/giu
 
 /** "seen at Delta Memorial", "records from Tall Timbers Recovery", "works at Blackrock Mining", "Pharmacy: Corner Drug". */
 function byCue(tokenize: Tokenize): Rule {

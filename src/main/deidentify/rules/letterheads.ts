@@ -8,7 +8,7 @@ import type { Token } from './tokens'
 import { CREDENTIALS, NOT_NAMES, TITLES } from './vocabulary'
 
 /** A short line, then one that begins with a house number or a PO box. */
-const ABOVE_ADDRESS = /(?:^|\n)[ \t]*([^\n:]{3,70})\r?\n[ \t]*(?=\d{1,6}[ ]+[\p{L}\d]|P\.?[ ]?O\.?[ ]?Box)[^\n]{0,60}/gu
+const ABOVE_ADDRESS = /(?:^|\n)[ \t]{0,8}([^\n:]{3,70})\r?\n[ \t]{0,8}(?=\d{1,6}[ ]+[\p{L}\d]|P\.?[ ]?O\.?[ ]?Box)[^\n]{0,60}/gu
 const STREET_LINE =
   /(?:\b(?:St|Street|Ave|Avenue|Rd|Road|Dr|Drive|Ln|Lane|Blvd|Boulevard|Ct|Court|Way|Pkwy|Parkway|Hwy|Highway|Pl|Place|Ter|Terrace|Cir|Circle|Suite|Ste|Unit|Apt|Trail|Loop|Pike|Square|Sq|Plaza|Box)\b)/
 

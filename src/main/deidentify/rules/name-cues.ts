@@ -23,7 +23,7 @@ export function byTitle(tokenize: Tokenize): Rule {
       const tokens = tokenize(text)
       const hits: Hit[] = []
       tokens.forEach((token, i) => {
-        if (!TITLES.has(token.lower) || !/^\.?[ \t\u00a0]{0,2}$|^\.?[ \t]?\r?\n[ \t]*$/.test(token.gap)) return
+        if (!TITLES.has(token.lower) || !/^\.?[ \t\u00a0]{0,2}$|^\.?[ \t]?\r?\n[ \t]{0,8}$/.test(token.gap)) return
         let at = i + 1
         while (tokens[at] && TITLES.has((tokens[at] as Token).lower) && at < i + 3) at++
         if (ambiguousTitle(token)) {
@@ -71,7 +71,7 @@ function lowerCaseName(tokens: readonly Token[], at: number): Range | null {
   return to > at ? { from: at, to } : null
 }
 
-const SPACES = '[ \\t]*'
+const SPACES = '[ \\t]{0,8}'
 const ROLE =
   '(?:(?:adm|att|ref|ord|prim|con|fam)[ .]{1,2}(?:dr|md|phys|prov)|(?:(?:attending|admitting|ordering|referring|consulting|requesting|interpreting|supervising|rendering|treating|performing|billing|operating|discharging|responsible|authorizing|primary(?: care)?|family|prescribing|on[- ]call|resident|assistant|first|co-?)[ ]?)?(?:physician|provider|doctor|clinician|surgeon|practitioner|md|attending|resident|fellow|dentist|optometrist|podiatrist|psychiatrist|psychologist|therapist|counselor|counsellor|nurse|midwife|doula|anesthesiologist|anesthetist|pathologist|radiologist|cardiologist|oncologist|neurologist|nephrologist|urologist|dermatologist|endocrinologist|gastroenterologist|pulmonologist|hematologist|obstetrician|gynecologist|pediatrician|hospitalist|pharmacist|dietitian|nutritionist|technologist|technician|sonographer|scribe|case manager|care manager|care coordinator|social worker|interpreter|chaplain|assistant|pcp|author|examiner|coder|reviewer|pcg))'
 const BY =
@@ -118,13 +118,13 @@ function labelled(tokens: readonly Token[], at: number, text: string, from: numb
   if (!range || !ends(tokens[range.to - 1] as Token, tokens[range.to], range.to - range.from, tokens.slice(range.from, range.to))) return []
   const last = tokens[range.to - 1] as Token
   const next = tokens[range.to]
-  const more = next && /^[ \t]*(?:[,;/&]|and)[ \t]*$/.test(last.gap) ? takeName(tokens, range.to, 'cue') : null
+  const more = next && /^[ \t]{0,8}(?:[,;/&]|and)[ \t]{0,8}$/.test(last.gap) ? takeName(tokens, range.to, 'cue') : null
   return more && more.to - more.from > 1 ? [range, more] : [range]
 }
 
 /** What may follow a labelled name. A single plain word before running text is no name: "Patient: Denies pain". */
 function ends(last: Token, next: Token | undefined, length: number, words: readonly Token[]): boolean {
-  if (!next || /^[ \t]*(?:[\n\r,;|()[\]/\t]|[ ]{2}|$)/.test(last.gap)) return words.some((w) => nameWeight(w) >= 0) || length === 1
+  if (!next || /^[ \t]{0,8}(?:[\n\r,;|()[\]/\t]|[ ]{2})/.test(last.gap)) return words.some((w) => nameWeight(w) >= 0) || length === 1
   if (next.shape === 'number' || next.shape === 'mixed' || /[-–:@<]/.test(last.gap)) return true
   if (CREDENTIALS.has(next.lower) || NOT_NAMES.has(next.lower)) return words.some((w) => nameWeight(w) >= 1) || length > 1
   return words.some((w) => nameWeight(w) >= 1 && (length > 1 || w.facts.word < 5))
@@ -159,7 +159,7 @@ export function indexAt(tokens: readonly Token[], offset: number): number {
 const VERB =
   "seen by|evaluated by|examined by|followed by|treated by|managed by|referred by|referred to|performed by|operated on by|accompanied by|interpreted by|read by|reviewed with|reviewed by|discussed with|discussed (?:the )?(?:case|plan|results|findings|this|options) with|spoke (?:to|with)|speaking with|spoken with|talked (?:to|with)|met with|consulted with|consulted|visit(?:ed)? with|follow(?:s|ed|ing)?[- ]?up with|appointment with|established with|under the care of|care of|on behalf of|dictated by|dictating for|transcribed by|signed by|cosigned by|ordered by|prescribed by|per|paged|notified|informed|updated|contacted|called|texted|counseled|assisted by|supervised by|precepted by|attended by|delivered by|brought (?:in )?by|cared for by|lives with|living with|reported by|named|name is|known as|goes by|aka|a\\.k\\.a\\.|i am|i’m|i'm|this is|introduced (?:myself )?to|sincerely,?|regards,?|thank you,?|thanks,?|respectfully,?|yours truly,?|dear|hi|hello|hey|good morning,?|good afternoon,?|scribe for|case of|patient of|client of|signature|/s/|attn|cc"
 const BEFORE_NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${VERB})[ \\t]*:?(?:[ \\t]+|[ \\t]*\\r?\\n[ \\t]*){1,2}(?:(?:his|her|their|the|my|our)[ \\t]+)?)`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${VERB})[ \\t]{0,8}:?(?:[ \\t]+|[ \\t]{0,8}\\r?\\n[ \\t]{0,8}){1,2}(?:(?:his|her|their|the|my|our)[ \\t]+)?)`,
   'giu',
 )
 
@@ -169,7 +169,7 @@ export function byVerb(tokenize: Tokenize): Rule {
 }
 
 const RELATIVE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${RELATIVES}|${STAFF}|patient|pt|client|resident|boy|girl|gentleman|lady|man|woman|male|female)(?:['’]s name)?(?:(?:[ \\t]+(?:is|named|called|name is))|[ \\t]*[,:(])?(?:[ \\t]+|[ \\t]*\\r?\\n[ \\t]*)`,
+  `(?<![\\p{L}\\p{N}])(?:${RELATIVES}|${STAFF}|patient|pt|client|resident|boy|girl|gentleman|lady|man|woman|male|female)(?:['’]s name)?(?:(?:[ \\t]+(?:is|named|called|name is))|[ \\t]{0,8}[,:(])?(?:[ \\t]+|[ \\t]{0,8}\\r?\\n[ \\t]{0,8})`,
   'giu',
 )
 

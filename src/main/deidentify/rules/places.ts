@@ -66,7 +66,7 @@ function beforeState(tokenize: Tokenize, lexicon: Lexicon): Rule {
           const start = state.end + zip[0].length - (zip[1] as string).length
           hits.push(place(start, state.end + zip[0].length, name, 0.95, 'a ZIP code after a state'))
         }
-        const comma = /^[ \t]?,[ \t]?(?:\r?\n[ \t]*)?$/.test(previous.gap)
+        const comma = /^[ \t]?,[ \t]?(?:\r?\n[ \t]{0,8})?$/.test(previous.gap)
         if (!comma && !(adjoins(previous) && zip)) return
         const city = cityBefore(tokens, i, comma, zip !== null || state.full, lexicon, WEAK_STATE_CODES.has(token.lower) && !state.full)
         if (city) hits.push(place(...over(tokens, city), name, 0.93, 'a place before a state'))
@@ -294,7 +294,7 @@ function listed(tokens: readonly Token[], i: number, lexicon: Lexicon): Range | 
 }
 
 const ZIP_CUE =
-  /(?<![\p{L}\p{N}])(?:zip(?:[ -]?code)?|postal[ -]?code|post[ -]?code)[ \t]*(?:is|of|[:=#])?[ \t]*([A-Z0-9][A-Z0-9 -]{2,9}\d[A-Z0-9]{0,2})(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(?:zip(?:[ -]?code)?|postal[ -]?code|post[ -]?code)[ \t]{0,8}(?:is|of|[:=#])?[ \t]{0,8}([A-Z0-9][A-Z0-9 -]{2,9}\d[A-Z0-9]{0,2})(?![\p{L}\p{N}])/giu
 const ZIP_PLUS_4 = /(?<![\d-])\d{5}-\d{4}(?![\d-])/g
 const UK_OR_CANADA = /(?<![\p{L}\p{N}])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}])/gu
 
