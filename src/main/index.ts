@@ -28,11 +28,20 @@ const log = openLog(path.join(app.getPath('userData'), 'logs/chartroom.log'), no
 let window: BrowserWindow | null = null
 const contents = () => window?.webContents ?? null
 
+/** Files named on a command line; flags are not files. */
+const offered: string[] = []
+function offer(argv: readonly string[], folder: string): void {
+  const named = argv.filter((word) => !word.startsWith('-')).slice(app.isPackaged ? 1 : 2)
+  offered.push(...named.map((file) => path.resolve(folder, file)))
+  if (named.length > 0) tell(contents(), 'charts.offered', null)
+}
+
 lockDownEarly()
 if (app.requestSingleInstanceLock()) {
   process.on('uncaughtException', (error) => log({ event: 'bug', ...traceOf(error) }))
   process.on('unhandledRejection', (error) => log({ event: 'bug', ...traceOf(error) }))
-  app.on('second-instance', () => {
+  app.on('second-instance', (_, argv, folder) => {
+    offer(argv, folder)
     if (window?.isMinimized()) window.restore()
     window?.focus()
   })
@@ -70,6 +79,7 @@ function start(): void {
   const handlers = createHandlers(chartroom, {
     dialogs: createDialogs(() => window, examples),
     examples: async () => (await readdir(examples)).sort().map((name) => path.join(examples, name)),
+    offered,
     about: () => about(app.getVersion(), tools),
     sessionChanged: (view) => tell(contents(), 'session.changed', view),
   })
@@ -79,6 +89,7 @@ function start(): void {
     onBug: (call, error) => log({ event: 'bug', ...traceOf(error), code: call }),
     onStranger: () => log({ event: 'call-refused-sender' }),
   })
+  offer(process.argv, process.cwd())
   chartroom.unlockRemembered()
   window = openWindow(out)
   window.webContents.on('render-process-gone', (_, { reason }) => log({ event: 'window-gone', code: reason }))

@@ -1,5 +1,4 @@
 // The contract's calls, each handed to the pipeline step it names. No decision is taken here.
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Failure, FailureCode } from '../../shared/failures'
 import type { ChartId } from '../../shared/ids'
@@ -9,10 +8,11 @@ import type { AboutView, ChartSummary, ChartView, ImportReport, PacketReport, Se
 import type { App } from '../app/app'
 import type { Dialogs } from '../app/dialogs'
 import { readEndpointSettings, saveEndpointSettings, viewOfEndpoint } from '../app/endpoint-settings'
+import { loadChart } from '../app/pipeline/chart-state'
 import { clearChart, reopenChart } from '../app/pipeline/clearing'
 import { addByHand, decideCode, searchCodes, undoDecision } from '../app/pipeline/coding'
 import type { Desk } from '../app/pipeline/desk'
-import { exportPacket, verifyPacketFile } from '../app/pipeline/exporting'
+import { exportPacket, PACKABLE, verifyPacketFile } from '../app/pipeline/exporting'
 import { addFinding, keepFindings, removeFinding, undoFinding } from '../app/pipeline/findings'
 import { finishChart } from '../app/pipeline/finishing'
 import { importFile } from '../app/pipeline/importing'
@@ -23,34 +23,43 @@ export interface Surroundings {
   readonly dialogs: Dialogs
   /** Folder of the charts that come with the app. */
   readonly examples: () => Promise<readonly string[]>
+  /** Files named on the command line that wait for the records to be open. */
+  readonly offered: string[]
   readonly about: () => AboutView
   readonly sessionChanged: (view: SessionView) => void
 }
 
 type Answer<T> = Result<T, Failure>
+/** What a step gives: a bare code, or a code with a count. */
+type Outcome<T> = Result<T, FailureCode | Failure>
 
-export function createHandlers(app: App, { dialogs, examples, about, sessionChanged }: Surroundings): Handlers {
+export function createHandlers(app: App, { dialogs, examples, offered, about, sessionChanged }: Surroundings): Handlers {
   /** Runs on the open records, or says that they are locked. */
-  async function onDesk<T>(work: (desk: Desk) => Promise<Result<T, FailureCode>> | Result<T, FailureCode>): Promise<Answer<T>> {
+  async function onDesk<T>(work: (desk: Desk) => Outcome<T> | Promise<Outcome<T>>): Promise<Answer<T>> {
     const desk = app.desk()
-    return coded(desk.ok ? await work(desk.value) : desk)
+    if (!desk.ok) return coded(desk)
+    try {
+      return coded(await work(desk.value))
+    } catch (error) {
+      // Locked in the middle of the work: its records are shut, and what was not saved by then is not.
+      const now = app.desk()
+      if (!now.ok || now.value !== desk.value) return err({ code: 'store-locked' })
+      throw error
+    }
   }
 
   /** A step on a chart, answered with the chart as it stands after it. */
-  const step = (
-    chartId: ChartId,
-    work: (desk: Desk) => Promise<Result<unknown, FailureCode>> | Result<unknown, FailureCode>,
-  ): Promise<Answer<ChartView>> =>
+  const step = (chartId: ChartId, work: (desk: Desk) => Outcome<unknown> | Promise<Outcome<unknown>>): Promise<Answer<ChartView>> =>
     onDesk(async (desk) => {
       const done = await work(desk)
       return done.ok ? viewOfChart(desk, chartId) : done
     })
 
-  const importAll = (paths: readonly string[]): Promise<Answer<ImportReport>> =>
+  const importFrom = (choose: () => readonly string[] | Promise<readonly string[]>): Promise<Answer<ImportReport>> =>
     onDesk(async (desk) => {
       const ids: ChartId[] = []
       const refused: { name: string; code: FailureCode }[] = []
-      for (const file of paths) {
+      for (const file of await choose()) {
         const done = await importFile(desk, file, 'reuse')
         if (done.ok) ids.push(done.value)
         else refused.push({ name: path.basename(file), code: done.error })
@@ -75,9 +84,10 @@ export function createHandlers(app: App, { dialogs, examples, about, sessionChan
       return session(ok(null))
     },
     'charts.list': () => onDesk((desk): Result<ChartSummary[], FailureCode> => ok([...viewOfList(desk)])),
-    'charts.pick': async () => importAll(await dialogs.pickCharts()),
-    'charts.import': ({ paths }) => importAll(paths),
-    'charts.examples': async () => importAll(await examples()),
+    'charts.pick': () => importFrom(dialogs.pickCharts),
+    'charts.import': ({ paths }) => importFrom(() => paths),
+    'charts.examples': () => importFrom(examples),
+    'charts.offered': () => importFrom(() => offered.splice(0)),
     'chart.open': ({ chartId }) =>
       onDesk((desk) => {
         const view = viewOfChart(desk, chartId)
@@ -92,33 +102,31 @@ export function createHandlers(app: App, { dialogs, examples, about, sessionChan
       step(chartId, (desk) => removeFinding(desk, chartId, findingId, reason, everywhere)),
     'findings.undo': ({ chartId }) => step(chartId, (desk) => undoFinding(desk, chartId, 'undo')),
     'findings.redo': ({ chartId }) => step(chartId, (desk) => undoFinding(desk, chartId, 'redo')),
-    'chart.clear': async ({ chartId, name, credential }) => {
-      const desk = app.desk()
-      if (!desk.ok) return coded(desk)
-      const done = await clearChart(desk.value, chartId, { name, credential })
-      return done.ok ? coded(viewOfChart(desk.value, chartId)) : err(done.error)
-    },
+    'chart.clear': ({ chartId, name, credential }) => step(chartId, (desk) => clearChart(desk, chartId, { name, credential })),
     'chart.reopen': ({ chartId, reason }) => step(chartId, (desk) => reopenChart(desk, chartId, reason)),
     'outbound.preview': ({ chartId }) => onDesk((desk) => previewOutbound(desk, chartId)),
     'outbound.send': ({ chartId }) => step(chartId, (desk) => app.runFor(chartId, (signal) => sendChart(desk, chartId, signal))),
-    'outbound.cancel': ({ chartId }) => {
-      app.cancel(chartId)
-      return ok(null)
-    },
-    'codes.search': ({ query }) => onDesk((desk) => searchCodes(desk, query)),
+    'outbound.cancel': ({ chartId }) =>
+      onDesk(() => {
+        app.cancel(chartId)
+        return ok(null)
+      }),
+    'codes.search': ({ chartId, query }) => onDesk((desk) => searchCodes(desk, chartId, query)),
     'codes.decide': ({ chartId, suggestionId, decision }) => step(chartId, (desk) => decideCode(desk, chartId, suggestionId, decision)),
     'codes.add': ({ chartId, code, start, end }) => step(chartId, (desk) => addByHand(desk, chartId, code, { start, end })),
     'codes.undo': ({ chartId }) => step(chartId, (desk) => undoDecision(desk, chartId)),
     'chart.finish': ({ chartId, name, credential }) => step(chartId, (desk) => finishChart(desk, chartId, { name, credential })),
     'packet.export': ({ chartId }) =>
       onDesk<PacketReport | null>(async (desk) => {
+        const there = loadChart(desk, chartId, PACKABLE)
+        if (!there.ok) return there
         const file = await dialogs.savePacket(`chart-${chartId.slice(0, 8)}.packet.zip`)
         return file === null ? ok(null) : exportPacket(desk, chartId, file)
       }),
     'packet.verify': () =>
       onDesk<PacketReport | null>(async (desk) => {
         const file = await dialogs.openPacket()
-        return file === null ? ok(null) : verifyPacketFile(desk, file, () => readFile(file))
+        return file === null ? ok(null) : verifyPacketFile(desk, file)
       }),
     'endpoint.get': () => onDesk((desk) => ok(viewOfEndpoint(readEndpointSettings(desk.store)))),
     'endpoint.set': (wanted) =>
@@ -130,4 +138,5 @@ export function createHandlers(app: App, { dialogs, examples, about, sessionChan
   }
 }
 
-const coded = <T>(result: Result<T, FailureCode>): Answer<T> => (result.ok ? result : err({ code: result.error }))
+const coded = <T>(outcome: Outcome<T>): Answer<T> =>
+  outcome.ok ? outcome : err(typeof outcome.error === 'string' ? { code: outcome.error } : outcome.error)

@@ -53,7 +53,7 @@ export function ClearDialog({ view }: { view: ChartView }) {
         ) : null}
         <blockquote className="statement">
           <p>{S.clear.statement}</p>
-          <footer className="muted small">{S.clear.cite}</footer>
+          <p className="muted small">{S.clear.cite}</p>
         </blockquote>
         <label className="check">
           <input type="checkbox" data-first checked={agreed} onChange={(e) => setAgreed(e.target.checked)} />

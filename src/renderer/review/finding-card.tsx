@@ -49,10 +49,12 @@ export function FindingCard({ finding, text, place, of, editable }: Props) {
           </>
         ) : null}
         <span className="spacer" />
-        <Button look="quiet" command="finding.previous" aria-label={S.findings.previous} onClick={() => act.stepFinding(-1)}>
+        <Button look="quiet" command="finding.previous" onClick={() => act.stepFinding(-1)}>
+          <span className="unseen">{S.findings.previous}</span>
           <span aria-hidden="true">↑</span>
         </Button>
-        <Button look="quiet" command="finding.next" aria-label={S.findings.next} onClick={() => act.stepFinding(1)}>
+        <Button look="quiet" command="finding.next" onClick={() => act.stepFinding(1)}>
+          <span className="unseen">{S.findings.next}</span>
           <span aria-hidden="true">↓</span>
         </Button>
       </div>

@@ -35,10 +35,12 @@ export function ChartScreen() {
         <h1 className="chart-name" title={name}>
           {view?.summary.name ?? name ?? ''}
         </h1>
-        <Button look="quiet" aria-label={S.chart.previous} command="chart.previous" onClick={() => void act.stepChart(-1)}>
+        <Button look="quiet" command="chart.previous" onClick={() => void act.stepChart(-1)}>
+          <span className="unseen">{S.chart.previous}</span>
           <span aria-hidden="true">‹</span>
         </Button>
-        <Button look="quiet" aria-label={S.chart.next} command="chart.next" onClick={() => void act.stepChart(1)}>
+        <Button look="quiet" command="chart.next" onClick={() => void act.stepChart(1)}>
+          <span className="unseen">{S.chart.next}</span>
           <span aria-hidden="true">›</span>
         </Button>
       </TopBar>

@@ -122,7 +122,8 @@ function Refused() {
           {S.common.dismiss}
         </Button>
       </div>
-      <ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that may scroll must be reachable by keyboard */}
+      <ul tabIndex={0} aria-label={S.worklist.refused(refused.length)}>
         {refused.map(({ name, code }) => (
           <li key={`${name} ${code}`}>
             <b>{name}</b> {FAILURES[code].what} {FAILURES[code].todo}

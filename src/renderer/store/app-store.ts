@@ -27,5 +27,6 @@ export function createAppStore(bridge: Bridge): AppStore {
   bridge.on('charts.changed', (charts) => store.getState().takeCharts(charts))
   bridge.on('progress', (event) => store.getState().takeProgress(event))
   bridge.on('session.changed', (session) => store.getState().takeSession(session))
+  bridge.on('charts.offered', () => void store.getState().openOffered())
   return store
 }

@@ -29,7 +29,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       set({ session: ready(session) })
       const wasOpen = before.state === 'ready' && before.value.state === 'open'
       if (session.state === 'open') {
-        if (!wasOpen) void Promise.all([get().loadWorklist(), get().loadSettings()])
+        if (!wasOpen) void Promise.all([get().loadWorklist().then(get().openOffered), get().loadSettings()])
         return
       }
       get().closeChart()

@@ -105,6 +105,8 @@ export interface WorklistSlice {
   setCursor(id: ChartId | null): void
   pickFiles(): Promise<void>
   importDropped(files: readonly File[]): Promise<void>
+  /** Files named on the command line. */
+  openOffered(): Promise<void>
   openExamples(): Promise<void>
   dismissRefused(): void
   verifyPacket(): Promise<void>

@@ -6,7 +6,7 @@ import { S } from '../strings'
 import type { SortKey, Tools, WorklistSlice } from './state'
 import { IDLE, RUNNING, readyValue, settled } from './task'
 
-type ImportCall = 'charts.pick' | 'charts.import' | 'charts.examples'
+type ImportCall = 'charts.pick' | 'charts.import' | 'charts.examples' | 'charts.offered'
 
 export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
   async function bring<N extends ImportCall>(name: N, input: CallInput<N>): Promise<void> {
@@ -65,6 +65,7 @@ export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
       const paths = bridge.pathsOf(files).filter(Boolean)
       if (paths.length > 0) await bring('charts.import', { paths })
     },
+    openOffered: () => bring('charts.offered', {}),
     openExamples: () => bring('charts.examples', {}),
     dismissRefused: () => set({ refused: [] }),
     async verifyPacket() {

@@ -93,6 +93,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       const refused = paths.filter((p) => !p.endsWith('.txt')).map((name) => ({ name, code: 'file-binary' as const }))
       return ok({ imported: made.map((m) => m.summary()), refused })
     },
+    'charts.offered': () => ok({ imported: [], refused: [] }),
     'charts.examples': () => {
       const made = exampleCharts()
       charts.push(...made)

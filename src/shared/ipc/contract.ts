@@ -38,6 +38,8 @@ export const CALLS = {
   'charts.pick': { input: nothing, ...gives<ImportReport>() },
   'charts.import': { input: z.strictObject({ paths: z.array(z.string().max(4096)).max(5000) }), ...gives<ImportReport>() },
   'charts.examples': { input: nothing, ...gives<ImportReport>() },
+  /** Brings in the files that were named on the command line; empty when there are none. */
+  'charts.offered': { input: nothing, ...gives<ImportReport>() },
   'chart.open': { input: onChart, ...gives<ChartView>() },
   'findings.add': {
     input: z.strictObject({ chartId, start: offset, end: offset, category, everywhere: z.boolean() }),
@@ -91,4 +93,6 @@ export interface Events {
   /** Long work: parts done of total, in characters for scrubbing. */
   progress: { chartId: ChartId; stage: 'scrubbing' | 'coding'; done: number; total: number }
   'session.changed': SessionView
+  /** Files were named on the command line: `charts.offered` brings them in. */
+  'charts.offered': null
 }

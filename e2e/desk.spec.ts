@@ -1,0 +1,122 @@
+// The desk under daily use: what is decided survives a kill, files come in by drop, and everything is reachable for everybody.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { charts, expect, test } from './chartroom'
+import { ChartScreen } from './screens/chart'
+import { UnlockScreen } from './screens/unlock'
+import { WorklistScreen } from './screens/worklist'
+
+const CODER = { name: 'Robin Vale', credential: 'CPC' }
+
+test('what a person decided is there after the process is killed, and so is its ledger', async ({ start }) => {
+  const { app, window } = await start()
+  await new UnlockScreen(window).firstRun()
+  await new WorklistScreen(window).openExamples()
+  await new WorklistScreen(window).open(/discharge-summary/)
+  const chart = new ChartScreen(window)
+  await chart.keepAllUndecided()
+  await chart.clear(CODER)
+  const gone = new Promise((exit) => app.process().once('exit', exit))
+  app.process().kill('SIGKILL')
+  await gone
+
+  const again = await start()
+  await new UnlockScreen(again.window).unlock()
+  const row = new WorklistScreen(again.window).row(/discharge-summary/)
+  await expect(row).toContainText('Cleared')
+  await row.getByRole('button').click()
+  await again.window.keyboard.press('Alt+2')
+  await expect(again.window.getByText(`Cleared by ${CODER.name}`)).toBeVisible()
+  await new ChartScreen(again.window).getSuggestions()
+})
+
+test('files dropped on the window become charts', async ({ start, home }) => {
+  const { window } = await start()
+  await new UnlockScreen(window).firstRun()
+  const file = path.join(home, 'dropped.txt')
+  writeFileSync(file, 'Patient: Ottoline Freyberg\nMRN: 55590001\n\nASSESSMENT\nGout.\n')
+  // A file that Chromium itself took from disk has a path, as one dropped by hand has; one made by script has none.
+  await window.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'hand' })))
+  await window.locator('#hand').setInputFiles(file)
+  await window.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#hand')
+    const dataTransfer = new DataTransfer()
+    for (const dropped of input?.files ?? []) dataTransfer.items.add(dropped)
+    input?.remove()
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+  })
+  await expect(new WorklistScreen(window).row(/dropped/)).toContainText('To review')
+})
+
+test('files named on the command line become charts once the records are open', async ({ start, home }) => {
+  const file = path.join(home, 'named.txt')
+  writeFileSync(file, 'Patient: Ottoline Freyberg\nMRN: 55590001\n\nASSESSMENT\nGout.\n')
+  const { window } = await start({ args: [file] })
+  await new UnlockScreen(window).firstRun()
+  await expect(new WorklistScreen(window).row(/named/)).toContainText('To review')
+})
+
+test('no screen has a serious accessibility fault, in light and in dark', async ({ start }) => {
+  const { window } = await start()
+  const chart = new ChartScreen(window)
+  await faultless(window, 'unlock')
+  await new UnlockScreen(window).firstRun()
+  await faultless(window, 'empty worklist')
+  const worklist = new WorklistScreen(window)
+  await worklist.openExamples()
+  await worklist.allScrubbed()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme })
+    await faultless(window, `worklist, ${colorScheme}`)
+  }
+  await worklist.open(/ed-note/)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme })
+    await faultless(window, `findings, ${colorScheme}`)
+  }
+  await window.keyboard.press('a')
+  await faultless(window, 'add an identifier')
+  await window.keyboard.press('Escape')
+  await chart.keepAllUndecided()
+  await window.keyboard.press('c')
+  await faultless(window, 'clear')
+  await window.keyboard.press('Escape')
+  await chart.clear(CODER)
+  await window.keyboard.press('Alt+2')
+  await faultless(window, 'what will be sent')
+  await chart.getSuggestions()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await window.emulateMedia({ colorScheme })
+    await faultless(window, `codes, ${colorScheme}`)
+  }
+})
+
+async function faultless(page: Page, screen: string): Promise<void> {
+  // Legacy mode, as Electron has no second page for axe to finish on.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+}
+
+test('the screenshot of the README shows a real review', async ({ start }) => {
+  const { window } = await start()
+  await new UnlockScreen(window).firstRun()
+  const worklist = new WorklistScreen(window)
+  await worklist.openExamples()
+  await worklist.open(/discharge-summary/)
+  const chart = new ChartScreen(window)
+  await expect(chart.texts).toContainText('[NAME_1]')
+  await window
+    .getByRole('button', { name: 'Dismiss' })
+    .click({ timeout: 2000 })
+    .catch(() => {})
+  // Kept with the other results; UPDATE_SCREENSHOT=1 renews the one in the README.
+  const folder = process.env['UPDATE_SCREENSHOT'] ? path.join(charts, '../../docs') : path.join(charts, '../../test-results')
+  mkdirSync(folder, { recursive: true })
+  const file = path.join(folder, 'screenshot.png')
+  await window.screenshot({ path: file })
+  expect(existsSync(file)).toBe(true)
+})
