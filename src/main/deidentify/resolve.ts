@@ -25,7 +25,7 @@ export function resolve(text: string, hits: readonly Hit[]): Finding[] {
 /** Names in parts are one name: "Martha" and "Collins" with a space between, or an initial. */
 function joins(text: string, group: readonly Hit[], end: number, next: Hit): boolean {
   if (next.category !== 'NAME' || leading(group).category !== 'NAME') return false
-  return /^[ \t]{1,2}(?:\p{Lu}\.?[ \t])?$/u.test(text.slice(end, next.start))
+  return /^(?:-|[ \t]{1,2}(?:\p{Lu}\.?[ \t])?)$/u.test(text.slice(end, next.start))
 }
 
 function unite(group: readonly Hit[]): Finding {

@@ -22,6 +22,11 @@ const LOWER = new RegExp(
   `(?<![\\p{L}\\p{N}/.-])\\d{1,6}[ ](?:${DIRECTION}[ ])?(?:[\\p{L}'’-]{2,20}[ ]){1,3}?(?:street|avenue|ave|boulevard|blvd|road|drive|lane|court|circle|terrace|parkway|highway)\\b(?:[ ]${DIRECTION}(?![\\p{L}]))?${UNIT}`,
   'giu',
 )
+/** Without a number, after a word for where: "lives on Maple Street". */
+const UNNUMBERED = new RegExp(
+  `(?<=(?<![\\p{L}])(?:on|off|at|of|near|along|down)[ ])(?:${DIRECTION}[ ])?(?:${WORD}[ ]){1,3}?(?:Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Lane|Ln|Parkway|Pkwy|Terrace|Turnpike)\\b\\.?`,
+  'gu',
+)
 const BOX =
   /(?<![\p{L}\p{N}])(?:P\.?[ ]?O\.?[ ]?Box|Post Office Box|PMB|Private Bag|Casilla|Apartado|Postfach|Boîte Postale)[ ]#?[\p{L}\d-]{1,8}/giu
 const RURAL =
@@ -40,6 +45,7 @@ const LABELLED =
 
 const FORMS: readonly (readonly [RegExp, number, string])[] = [
   [US, 0.93, 'written as a street address'],
+  [UNNUMBERED, 0.75, 'the name of a street'],
   [LOWER, 0.7, 'written as a street address'],
   [BOX, 0.95, 'a post office box'],
   [RURAL, 0.85, 'a rural route or highway address'],

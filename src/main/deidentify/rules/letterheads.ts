@@ -2,7 +2,7 @@
 import type { Hit } from '../finding'
 import { runFrom } from './capital-run'
 import { isDistinctive } from './facility-words'
-import { indexAt, type Tokenize } from './name-cues'
+import { indexAt, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
 import type { Token } from './tokens'
 import { CREDENTIALS, NOT_NAMES, TITLES } from './vocabulary'

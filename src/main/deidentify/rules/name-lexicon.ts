@@ -1,8 +1,8 @@
 // Names with nothing beside them to give them away: words that the lists know as names, where their capital means something.
 import type { Hit } from '../finding'
 import { isEponym, isEponymUse } from './eponyms'
-import { nameHit, type Tokenize } from './name-cues'
 import { nameWeight, type Range, takeName, takeReversedName } from './name-grammar'
+import { nameHit, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
 import { adjoins, dosed, type Token } from './tokens'
 import { CREDENTIALS, MONTHS_AND_DAYS, NOT_NAMES, TITLES } from './vocabulary'
@@ -172,10 +172,19 @@ function loneConfidence(text: string, tokens: readonly Token[], i: number): numb
   if (inCapitalisedTerm(tokens, i) || isEponymUse(text, token.start, token.end)) return 0
   const acts = PERSON_AFTER.test(text.slice(token.end, token.end + 24))
   if (word >= 3 || clinical) return worded(tokens, i, acts)
-  if (token.heads && !acts) return first >= 2 && word === 0 && token.text.length > 3 ? 0.55 : 0
+  if (token.heads && !acts) return headed(tokens, i)
   if (first >= 2) return first === 3 ? 0.75 : 0.6
   if (word > 0) return 0
   return acts || last === 3 ? 0.6 : 0.45
+}
+
+/** At the head of a sentence or alone in brackets: "Ava (daughter)", "Endocrine (Gupta)". */
+function headed(tokens: readonly Token[], i: number): number {
+  const { text, facts, gap } = tokens[i] as Token
+  if (facts.word > 0) return 0
+  if (facts.first >= 2 && (text.length > 3 || facts.first === 3)) return 0.55
+  const bracketed = /\($/.test(tokens[i - 1]?.gap ?? '') && gap.startsWith(')')
+  return bracketed && facts.last >= 2 && !facts.clinical ? 0.5 : 0
 }
 
 /** Known as a name, however rare, and written with an accent. */

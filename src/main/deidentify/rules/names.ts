@@ -1,6 +1,8 @@
 // Names of persons: by what stands beside them, and by the lists. 45 CFR 164.514(b)(2)(i)(A).
-import { byCredential, byLabel, byRelative, byTitle, byVerb, type Tokenize } from './name-cues'
+import { byCredential, byRelative, byTitle, byVerb } from './name-cues'
+import type { Tokenize } from './name-hit'
 import { byInitials } from './name-initials'
+import { byLabel } from './name-labels'
 import { byLoneName, byPair, byReversedPair } from './name-lexicon'
 import type { Rule } from './rule'
 

@@ -5,8 +5,9 @@ import type { Lexicon } from '../lexicon'
 import { runFrom } from './capital-run'
 import { isEponym, isEponymUse } from './eponyms'
 import { isGeneric, SUFFIXES } from './facility-words'
-import { indexAt, type Tokenize } from './name-cues'
 import type { Range } from './name-grammar'
+import { indexAt, type Tokenize } from './name-hit'
+import { coordinates, postcodes } from './place-codes'
 import type { Rule } from './rule'
 import { adjoins, dosed, type Token } from './tokens'
 import { CREDENTIALS, MONTHS_AND_DAYS, NOT_NAMES, STATE_CODES, STATES, TITLES, WEAK_STATE_CODES } from './vocabulary'
@@ -116,7 +117,7 @@ function cityBefore(tokens: readonly Token[], end: number, comma: boolean, sure:
 }
 
 const STRONG =
-  'lives? (?:alone )?in|lived in|living in|resid(?:es|ed|ing) in|resident of|relocat(?:ed|ing) (?:to|from)|moved (?:here |back |away )?(?:from|to)|moving (?:from|to)|born (?:and raised )?in|raised in|grew up in|native of|originally from|hails from|comes from|from the (?:city|town|village) of|(?:city|town|village) of|travel(?:l?ed|l?ing|s)? (?:to|from|in|through)|trip (?:to|from)|(?:returned|returning|back|flew|flown|drove|driven|arrived|immigrated|emigrated|came) from|vacation(?:ed|ing)? (?:in|to)|visit(?:ed|ing|s)?|stationed (?:in|at)|deployed to|home in|house in|apartment in|based in|located in|works? in|worked in|practi[cs](?:es|ed|ing) in|office in|incarcerated in|homeless in|commutes? (?:to|from)|drive to|flight (?:to|from)|family in|(?:son|daughter|sister|brother|mother|father|parents) in|prison in|camp in|cruise to|lake in|outside of|near|suburb of|outskirts of|place of birth:?|birthplace:?|hometown:?|city:?|county:?|town:?|municipality:?|neighborhood:?'
+  'lives? (?:alone )?in|lived in|living in|resid(?:es|ed|ing) in|resident of|relocat(?:ed|ing) (?:to|from)|moved (?:here |back |away )?(?:from|to)|moving (?:from|to)|born (?:and raised )?in|raised in|grew up in|native of|originally from|hails from|comes from|from the (?:city|town|village) of|(?:city|town|village) of|travel(?:l?ed|l?ing|s)? (?:to|from|in|through)|trip (?:to|from)|(?:returned|returning|back|flew|flown|drove|driven|arrived|immigrated|emigrated|came) from|vacation(?:ed|ing)? (?:in|to)|visit(?:ed|ing|s)?|stationed (?:in|at)|deployed to|home in|house in|apartment in|based in|located in|works? in|worked in|practi[cs](?:es|ed|ing) in|office in|incarcerated in|homeless in|commutes? (?:to|from)|drive to|flight (?:to|from)|family in|(?:son|daughter|sister|brother|mother|father|parents) in|prison in|camp in|cruise to|lake in|outside of|near|suburb of|outskirts of|(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|boulevard|court|ct|way)\\.?,|place of birth:?|birthplace:?|hometown:?|city:?|county:?|town:?|municipality:?|neighborhood:?'
 const CUE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(${STRONG})|(from|in|at|to))[ \\t\\r\\n]{1,3}(?:(?:downtown|rural|nearby|north|south|east|west|central|greater|the) )?`,
   'giu',
@@ -162,7 +163,8 @@ function cuedPlace(
     const first = words[0] as Token
     if (words.length === 1 && (NOT_NAMES.has(first.lower) || isGeneric(first) || MONTHS_AND_DAYS.has(first.lower))) return null
     if (words.length === 1 && first.shape === 'upper' && first.text.length < 5) return null
-    if (words.length === 1 && (first.facts.word >= 3 || first.facts.clinical || first.facts.drug) && (!strong || weight < 2)) return null
+    if (words.length === 1 && (first.facts.clinical || first.facts.drug) && (!strong || weight < 2)) return null
+    if (words.length === 1 && first.facts.word >= (weight === 3 ? 6 : 3) && (!strong || weight < 2)) return null
     return { range, value: strong ? 0.9 : words.length > 1 || first.facts.word === 0 ? 0.7 : 0.5 }
   }
   return strong
@@ -291,40 +293,4 @@ function listed(tokens: readonly Token[], i: number, lexicon: Lexicon): Range | 
   if (weight < 3 || word > 0 || first > 1 || last > 1 || clinical || drug || keep || token.heads || NOT_NAMES.has(token.lower)) return null
   const next = tokens[i + 1]
   return next && adjoins(token) && next.shape === 'capital' ? null : { from: i, to: i + 1 }
-}
-
-const ZIP_CUE =
-  /(?<![\p{L}\p{N}])(?:zip(?:[ -]?code)?|postal[ -]?code|post[ -]?code)[ \t]{0,8}(?:is|of|[:=#])?[ \t]{0,8}([A-Z0-9][A-Z0-9 -]{2,9}\d[A-Z0-9]{0,2})(?![\p{L}\p{N}])/giu
-const ZIP_PLUS_4 = /(?<![\d-])\d{5}-\d{4}(?![\d-])/g
-const UK_OR_CANADA = /(?<![\p{L}\p{N}])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d)(?![\p{L}\p{N}])/gu
-
-function postcodes(): Rule {
-  const name = 'rules/place-zip'
-  return {
-    name,
-    find(text) {
-      const hits: Hit[] = []
-      for (const m of text.matchAll(ZIP_CUE))
-        hits.push(place(m.index + m[0].length - (m[1] as string).length, m.index + m[0].length, name, 0.95, 'after the words ZIP code'))
-      for (const m of text.matchAll(ZIP_PLUS_4)) hits.push(place(m.index, m.index + m[0].length, name, 0.85, 'written as ZIP+4'))
-      for (const m of text.matchAll(UK_OR_CANADA)) hits.push(place(m.index, m.index + m[0].length, name, 0.7, 'written as a postcode'))
-      return hits
-    },
-  }
-}
-
-const DEGREES = /(?<![\d.])[-+]?\d{1,3}\.\d{3,8}°?[ ]?[NS]?[ ]?[,;][ ]?[-+]?\d{1,3}\.\d{3,8}°?[ ]?[EW]?(?![\d.])/g
-const MINUTES =
-  /\d{1,3}°[ ]?\d{1,2}['′’][ ]?(?:\d{1,2}(?:\.\d{1,4})?["″”][ ]?)?[NSEW](?:[,;]?[ ]?\d{1,3}°[ ]?\d{1,2}['′’][ ]?(?:\d{1,2}(?:\.\d{1,4})?["″”][ ]?)?[NSEW])?/g
-const LATITUDE = /(?<![\p{L}])(?:lat(?:itude)?|lon(?:g|gitude)?)[.]?[ ]?[:=]?[ ]?[-+]?\d{1,3}\.\d{2,8}/giu
-
-function coordinates(): Rule {
-  const name = 'rules/place-coordinates'
-  return {
-    name,
-    find: (text) =>
-      [DEGREES, MINUTES, LATITUDE].flatMap((pattern) =>
-        [...text.matchAll(pattern)].map((m) => place(m.index, m.index + m[0].length, name, 0.85, 'coordinates on the map')),
-      ),
-  }
 }

@@ -56,7 +56,7 @@ export const NOT_NAMES = words(`
   normal abnormal positive negative stable acute chronic pain self wife husband son daughter mother father spouse brother sister friend
   guardian mom dad pharmacy nursing consult consultation follow followup appointment next prior new old medicaid medicare
   american african hispanic asian caucasian spanish catholic jewish muslim dentist wound
-  denies reports states endorses admits alert awake oriented well additional instructions education counseling agreement agreements
+  corp inc llc ltd co denies reports states endorses admits alert awake oriented well additional instructions education counseling agreement agreements
   doctors patients x-ray ct mri ekg ecg us bp hr rr temp o2 spo2 bmi weight height lungs heart abdomen neck skin neuro psych heent cv gi gu`)
 
 export const RELATIVES =
