@@ -40,7 +40,11 @@ export const test = base.extend<Fixtures>({
       })
       running.push(app)
       let output = ''
-      for (const stream of [app.process().stdout, app.process().stderr]) stream?.on('data', (data) => void (output += data))
+      for (const stream of [app.process().stdout, app.process().stderr]) {
+        stream?.on('data', (data) => {
+          output += data
+        })
+      }
       return { app, window: await app.firstWindow(), output: () => output }
     })
     for (const app of running) await app.close().catch(() => {})

@@ -114,7 +114,7 @@ test('the screenshot of the README shows a real review', async ({ start }) => {
     .click({ timeout: 2000 })
     .catch(() => {})
   // Kept with the other results; UPDATE_SCREENSHOT=1 renews the one in the README.
-  const folder = process.env['UPDATE_SCREENSHOT'] ? path.join(charts, '../../docs') : path.join(charts, '../../test-results')
+  const folder = process.env.UPDATE_SCREENSHOT ? path.join(charts, '../../docs') : path.join(charts, '../../test-results')
   mkdirSync(folder, { recursive: true })
   const file = path.join(folder, 'screenshot.png')
   await window.screenshot({ path: file })

@@ -12,10 +12,10 @@ test('the window has no Node, no Electron and only the bridge', async ({ start }
   const seen = await window.evaluate(() => {
     const w = window as unknown as Record<string, unknown>
     return {
-      require: typeof w['require'],
-      process: typeof w['process'],
-      module: typeof w['module'],
-      bridge: Object.keys(w['chartroom'] as object).sort(),
+      require: typeof w.require,
+      process: typeof w.process,
+      module: typeof w.module,
+      bridge: Object.keys(w.chartroom as object).sort(),
     }
   })
   expect(seen).toEqual({ require: 'undefined', process: 'undefined', module: 'undefined', bridge: ['call', 'on', 'pathsOf'] })

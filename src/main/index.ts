@@ -20,7 +20,7 @@ import { registerCalls, tell } from './ipc/register'
 const out = path.join(import.meta.dirname, '..')
 const root = app.getAppPath()
 const examples = path.join(root, 'examples/charts')
-const home = process.env['CHARTROOM_HOME']
+const home = process.env.CHARTROOM_HOME
 if (home) app.setPath('userData', path.resolve(home))
 
 const now = (): Date => new Date()
