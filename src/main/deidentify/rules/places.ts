@@ -164,7 +164,7 @@ function cuedPlace(
     if (words.length === 1 && (NOT_NAMES.has(first.lower) || isGeneric(first) || MONTHS_AND_DAYS.has(first.lower))) return null
     if (words.length === 1 && first.shape === 'upper' && first.text.length < 5) return null
     if (words.length === 1 && (first.facts.clinical || first.facts.drug) && (!strong || weight < 2)) return null
-    if (words.length === 1 && first.facts.word >= (weight === 3 ? 6 : 3) && (!strong || weight < 2)) return null
+    if (words.length === 1 && first.facts.word >= (weight === 3 ? 7 : 3) && (!strong || weight < 2)) return null
     return { range, value: strong ? 0.9 : words.length > 1 || first.facts.word === 0 ? 0.7 : 0.5 }
   }
   return strong
