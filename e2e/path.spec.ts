@@ -46,10 +46,7 @@ test('a chart goes the whole path and leaves as a packet that verifies', async (
   })
 
   await test.step('an identifier is added from words, taken back and brought again', async () => {
-    await window.keyboard.press('a')
-    await chart.dialog.getByLabel(/Text to mark/).fill('zanzibar blue')
-    await chart.dialog.getByRole('radio', { name: /Other identifier/ }).check()
-    await chart.dialog.getByRole('button', { name: 'Add', exact: true }).click()
+    await chart.add('zanzibar blue', /Other identifier/, true)
     await expect(chart.texts).toContainText('[OTHER_ID_1]')
     await window.keyboard.press('Control+z')
     await expect(chart.texts).not.toContainText('[OTHER_ID_1]')
@@ -134,6 +131,26 @@ test('files that are no charts are refused in words, and the others come in', as
   await expect(alert).toContainText('empty.txt The file is empty.')
   await expect(alert).toContainText('picture.txt The file is not plain text.')
   await expect(new WorklistScreen(window).row(/good/)).toContainText('To review')
+})
+
+test('the gate finds what was marked once and missed elsewhere, and waits for the person', async ({ start, home }) => {
+  const { app, window } = await start()
+  await new UnlockScreen(window).firstRun()
+  const file = path.join(home, 'visit.txt')
+  writeFileSync(file, `${CHART}3. Pager again: zanzibar blue.\n`)
+  await answerDialogs(app, { open: [file] })
+  await window.keyboard.press('Control+o')
+  await new WorklistScreen(window).open(/visit/)
+  const chart = new ChartScreen(window)
+  await chart.keepAllUndecided()
+  await chart.add('zanzibar blue', /Other identifier/, false)
+  await chart.tryToClear(CODER)
+  await expect(chart.dialog).toContainText('The scrubbed text still holds something that looks like an identifier.')
+  await chart.dialog.getByRole('button', { name: 'Show the places' }).click()
+  await expect(chart.findings.filter({ hasText: 'Undecided' })).toHaveCount(1)
+  await chart.keepAllUndecided()
+  await chart.clear(CODER)
+  await expect(window.getByText(`Cleared by ${CODER.name}`)).toBeVisible()
 })
 
 test('nothing can be sent before a person cleared it', async ({ start, home }) => {

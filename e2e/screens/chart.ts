@@ -41,10 +41,25 @@ export class ChartScreen {
   }
 
   async clear(signer: Signer): Promise<void> {
+    await this.tryToClear(signer)
+    await expect(this.dialog).toHaveCount(0)
+  }
+
+  /** States and signs; the gate may refuse, and then the dialog stays. */
+  async tryToClear(signer: Signer): Promise<void> {
     await this.page.keyboard.press('c')
     await this.dialog.getByLabel('I state this').check()
     await this.sign(signer)
     await this.dialog.getByRole('button', { name: 'Clear' }).click()
+  }
+
+  /** Marks words of the original by hand. */
+  async add(words: string, category: RegExp, everywhere: boolean): Promise<void> {
+    await this.page.keyboard.press('a')
+    await this.dialog.getByLabel(/Text to mark/).fill(words)
+    await this.dialog.getByRole('radio', { name: category }).check()
+    await this.dialog.getByLabel(/Everywhere in this chart/).setChecked(everywhere)
+    await this.dialog.getByRole('button', { name: 'Add', exact: true }).click()
     await expect(this.dialog).toHaveCount(0)
   }
 
