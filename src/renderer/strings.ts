@@ -233,7 +233,7 @@ export const S = {
   },
   codes: {
     list: 'Code suggestions',
-    groups: { open: 'To decide', accepted: 'Accepted', rejected: 'Rejected' },
+    groups: { open: 'To decide', accepted: 'Accepted', rejected: 'Rejected', noted: 'Read, not proposed' },
     none: 'No suggestions yet.',
     noneHelp: 'Get suggestions from the endpoint, or add codes by hand.',
     accept: 'Accept',
@@ -245,9 +245,9 @@ export const S = {
     noEvidence: 'No evidence marked',
     checkFailed: 'Refused by the check',
     notAffirmed: {
-      negated: 'The text rules this out.',
-      family: 'The text speaks of a relative.',
-      hypothetical: 'The text speaks of what might happen.',
+      negated: 'The text rules this out: read, but not proposed.',
+      family: 'The text speaks of a relative: read, but not proposed.',
+      hypothetical: 'The text speaks of what might happen: read, but not proposed.',
       uncertain: 'The text is not certain.',
       historical: 'The text speaks of the past.',
     },

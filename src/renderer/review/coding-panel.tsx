@@ -121,7 +121,7 @@ function CodeSetLine({ view }: { view: ChartView }) {
 const scrubbedSpan = (selection: { side: string; start: number; end: number } | null) =>
   selection?.side === 'scrubbed' ? { start: selection.start, end: selection.end } : null
 
-const SIGN = { open: '○', accepted: '✓', rejected: '✕' } as const
+const SIGN = { open: '○', accepted: '✓', rejected: '✕', noted: '·' } as const
 
 function SuggestionRow({ suggestion }: { suggestion: SuggestionView }) {
   const group = groupOf(suggestion)

@@ -20,15 +20,16 @@ describe('the order of findings', () => {
 })
 
 describe('the order of suggestions', () => {
-  it('goes by decision, then by assertion, and else keeps the order main gave', () => {
+  it('goes by decision, then by assertion, and else keeps the order main gave; what is no proposal comes last', () => {
     const ordered = orderSuggestions([
       suggestion('family', { assertion: 'family' }),
+      suggestion('history', { assertion: 'historical' }),
       suggestion('low', { score: 0.1 }),
       suggestion('high', { score: 0.9 }),
       suggestion('done', { decision: { action: 'accept', title: '', at: '' } }),
       suggestion('refused', { check: { status: 'rejected', why: 'unknown-code' } }),
     ])
-    expect(ordered.map((s) => s.id)).toEqual(['low', 'high', 'family', 'done', 'refused'])
+    expect(ordered.map((s) => s.id)).toEqual(['low', 'high', 'history', 'done', 'refused', 'family'])
   })
 
   it('counts a refused suggestion that was changed to a code that holds as accepted', () => {

@@ -1,5 +1,5 @@
 // The order in which a person meets findings and suggestions. Pure.
-import type { Assertion, FindingView, SuggestionView } from '../../shared/views'
+import { type Assertion, type FindingView, isProposal, type SuggestionView } from '../../shared/views'
 
 /** Undecided first, then by position. */
 export function orderFindings(findings: readonly FindingView[]): FindingView[] {
@@ -8,16 +8,17 @@ export function orderFindings(findings: readonly FindingView[]): FindingView[] {
 
 export const ASSERTIONS: readonly Assertion[] = ['affirmed', 'historical', 'uncertain', 'negated', 'family', 'hypothetical']
 
-export type CodingGroup = 'open' | 'accepted' | 'rejected'
+export type CodingGroup = 'open' | 'accepted' | 'rejected' | 'noted'
 
 export function groupOf(s: SuggestionView): CodingGroup {
   if (s.decision) return s.decision.action === 'reject' ? 'rejected' : 'accepted'
-  return s.check.status === 'rejected' ? 'rejected' : 'open'
+  if (s.check.status === 'rejected') return 'rejected'
+  return isProposal(s.assertion) ? 'open' : 'noted'
 }
 
-const GROUPS: readonly CodingGroup[] = ['open', 'accepted', 'rejected']
+const GROUPS: readonly CodingGroup[] = ['open', 'accepted', 'rejected', 'noted']
 
-/** To decide, accepted, rejected; within each by assertion; within that as main gave them, never by money. */
+/** To decide, accepted, rejected, and what was read but is no proposal; within each by assertion; within that as main gave them, never by money. */
 export function orderSuggestions(suggestions: readonly SuggestionView[]): SuggestionView[] {
   const rank = (s: SuggestionView) => GROUPS.indexOf(groupOf(s)) * ASSERTIONS.length + ASSERTIONS.indexOf(s.assertion)
   return suggestions

@@ -1,5 +1,5 @@
 // One suggestion in full: code, title, evidence in its own words, the reason, what the check said, and the decisions.
-import type { SuggestionView } from '../../shared/views'
+import { isProposal, type SuggestionView } from '../../shared/views'
 import { useAppStore } from '../store/context'
 import { ASSERTION, CHECK_WHY, S } from '../strings'
 import { Button } from '../ui/button'
@@ -16,8 +16,6 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
   const act = useAppStore().getState()
   const { decision, check, evidence, assertion, origin } = suggestion
   const refused = check.status === 'rejected'
-  // A mention of this kind is hardly ever coded: the eye is led to Reject.
-  const ruledOut = assertion === 'negated' || assertion === 'family' || assertion === 'hypothetical'
   return (
     <section className={`card code-card code-${groupOf(suggestion)}`} aria-label={S.codes.chosen}>
       <div className="row">
@@ -48,7 +46,7 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
         </Note>
       ) : null}
       {assertion !== 'affirmed' && decision === null && !refused ? (
-        <Note tone="soft">
+        <Note tone={isProposal(assertion) ? 'soft' : 'info'}>
           <p>{S.codes.notAffirmed[assertion]}</p>
         </Note>
       ) : null}
@@ -60,7 +58,11 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
       {editable ? (
         <div className="row actions">
           {refused ? null : (
-            <Button look={decision || ruledOut ? 'plain' : 'primary'} command="code.accept" onClick={() => void act.acceptSuggestion()}>
+            <Button
+              look={decision || !isProposal(assertion) ? 'plain' : 'primary'}
+              command="code.accept"
+              onClick={() => void act.acceptSuggestion()}
+            >
               {S.codes.accept}
             </Button>
           )}
@@ -68,11 +70,7 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
             {S.codes.change}
           </Button>
           {refused ? null : (
-            <Button
-              look={!decision && ruledOut ? 'primary' : 'plain'}
-              command="code.reject"
-              onClick={() => act.showDialog({ kind: 'reject-code', suggestionId: suggestion.id })}
-            >
+            <Button command="code.reject" onClick={() => act.showDialog({ kind: 'reject-code', suggestionId: suggestion.id })}>
               {S.codes.reject}
             </Button>
           )}

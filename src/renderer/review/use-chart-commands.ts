@@ -25,7 +25,7 @@ export function useChartCommands(view: ChartView): void {
 
   /** Nothing is sent that was not on the screen first. */
   const sendOrShow = () => {
-    if (act().panel === 'outbound' && act().preview.state === 'ready') void act().send()
+    if (act().panel === 'outbound') void act().send()
     else act().showPanel('outbound')
   }
 

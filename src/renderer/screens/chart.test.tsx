@@ -126,16 +126,15 @@ describe('the panels', () => {
     expect(screen.getByRole('tabpanel').textContent).toContain('Clear the chart first')
   })
 
-  it('warn of a suggestion the text rules out and lead to Reject', async () => {
+  it('show what the text rules out without proposing it, and what the check refused without Accept', async () => {
     const { user, store } = await openDischarge()
     for (let i = 0; i < 4; i++) await store.getState().keepFinding()
     await store.getState().clearChart('Ada Coder', 'CPC')
     await store.getState().send()
-    const negated = await screen.findByRole('option', { name: /J18\.9/ })
-    await user.click(negated)
+    await user.click(await screen.findByRole('option', { name: /J18\.9/ }))
     const card = screen.getByRole('region', { name: 'Chosen suggestion' })
-    expect(card.textContent).toContain('The text rules this out.')
-    expect(within(card).getByRole('button', { name: 'Reject' }).className).toContain('button-primary')
+    expect(card.textContent).toContain('The text rules this out')
+    expect(within(card).getByRole('button', { name: 'Accept' }).className).toContain('button-plain')
     await user.click(screen.getByRole('option', { name: /I50\.2(?!\d)/ }))
     expect(screen.getByRole('region', { name: 'Chosen suggestion' }).textContent).toContain('a heading, not a billable code')
     expect(screen.queryByRole('button', { name: 'Accept' })).toBeNull()

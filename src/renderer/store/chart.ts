@@ -2,7 +2,7 @@
 import type { Failure } from '../../shared/failures'
 import type { ChartView } from '../../shared/views'
 import { ask } from '../bridge'
-import { neighbour, orderFindings } from '../review/order'
+import { neighbour, orderFindings, orderSuggestions } from '../review/order'
 import { S } from '../strings'
 import type { ChartSlice, Panel, Tools } from './state'
 import { IDLE, inTurn, RUNNING, ready, readyValue, settled } from './task'
@@ -46,7 +46,7 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       set({
         panel: panelFor(view),
         selectedFinding: orderFindings(view.findings)[0]?.id ?? null,
-        selectedSuggestion: view.suggestions.find((s) => !s.decision && s.check.status === 'valid')?.id ?? null,
+        selectedSuggestion: orderSuggestions(view.suggestions)[0]?.id ?? null,
       })
     },
     async refreshChart() {

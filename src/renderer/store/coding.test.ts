@@ -27,6 +27,21 @@ describe('sending', () => {
     expect(selected(store)?.code).toBe('I13.0')
   })
 
+  it('waits for the bytes to be shown when the key comes early, and sends nothing when they cannot be', async () => {
+    const bench = await openChart()
+    await clearOpenChart(bench)
+    bench.bridge.failNext('outbound.preview', 'outbound-altered')
+    await bench.store.getState().send()
+    expect(bench.bridge.calls.some((c) => c.name === 'outbound.send')).toBe(false)
+    expect(bench.store.getState().preview).toEqual({ state: 'failed', failure: { code: 'outbound-altered' } })
+    await Promise.all([bench.store.getState().loadPreview(), bench.store.getState().send()])
+    expect(bench.bridge.calls.filter((c) => /outbound/.test(c.name)).map((c) => c.name)).toEqual([
+      'outbound.preview',
+      'outbound.preview',
+      'outbound.send',
+    ])
+  })
+
   it('sends once, however often the key is pressed', async () => {
     const bench = await openChart()
     await clearOpenChart(bench)

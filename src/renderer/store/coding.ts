@@ -1,16 +1,18 @@
 // What is sent, what comes back, and the person's decision on every code.
 
-import type { SuggestionId } from '../../shared/ids'
+import type { ChartId, SuggestionId } from '../../shared/ids'
 import type { SuggestionView } from '../../shared/views'
 import { ask } from '../bridge'
-import { neighbour, orderSuggestions } from '../review/order'
+import { groupOf, neighbour, orderSuggestions } from '../review/order'
 import type { CodingSlice, Tools } from './state'
 import { IDLE, RUNNING, readyValue, settled } from './task'
 
-export const isOpen = (s: SuggestionView): boolean => s.decision === null && s.check.status === 'valid'
+/** Waits for a person. */
+const isOpen = (s: SuggestionView): boolean => groupOf(s) === 'open'
 
 export function codingSlice({ bridge, set, get }: Tools): CodingSlice {
   let lastSearch = 0
+  let loading: { readonly chartId: ChartId; readonly done: Promise<void> } | null = null
 
   const suggestions = () => orderSuggestions(readyValue(get().chart)?.suggestions ?? [])
 
@@ -27,17 +29,27 @@ export function codingSlice({ bridge, set, get }: Tools): CodingSlice {
     sending: IDLE,
     selectedSuggestion: null,
     codeHits: IDLE,
-    async loadPreview() {
+    loadPreview() {
       const { chartId } = get()
-      if (!chartId || get().preview.state === 'running') return
-      set({ preview: RUNNING })
-      const result = await ask(bridge, 'outbound.preview', { chartId })
-      if (get().chartId === chartId) set({ preview: settled(result) })
+      if (!chartId) return Promise.resolve()
+      if (loading?.chartId !== chartId) {
+        set({ preview: RUNNING })
+        const done = ask(bridge, 'outbound.preview', { chartId }).then((result) => {
+          loading = null
+          if (get().chartId === chartId) set({ preview: settled(result) })
+        })
+        loading = { chartId, done }
+      }
+      return loading.done
     },
     async send() {
       const asked = get().chartId
       if (!asked || get().sending.state === 'running') return
       set({ sending: RUNNING })
+      // Nothing is sent that was not shown first; its failure stands in the panel.
+      if (get().preview.state !== 'ready') await get().loadPreview()
+      if (get().chartId !== asked) return
+      if (get().preview.state !== 'ready') return set({ sending: IDLE })
       const failure = await get().change((chartId) => ask(bridge, 'outbound.send', { chartId }))
       if (get().chartId !== asked) return
       set({ sending: IDLE })

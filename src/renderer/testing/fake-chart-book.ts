@@ -4,15 +4,16 @@ import type { ChartId, FindingId } from '../../shared/ids'
 import { newId } from '../../shared/ids'
 import { type Category, placeholder } from '../../shared/safe-harbor'
 import { byPosition } from '../../shared/spans'
-import type {
-  ChartStatus,
-  ChartSummary,
-  ChartView,
-  ClearanceView,
-  FindingView,
-  OutboundView,
-  RemovedView,
-  SuggestionView,
+import {
+  type ChartStatus,
+  type ChartSummary,
+  type ChartView,
+  type ClearanceView,
+  type FindingView,
+  isProposal,
+  type OutboundView,
+  type RemovedView,
+  type SuggestionView,
 } from '../../shared/views'
 import { readMarkup } from './fake-charts'
 import { createHash } from './fake-hash'
@@ -94,7 +95,7 @@ export class ChartBook {
       importedAt: this.importedAt,
       findings: this.marks.findings.length,
       undecided: this.marks.findings.filter((f) => f.state === 'undecided').length,
-      openSuggestions: this.suggestions.filter((s) => !s.decision && s.check.status === 'valid').length,
+      openSuggestions: this.suggestions.filter((s) => !s.decision && s.check.status === 'valid' && isProposal(s.assertion)).length,
       encounterDate: this.encounterDate,
     }
   }
