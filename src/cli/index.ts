@@ -1,12 +1,13 @@
 // The command line: the same rooms without a window. Its contracts are stable; scripts rest on them.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { traceOf } from '../main/app/log'
 import { createTools } from '../main/app/tools'
 import { Misuse } from './arguments'
+import { sayBug } from './bug'
 import { deid } from './deid'
 import { COMMANDS, type Command, HELP, USAGE } from './help'
 import type { Streams } from './lines'
+import { createPrinter } from './printer'
 import { review } from './review'
 import { suggest } from './suggest'
 import { verify } from './verify'
@@ -19,6 +20,8 @@ export async function main(
   args: readonly string[],
   streams: Streams = { in: process.stdin, out: process.stdout, err: process.stderr },
 ): Promise<number> {
+  // A reader that closed its end (`| head`) must not end the work half-way.
+  for (const stream of [streams.out, streams.err]) stream.on('error', () => {})
   const [command, ...rest] = args
   if (command === undefined || command === '--help' || command === 'help') {
     streams.out.write(USAGE)
@@ -39,11 +42,7 @@ export async function main(
       streams.err.write(`chartroom: ${error.message}\nTry: npm run -s chartroom -- ${command} --help\n`)
       return 2
     }
-    // A bug: its message may quote a chart, its trace cannot.
-    const { code, where } = traceOf(error)
-    streams.err.write(
-      `chartroom: something went wrong inside Chartroom (${code}). What was saved before is kept. Please report:\n  ${where?.join('\n  ') ?? ''}\n`,
-    )
+    streams.err.write(`chartroom: ${sayBug(error)}\n`)
     return 1
   }
 }
@@ -55,7 +54,7 @@ function run(command: Command, args: readonly string[], streams: Streams): Promi
   const tools = createTools(data)
   if (command === 'verify') return verify(args, streams)
   if (command === 'review')
-    return review(args, { tools, streams, main: path.join(root, 'out/main'), data, version: version(), env: process.env })
+    return review(args, { tools, streams, printer: createPrinter(path.join(root, 'out/main')), data, version: version(), env: process.env })
   if (args.length > 0) throw new Misuse(`${command} takes no arguments; it reads JSON lines from standard input`)
   return command === 'deid' ? deid(tools, streams) : suggest(tools, streams)
 }

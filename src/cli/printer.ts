@@ -11,18 +11,25 @@ export interface Printer {
   close(): void
 }
 
+interface Started {
+  readonly child: ChildProcess
+  stop(): void
+}
+
 /** @param main the folder of the built main process */
 export function createPrinter(main: string): Printer {
-  let started: Promise<{ child: ChildProcess; stop: () => void }> | null = null
+  let started: Promise<Started> | null = null
   let last = 0
   const waiting = new Map<number, { done: (pdf: Uint8Array) => void; fail: (why: Error) => void }>()
 
-  function failAll(): void {
+  /** What waits has failed; the next page starts a new printer. */
+  function giveUp(): void {
+    started = null
     for (const job of waiting.values()) job.fail(new Error('the printer stopped'))
     waiting.clear()
   }
 
-  async function start(): Promise<{ child: ChildProcess; stop: () => void }> {
+  async function start(): Promise<Started> {
     const electron = createRequire(import.meta.url)('electron') as unknown as string
     const screen = await takeScreen()
     // Chromium's sandbox refuses to run as root.
@@ -37,14 +44,21 @@ export function createPrinter(main: string): Printer {
       if (pdf === null) job?.fail(new Error('the page could not be printed'))
       else job?.done(Buffer.from(pdf, 'base64'))
     })
-    child.on('error', failAll).on('exit', failAll)
-    return { child, stop: screen.stop }
+    const end = (): void => {
+      screen.stop()
+      giveUp()
+    }
+    child.on('error', end).on('exit', end)
+    return { child, stop: () => child.connected && child.disconnect() }
   }
 
   return {
     async print(html, furniture) {
       started ??= start()
-      const { child } = await started
+      const { child } = await started.catch((error) => {
+        giveUp()
+        throw error
+      })
       return new Promise((done, fail) => {
         const job: PrintJob = { id: ++last, html, furniture }
         waiting.set(job.id, { done, fail })
@@ -52,10 +66,11 @@ export function createPrinter(main: string): Printer {
       })
     },
     close() {
-      void started?.then(({ child, stop }) => {
-        child.disconnect()
-        stop()
-      })
+      // A printer that never started has nothing to end.
+      started?.then(
+        ({ stop }) => stop(),
+        () => {},
+      )
     },
   }
 }

@@ -1,9 +1,8 @@
 // `review`: charts through the whole path without a window. A person is named who clears; codes stay for a person to decide.
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { createDesk } from '../main/app/compose'
-import type { EndpointSettings } from '../main/app/endpoint-settings'
 import { loadChart } from '../main/app/pipeline/chart-state'
 import { clearChart } from '../main/app/pipeline/clearing'
 import type { Desk } from '../main/app/pipeline/desk'
@@ -18,16 +17,17 @@ import type { Clearer } from '../main/gate'
 import { type FailureCode, say } from '../shared/failures'
 import type { ChartId } from '../shared/ids'
 import { err, ok, type Result } from '../shared/result'
-import { Misuse, readArguments } from './arguments'
+import type { SuggestionView } from '../shared/views'
+import { sayBug } from './bug'
 import type { Streams } from './lines'
-import { createPrinter } from './printer'
-import { findRecords } from './records'
+import type { Printer } from './printer'
+import { findRecords, type Records } from './records'
+import { outputNames, readWanted, type Wanted } from './review-arguments'
 
 export interface ReviewSurroundings {
   readonly tools: Tools
   readonly streams: Streams
-  /** Folder of the built main process. */
-  readonly main: string
+  readonly printer: Printer
   readonly data: string
   readonly version: string
   readonly env: NodeJS.ProcessEnv
@@ -37,17 +37,10 @@ export interface ReviewSurroundings {
 const ROUNDS = 4
 
 export async function review(args: readonly string[], around: ReviewSurroundings): Promise<number> {
-  const { values, positionals: files } = readArguments(args, {
-    allowPositionals: true,
-    options: { out: { type: 'string' }, 'cleared-by': { type: 'string' }, endpoint: { type: 'string' }, model: { type: 'string' } },
-  })
-  if (files.length === 0) throw new Misuse('review takes at least one chart file')
-  if (!values.out) throw new Misuse('--out DIR is missing')
-  const clearedBy = readClearer(values['cleared-by'])
-  const endpoint = readEndpoint(values.endpoint, values.model, around.env)
-  const { out, err: errors } = around.streams
-  const records = findRecords(around.env)
-  const printer = createPrinter(around.main)
+  const wanted = readWanted(args, around.env)
+  const { streams, printer } = around
+  const records = await makeFolders(wanted.out, around)
+  if (!records) return 1
   const vault = createVault({
     home: records.home,
     data: around.data,
@@ -61,33 +54,62 @@ export async function review(args: readonly string[], around: ReviewSurroundings
   try {
     const store = await vault.open(records.passphrase, false)
     if (!store.ok) {
-      errors.write(`chartroom: ${say(store.error)}\n`)
+      streams.err.write(`chartroom: ${say(store.error)}\n`)
       return 1
     }
-    const desk = createDesk(vault.platform, around.tools, store.value, { progress: () => {}, changed: () => {} }, endpoint)
-    await mkdir(values.out, { recursive: true })
-    const names = outputNames(files)
-    let failed = 0
-    for (const [i, file] of files.entries()) {
-      const done = await reviewOne(desk, file, path.join(values.out, names[i] ?? ''), clearedBy)
-      if (done.ok) out.write(`${file}: ${done.value}\n`)
-      else {
-        failed += 1
-        errors.write(`${file}: ${say(done.error)}\n`)
-      }
-    }
-    if (failed > 0) errors.write(`chartroom: ${failed} of ${files.length} charts failed; the others are in ${values.out}\n`)
-    return failed > 0 ? 1 : 0
+    const desk = createDesk(vault.platform, around.tools, store.value, { progress: () => {}, changed: () => {} }, wanted.endpoint)
+    return await reviewAll(desk, wanted, streams)
   } finally {
     printer.close()
     vault.lock('stop')
   }
 }
 
+/** The folders that are written to, made before anything is read; null, and said why, where they cannot be. */
+async function makeFolders(out: string, { env, streams }: ReviewSurroundings): Promise<Records | null> {
+  try {
+    await mkdir(out, { recursive: true })
+  } catch {
+    streams.err.write(`chartroom: The folder ${out} cannot be made. Nothing was changed. Choose another with --out.\n`)
+    return null
+  }
+  try {
+    return findRecords(env)
+  } catch {
+    streams.err.write(
+      'chartroom: The folder of the records cannot be made. Nothing was changed. Set CHARTROOM_HOME to a folder you may write to.\n',
+    )
+    return null
+  }
+}
+
+async function reviewAll(desk: Desk, { files, out, clearedBy }: Wanted, streams: Streams): Promise<number> {
+  const names = outputNames(files)
+  let failed = 0
+  for (const [i, file] of files.entries()) {
+    try {
+      const done = await reviewOne(desk, file, path.join(out, names[i] ?? ''), clearedBy)
+      if (!done.ok) failed += 1
+      if (done.ok) streams.out.write(`${file}: ${done.value}\n`)
+      else streams.err.write(`${file}: ${say(done.error)}\n`)
+    } catch (error) {
+      // One chart's bug is not the others'.
+      failed += 1
+      streams.err.write(`${file}: ${sayBug(error)}\n`)
+    }
+  }
+  if (failed > 0) streams.err.write(`chartroom: ${failed} of ${files.length} charts failed; the others are in ${out}\n`)
+  return failed > 0 ? 1 : 0
+}
+
 /** @returns a line that says what was made */
 async function reviewOne(desk: Desk, file: string, base: string, clearedBy: Clearer): Promise<Result<string, FailureCode>> {
   const id = await importFile(desk, file, 'anew')
   if (!id.ok) return id
+  const [textFile, suggestionsFile, packetFile] = [`${base}.scrubbed.txt`, `${base}.suggestions.json`, `${base}.packet.zip`] as const
+  // What an earlier run left must not be taken for what this one made, should it stop half-way.
+  const emptied = await onDisk(() => Promise.all([textFile, suggestionsFile, packetFile].map((old) => rm(old, { force: true }))))
+  if (!emptied.ok) return emptied
   const scrubbed = await scrubChart(desk, id.value, new AbortController().signal)
   if (!scrubbed.ok) return scrubbed
   const cleared = await clearAll(desk, id.value, clearedBy)
@@ -96,25 +118,30 @@ async function reviewOne(desk: Desk, file: string, base: string, clearedBy: Clea
   const view = viewOfChart(desk, id.value)
   if (!view.ok) return view
   const { suggestions, scrubbed: text, findings } = view.value
-  await writeFile(`${base}.scrubbed.txt`, text)
+  const kept = await onDisk(() => writeFile(textFile, text))
   if (!sent.ok) return sent
-  await writeFile(
-    `${base}.suggestions.json`,
-    `${JSON.stringify(
-      suggestions.map(({ id: _, decision: __, evidence, ...s }) => ({
-        ...s,
-        evidence: evidence.map(({ start, end, text: quote }) => ({ start, end, text: quote })),
-      })),
-      null,
-      2,
-    )}\n`,
-  )
-  const packet = await exportPacket(desk, id.value, `${base}.packet.zip`)
+  if (!kept.ok) return kept
+  const listed = await onDisk(() => writeFile(suggestionsFile, `${JSON.stringify(suggestions.map(asProposed), null, 2)}\n`))
+  if (!listed.ok) return listed
+  const packet = await exportPacket(desk, id.value, packetFile)
   if (!packet.ok) return packet
+  if (!packet.value.intact) throw new Error('a packet that was just made does not verify')
   const valid = suggestions.filter((s) => s.check.status === 'valid').length
-  return ok(
-    `${findings.length} identifiers masked, ${valid} codes suggested, packet ${packet.value.intact ? 'verified' : 'NOT intact'}: ${base}.packet.zip`,
-  )
+  return ok(`${findings.length} identifiers masked, ${valid} codes suggested, packet verified: ${packetFile}`)
+}
+
+/** As a script may read it: no ids of our records, no decision, no places in the original. */
+function asProposed({ id: _, decision: __, evidence, ...rest }: SuggestionView): object {
+  return { ...rest, evidence: evidence.map(({ start, end, text }) => ({ start, end, text })) }
+}
+
+async function onDisk(work: () => Promise<unknown>): Promise<Result<void, 'packet-unwritable'>> {
+  try {
+    await work()
+    return ok(undefined)
+  } catch {
+    return err('packet-unwritable')
+  }
 }
 
 /** Masks what waits and what the residual check marks, until the gate is satisfied. */
@@ -124,8 +151,13 @@ async function clearAll(desk: Desk, id: ChartId, clearedBy: Clearer): Promise<Re
     const state = loadChart(desk, id, ['review'])
     if (!state.ok) return state
     const undecided = state.value.review.findings.filter((finding) => finding.state === 'undecided')
-    for (const finding of undecided) {
-      const kept = keepFindings(desk, id, [finding.id])
+    for (const category of new Set(undecided.map((finding) => finding.category))) {
+      const alike = undecided.filter((finding) => finding.category === category)
+      const kept = keepFindings(
+        desk,
+        id,
+        alike.map((finding) => finding.id),
+      )
       if (!kept.ok) return kept
     }
     const done = await clearChart(desk, id, clearedBy)
@@ -134,31 +166,4 @@ async function clearAll(desk: Desk, id: ChartId, clearedBy: Clearer): Promise<Re
     if (last !== 'residual-identifier') break
   }
   return err(last)
-}
-
-function readClearer(given: string | undefined): Clearer {
-  const [, name, credential] = /^(.+),([^,]+)$/.exec(given ?? '') ?? []
-  if (!name?.trim() || !credential?.trim()) throw new Misuse('--cleared-by takes a name and a credential, like "Robin Vale, CPC"')
-  return { name: name.trim(), credential: credential.trim() }
-}
-
-function readEndpoint(baseUrl: string | undefined, model: string | undefined, env: NodeJS.ProcessEnv): EndpointSettings {
-  if (baseUrl === undefined) {
-    if (model !== undefined) throw new Misuse('--model goes with --endpoint')
-    return { kind: 'built-in', baseUrl: '', model: '', key: '' }
-  }
-  if (!model) throw new Misuse('--endpoint needs --model NAME')
-  return { kind: 'openai-compatible', baseUrl, model, key: env['CHARTROOM_API_KEY'] ?? '' }
-}
-
-/** One base name per file; files of the same name in different folders get a number. */
-function outputNames(files: readonly string[]): string[] {
-  const used = new Set<string>()
-  return files.map((file) => {
-    const base = path.basename(file, path.extname(file)) || 'chart'
-    let name = base
-    for (let n = 2; used.has(name.toLowerCase()); n++) name = `${base}-${n}`
-    used.add(name.toLowerCase())
-    return name
-  })
 }

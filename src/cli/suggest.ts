@@ -13,7 +13,7 @@ export async function suggest(tools: Tools, streams: Streams): Promise<number> {
   }
   return answerLines(streams, async (line) => {
     const { id, text } = idAndText(line)
-    const encounterDate = dateOf(line['encounterDate'])
+    const encounterDate = dateOf(line.encounterDate)
     const codes = suggestCodes(table.value, text, { encounterDate }).map(({ system, code, title, score, assertion, evidence, reason }) => ({
       system,
       code,
@@ -29,7 +29,10 @@ export async function suggest(tools: Tools, streams: Streams): Promise<number> {
 
 function dateOf(value: unknown): string | null {
   if (value === undefined || value === null) return null
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value)))
-    throw new BadLine('"encounterDate" is not a date like 2026-03-31')
+  if (typeof value !== 'string' || !isDay(value)) throw new BadLine('"encounterDate" is not a date like 2026-03-31')
   return value
 }
+
+/** Date.parse alone takes 31 February for 3 March. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)

@@ -73,7 +73,15 @@ export function createApp(platform: Platform, tools: Tools, watchers: Watchers, 
     tools,
     desk: () => (desk ? ok(desk) : err('store-locked')),
     unlock: async (passphrase, remember) => begin(await vault.open(passphrase, remember)),
-    unlockRemembered: () => begin(vault.openRemembered()),
+    unlockRemembered() {
+      try {
+        return begin(vault.openRemembered())
+      } catch (error) {
+        // At start, before there is a window to say it in: the window then asks for the passphrase.
+        onBug(error)
+        return err('store-locked')
+      }
+    },
     lock(by) {
       scrubbing?.abort()
       scrubbing = null

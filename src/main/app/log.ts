@@ -35,9 +35,16 @@ export function openLog(file: string, now: () => Date): Log {
 /** The parts of an error that cannot hold document text: its class and the frames of the stack. */
 export function traceOf(error: unknown): Pick<LogEntry, 'code' | 'where'> {
   if (!(error instanceof Error)) return { code: typeof error }
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return {
-    code: error.name,
-    where: frames.slice(0, 8).map((line) => line.trim().replace(/\(?(?:file:\/\/)?\/?[^\s()]*[/\\]([^/\\()]+:\d+:\d+)\)?/, '$1')),
-  }
+  const { name, message, stack = '' } = error
+  // A message may quote a chart, and a line of a chart may begin with "at": only what stands after the message is looked at.
+  const at = stack.indexOf(message)
+  const after = at < 0 ? '' : stack.slice(at + message.length)
+  return { code: /^\w{1,40}$/.test(name) ? name : 'Error', where: after.split('\n').flatMap(frameOf).slice(0, 8) }
+}
+
+/** `at name (/folder/file.js:1:2)` as `at name file.js:1:2`; nothing for a line of another form. */
+function frameOf(line: string): string[] {
+  const [, name, place] =
+    /^\s+at (?:((?:async |new )?[\w.$<>#]+)(?: \[as [\w.$]+\])? \()?(?:.*[/\\])?([\w.:-]+:\d+:\d+)\)?$/.exec(line) ?? []
+  return place === undefined ? [] : [`at ${name === undefined ? '' : `${name} `}${place}`]
 }

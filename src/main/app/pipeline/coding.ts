@@ -16,8 +16,9 @@ type Outcome = Result<void, FailureCode>
 const SYSTEM = 'ICD-10-CM'
 const HITS = 30
 
-export function searchCodes(desk: Desk, query: string): Result<CodeHitView[], FailureCode> {
+export function searchCodes(desk: Desk, chartId: ChartId, query: string): Result<CodeHitView[], FailureCode> {
   const table = desk.tools.codes
+  if (!desk.store.read.charts.get(chartId)) return err('chart-unknown')
   if (!table.ok) return table
   return ok(table.value.search(query, HITS).map(({ code, title, billable }) => ({ code, title, billable })))
 }

@@ -1,10 +1,10 @@
 // The audit packet: out of the records, through assembly and seal, to a file; and a packet from anywhere back to a verdict.
 // The export is in the ledger before the file is there, so that no packet exists unrecorded.
 import { createHash } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { FailureCode } from '../../../shared/failures'
-import type { ChartId } from '../../../shared/ids'
+import type { ChartId, ClearanceId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { PacketReport } from '../../../shared/views'
 import { createSigningKey, makePacket, verifyPacket } from '../../packet'
@@ -14,23 +14,47 @@ import { type Desk, timeOf } from './desk'
 import { packetModelOf } from './packet-model'
 
 const SIGNING_KEY = 'signing-key'
+/** Steps at which there is something to pack. */
+export const PACKABLE = ['cleared', 'coding', 'finished'] as const
 
 export async function exportPacket(desk: Desk, chartId: ChartId, file: string): Promise<Result<PacketReport, FailureCode>> {
+  const clearance = desk.store.read.clearances.inForce(chartId)
   const made = await buildPacket(desk, chartId)
   if (!made.ok) return made
   const bytes = made.value
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const recorded = desk.store.write((w) => {
-    w.append({ kind: 'packet-exported', chartId, detail: { sha256: asSha256(sha256), bytes: bytes.length, phi: false } })
+  // All of the file or none of it under its name; and nothing is recorded as exported that could not be written.
+  const staged = `${file}.${sha256.slice(0, 8)}.tmp`
+  try {
+    await writeToDisk(staged, bytes)
+    const recorded = recordExport(desk, chartId, clearance?.id, { sha256, bytes: bytes.length })
+    if (!recorded.ok) return recorded
+    await rename(staged, file)
+  } catch (error) {
+    if (!isFileError(error)) throw error
+    return err('packet-unwritable')
+  } finally {
+    await rm(staged, { force: true })
+  }
+  return ok(reportOn(path.basename(file), bytes))
+}
+
+function recordExport(
+  desk: Desk,
+  chartId: ChartId,
+  clearance: ClearanceId | undefined,
+  { sha256, bytes }: { readonly sha256: string; readonly bytes: number },
+): Result<void, FailureCode> {
+  // Printing takes seconds: a chart that was reopened meanwhile has no packet.
+  if (desk.store.read.clearances.inForce(chartId)?.id !== clearance) return err('chart-state')
+  return desk.store.write((w) => {
+    w.append({ kind: 'packet-exported', chartId, detail: { sha256: asSha256(sha256), bytes, phi: false } })
     w.signOff.recordExport({ chartId, sha256, at: timeOf(desk) })
   })
-  if (!recorded.ok) return recorded
-  const written = await writeWhole(file, bytes)
-  return written.ok ? ok(reportOn(path.basename(file), bytes)) : written
 }
 
 async function buildPacket(desk: Desk, chartId: ChartId): Promise<Result<Uint8Array, FailureCode>> {
-  const state = loadChart(desk, chartId, ['cleared', 'coding', 'finished'])
+  const state = loadChart(desk, chartId, PACKABLE)
   if (!state.ok) return state
   const key = signingKey(desk.store)
   if (!key.ok) return key
@@ -55,49 +79,42 @@ async function buildPacket(desk: Desk, chartId: ChartId): Promise<Result<Uint8Ar
 
 /** This workstation's key, made at the first packet and kept in the encrypted store. PKCS #8 PEM. */
 function signingKey(store: Store): Result<string, FailureCode> {
-  const kept = store.read.settings.get(SIGNING_KEY)
-  if (typeof kept === 'string') return ok(kept)
+  const known = store.read.settings.get(SIGNING_KEY)
+  if (typeof known === 'string') return ok(known)
   const { privateKey } = createSigningKey()
   return store.write((w) => {
+    // Another process may have made one since the look above.
+    const made = w.read.settings.get(SIGNING_KEY)
+    if (typeof made === 'string') return made
     w.settings.set(SIGNING_KEY, privateKey)
     return privateKey
   })
 }
 
-/** All of the file or none of it under its name. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<Result<void, 'packet-unwritable'>> {
-  const temporary = `${file}.${process.pid}.tmp`
+async function writeToDisk(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'w')
   try {
-    const handle = await open(temporary, 'w')
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(temporary, file)
-    return ok(undefined)
-  } catch {
-    await rm(temporary, { force: true })
-    return err('packet-unwritable')
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 
-export function reportOn(file: string, bytes: Uint8Array): PacketReport {
+/** An error of the file system: no such folder, no right, no room. */
+const isFileError = (error: unknown): boolean => typeof (error as NodeJS.ErrnoException | null)?.syscall === 'string'
+
+function reportOn(file: string, bytes: Uint8Array): PacketReport {
   const { intact, differences, signedBy, publicKey } = verifyPacket(bytes)
   return { file, intact, differences, signedBy, publicKey }
 }
 
-export async function verifyPacketFile(
-  desk: Desk,
-  file: string,
-  read: () => Promise<Uint8Array>,
-): Promise<Result<PacketReport, FailureCode>> {
+export async function verifyPacketFile(desk: Desk, file: string): Promise<Result<PacketReport, FailureCode>> {
   let bytes: Uint8Array
   try {
-    bytes = await read()
-  } catch {
-    return err('file-unreadable')
+    bytes = await readFile(file)
+  } catch (error) {
+    return err((error as NodeJS.ErrnoException | null)?.code === 'ENOENT' ? 'file-missing' : 'file-unreadable')
   }
   const report = reportOn(path.basename(file), bytes)
   const sha256 = asSha256(createHash('sha256').update(bytes).digest('hex'))

@@ -19,6 +19,9 @@ export function finishChart(desk: Desk, chartId: ChartId, signer: Clearer): Resu
   const name = signer.name.trim()
   const credential = signer.credential.trim()
   if (!name || !credential) return err('statement-missing')
+  // What the endpoint is still to answer belongs under the signature too.
+  const asked = desk.store.read.outbound.of(chartId).some((o) => o.clearanceId === clearance.id && o.outcome.state === 'intent')
+  if (asked) return err('chart-state')
   const decisions = decisionsOf(desk, clearance.id)
   if (decisions.waiting.length > 0) return err('suggestions-undecided')
   const codes = finalCodes(decisions)

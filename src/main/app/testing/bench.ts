@@ -1,0 +1,138 @@
+// The pipeline on real rooms: real SQLite in a temporary folder, the shipped rules and code table, a clock that can be told, a printer
+// that is not asked for looks. For tests only.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { ChartId } from '../../../shared/ids'
+import type { OpenEntry } from '../../../shared/ledger-chain'
+import type { Result } from '../../../shared/result'
+import type { Store } from '../../store'
+import { openConnection } from '../../store/connection'
+import { makeStore } from '../../store/open'
+import { createDesk } from '../compose'
+import type { EndpointSettings } from '../endpoint-settings'
+import { clearChart } from '../pipeline/clearing'
+import type { Desk } from '../pipeline/desk'
+import { importFile, scrubChart } from '../pipeline/importing'
+import type { Platform } from '../platform'
+import { createTools, type Tools } from '../tools'
+import { CHART, CLEARER } from './chart'
+
+export const DATA = fileURLToPath(new URL('../../../../data', import.meta.url))
+/** Loaded once per test file. */
+export const TOOLS = createTools(DATA)
+
+const KEY = new Uint8Array(32).fill(7)
+export const NO_KEYSTORE = { available: false, encrypt: (bytes: Uint8Array) => bytes, decrypt: (bytes: Uint8Array) => bytes }
+export const PDF = new TextEncoder().encode('%PDF-1.7 printed by a test')
+
+/** Each look at the clock is a second later. */
+export function ticking(start = '2026-03-02T08:00:00.000Z'): () => Date {
+  let at = Date.parse(start)
+  return () => {
+    at += 1000
+    return new Date(at)
+  }
+}
+
+export const platformIn = (home: string, own: Partial<Platform> = {}): Platform => ({
+  home,
+  data: DATA,
+  keystore: NO_KEYSTORE,
+  printPdf: async () => PDF,
+  user: 'coder-1',
+  workstation: 'desk-1',
+  appVersion: '0.1.0',
+  now: ticking(),
+  ...own,
+})
+
+export function expectOk<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
+  return result.value
+}
+
+export interface BenchOptions {
+  readonly tools?: Tools
+  readonly endpoint?: EndpointSettings
+  readonly platform?: Partial<Platform>
+}
+
+type Db = ReturnType<typeof openConnection> extends Result<infer T, unknown> ? T : never
+
+export class Bench {
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'chartroom-bench-'))
+  desk: Desk
+  /** The open connection itself, for what only a broken disk or an intruder would do. */
+  db: Db
+  readonly #options: BenchOptions
+
+  constructor(options: BenchOptions = {}) {
+    this.#options = options
+    ;({ desk: this.desk, db: this.db } = this.#open(options))
+  }
+
+  #open({ tools = TOOLS, endpoint, platform }: BenchOptions): { desk: Desk; db: Db } {
+    const own = platformIn(this.folder, platform)
+    const db = expectOk(openConnection(path.join(this.folder, 'chartroom.db'), KEY))
+    const store = makeStore(db, { now: own.now, user: own.user, role: 'coder', workstation: own.workstation, app: own.appVersion })
+    return { desk: createDesk(own, tools, store, { progress: () => {}, changed: () => {} }, endpoint), db }
+  }
+
+  get store(): Store {
+    return this.desk.store
+  }
+
+  /** As after a restart: the file closed and opened again, everything in memory made anew. */
+  restart(options: BenchOptions = this.#options): void {
+    this.store.close()
+    ;({ desk: this.desk, db: this.db } = this.#open(options))
+  }
+
+  file(name: string, content: string | Uint8Array): string {
+    const file = path.join(this.folder, name)
+    writeFileSync(file, content)
+    return file
+  }
+
+  /** All entries, oldest first. */
+  ledger(): readonly OpenEntry['body'][] {
+    return this.store.read.ledger.entries(1, 10_000).map((entry) => entry.body)
+  }
+
+  kinds(): string[] {
+    return this.ledger().map((body) => body.kind)
+  }
+
+  /** The last entry of a kind; throws when there is none. */
+  last(kind: string): OpenEntry['body'] {
+    const body = this.ledger().findLast((entry) => entry.kind === kind)
+    if (!body) throw new Error(`the ledger holds no ${kind}`)
+    return body
+  }
+
+  status(id: ChartId): string | undefined {
+    return this.store.read.charts.get(id)?.status
+  }
+
+  /** Checks what holds after every step of every test, and clears up. */
+  close(): void {
+    const verdict = this.store.read.ledger.verify()
+    this.store.close()
+    rmSync(this.folder, { recursive: true, force: true })
+    if (!verdict.intact) throw new Error(`the ledger does not verify: ${verdict.why}`)
+  }
+
+  async reviewed(text = CHART, name = 'note.txt'): Promise<ChartId> {
+    const id = expectOk(await importFile(this.desk, this.file(name, text), 'anew'))
+    expectOk(await scrubChart(this.desk, id, new AbortController().signal))
+    return id
+  }
+
+  async cleared(text = CHART): Promise<ChartId> {
+    const id = await this.reviewed(text)
+    expectOk(await clearChart(this.desk, id, CLEARER))
+    return id
+  }
+}
