@@ -1,16 +1,11 @@
-// Measures the rules on the development sets beside the repository: recall, precision, over-redaction, speed. Prints one table.
-// Run with `npm run bench:deid [-- --leaks N] [--over N] [SET…]`; it skips sets that are not there. Nothing here is tuned by it alone.
+// Measures the rules, with the header facts of intake, on our own sets and on the development sets beside the repository: recall,
+// precision, over-redaction, speed. Run with `npm run bench:deid [-- --leaks N] [--over N] [SET…]`; it skips sets that are not there.
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createRulesDetector, deidentify, type Finding, loadLexicon, mask } from '../src/main/deidentify'
-
-interface Document {
-  readonly id: string
-  readonly text: string
-  readonly spans?: readonly { start: number; end: number; label: string }[]
-  readonly ignore?: readonly { start: number; end: number }[]
-}
+import { extractFacts } from '../src/main/intake'
+import { type Document, markedSets, type Place, unmarkedSets } from './deid-sets'
 
 interface Total {
   entityRecall: number | null
@@ -18,10 +13,10 @@ interface Total {
   charRecall: number | null
   overRedaction: number | null
   zeroLeakDocs: number | null
+  cleanDocsFlagged: number | null
 }
 
 interface Scorer {
-  readJsonl(file: string): Document[]
   scoreDoc(
     doc: Document,
     spans: readonly Finding[],
@@ -32,14 +27,11 @@ interface Scorer {
 }
 
 const ROOT = process.cwd()
-const SHARED = resolve(ROOT, '../shared')
-const SETS = ['deid-dev/fullnote-aci-dev', 'deid-dev/presidio-synth-v2', 'deid-dev/presidio-generated-large', 'deid-dev/wikigold']
-const BACKGROUND = ['background/aci-bench', 'background/mts-dialog-sections', 'background/primock57']
+const SCORER = resolve(ROOT, '../shared/tools/score.mjs')
 
 const args = process.argv.slice(2)
 const count = (flag: string): number => (args.includes(flag) ? Number(args[args.indexOf(flag) + 1]) : 0)
 const wanted = args.filter((a) => !a.startsWith('--') && !/^\d+$/.test(a))
-const file = (set: string): string => join(SHARED, 'data', `${set}.jsonl`)
 const percent = (x: number | null): string => (x === null ? '   –' : (100 * x).toFixed(2).padStart(6))
 
 const started = performance.now()
@@ -50,7 +42,7 @@ const detector = createRulesDetector(lexicon)
 async function run(docs: readonly Document[]): Promise<{ all: Finding[][]; rate: number; chars: number }> {
   const all: Finding[][] = []
   const from = performance.now()
-  for (const doc of docs) all.push([...(await deidentify({ text: doc.text, facts: [] }, [detector], lexicon)).findings])
+  for (const doc of docs) all.push([...(await deidentify({ text: doc.text, facts: extractFacts(doc.text) }, [detector], lexicon)).findings])
   const chars = docs.reduce((n, d) => n + d.text.length, 0)
   return { all, rate: (chars / (performance.now() - from)) * 1000, chars }
 }
@@ -74,21 +66,16 @@ async function residual(docs: readonly Document[], all: readonly Finding[][]): P
   return hits
 }
 
-const around = (text: string, s: { start: number; end: number }): string =>
+const around = (text: string, s: Place): string =>
   `${text.slice(Math.max(0, s.start - 35), s.start)}«${text.slice(s.start, s.end)}»${text.slice(s.end, s.end + 20)}`.replace(/\s+/g, ' ')
 
 async function measure(scorer: Scorer): Promise<void> {
-  for (const set of SETS.filter((s) => wanted.length === 0 || wanted.some((w) => s.includes(w)))) {
-    if (!existsSync(file(set))) {
-      console.log(`${set}: not there, skipped`)
-      continue
-    }
-    const docs = scorer.readJsonl(file(set))
+  for (const { name: set, documents: docs } of markedSets(ROOT, wanted)) {
     const { all, rate } = await run(docs)
     const counts = docs.map((doc, i) => scorer.scoreDoc(doc, all[i] as Finding[], { ages: false, years: false }))
     const t = scorer.summarise(counts)
     console.log(
-      `\n${set}: entity recall ${percent(t.entityRecall)}  char recall ${percent(t.charRecall)}  char precision ${percent(t.charPrecision)}  over-redaction ${percent(t.overRedaction)}  zero-leak ${percent(t.zeroLeakDocs)}  ${Math.round(rate / 1000)}k chars/s  residual ${await residual(docs, all)}`,
+      `\n${set}: entity recall ${percent(t.entityRecall)}  char recall ${percent(t.charRecall)}  char precision ${percent(t.charPrecision)}  over-redaction ${percent(t.overRedaction)}  zero-leak ${percent(t.zeroLeakDocs)}  clean flagged ${percent(t.cleanDocsFlagged)}  ${Math.round(rate / 1000)}k chars/s  residual ${await residual(docs, all)}`,
     )
     for (const l of scorer.labelTable(counts))
       console.log(`   ${l.label.padEnd(20)} ${String(l.full).padStart(5)} of ${String(l.entities).padStart(5)} ${percent(l.recall)}`)
@@ -96,7 +83,7 @@ async function measure(scorer: Scorer): Promise<void> {
       console.log(`   leak ${leak.label} ${JSON.stringify(leak.text)} in …${leak.context}…`)
     const over = docs.flatMap((doc, i) =>
       (all[i] as Finding[])
-        .filter((f) => ![...(doc.spans ?? []), ...(doc.ignore ?? [])].some((s) => s.start < f.end && f.start < s.end))
+        .filter((f) => ![...doc.spans, ...doc.ignore].some((s) => s.start < f.end && f.start < s.end))
         .map((f) => ({ doc, f })),
     )
     for (const { doc, f } of over.slice(0, count('--over')))
@@ -104,10 +91,8 @@ async function measure(scorer: Scorer): Promise<void> {
   }
 }
 
-async function background(scorer: Scorer): Promise<void> {
-  for (const set of BACKGROUND.filter((s) => wanted.length === 0 || wanted.some((w) => s.includes(w)))) {
-    if (!existsSync(file(set))) continue
-    const docs = scorer.readJsonl(file(set))
+async function background(): Promise<void> {
+  for (const { name: set, documents: docs } of unmarkedSets(ROOT, wanted)) {
     const { all, rate, chars } = await run(docs)
     const masked = all.flat().reduce((n, f) => n + f.end - f.start, 0)
     console.log(
@@ -121,10 +106,10 @@ async function background(scorer: Scorer): Promise<void> {
   }
 }
 
-if (existsSync(join(SHARED, 'tools/score.mjs'))) {
-  const scorer = (await import(pathToFileURL(join(SHARED, 'tools/score.mjs')).href)) as Scorer
+if (existsSync(SCORER)) {
+  const scorer = (await import(pathToFileURL(SCORER).href)) as Scorer
   await measure(scorer)
-  await background(scorer)
+  await background()
 } else {
-  console.log(`no scoring tool at ${SHARED}: nothing measured`)
+  console.log(`no scoring tool at ${SCORER}: nothing measured`)
 }
