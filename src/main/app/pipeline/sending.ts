@@ -61,7 +61,7 @@ export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSigna
   const prepared = await prepareOutbound(desk, chartId, (reply) => {
     received = reply
   })
-  if (!prepared.ok) return prepared.error === 'outbound-altered' ? block(desk, chartId, prepared.error, null) : prepared
+  if (!prepared.ok) return isBlock(prepared.error) ? block(desk, chartId, prepared.error, null) : prepared
   const { endpoint, outbound, clearance } = prepared.value
   const answered = desk.store.read.outbound.of(chartId).some((o) => o.clearanceId === clearance.id && o.outcome.state === 'answered')
   if (answered) return err('chart-state')
@@ -77,6 +77,9 @@ export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSigna
   if (!done.ok) return done
   return reply.ok ? ok(undefined) : reply
 }
+
+/** The records no longer bear out what was cleared. */
+const isBlock = (code: FailureCode): boolean => code === 'outbound-altered' || code === 'not-cleared'
 
 /** Nothing left; the ledger says that it was to leave, and why it did not. */
 function block(desk: Desk, chartId: ChartId, reason: FailureCode, sha256: string | null): Result<never, FailureCode> {
