@@ -54,7 +54,7 @@ module.exports = {
       name: 'electron-at-the-rim',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(main/(app|ipc)/|main/(index|print)\\.ts|preload/)' },
-      to: { path: '^(node_modules/)?electron(/|$)' },
+      to: { path: '(^|node_modules/)electron(/|$)' },
     },
     {
       name: 'sqlite-in-store',
