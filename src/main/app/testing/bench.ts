@@ -25,6 +25,8 @@ export const TOOLS = createTools(DATA)
 
 const KEY = new Uint8Array(32).fill(7)
 export const NO_KEYSTORE = { available: false, encrypt: (bytes: Uint8Array) => bytes, decrypt: (bytes: Uint8Array) => bytes }
+/** The least that a key file may cost: a guess takes milliseconds. */
+export const CHEAP = { N: 2 ** 14, r: 8, p: 1 }
 export const PDF = new TextEncoder().encode('%PDF-1.7 printed by a test')
 
 /** Each look at the clock is a second later. */
