@@ -6,7 +6,6 @@ import { AddCodeDialog, ChangeCodeDialog, RejectCodeDialog } from './review/code
 import { FinishDialog } from './review/finish-dialog'
 import { PacketDialog } from './review/packet-dialog'
 import { RemoveFindingDialog } from './review/remove-finding-dialog'
-import { AboutDialog } from './screens/about'
 import { KeysDialog } from './screens/keys-help'
 import { useApp } from './store/context'
 import type { ChartDialogPlace } from './store/state'
@@ -18,8 +17,6 @@ export function DialogHost() {
   switch (dialog.kind) {
     case 'keys':
       return <KeysDialog />
-    case 'about':
-      return <AboutDialog />
     case 'packet':
       return <PacketDialog report={dialog.report} made={dialog.made} />
     default:

@@ -31,7 +31,10 @@ export function ChartTable({ charts }: { charts: readonly ChartSummary[] }) {
   /** The focus follows the cursor when the keys moved it, and when the screen opens; not while the filter is typed in. */
   const follow = useRef(true)
   const current = charts[at]?.id
-  useEffect(() => virtual.scrollToIndex(at), [at, virtual])
+  // Only after a key: a page that moved under the mouse between down and up would swallow the click.
+  useEffect(() => {
+    if (follow.current) virtual.scrollToIndex(at)
+  }, [at, virtual])
   // No list of dependencies: the row may be drawn only in a later pass.
   useEffect(() => {
     const button = follow.current && current ? document.getElementById(`chart-${current}`)?.querySelector('button') : null

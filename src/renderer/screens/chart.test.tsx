@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { App } from '../App'
 import { type Bench, renderOn } from '../testing/render'
@@ -112,6 +112,17 @@ describe('adding an identifier without marking', () => {
     await user.keyboard('{Backspace}s{Enter}')
     await expect.poll(() => bridge.calls.some((c) => c.name === 'findings.add')).toBe(true)
     expect(await screen.findByRole('button', { name: 'Name: seamstress' })).toBeDefined()
+  })
+})
+
+describe('Escape', () => {
+  it('lets go of what is marked first, then leads back to the worklist', async () => {
+    const { user, store } = await openDischarge()
+    act(() => store.getState().select({ side: 'original', start: 0, end: 5, by: 'mouse' }))
+    await user.keyboard('{Escape}')
+    expect(store.getState()).toMatchObject({ screen: 'chart', selection: null })
+    await user.keyboard('{Escape}')
+    expect(store.getState().screen).toBe('worklist')
   })
 })
 

@@ -20,8 +20,15 @@ export function ChartScreen() {
   const name = useApp((s) => (s.charts.state === 'ready' ? s.charts.value.find((c) => c.id === s.chartId)?.name : undefined))
   const act = store.getState()
 
+  /** What is marked is let go first. */
+  const back = () => {
+    if (!store.getState().selection) return act.goToWorklist()
+    document.getSelection()?.removeAllRanges()
+    act.select(null)
+  }
+
   useCommands({
-    'app.back': () => act.goToWorklist(),
+    'app.back': back,
     'chart.next': () => void act.stepChart(1),
     'chart.previous': () => void act.stepChart(-1),
   })

@@ -35,6 +35,7 @@ describe('settings', () => {
 
   it('warn in plain words of a runtime that must not see real charts', async () => {
     const { user } = await renderOn(<App />, { about: { supportedRuntime: false } })
+    expect(await screen.findByText(/do not use it with real charts/)).toBeDefined()
     await user.keyboard('{Control>},{/Control}')
     expect(await screen.findByText(/do not use it with real charts/)).toBeDefined()
     const good = await renderOn(<App />, { about: { supportedRuntime: true } })

@@ -6,7 +6,7 @@ import { shownCharts } from '../store/worklist'
 import { S, STATUS } from '../strings'
 import { Brand } from '../ui/brand'
 import { Button, Key } from '../ui/button'
-import { FailureNote } from '../ui/failure-note'
+import { FailureNote, Note } from '../ui/failure-note'
 import { useCommands } from '../ui/keys'
 import { TopBar } from '../ui/top-bar'
 import { ChartTable } from './chart-table'
@@ -70,6 +70,7 @@ export function WorklistScreen() {
             {S.worklist.importing}
           </p>
         ) : null}
+        <RuntimeWarning />
         <Refused />
         {charts.state === 'failed' ? <FailureNote failure={charts.failure} /> : null}
         {charts.state === 'ready' && all.length === 0 ? <Empty /> : null}
@@ -94,6 +95,16 @@ function BringButtons() {
       </Button>
     </>
   )
+}
+
+/** Every session begins here, so this is where it is said that the runtime must not see real charts. */
+function RuntimeWarning() {
+  const unsupported = useApp((s) => s.about.state === 'ready' && !s.about.value.supportedRuntime)
+  return unsupported ? (
+    <Note tone="soft">
+      <p>{S.about.unsupported}</p>
+    </Note>
+  ) : null
 }
 
 function Empty() {

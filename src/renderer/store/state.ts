@@ -35,7 +35,7 @@ export interface SessionSlice {
 export type Screen = 'worklist' | 'chart' | 'settings'
 
 export type DialogPlace =
-  | { readonly kind: 'keys' | 'about' }
+  | { readonly kind: 'keys' }
   | { readonly kind: 'packet'; readonly report: PacketReport; readonly made: boolean }
   | ChartDialogPlace
 
