@@ -15,7 +15,7 @@ export interface NameParts {
   readonly family: readonly string[]
 }
 
-/** "Martha J. Collins", "COLLINS, Martha J.", "Ms. Collins", "Maria de la Cruz-Reyes, MD". A single word counts as given. */
+/** "Hester J. Colbran", "COLBRAN, Hester J.", "Ms. Colbran", "Maria de la Cruz-Reyes, MD". A single word counts as given. */
 export function parseName(value: string): NameParts {
   const bare = fold(value).replace(/['’]s?(?=$|[\s,])/g, '')
   const [head = [], ...rest] = bare.split(/[,;]/).map(wordsOf)

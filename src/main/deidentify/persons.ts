@@ -1,4 +1,4 @@
-// Which names mean the same person: "Martha Collins", "COLLINS, Martha J.", "Ms. Collins" and "Martha" share one number when
+// Which names mean the same person: "Hester Colbran", "COLBRAN, Hester J.", "Ms. Colbran" and "Hester" share one number when
 // nobody else in the chart could be meant. Pure.
 import { fold } from './fold'
 import { parseName } from './name-parts'

@@ -22,7 +22,7 @@ export function resolve(text: string, hits: readonly Hit[]): Finding[] {
   return groups.map(unite)
 }
 
-/** Names in parts are one name: "Martha" and "Collins" with a space between, or an initial. */
+/** Names in parts are one name: "Hester" and "Colbran" with a space between, or an initial. */
 function joins(text: string, group: readonly Hit[], end: number, next: Hit): boolean {
   if (next.category !== 'NAME' || leading(group).category !== 'NAME') return false
   return /^(?:-|[ \t]{1,2}(?:\p{Lu}\.?[ \t])?)$/u.test(text.slice(end, next.start))

@@ -59,7 +59,7 @@ describe('the roster', () => {
   })
 
   it('finds an id with other punctuation, and not inside a longer number', () => {
-    expect(roster('33-29-6144', 'no. 33296144 and 33 29 6144 but 133296144', 'MRN')).toEqual(['33296144', '33 29 6144'])
+    expect(roster('27-48-1544', 'no. 27481544 and 27 48 1544 but 133296144', 'MRN')).toEqual(['27481544', '27 48 1544'])
   })
 
   it('does not take a bare ZIP code for a count', () => {

@@ -7,7 +7,7 @@ import type { InspectContext } from './inspect'
 
 const TEXT = '[NAME_1] came with "chest pain".\nPlan: rest.'
 const KNOWN: KnownValue[] = [
-  { value: 'Martha Collins', category: 'NAME' },
+  { value: 'Hester Collins', category: 'NAME' },
   { value: '4471920', category: 'MRN' },
   { value: '08/06/2024', category: 'DATE' },
 ]
@@ -116,7 +116,7 @@ test.each([
   ['with it twice', message(TEXT, { metadata: { copy: TEXT } })],
   ['with it twice in one place', message(`${TEXT}${TEXT}`)],
   ['that is not JSON', `${message(TEXT)} trailing`],
-  ['with a repeated key, of which only the last is read', message(TEXT).replace('{"model"', '{"model":"Martha Collins","model"')],
+  ['with a repeated key, of which only the last is read', message(TEXT).replace('{"model"', '{"model":"Hester Collins","model"')],
   ['with white space of its own', message(TEXT).replace('"model":', '"model": ')],
   ['with needless escapes', message(TEXT).replace('assign', '\\u0061ssign')],
 ])('a body %s does not leave', async (_how, body) => {
@@ -129,13 +129,13 @@ test('bytes that are no UTF-8 do not leave', async () => {
 })
 
 test.each([
-  ['in the prompt', { prompt: 'the patient is Martha Collins' }],
-  ['in metadata', { metadata: { note: 'MARTHA-COLLINS.txt' } }],
-  ['in a key', { 'martha collins': 1 }],
+  ['in the prompt', { prompt: 'the patient is Hester Collins' }],
+  ['in metadata', { metadata: { note: 'HESTER-COLLINS.txt' } }],
+  ['in a key', { 'hester collins': 1 }],
   ['as a number', { seed: 4471920 }],
-  ['spread over fields', { stop: ['Martha', 'Collins'] }],
+  ['spread over fields', { stop: ['Hester', 'Collins'] }],
   ['with zero-width characters', { user: 'Col\u200blins' }],
-  ['in base64', { user: Buffer.from('Martha Collins').toString('base64') }],
+  ['in base64', { user: Buffer.from('Hester Collins').toString('base64') }],
 ])('a known value %s does not leave', async (_where, more) => {
   expect(await look(depart(await clear(), message(TEXT, more)))).toBe('residual-identifier')
 })

@@ -24,8 +24,8 @@ describe('encounter dates', () => {
   })
 
   it('does not take the date of a signature for that of the visit', () => {
-    expect(of('Signed: Grace Strickland, MD\nDate: 10/2/2025')).toEqual({ from: null, to: null })
-    expect(of('Date: 10/1/2025\nSoap note\n\nSigned: Grace Strickland, MD\nDate: 10/2/2025')).toEqual({
+    expect(of('Signed: Grace Haverstock, MD\nDate: 10/2/2025')).toEqual({ from: null, to: null })
+    expect(of('Date: 10/1/2025\nSoap note\n\nSigned: Grace Haverstock, MD\nDate: 10/2/2025')).toEqual({
       from: '2025-10-01',
       to: '2025-10-01',
     })

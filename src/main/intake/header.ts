@@ -166,7 +166,7 @@ class Gatherer {
     if (this.held.length > 0) this.settle()
   }
 
-  /** "Patient: Keith" counts where a birth date or record number stands within three lines of it. */
+  /** "Patient: Edwin" counts where a birth date or record number stands within three lines of it. */
   private settle(): void {
     this.held = this.held.filter(({ fact, lineNo }) => {
       if (Math.abs(this.lastIdentity - lineNo) > 3) return this.lineNo - lineNo <= 3

@@ -30,7 +30,7 @@ export function readAddress(value: string, sure: boolean): Part[] {
   return sure || STREET_WORD.test(first.text) ? partsOf(pieces) : []
 }
 
-/** City and ZIP of a line such as "Tifton, GA 31761" below a street; "Tifton, GA" only where a ZIP is not asked for. */
+/** City and ZIP of a line such as "Marlby, GA 40917" below a street; "Marlby, GA" only where a ZIP is not asked for. */
 export function readCityLine(line: string, zipMayLack = false): Part[] {
   const match = CITY_STATE_ZIP.exec(line.trim())
   if (!match?.[1]) return []

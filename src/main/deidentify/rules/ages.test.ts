@@ -30,7 +30,7 @@ const AGE_CASES = linesOf(`
   AGE_90_PLUS | Her father died at age «91».
   AGE_90_PLUS | Grandfather lived to «101».
   AGE_90_PLUS | Aunt lived until «99».
-  AGE_90_PLUS | The great aunt lived to «103» years of age.
+  AGE_90_PLUS | Her great-grandfather reached «104» years of age.
   AGE_90_PLUS | She is «93» and lives alone.
   AGE_90_PLUS | He was «90», when he stopped driving.
   AGE_90_PLUS | She turned «91» last week.

@@ -16,7 +16,7 @@ export function joined(token: Token, strict = false): boolean {
 /** As `joined`, or broken by the end of a wrapped line. */
 const joinedOrWrapped = (token: Token, next: Token): boolean => joined(token) || (/^[ ]?\r?\n[ \t]*$/.test(token.gap) && !next.heads)
 
-/** A month or weekday ends a run, unless it stands in it as a name does: "Point May Orthopedics". */
+/** A month or weekday ends a run, unless it stands in it as a name does: "Cape June Orthopedics". */
 function isDate(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token
   if (!MONTHS_AND_DAYS.has(token.lower)) return false

@@ -59,7 +59,7 @@ const CONTACT_CASES = linesOf(`
   FAX | F: «277-555-0178»
   FAX | facsimile «2775550178»
   FAX | Please fax records to us at «277 555 0178».
-  EMAIL | Email on file is «martha050@example.org».
+  EMAIL | His email is still «hester417@example.org».
   EMAIL | «first.last+chart@mail.example.co.uk»
   EMAIL | E-mail: «O'NEIL_T@EXAMPLE.ORG»
   EMAIL | write to «jsmith (at) example (dot) org»
@@ -78,7 +78,7 @@ const CONTACT_CASES = linesOf(`
   PHONE | beeper «x45678»
   PHONE | phone: «312 5550199»
   PHONE | NK1 phone «312/555-0199»
-  PHONE | stop sending messages to «0688 872 49 99»
+  PHONE | text messages go to «0677 415 28 30»
   FAX | Fx: «312-555-0199»
   EMAIL | «jane dot doe at example dot com»
   EMAIL | «jane_doe AT example DOT com»

@@ -1,4 +1,4 @@
-// Dates with the month by name: March 27, 2022; 3 Apr 21; the 12th of June; March 3-7; the third of May; Mar 2021; 14MAR22.
+// Dates with the month by name: April 16, 2021; 3 Apr 21; the 12th of June; March 3-7; the third of May; Mar 2021; 14MAR22.
 // Months that are other words too (may, march, mar, dec, sep, oct) need a capital, a year or a preposition.
 import { DAY, DAY_TH, DAY_WORD, MONTH, YEAR4 } from './date-words'
 import { isMeasure } from './measures'

@@ -1,4 +1,4 @@
-// Dates in digits that carry a year or a full stamp: 6/24/22, 2021-02-22T08:15, 12.03.2021, 03/2021, 20210222.
+// Dates in digits that carry a year or a full stamp: 5/19/21, 2020-11-17T08:15, 12.03.2021, 11/2020, 20201117.
 import { isMonthDay } from './date-words'
 import { isMeasure } from './measures'
 import type { Pattern, Site } from './pattern'

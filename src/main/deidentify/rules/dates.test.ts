@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { findAll, linesOf, maskMarks, readCase, showFound } from './marked-case'
 
 const DATE_CASES = linesOf(`
-  DATE | ADMISSION DATE: «06-17-2020»
-  DATE | Surgery is scheduled for «6/24/22» with the surgeon.
-  DATE | DISCHARGE DATE: «March 27, 2022»
-  DATE | Seen «27 March 2022» in clinic.
+  DATE | ADMISSION DATE: «05-21-2019»
+  DATE | The hernia repair is set for «5/19/21» here.
+  DATE | DISCHARGE DATE: «April 16, 2021»
+  DATE | Seen «16 April 2021» in clinic.
   DATE | Transcribed on «3 Apr 21»
   DATE | Last seen «Mar 2021» for knee pain.
-  DATE | BNP had been 3000 in «03/2021», up to 6000.
-  DATE | Chest film «2021-02-22» clear.
-  DATE | Signed «2021-02-22T08:15:30Z» electronically.
-  DATE | Signed «2021-02-22T08:15:30.123+01:00».
-  DATE | Collected «2021-02-22 08:15:30» by nursing.
-  DATE | DOS: «20210222»
+  DATE | Creatinine was 1.4 in «11/2020», now 2.1.
+  DATE | Chest film «2020-11-17» clear.
+  DATE | Signed «2020-11-17T08:15:30Z» electronically.
+  DATE | Signed «2020-11-17T08:15:30.123+01:00».
+  DATE | Collected «2020-11-17 08:15:30» by nursing.
+  DATE | DOS: «20201117»
   DATE | PID|1||x||«19520314»|F
   DATE | OBX result time «202103140915»
   DATE | MSH stamp «20210314091522-0500» received
@@ -45,7 +45,7 @@ const DATE_CASES = linesOf(`
   DATE | DOB: «03 14 1952»
   DATE | DOB: «1952 03 14»
   DATE | D0B: «O3/l4/1952»
-  DATE | Date of Birth: «January 7, 1976»
+  DATE | Date of Birth: «February 8, 1974»
   DATE | dob «7 jan 1976» male
   DATE | born «jan. 7, 1976» in another state
   DATE | Born on the «third of May», healthy.
@@ -64,7 +64,7 @@ const DATE_CASES = linesOf(`
   DATE | Reviewed «03/14/2022 @ 0915» with the family.
   DATE | Reviewed at «14:02 on 3/14/2022».
   DATE | Vitals «3/14 09:15» stable.
-  DATE | Accident in «March» of this year.
+  DATE | She fell in «March» of this year.
   DATE | Stable since «October».
   DATE | Stable since last «November».
   DATE | Symptoms began in early «June».
@@ -87,20 +87,20 @@ const DATE_CASES = linesOf(`
   DATE | LMP: «2/14/24»
   DATE | EDD «11/02/2024» by ultrasound.
   DATE | Immunized «2019-10-01», «2020-10-03», «2021-10-04».
-  DATE | MRI dated «10/18/04» showed stenosis.
+  DATE | MRI dated «11/26/05» showed a tear.
   DATE | Seen «03 / 14 / 2022» per outside record.
-  DATE | Seen «March⏎27, 2022».
-  DATE | Seen «March 27,2022».
+  DATE | Seen «April⏎16, 2021».
+  DATE | Seen «April 16,2021».
   DATE | Seen «March27, 2022».
   DATE | Seen «Mar. 27, 2022».
   DATE | Seen «Sept 9, 2022».
   DATE | Seen «Febuary 9, 2022».
   DATE | SEEN «SEPTEMBER 9, 2022» IN CLINIC
   DATE | seen «september 9» in clinic
-  DATE | Date:→«7 Jan 2021»
-  DATE | | Date | «7 Jan 2021» |
+  DATE | Date:→«9 Feb 2020»
+  DATE | | Date | «9 Feb 2020» |
   DATE | (DOB «3/3/1990», seen «4/4/2024»)
-  DATE | Note_«20210222».txt
+  DATE | Note_«20201117».txt
   DATE | Consulted on «２０２１-０２-２２» by fax.
   DATE | Consulted on «3 March 2021».
   DATE | Consulted on «3‑14‑2021».

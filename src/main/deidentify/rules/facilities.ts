@@ -21,7 +21,7 @@ function hit(tokens: readonly Token[], range: Range, text: string, detector: str
   return { start: (tokens[range.from] as Token).start, end: last.end + possessive, category: 'FACILITY', detector, confidence, why }
 }
 
-/** "Canyon View Surgery Center", "University of Westmarch Hospital"; not "the Pain Clinic". */
+/** "Fallow Ridge Surgery Center", "University of Northmere Hospital"; not "the Pain Clinic". */
 function bySuffix(tokenize: Tokenize): Rule {
   const name = 'rules/facility-suffix'
   return {
@@ -121,7 +121,7 @@ const CUE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AT}|${FROM}|${TO}|${OTHER})[ \\t
 const FIELD =
   /(?:^|[\n|;\t]|[ ]{2}|[.] )[ \t]{0,8}(?:facility|hospital|clinic|pharmacy|employer|practice|institution|school|company|organi[sz]ation|site|location|service location|place of service|admitted to|transferred from|referring facility|performing lab|laboratory|lab|agency|nursing home|snf|group home|workplace)(?:[ ]name)?[ \t]{0,8}[:=][ \t]{0,8}/giu
 
-/** "seen at Delta Memorial", "records from Tall Timbers Recovery", "works at Blackrock Mining", "Pharmacy: Corner Drug". */
+/** "seen at Fenwood Memorial", "records from Still Waters Recovery", "works at Greyfell Quarrying", "Pharmacy: Corner Drug". */
 function byCue(tokenize: Tokenize): Rule {
   const name = 'rules/facility-cue'
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findAll, linesOf, maskMarks, readCase, showFound } from './marked-case'
 
 const CASES = linesOf(`
-  VEHICLE | The vehicle identification number is «9BMC84X71HV036508».
+  VEHICLE | The VIN of his van is «7TKR52W94JL418230».
   VEHICLE | VIN: «1M8GDM9AXKP042788»
   VEHICLE | «1M8GDM9AXKP042788» totalled in the crash
   VEHICLE | VIN # «1HGCM82633A004352»
@@ -18,7 +18,7 @@ const CASES = linesOf(`
   VEHICLE | Her license plate is «KDR-7712», a blue sedan.
   VEHICLE | license plate «abc 1234»
   VEHICLE | car registration plate «AB12CDE»
-  DEVICE_ID | The device serial number is «FZV687879B».
+  DEVICE_ID | Its serial number is «QTW431902C».
   DEVICE_ID | Pacemaker serial «PJN7712034»
   DEVICE_ID | pacemaker model W1DR01, serial «PJN7712034», implanted 2021
   DEVICE_ID | Serial number: «PJN7712034»
@@ -39,16 +39,16 @@ const CASES = linesOf(`
   DEVICE_ID | IMEI «490154203237518»
   DEVICE_ID | MAC «00:1B:44:11:3A:B7»
   DEVICE_ID | MAC address «00-1B-44-11-3A-B7»
-  URL | Portal «http://bayside.example.org/pt/701364».
+  URL | Portal «http://records.harbourlight.example.org/pt/558120».
   URL | see «https://portal.example.com/p?id=77120&x=1», then call
-  URL | at «www.blue.example.net/mgillesp».
+  URL | at «www.indigo.example.net/tquarrel».
   URL | at «mychart.example.org/pt/77120»
   URL | («https://example.org/a(b)» stays)
   URL | «facebook.com/jane.roe.77»
   URL | profile on «linkedin.com/in/jane-roe-77»
   URL | host «chart-gw.hospital.example»
   URL | «ftp://files.example.org/scan/77120.pdf»
-  IP | sent from IP address «70.6.216.82».
+  IP | logged on from IP «203.0.113.82».
   IP | from «192.0.2.44:8080»
   IP | login at «2001:db8::8a2e:370:7334»
   IP | login at «2001:0db8:85a3:0000:0000:8a2e:0370:7334»
@@ -74,14 +74,14 @@ const CASES = linesOf(`
   OTHER_ID | Instagram «@jane_roe77»
   OTHER_ID | posts on Twitter as «@janeroe»
   OTHER_ID | username: «jroe77»
-  OTHER_ID | Portal login «mcollins7»
-  OTHER_ID | user name is «m.collins»
+  OTHER_ID | Portal login «mcolbran7»
+  OTHER_ID | user name is «m.colbran»
   OTHER_ID | password: «Sunflower77!»
   OTHER_ID | temporary password is «hunter2x»
   OTHER_ID | PIN: «7712»
   OTHER_ID | pathology «S24-11873» reviewed
   OTHER_ID | transferred with «9938271645» on the wristband
-  OTHER_ID | «MRN-763487» noted
+  OTHER_ID | «MRN-518246» noted
   VEHICLE | hit by a car, plate «TX-KBR 4471»
   VEHICLE | VIN «1HGCM82633A00435» (one sign short)
   DEVICE_ID | knee system, ref 5515-F-401, lot «ABC123»

@@ -19,7 +19,7 @@ const RULES = [
 
 const HOSTILE = {
   capitals: 'Aa ',
-  'known names': 'Martha Collins ',
+  'known names': 'Hester Colbran ',
   initials: 'A. ',
   titles: 'Dr. ',
   particles: 'van de la ',

@@ -6,7 +6,7 @@ import type { Rule } from './rule'
 import { adjoins, type Token } from './tokens'
 import { CREDENTIALS, NOT_NAMES, RELATIVES, STAFF, STATE_CODES, TITLES } from './vocabulary'
 
-/** "Dr. Rice", "Mrs Collins-Reyes", "DR. J. R. VU", also "mr john smith". */
+/** "Dr. Rice", "Mrs Colbran-Reyes", "DR. J. R. VU", also "mr john smith". */
 export function byTitle(tokenize: Tokenize): Rule {
   const name = 'rules/name-title'
   return {
@@ -32,7 +32,7 @@ export function byTitle(tokenize: Tokenize): Rule {
   }
 }
 
-/** The rest of "Drs. Vu, Rainey and Holt". */
+/** The rest of "Drs. Vu, Rennick and Holt". */
 function others(tokens: readonly Token[], from: number, detector: string): Hit[] {
   const hits: Hit[] = []
   for (let at = from; tokens[at] && hits.length < 6; ) {
@@ -70,7 +70,7 @@ const BEFORE_NAME = new RegExp(
   'giu',
 )
 
-/** "spoke with Martha", "my name is", "Sincerely,": less than a label, so the word itself must look like a name. */
+/** "spoke with Hester", "my name is", "Sincerely,": less than a label, so the word itself must look like a name. */
 export function byVerb(tokenize: Tokenize): Rule {
   return afterPattern('rules/name-context', tokenize, BEFORE_NAME, 0.85, 'after words that introduce a person')
 }
@@ -90,7 +90,7 @@ function lowerFull(tokens: readonly Token[], at: number): Range | null {
     : null
 }
 
-/** "his wife Martha", "daughter, Ursula Hill", "patient John Smith". */
+/** "his wife Hester", "daughter, Ursula Hill", "patient John Smith". */
 export function byRelative(tokenize: Tokenize): Rule {
   return afterPattern('rules/name-relative', tokenize, RELATIVE, 0.85, 'after a word for a relative or the patient', true)
 }
@@ -119,7 +119,7 @@ function afterPattern(name: Rule['name'], tokenize: Tokenize, pattern: RegExp, c
   }
 }
 
-/** "Daughter Rose was at the bedside": a given name that is a word, capitalised in the middle of a line. */
+/** "Her sister Olive drove her home": a given name that is a word, capitalised in the middle of a line. */
 function loneGiven(tokens: readonly Token[], range: Range): boolean {
   const token = tokens[range.from] as Token
   const { first, clinical, drug, word, keep } = token.facts
@@ -153,7 +153,7 @@ function credible(tokens: readonly Token[], range: Range): boolean {
   )
 }
 
-/** "Martha Collins, MD", "T. Vu RN": the credential names what stands before it. */
+/** "Hester Colbran, MD", "T. Vu RN": the credential names what stands before it. */
 export function byCredential(tokenize: Tokenize): Rule {
   const name = 'rules/name-credential'
   return {

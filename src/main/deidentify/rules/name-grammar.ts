@@ -45,7 +45,7 @@ export function mayBeName(token: Token | undefined, after: After): boolean {
 
 const isInitial = (token: Token | undefined): boolean => token?.shape === 'initial'
 
-/** After an initial a full stop may stand: "J. Collins", "J.R. Collins". */
+/** After an initial a full stop may stand: "J. Colbran", "J.R. Colbran". */
 const afterInitial = (token: Token): boolean => /^(?:\.?[ \t]{0,2}|\.?\r?\n[ \t]*)$/.test(token.gap)
 
 /** A name broken by the end of a line in running text, not by the next line of a form. */
@@ -64,7 +64,7 @@ export function takeName(tokens: readonly Token[], at: number, after: After): Ra
     if (!token) break
     const next = tokens[i + 1]
     if (isInitial(token)) {
-      // "J. Collins" begins with one; a closing initial ("Martha J") needs a name before it
+      // "J. Colbran" begins with one; a closing initial ("Hester J") needs a name before it
       if (words === 0 && !(next && afterInitial(token) && (isInitial(next) || particle(tokens, i + 1) || mayBeName(next, after)))) break
     } else if (particle(tokens, i)) {
       if (words > 0 && token.heads) break
@@ -107,7 +107,7 @@ function particle(tokens: readonly Token[], at: number): boolean {
   return PARTICLES.has(next.lower) && cased(tokens[at + 2] ?? next)
 }
 
-/** "Collins, Martha J." from the family name on, or null. */
+/** "Colbran, Hester J." from the family name on, or null. */
 export function takeReversedName(tokens: readonly Token[], at: number, after: After): Range | null {
   const family = takeName(tokens, at, after)
   if (!family || family.to - family.from > 3) return null

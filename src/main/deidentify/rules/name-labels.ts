@@ -1,4 +1,4 @@
-// Names as the value of a label: "Patient Name: COLLINS, MARTHA J.", "Attending: …", "Electronically signed by: …".
+// Names as the value of a label: "Patient Name: COLBRAN, HESTER J.", "Attending: …", "Electronically signed by: …".
 import type { Hit } from '../finding'
 import { nameWeight, type Range, takeName, takeReversedName } from './name-grammar'
 import { indexAt, nameHit, type Tokenize } from './name-hit'

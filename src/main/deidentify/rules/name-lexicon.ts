@@ -80,7 +80,7 @@ function unlisted(first: Token, last: Token): number {
   return Math.max(first.facts.last, last.facts.last, first.facts.first) > 0 && !first.heads ? 0.45 : 0
 }
 
-/** "J. Collins": the initial with its full stop needs a family name that is no word. */
+/** "J. Colbran": the initial with its full stop needs a family name that is no word. */
 function initialled(all: readonly Token[], last: Token): number {
   const initial = all[0] as Token
   if (initial.shape !== 'initial' || !initial.gap.startsWith('.') || isEponym(last.text)) return 0
@@ -112,7 +112,7 @@ function termBeside(text: string, tokens: readonly Token[], range: Range): boole
   return isEponym(first.text) && isEponym(last.text)
 }
 
-/** "Collins, Martha J." without a label: the comma needs a common given name after it. */
+/** "Colbran, Hester J." without a label: the comma needs a common given name after it. */
 export function byReversedPair(tokenize: Tokenize): Rule {
   const name = 'rules/name-reversed'
   return {
@@ -141,7 +141,7 @@ export function byReversedPair(tokenize: Tokenize): Rule {
 const PERSON_AFTER =
   /^(?:['’]s?\b)?[ \t]+(?:is|was|has|had|will|denies|denied|reports?|reported|states?|stated|says|said|feels|felt|lives|works|complains|continues|understands|agrees|presents|returns|endorses|tolerated|came|called|would|and (?:I|her|his|she|he)|does|did|who)\b/
 
-/** A given name, or a family name that is nothing else, alone: "not bothering Karen". */
+/** A given name, or a family name that is nothing else, alone: "nobody asked Karen". */
 export function byLoneName(tokenize: Tokenize): Rule {
   const name = 'rules/name-lone'
   return {

@@ -22,7 +22,7 @@ describe('places smaller than a state', () => {
     ['after "lives in"', 'She lives in Hilo, HI.', ['Hilo']],
     ['after "moved from", in no list', 'moved from Thistlewick last year', ['Thistlewick']],
     ['before a state', 'a trip to Columbus, Georgia', ['Columbus']],
-    ['before a state and a ZIP', 'Warsaw IN 46519-1203', ['Warsaw', '46519-1203']],
+    ['before a state and a ZIP', 'Kokomo IN 46927-1203', ['Kokomo', '46927-1203']],
     ['a ZIP by its label', 'ZIP code: 44012', ['44012']],
     ['a county', 'resident of Navarro County. Orange County, California.', ['Navarro County', 'Orange County']],
     ['of two words', 'she likes San Diego best', ['San Diego']],
@@ -40,7 +40,7 @@ describe('places smaller than a state', () => {
 
 describe('street addresses', () => {
   it.each([
-    ['with a unit', '4202 Cardinal Way, Unit 42, Ocala', '4202 Cardinal Way, Unit 42'],
+    ['with a unit', '3318 Heron Way, Unit 27, Lakemont', '3318 Heron Way, Unit 27'],
     ['with directions', 'at 1420 N. Lake Shore Dr, Apt 3B, here', '1420 N. Lake Shore Dr, Apt 3B'],
     ['named for nature', '88 Alder Creek Rd and', '88 Alder Creek Rd'],
     ['numbered', '12 W 43rd St', '12 W 43rd St'],
@@ -62,17 +62,17 @@ describe('street addresses', () => {
 
 describe('facilities and employers', () => {
   it.each([
-    ['by suffix', 'Records of Canyon View Surgery Center came.', ['Canyon View Surgery Center']],
-    ['with "of"', 'the University of Westmarch Hospital today', ['University of Westmarch Hospital']],
-    ['after "seen at"', 'previously seen at Delta Memorial on', ['Delta Memorial']],
-    ['after "records from"', 'records from Tall Timbers Recovery. She', ['Tall Timbers Recovery']],
+    ['by suffix', 'Records of Fallow Ridge Surgery Center came.', ['Fallow Ridge Surgery Center']],
+    ['with "of"', 'the University of Northmere Hospital today', ['University of Northmere Hospital']],
+    ['after "seen at"', 'previously seen at Fenwood Memorial on', ['Fenwood Memorial']],
+    ['after "records from"', 'records from Still Waters Recovery. She', ['Still Waters Recovery']],
     ['a saint', 'taken to St. Ambrose by EMS', ['St. Ambrose']],
-    ['an employer', 'works at Blackrock Mining. Works as a plumber for Kestrel & Sons now.', ['Blackrock Mining', 'Kestrel & Sons']],
+    ['an employer', 'works at Greyfell Quarrying. Works as a plumber for Kestrel & Sons now.', ['Greyfell Quarrying', 'Kestrel & Sons']],
     ['a field', 'Pharmacy: Hometown Drug\n', ['Hometown Drug']],
-    ['a letterhead', 'Christus Pine Grove\n3963 Cottonwood Blvd\n', ['Christus Pine Grove']],
+    ['a letterhead', 'Beacon Pine Hollow\n2745 Larkspur Blvd\n', ['Beacon Pine Hollow']],
     ['after a credential', 'Ilse Brandvold, MD, Willow Bend Partners\n', ['Willow Bend Partners']],
     ['a school', 'attends Lincoln Elementary', ['Lincoln Elementary']],
-    ['with a month in it', 'at Point May Orthopedics today', ['Point May Orthopedics']],
+    ['with a month in it', 'at Cape June Orthopedics today', ['Cape June Orthopedics']],
   ])('%s', (_form, text, expected) => {
     expect(found(createFacilityRules(tokenize), text)).toEqual(expected)
   })

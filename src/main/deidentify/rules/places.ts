@@ -50,7 +50,7 @@ function placeWeight(tokens: readonly Token[], range: Range, lexicon: Lexicon): 
   return Math.max(lexicon.look(words).place, lexicon.look(spelled).place, lexicon.look(words.replace(/^(?:saint) /, 'st. ')).place)
 }
 
-/** "El Centro, CA", "Columbus, Georgia", "Warsaw IN 46519". Only the city and ZIP go. */
+/** "Las Brisas, CA", "Columbus, Georgia", "Kokomo IN 46927". Only the city and ZIP go. */
 function beforeState(tokenize: Tokenize, lexicon: Lexicon): Rule {
   const name = 'rules/place-state'
   return {
@@ -123,7 +123,7 @@ const CUE = new RegExp(
   'giu',
 )
 
-/** "lives in Hilo", "moved from El Centro"; after a bare "in" or "from" the lists must know the place well. */
+/** "lives in Hilo", "moved from Las Brisas"; after a bare "in" or "from" the lists must know the place well. */
 function byCue(tokenize: Tokenize, lexicon: Lexicon): Rule {
   const name = 'rules/place-cue'
   return {

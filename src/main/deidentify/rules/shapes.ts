@@ -44,7 +44,7 @@ const id: Shape = (text, at, min) => {
   const token = read(TOKEN, text, at)
   if (!token) return null
   let value = untail(token)
-  // Groups with spaces: "12 34 56", "ADG 737306347", "B 272079".
+  // Groups with spaces: "12 34 56", "BKR 481920375", "B 272079".
   if (/^(?:\d{1,5}|[A-Z]{1,5}\d{0,4})$/.test(value)) {
     for (let i = 0; i < 4; i++) {
       const more = read(GROUP, text, at + value.length)
