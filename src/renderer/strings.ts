@@ -1,4 +1,5 @@
 // Every word on the screen: short, in a coder's terms. Failure wording is shared with the command line (src/shared/failures.ts).
+import { CLEARANCE_STATEMENT } from '../shared/statements'
 import type { Assertion, ChartStatus, CodeCheck, FindingView, OutboundView } from '../shared/views'
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
@@ -191,8 +192,7 @@ export const S = {
   clear: {
     title: 'Clear for sending',
     help: 'Once cleared, exactly this scrubbed text, and nothing else, may go to the endpoint.',
-    statement:
-      'I have read the scrubbed text. I do not know of anything left in it that could identify the patient, a relative, an employer or a household member, alone or together with other information.',
+    statement: CLEARANCE_STATEMENT,
     cite: 'No actual knowledge: 45 CFR 164.514(b)(2)(ii)',
     agree: 'I state this',
     waiting: (n: number) => `${count(n, 'finding')} still ${n === 1 ? 'waits' : 'wait'} for you.`,
@@ -283,8 +283,7 @@ export const S = {
     notMade: 'No packet was made.',
     checkTitle: 'Packet checked',
     file: 'File',
-    signedBy: 'Signed by',
-    key: 'Public key',
+    signedBy: 'Signing key',
     differences: 'What differs',
     unsigned: 'Nobody',
   },

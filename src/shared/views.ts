@@ -151,8 +151,11 @@ export interface PacketReport {
   readonly intact: boolean
   /** What differs, one line each; empty when intact. */
   readonly differences: readonly string[]
+  /** Fingerprint of the signing key. */
   readonly signedBy: string | null
   readonly publicKey: string | null
+  /** What the reader should know besides: whose key it is, what a signature does not say. */
+  readonly notes: readonly string[]
 }
 
 export interface AboutView {

@@ -18,8 +18,6 @@ export interface PacketVerdict extends Omit<PacketReport, 'file'> {
   readonly packetId: string | null
   /** The person who signed the codes; null where the packet does not tell. */
   readonly finishedBy: Signature | null
-  /** What the reader should know besides: whose key it is, what a signature does not say. */
-  readonly notes: readonly string[]
 }
 
 /**

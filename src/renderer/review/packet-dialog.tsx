@@ -31,14 +31,13 @@ export function PacketDialog({ report, made }: { report: PacketReport; made: boo
           <dt>{S.packet.file}</dt>
           <dd>{report.file}</dd>
           <dt>{S.packet.signedBy}</dt>
-          <dd>{report.signedBy ?? S.packet.unsigned}</dd>
-          {report.publicKey ? (
-            <>
-              <dt>{S.packet.key}</dt>
-              <dd className="mono">{report.publicKey}</dd>
-            </>
-          ) : null}
+          <dd className="mono">{report.signedBy ?? S.packet.unsigned}</dd>
         </dl>
+        {report.notes.map((note) => (
+          <p key={note} className="muted small">
+            {note}
+          </p>
+        ))}
         <footer className="dialog-foot">
           <Button look="primary" data-first onClick={closeDialog}>
             {S.common.close}

@@ -66,7 +66,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   }
   const decide = (list: readonly SuggestionView[], id: SuggestionId, decision: SuggestionView['decision']) =>
     list.map((s) => (s.id === id ? { ...s, decision } : s))
-  const report = (file: string): PacketReport => ({ file, intact: true, differences: [], signedBy: 'A. Coder, CPC', publicKey: '3f5c9a0e' })
+  const report = (file: string): PacketReport => ({ file, intact: true, differences: [], signedBy: '3f5c9a0e', publicKey: null, notes: [] })
   const now = () => new Date().toISOString()
 
   const handlers: Handlers = {

@@ -105,8 +105,8 @@ async function writeToDisk(file: string, bytes: Uint8Array): Promise<void> {
 const isFileError = (error: unknown): boolean => typeof (error as NodeJS.ErrnoException | null)?.syscall === 'string'
 
 function reportOn(file: string, bytes: Uint8Array): PacketReport {
-  const { intact, differences, signedBy, publicKey } = verifyPacket(bytes)
-  return { file, intact, differences, signedBy, publicKey }
+  const { intact, differences, signedBy, publicKey, notes } = verifyPacket(bytes)
+  return { file, intact, differences, signedBy, publicKey, notes }
 }
 
 export async function verifyPacketFile(desk: Desk, file: string): Promise<Result<PacketReport, FailureCode>> {
