@@ -1,0 +1,281 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { ChartId, FindingId, SuggestionId } from '../../shared/ids'
+import { CALLS } from '../../shared/ipc/contract'
+import type { CallInput, CallName, CallOutput, CallResult, Handlers } from '../../shared/ipc/derive'
+import type { ChartView, SessionView } from '../../shared/views'
+import { type App, createApp } from '../app/app'
+import { CHEAP, expectOk, platformIn, TOOLS } from '../app/testing/bench'
+import { CHART, CLEARER, IDENTIFIERS } from '../app/testing/chart'
+import { createKeyFile, KEY_FILE_NAME, writeNewKeyFile } from '../store'
+import { createHandlers } from './handlers'
+
+const PASSPHRASE = 'seven green lanterns'
+const NOBODY = '00000000-0000-4000-8000-000000000000' as ChartId
+let folder: string
+let app: App
+let handlers: Handlers
+let sessions: SessionView[]
+let asked: string[]
+let answers: { charts: readonly string[]; save: string | null; open: string | null }
+let offered: string[]
+let changed = (): void => {}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'chartroom-handlers-'))
+  const home = path.join(folder, 'records')
+  expectOk(writeNewKeyFile(path.join(home, KEY_FILE_NAME), expectOk(await createKeyFile(PASSPHRASE, CHEAP)).keyFile))
+  app = createApp(platformIn(home), TOOLS, { progress: () => {}, changed: () => changed() }, (error) => {
+    throw error
+  })
+})
+afterAll(() => {
+  app.lock('stop')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+beforeEach(async () => {
+  sessions = []
+  asked = []
+  offered = []
+  answers = { charts: [], save: null, open: null }
+  const dialogs = {
+    pickCharts: async () => {
+      asked.push('pick')
+      return answers.charts
+    },
+    savePacket: async (name: string) => {
+      asked.push(name)
+      return answers.save
+    },
+    openPacket: async () => {
+      asked.push('open')
+      return answers.open
+    },
+  }
+  const about = () => ({ app: '0.1.0', electron: '', node: '', codeSet: '', supportedRuntime: true })
+  handlers = createHandlers(app, {
+    dialogs,
+    examples: async () => [file('example.txt', 'An example: she has gout.')],
+    offered,
+    about,
+    sessionChanged: (view) => sessions.push(view),
+  })
+  expectOk(await app.unlock(PASSPHRASE, false))
+})
+
+const call = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>> => handlers[name](input)
+const give = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => expectOk(await call(name, input))
+
+function file(name: string, content: string): string {
+  writeFileSync(path.join(folder, name), content)
+  return path.join(folder, name)
+}
+
+/** A chart of its own for each test, under review. */
+async function reviewed(text: string): Promise<ChartId> {
+  const report = await give('charts.import', { paths: [file('note.txt', text)] })
+  const id = report.imported[0]?.id as ChartId
+  while ((await give('charts.list', {})).find((chart) => chart.id === id)?.status === 'scrubbing')
+    await new Promise<void>((resolve) => {
+      changed = resolve
+    })
+  return id
+}
+
+const chart = (id: ChartId): Promise<ChartView> => give('chart.open', { chartId: id })
+
+/** An input of the contract's form for every call, about a chart that is not there. */
+const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
+  'session.get': {},
+  'session.open': { passphrase: PASSPHRASE, remember: false },
+  'session.lock': {},
+  'charts.list': {},
+  'charts.pick': {},
+  'charts.import': { paths: ['/none.txt'] },
+  'charts.examples': {},
+  'charts.offered': {},
+  'chart.open': { chartId: NOBODY },
+  'findings.add': { chartId: NOBODY, start: 0, end: 1, category: 'NAME', everywhere: false },
+  'findings.keep': { chartId: NOBODY, findingId: NOBODY as never },
+  'findings.remove': { chartId: NOBODY, findingId: NOBODY as never, reason: 'why', everywhere: false },
+  'findings.undo': { chartId: NOBODY },
+  'findings.redo': { chartId: NOBODY },
+  'chart.clear': { chartId: NOBODY, ...CLEARER },
+  'chart.reopen': { chartId: NOBODY, reason: 'why' },
+  'outbound.preview': { chartId: NOBODY },
+  'outbound.send': { chartId: NOBODY },
+  'outbound.cancel': { chartId: NOBODY },
+  'codes.search': { chartId: NOBODY, query: 'gout' },
+  'codes.decide': { chartId: NOBODY, suggestionId: NOBODY as never, decision: { action: 'accept' } },
+  'codes.add': { chartId: NOBODY, code: 'I10', start: 0, end: 0 },
+  'codes.undo': { chartId: NOBODY },
+  'chart.finish': { chartId: NOBODY, ...CLEARER },
+  'packet.export': { chartId: NOBODY },
+  'packet.verify': {},
+  'endpoint.get': {},
+  'endpoint.set': { kind: 'built-in', baseUrl: '', model: '' },
+  'about.get': {},
+}
+const NAMES = Object.keys(INPUTS) as CallName[]
+
+test('every call of the contract has a handler', () => {
+  expect(Object.keys(handlers).sort()).toEqual(Object.keys(CALLS).sort())
+  expect(NAMES.sort()).toEqual(Object.keys(CALLS).sort())
+})
+
+describe('while the records are locked', () => {
+  beforeEach(() => app.lock('person'))
+
+  test.each(NAMES.filter((name) => !name.startsWith('session.') && name !== 'about.get'))(
+    '%s says so and asks nothing of the person',
+    async (name) => {
+      offered.push('/some/chart.txt')
+      expect(await call(name, INPUTS[name])).toEqual({ ok: false, error: { code: 'store-locked' } })
+      expect(asked).toEqual([])
+      expect(offered).toEqual(['/some/chart.txt'])
+    },
+  )
+
+  test('the session and the About screen still answer', async () => {
+    expect(await give('session.get', {})).toEqual({ state: 'locked', keystore: false })
+    expect((await give('about.get', {})).app).toBe('0.1.0')
+    expect(await call('session.open', { passphrase: 'seven grey lanterns', remember: false })).toEqual({
+      ok: false,
+      error: { code: 'passphrase-wrong' },
+    })
+    expect(await give('session.open', { passphrase: PASSPHRASE, remember: false })).toMatchObject({ state: 'open' })
+    expect(sessions.map((view) => view.state)).toEqual(['locked', 'open'])
+  })
+})
+
+test('locking tells the windows and shuts the records', async () => {
+  expect(await give('session.lock', {})).toMatchObject({ state: 'locked' })
+  expect(sessions).toEqual([{ state: 'locked', keystore: false }])
+})
+
+test.each(NAMES.filter((name) => 'chartId' in INPUTS[name] && name !== 'outbound.cancel'))(
+  '%s on a chart that is not there says so',
+  async (name) => {
+    expect(await call(name, INPUTS[name])).toEqual({ ok: false, error: { code: 'chart-unknown' } })
+    expect(asked).toEqual([])
+  },
+)
+
+test('cancelling what does not run is no failure', async () => {
+  expect(await call('outbound.cancel', { chartId: NOBODY })).toEqual({ ok: true, value: null })
+})
+
+describe('taking charts in', () => {
+  test('by a dialog that was closed gives an empty report', async () => {
+    expect(await give('charts.pick', {})).toEqual({ imported: [], refused: [] })
+    expect(asked).toEqual(['pick'])
+  })
+
+  test('reports each file by its name, the good ones once and the refused ones with their code', async () => {
+    const good = file('a chart.txt', 'She has gout and a cough.')
+    answers.charts = [good, file('empty.txt', ''), path.join(folder, 'none.txt'), good]
+    const report = await give('charts.pick', {})
+    expect(report.imported).toMatchObject([{ name: 'a chart.txt' }])
+    expect(report.refused).toEqual([
+      { name: 'empty.txt', code: 'file-empty' },
+      { name: 'none.txt', code: 'file-missing' },
+    ])
+  })
+
+  test('takes the examples, and what was named on the command line once', async () => {
+    expect((await give('charts.examples', {})).imported).toMatchObject([{ name: 'example.txt' }])
+    offered.push(file('named.txt', 'He has asthma.'))
+    expect((await give('charts.offered', {})).imported).toMatchObject([{ name: 'named.txt' }])
+    expect(await give('charts.offered', {})).toEqual({ imported: [], refused: [] })
+  })
+})
+
+test('a chart goes the whole way by calls alone, and each answers with the chart as it then stands', async () => {
+  const chartId = await reviewed(CHART)
+  const opened = await chart(chartId)
+  expect(opened.summary.status).toBe('review')
+  const start = CHART.indexOf('three months')
+  const added = await give('findings.add', { chartId, start, end: start + 12, category: 'DATE', everywhere: true })
+  expect(added.findings).toHaveLength(opened.findings.length + 1)
+  expect((await give('findings.undo', { chartId })).findings).toHaveLength(opened.findings.length)
+  const again = await give('findings.redo', { chartId })
+  const mine = again.findings.find((finding) => finding.start === start)?.id as FindingId
+  expect((await give('findings.remove', { chartId, findingId: mine, reason: 'no date', everywhere: false })).removed).toHaveLength(1)
+  expect((await give('findings.keep', { chartId, findingId: mine })).removed).toHaveLength(0)
+  const cleared = await give('chart.clear', { chartId, ...CLEARER })
+  expect(cleared).toMatchObject({ summary: { status: 'cleared' }, clearance: CLEARER })
+  expect((await give('outbound.preview', { chartId })).body).toBe(cleared.scrubbed)
+  const coded = await give('outbound.send', { chartId })
+  expect(coded.summary.status).toBe('coding')
+  expect((await give('codes.search', { chartId, query: 'metformin' })).length).toBeGreaterThanOrEqual(0)
+  for (const { id } of coded.suggestions)
+    await give('codes.decide', { chartId, suggestionId: id as SuggestionId, decision: { action: 'accept' } })
+  await give('codes.add', { chartId, code: 'Z79.84', start: 0, end: 0 })
+  expect((await give('codes.undo', { chartId })).suggestions.map((s) => s.code)).not.toContain('Z79.84')
+  expect(await give('chart.finish', { chartId, ...CLEARER })).toMatchObject({ summary: { status: 'finished' }, signed: CLEARER })
+
+  answers.save = path.join(folder, 'out.zip')
+  expect(await give('packet.export', { chartId })).toMatchObject({ file: 'out.zip', intact: true })
+  expect(asked.at(-1)).toBe(`chart-${chartId.slice(0, 8)}.packet.zip`)
+  answers.open = answers.save
+  expect(await give('packet.verify', {})).toMatchObject({ file: 'out.zip', intact: true })
+  expect(await give('chart.reopen', { chartId, reason: 'a late document' })).toMatchObject({ summary: { status: 'review' }, signed: null })
+  expect(expectOk(app.desk()).store.read.ledger.verify().intact).toBe(true)
+})
+
+test('looking at an original is recorded, and a chart that is not there was not looked at', async () => {
+  const chartId = await reviewed('He has a cough and a cold.')
+  const { read } = expectOk(app.desk()).store
+  const before = read.ledger.head().seq
+  await chart(chartId)
+  await call('chart.open', { chartId: NOBODY })
+  expect(read.ledger.entries(before + 1, 10).map(({ body }) => [body.kind, body.objectId])).toEqual([['original-viewed', chartId]])
+})
+
+test('a dialog that was closed exports and verifies nothing', async () => {
+  const chartId = await reviewed('She has a migraine.')
+  await give('chart.clear', { chartId, ...CLEARER })
+  expect(await call('packet.export', { chartId })).toEqual({ ok: true, value: null })
+  expect(await call('packet.verify', {})).toEqual({ ok: true, value: null })
+  expect(readdirSync(folder).filter((name) => name.includes('migraine'))).toEqual([])
+})
+
+describe('failures', () => {
+  test('hold a code, and where it helps a count, and no word of any chart', async () => {
+    const chartId = await reviewed(`${CHART}\nOne more visit.`)
+    const refused = [
+      await call('findings.add', { chartId, start: 5, end: 5, category: 'NAME', everywhere: false }),
+      await call('findings.remove', { chartId, findingId: NOBODY as never, reason: 'Brandvold', everywhere: false }),
+      await call('chart.clear', { chartId, name: 'Brandvold', credential: ' ' }),
+      await call('outbound.send', { chartId }),
+      await call('packet.export', { chartId }),
+      await call('endpoint.set', { kind: 'openai-compatible', baseUrl: 'Brandvold', model: 'Brandvold' }),
+    ]
+    for (const answer of refused) {
+      expect(answer.ok).toBe(false)
+      if (!answer.ok) expect(Object.keys(answer.error).sort().join()).toMatch(/^code(,count)?$/)
+      for (const value of IDENTIFIERS) expect(JSON.stringify(answer)).not.toContain(value)
+    }
+  })
+
+  test('a lock in the middle of a step is said as such, not as a bug', async () => {
+    const chartId = await reviewed(`${CHART}\nAnd yet another visit.`)
+    await give('chart.clear', { chartId, ...CLEARER })
+    const sending = call('outbound.send', { chartId })
+    app.lock('person')
+    expect(await sending).toEqual({ ok: false, error: { code: 'store-locked' } })
+    expectOk(await app.unlock(PASSPHRASE, false))
+    expect((await chart(chartId)).summary.status).toBe('cleared')
+    await give('outbound.send', { chartId })
+  })
+})
+
+test('endpoint settings come back without the key', async () => {
+  const wanted = { kind: 'openai-compatible', baseUrl: 'http://127.0.0.1:8080/v1', model: 'local' } as const
+  expect(await give('endpoint.set', { ...wanted, key: 'sk-fictional' })).toEqual({ ...wanted, hasKey: true })
+  expect(await give('endpoint.get', {})).toEqual({ ...wanted, hasKey: true })
+  await give('endpoint.set', { kind: 'built-in', baseUrl: '', model: '', key: '' })
+})
