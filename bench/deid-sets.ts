@@ -25,7 +25,7 @@ const OWN = 'bench/sets'
 const EXAMPLES = 'examples'
 const SHARED = '../shared/data'
 const MARKED = ['deid-dev/fullnote-aci-dev', 'deid-dev/presidio-synth-v2', 'deid-dev/presidio-generated-large', 'deid-dev/wikigold']
-const UNMARKED = ['background/aci-bench', 'background/mts-dialog-sections', 'background/primock57']
+const UNMARKED = ['background/aci-bench', 'background/mts-dialog-sections', 'background/primock57', 'coding/codiesp-en-train']
 
 /** Sets with marks whose name holds one of `wanted` (all when it is empty); a set that is not there is left out. */
 export function markedSets(root: string, wanted: readonly string[]): DocumentSet[] {

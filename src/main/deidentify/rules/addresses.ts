@@ -29,8 +29,12 @@ const UNNUMBERED = new RegExp(
 )
 const BOX =
   /(?<![\p{L}\p{N}])(?:P\.?[ ]?O\.?[ ]?Box|Post Office Box|PMB|Private Bag|Casilla|Apartado|Postfach|Boîte Postale)[ ]#?[\p{L}\d-]{1,8}/giu
-const RURAL =
-  /(?<![\p{L}\p{N}])(?:(?:R\.?R\.?|Rural Route|HC|Star Route)[ ]?#?\d{1,4}(?:,?[ ]Box[ ]\d{1,6}[A-Z]?)?|\d{1,6}[ ](?:(?:US|State|County|Old|Farm to Market|FM|N|S|E|W)\.?[ ]){0,2}(?:Highway|Hwy|Route|Rte|Road|Rd|County Road|CR|State Road|SR|FM)[ ]\d{1,4}[A-Z]?)(?![\p{L}\p{N}])/gu
+/** "RR 20" is a breathing rate and "HC 48" a head: only a box or a town makes a route of them. */
+const TOWN_AND_ZIP = "(?=,?\\s{1,3}\\p{Lu}[\\p{L}.'’-]{1,20}(?:[ ]\\p{Lu}[\\p{L}.'’-]{1,20}){0,2},?[ ][A-Z]{2}[ ]\\d{5})"
+const RURAL = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:R\\.?R\\.?|HC)[ ]?#?\\d{1,4}(?:,?[ ]Box[ ]\\d{1,6}[A-Z]?|${TOWN_AND_ZIP})|(?:Rural|Star) Route[ ]?#?\\d{1,4}(?:,?[ ]Box[ ]\\d{1,6}[A-Z]?)?|\\d{1,6}[ ](?:(?:US|State|County|Old|Farm to Market|FM|N|S|E|W)\\.?[ ]){0,2}(?:Highway|Hwy|Route|Rte|Road|Rd|County Road|CR|State Road|SR|FM)[ ]\\d{1,4}[A-Z]?)(?![\\p{L}\\p{N}])`,
+  'gu',
+)
 const NAMED_NUMBERED =
   /(?<![\p{L}\p{N}])\d{1,6}[ ](?:Broadway|Avenue (?:of the Americas|[A-Z])|(?:Avenida|Avda\.?|Calle|Via|Rue|Camino|Paseo|Calzada|Carrera|Rua|Chemin|Quai|Allée|Place|Boulevard)[ ](?:\p{Lu}?[\p{L}'’.-]{1,20}[ ]?){1,4})(?![\p{L}])/gu
 /** Kind first, number last: "Calle Mayor 12", "ul. Polna 7", "Via Roma, 5". */

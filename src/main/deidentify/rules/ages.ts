@@ -17,7 +17,7 @@ const NOT_COUNT =
 const CLAUSE_END = '(?=\\s?(?:[.,;:)!?\\n]|and\\b|but\\b|$))'
 
 const FEVER_BEFORE =
-  /\b(?:t|temp\w*|tmax|tm|tc|fever\w*|febrile|afebrile|degrees|hypothermi\w*|warm\w*|cool\w*|heat\w*|oral|rectal|axillary|tympanic|hr|pulse|spo2|sats?|o2)\b[^.;\n]*$/i
+  /\b(?:t|temp\w*|tmax|tm|tc|fever\w*|febrile|afebrile|degrees|hypothermi\w*|warm\w*|cool\w*|heat\w*|oral|rectal|axillary|tympanic|hr|pulse|rate|frequency|bpm|lpm|spo2|sats?|o2)\b[^.;\n]*$/i
 const PERSON_AFTER =
   /^[^a-z]?\s?[fm]\s?[,:]?\s?(?:with|w\/|who|p\/w|presents?|presenting|here|h\/o|hx|pmh|s\/p|c\/o|admitted|found|brought|from|in|seen|is|was|has|had|resident|ambulat|lives|dnr|nh\b)/i
 
@@ -74,7 +74,7 @@ const OF_A_PERSON: readonly Form[] = [
   { find: gd(`\\b${PERSON}(?:'s|\\s+is|\\s+was|\\s+(?:would|will)\\sbe)\\s+${NEARLY}${OLD}\\b${NOT_COUNT}${CLAUSE_END}`), confidence: 0.7 },
   {
     find: gd(
-      `\\b${RELATIVE}[,:]?\\s\\(?(?:d\\.?\\s|died\\s|dec(?:eased)?\\s|alive\\s|living\\s)?(?:at\\s|age\\s)?${OLD}\\b${NOT_COUNT}(?=\\s?[.,;)\\n]|\\s(?:and|alive|living|a&w|well|healthy|died|d\\.|of|from|w/|with|[A-Z]{2,})|$)`,
+      `\\b${RELATIVE}[,:]?\\s\\(?(?:d\\.?\\s|died\\s|dec(?:eased)?\\s|alive\\s|living\\s)?(?:at\\s|age\\s)?${OLD}(?<!\\.\\d)\\b${NOT_COUNT}(?=\\s?[.,;)\\n]|\\s(?:and|alive|living|a&w|well|healthy|died|d\\.|of|from|w/|with|[A-Z]{2,})|$)`,
     ),
     confidence: 0.7,
   },

@@ -1,7 +1,8 @@
 // Runs of capitalised words, the raw material of names of places and facilities. Pure.
+import { SUFFIXES } from './facility-words'
 import type { Range } from './name-grammar'
 import type { Token } from './tokens'
-import { MONTHS_AND_DAYS, TITLES } from './vocabulary'
+import { MONTHS_AND_DAYS, NOT_NAMES, TITLES } from './vocabulary'
 
 const CONNECTOR = /^(?:of|the|for|and|de|del|la|las|los|le|les|di|da|do|dos|das|du|des|sur|am|an|der|upon|by|y|san|el|al)$/
 
@@ -14,7 +15,18 @@ export function joined(token: Token, strict = false): boolean {
 }
 
 /** As `joined`, or broken by the end of a wrapped line. */
-const joinedOrWrapped = (token: Token, next: Token): boolean => joined(token) || (/^[ ]?\r?\n[ \t]*$/.test(token.gap) && !next.heads)
+const joinedOrWrapped = (token: Token, next: Token): boolean =>
+  joined(token) || (/^[ ]?\r?\n[ \t]*$/.test(token.gap) && !next.heads && goesOn(token, next))
+
+/** The next line is no field of a form ("…Hospital\nPatient"), and written as this one is. */
+const goesOn = (token: Token, next: Token): boolean =>
+  (token.shape === 'upper') === (next.shape === 'upper') && (!NOT_NAMES.has(next.lower) || SUFFIXES.has(next.lower))
+
+/** In a line of capitals a small word ends a name as its lower case would: "LIVES AT GOLDEN ACRE MANOR". */
+const SMALL =
+  /^(?:at|in|from|to|with|is|was|were|has|had|lives?|living|resides?|works?|seen|admitted|transferred|sent|referred|discharged|on|per|via|who|she|he|they|his|her|their)$/
+
+const small = (token: Token): boolean => token.shape === 'upper' && SMALL.test(token.lower)
 
 /** A month or weekday ends a run, unless it stands in it as a name does: "Cape June Orthopedics". */
 function isDate(tokens: readonly Token[], at: number): boolean {
@@ -36,6 +48,7 @@ export function runFrom(tokens: readonly Token[], at: number, most = 7): Range |
   while (to < tokens.length && to - at < most) {
     const token = tokens[to] as Token
     if (!capital(token) && !(to > at && connects(tokens, to))) break
+    if (to > at && small(token)) break
     if (to > at && capital(token) && (isDate(tokens, to) || (TITLES.has(token.lower) && token.lower !== 'sister'))) break
     to++
     const next = tokens[to]
@@ -63,7 +76,7 @@ export function runBefore(tokens: readonly Token[], end: number, most = 6): numb
   while (from > 0 && end - from < most) {
     const [previous, here] = [tokens[from - 1] as Token, tokens[from] as Token]
     if (!joinedOrWrapped(previous, here) || here.heads) break
-    if (TITLES.has(previous.lower) || isDate(tokens, from - 1)) break
+    if (TITLES.has(previous.lower) || small(previous) || isDate(tokens, from - 1)) break
     if (capital(previous)) from--
     else if (CONNECTOR.test(previous.lower) && previous.shape === 'lower' && from > 1) {
       const before = tokens[from - 2] as Token

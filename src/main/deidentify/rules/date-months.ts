@@ -33,7 +33,8 @@ function judgeHoliday({ text, start, end, value }: Site): boolean | number {
   const timed = /\b(?:on|since|at|around|before|after|during|over|last|this|next|by|until|past|for|near|of)\s+(?:the\s)?$/i.test(
     lineBefore(text, start, 16),
   )
-  if (/^(?:easter|eid)$/i.test(value)) return timed ? 0.6 : false
+  if (/^(?:easter|eid|ramadan|passover|diwali|hanukkah|chanukah)$/i.test(value))
+    return timed && !/\b(?:for|of)\s+$/i.test(lineBefore(text, start, 8)) ? 0.6 : false
   return timed ? 0.8 : 0.5
 }
 

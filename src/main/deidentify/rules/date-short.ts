@@ -6,13 +6,18 @@ import { type Finder, lineAfter, lineBefore } from './pattern'
 const NOT_AFTER =
   /^\s?(?:%|strength|motor|power|murmur|systolic|diastolic|sem\b|points?\b|pts?\b|pain\b|normal saline|ns\b|lr\b|strips?|hpf|lpf|reflex|pulses?|radial|dtrs?|bilat|throughout|all\b|symmetric|in (?:all|both|bilateral|the|upper|lower|right|left|severity|intensity|strength|quality)\b|of (?!this|last|next|(?:19|20)\d\d)|out of|on (?:the |a )?(?:pain|vas|right|left|scale|exam|all)|lobes?|quadrants?|teeth|positive|(?:lymph )?nodes?|lns?\b|cores?|bottles?|cultures?|sets?|times|visits|sessions|criteria|sirs|components?|weeks?\b|days?\b|months?\b|years?\b|way|pint|gallon|dilution|thickness|recall|words|items|objects|correct|stairs|steps?|maximal|max\b|effort|mile|block|pack|inch|size|cpap|bipap|peep|fio2|setting|odds|chance|ratio|sutures?|vicryl|prolene|prn|daily|bid|tid|qid|qhs|qd|po\b|upper|lower|proximal|distal|medial|lateral|biceps|triceps|deltoid|grip|hip|knee|ankle|wrist|finger|elbow|shoulder|plantar|dorsi|iliopsoas|quads?|hamstrings?)/i
 const NOT_BEFORE =
-  /(?<![a-z])(?:strength|motor|power|grades?|graded|murmur|scored?|scores?|rat(?:ed?|es|ing)|pain|scale|severity|intensity|vision|visual|va|acuity|snellen|cc|sc|od|os|ou|reflex(?:es)?|dtrs?|pulses?|dp|pt|gcs|apgars?|mmse|moca|phq-?\d?|gad-?\d|audit|cage|ratio|bp|blood pressure|pressures?|steps?|stage|level|sirs|curb|curb-65|qsofa|nodes?|cores?|cultures?|levine|nihss|gleason|fev1|fvc|doses?|dilution|every|teeth|nearly|roughly|d5|d10|mallampati|asa|centor|wells|muscle|grip|ips|biceps|triceps|deltoids?|iliopsoas|quad(?:riceps)?s?|hamstrings?|gastrocnemius|dorsiflex\w*|plantar ?flex\w*|flex(?:ion|ors?)|exten(?:sion|sors?)|abduct\w*|adduct\w*|bilateral(?:ly)?|[rlb]?[ul]es?|uppers|lowers|extremit(?:y|ies)|bi-?pap|cpap|ipap|vent|vapotherm|mets?|ecog|kps|station|mrs|\w+pril|\w+sartan|hctz|\w+thiazide|\w+statin|\w+dipine|\w+codone|percocet|norco|vicodin|lortab|advair|symbicort|dulera|sinemet|entresto|augmentin|bactrim|suboxone|x|recall|remembers?|named?|criteria|gestation|first|one|two|three|breslow|clark|orientation|oriented|i\/e|lotrel|caduet|azor|vytorin|exforge|twynsta|tarka|prestalia|\w+ hct)\W{0,4}(?:(?:was|is|were|of|at|a|an|to|from|now|currently|today|about|approximately|still|remains|as|:|=|-|\+|~)\W{0,3}){0,3}$/i
+  /(?<![a-z])(?:strength|motor|power|grades?|graded|murmur|scored?|scores?|rat(?:ed?|es|ing)|pain|scale|severity|intensity|vision|visual|va|acuity|snellen|cc|sc|od|os|ou|reflex(?:es)?|dtrs?|pulses?|dp|pt|gcs|apgars?|mmse|moca|phq-?\d?|gad-?\d|gds|epds|slums|ciwa|cows|audit|cage|ratio|bp|blood pressure|pressures?|steps?|stage|level|sirs|curb|curb-65|qsofa|nodes?|cores?|cultures?|levine|nihss|gleason|fev1|fvc|doses?|dilution|every|teeth|nearly|roughly|d5|d10|mallampati|asa|centor|wells|muscle|grip|ips|biceps|triceps|deltoids?|iliopsoas|quad(?:riceps)?s?|hamstrings?|gastrocnemius|dorsiflex\w*|plantar ?flex\w*|flex(?:ion|ors?)|exten(?:sion|sors?)|abduct\w*|adduct\w*|bilateral(?:ly)?|[rlb]?[ul]es?|uppers|lowers|extremit(?:y|ies)|bi-?pap|cpap|ipap|vent|vapotherm|mets?|ecog|kps|station|mrs|\w+pril|\w+sartan|hctz|\w+thiazide|\w+statin|\w+dipine|\w+codone|percocet|norco|vicodin|lortab|advair|symbicort|dulera|sinemet|entresto|augmentin|bactrim|suboxone|x|recall|remembers?|named?|criteria|gestation|first|one|two|three|breslow|clark|orientation|oriented|i\/e|lotrel|caduet|azor|vytorin|exforge|twynsta|tarka|prestalia|\w+ hct)\W{0,4}(?:(?:was|is|were|of|at|a|an|to|from|now|currently|today|about|approximately|still|remains|as|:|=|-|\+|~)\W{0,3}){0,3}$/i
 /** The words that only a date follows. */
 const FIRMLY_BEFORE =
   /\b(?:on|since|until|till|thru|date|dated|dos|dob|as of|week of|due|scheduled(?: for)?|appt|appointment|seen|admitted|admit|adm|admission|discharged?|d\/c'?d?|performed|done|drawn|obtained|collected|taken|started|beginning|starting|ending|effective|lmp|edd|edc|onset|surgery|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?),?[.:]?\s*(?:the\s+|morning of\s+|evening of\s+|night of\s+)?$/i
 const MILDLY_BEFORE =
   /(?:\b(?:through|from|between|before|after|by|last|next|prior|previous|for|of|to|and|vs\.?|versus|compared (?:to|with)|ct|cta|mri|mra|cxr|kub|x-?rays?|echo|ekg|ecg|eeg|emg|labs?|us|ultrasound|doppler|cbc|bmp|cmp|pet|tte|tee|cath|egd|colonoscopy|biopsy|bx|cultures?|ucx|bcx|ua|note|report|path|pap|mammogram|mammo|dexa|pfts?|visit|f\/u|follow-?up|er|ed|clinic|s\/p \w+)\s*(?:dated?|from|on|of|:|-)?\s*\(?|[([])$/i
 const SCORED = /\b(?:pain|scale|score|severity|intensity|phq|moca|mmse)\b/i
+
+/** "GDS 2/15", "ypN1a (2/14)": an acronym or a stage straight before; of those that name a study or a visit a date follows. */
+const SCORE_BEFORE = /(?<![\w-])(?:[A-Z][A-Za-z]{0,3}[A-Z]{1,4}(?:-\d{1,2})?|[ycpr]{0,2}N[0-3Xx][a-c]?(?:\(\w{1,3}\))?)\s?[:=]?\s?\(?$/
+const STUDY =
+  /\b(?:CTA?|MR[IA]|CXR|KUB|US|EKG|ECG|EEG|EMG|LABS?|CBC|[BC]MP|PET|TTE|TEE|EGD|UA|PFTS?|LP|DEXA|ED|ER|OR|ICU|MD|DO|NP|PA|RN|DOS|DOB|DOI|LMP|EDD|EDC|VISIT|ON|SINCE|AND|TO|FROM|FOR|BY|THE|OF|DC|ADMIT)\s?[:=]?\s?\(?$/
 
 /** Denominators that scores, strengths, fractions and shorthand durations (3/7, 2/52) use. */
 const SCORE_PARTS = new Set([2, 3, 4, 5, 6, 7, 8, 10, 12, 20, 30])
@@ -27,7 +32,7 @@ interface Candidate {
   confidence: number
 }
 
-const SHORT = /(?<![\w./%$-])(?<!\d[-\s])(\d{1,2})\/(\d{1,2})(?![\w/%]|\.\d|-\d+(?!\d*\/))/g
+const SHORT = /(?<![\w./%$<>≤≥-])(?<!\d[-\s]|[<>]\s)(\d{1,2})\/(\d{1,2})(?![\w/%]|\.\d|-\d+(?!\d*\/))/g
 const RANGE = /(?<![\w./%$-])(\d{1,2})\/(\d{1,2})\s?(?:-|to|through|thru)\s?(\d{1,2})\/(\d{1,2})(?![\w/%]|\.\d)/g
 
 /** How surely a lone `a/b` is a date, from what stands around it; 0 when it is not. */
@@ -44,6 +49,7 @@ function weigh(text: string, start: number, end: number): number {
   if (/^0|\/0/.test(value)) return firm ? 0.92 : 0.75
   const sentence = before.slice(before.lastIndexOf('. ') + 1)
   if (b === 10 && SCORED.test(sentence)) return 0
+  if (a <= b && /[a-z]/.test(before) && SCORE_BEFORE.test(before) && !STUDY.test(before)) return 0
   if (SHORTHAND.test(value) && DURATION_BEFORE.test(before)) return 0
   const fraction = a <= b && SCORE_PARTS.has(b)
   if (firm) return fraction ? (COMMON_FRACTION.test(value) ? 0.6 : 0.8) : 0.92

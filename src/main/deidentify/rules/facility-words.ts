@@ -57,6 +57,7 @@ const GENERIC = words(`
   prenatal lactation well baby teen youth dept safety environmental hazard core minimum set mini basic life advanced support systems nervous
   immune central digestive endocrine musculoskeletal lymphatic reproductive urinary skeletal muscular integumentary circulatory autonomic peripheral
   global impression organ organization world centers services medicare medicaid continued continue home-based hospital-based
+  pulm cardio cardiac resp ortho onc hem heme endo neph rad rads peds psych neurosurg surg med gen cont
   first second third one two three total complete partial interim discharge final multi multidisciplinary comprehensive integrated integrative`)
 
 export const isGeneric = (token: Token): boolean =>

@@ -43,13 +43,32 @@ function aboveAddress(text: string, tokens: readonly Token[], detector: string):
   return hits
 }
 
+/** What a person is, not where: "Diplomate ABPN", "Fellow of the …". */
+const OF_PERSON = new Set([
+  'diplomate',
+  'fellow',
+  'board',
+  'certified',
+  'member',
+  'attending',
+  'resident',
+  'staff',
+  'chief',
+  'professor',
+  'director',
+])
+
 function afterCredential(tokens: readonly Token[], detector: string): Hit[] {
   return tokens.flatMap((token, i): Hit[] => {
     if (token.shape !== 'upper' || !CREDENTIALS.has(token.lower) || !/^,[ \t]{1,2}$/.test(token.gap)) return []
     const range = runFrom(tokens, i + 1, 7)
     if (!range || range.to - range.from < 2) return []
     const words = tokens.slice(range.from, range.to)
-    if (CREDENTIALS.has((words[0] as Token).lower) || words.filter((w) => isDistinctive(w) && !NOT_NAMES.has(w.lower)).length === 0)
+    if (
+      CREDENTIALS.has((words[0] as Token).lower) ||
+      OF_PERSON.has((words[0] as Token).lower) ||
+      !words.some((w) => isDistinctive(w) && w.shape === 'capital' && !NOT_NAMES.has(w.lower))
+    )
       return []
     const [first, last] = [words[0] as Token, words.at(-1) as Token]
     return [{ start: first.start, end: last.end, category: 'FACILITY', detector, confidence: 0.7, why: 'after a credential' }]

@@ -1,5 +1,6 @@
 // Names that something written beside them gives away: a title, a label, a relative, a verb, a credential, a greeting.
 import type { Hit } from '../finding'
+import { isEponymUse } from './eponyms'
 import { credentialAt, nameWeight, type Range, takeName, takeReversedName } from './name-grammar'
 import { indexAt, nameHit, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
@@ -16,11 +17,16 @@ export function byTitle(tokenize: Tokenize): Rule {
       const hits: Hit[] = []
       tokens.forEach((token, i) => {
         if (!TITLES.has(token.lower) || !/^\.?[ \t\u00a0]{0,2}$|^\.?[ \t]?\r?\n[ \t]{0,8}$/.test(token.gap)) return
+        if (token.gap.startsWith('.') && token.text.length > 4) return
+        // "436 ms." are milliseconds
+        if (token.lower === 'ms' && token.shape === 'lower' && tokens[i - 1]?.shape === 'number') return
         let at = i + 1
         while (tokens[at] && TITLES.has((tokens[at] as Token).lower) && at < i + 3) at++
         if (ambiguousTitle(token)) {
           const range = takeName(tokens, at, 'cue')
-          if (range && nameWeight(tokens[range.to - 1] as Token) >= 1) hits.push(nameHit(tokens, range, name, 0.7, 'after a title'))
+          const last = tokens[(range?.to ?? 0) - 1]
+          if (range && last && nameWeight(last) >= 1 && !(last.shape === 'upper' && last.text.length < 4))
+            hits.push(nameHit(tokens, range, name, 0.7, 'after a title'))
           return
         }
         const range = takeName(tokens, at, 'title') ?? lowerCaseName(tokens, at)
@@ -111,8 +117,8 @@ function afterPattern(name: Rule['name'], tokenize: Tokenize, pattern: RegExp, c
           takeName(tokens, at, 'cue') ??
           lowerFull(tokens, at) ??
           (given ? { from: at, to: at + 1 } : null)
-        if (range && (credible(tokens, range) || (given && loneGiven(tokens, range))))
-          hits.push(nameHit(tokens, range, name, confidence, why))
+        if (!range || isEponymUse(text, start.start, (tokens[range.to - 1] as Token).end)) continue
+        if (credible(tokens, range) || (given && loneGiven(tokens, range))) hits.push(nameHit(tokens, range, name, confidence, why))
       }
       return hits
     },
@@ -188,6 +194,8 @@ function nameBefore(tokens: readonly Token[], end: number, comma: boolean): Rang
     if (TITLES.has((words[0] as Token).lower)) continue
     const weights = words.filter((w) => w.shape !== 'initial' && w.shape !== 'lower').map(nameWeight)
     const sum = weights.reduce((a, b) => a + b, 0)
+    // "breast CA, MA with bone cancer"
+    if (words.length === 1 && (words[0] as Token).shape === 'upper' && (words[0] as Token).text.length < 4) continue
     if (words.length > 1 ? sum >= (comma ? 0.5 : 2) : comma ? sum >= 1 : sum >= 2) return range
   }
   return null

@@ -115,7 +115,7 @@ export function takeReversedName(tokens: readonly Token[], at: number, after: Af
   const next = tokens[family.to]
   if (!next || !/^[ \t]?,[ \t]{0,2}$/.test(comma.gap)) return null
   if (credentialAt(tokens, family.to) || CREDENTIALS.has(next.lower.replace(/-.*/, ''))) return null
-  if (isInitial(next)) return { from: at, to: family.to + 1 }
+  if (isInitial(next)) return next.text === 'I' && !next.gap.startsWith('.') ? null : { from: at, to: family.to + 1 }
   const given = takeName(tokens, family.to, 'name')
   return given && given.to - given.from <= 4 ? { from: at, to: given.to } : null
 }

@@ -1,5 +1,6 @@
 // Names as the value of a label: "Patient Name: COLBRAN, HESTER J.", "Attending: …", "Electronically signed by: …".
 import type { Hit } from '../finding'
+import { isEponymUse } from './eponyms'
 import { nameWeight, type Range, takeName, takeReversedName } from './name-grammar'
 import { indexAt, nameHit, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
@@ -28,14 +29,22 @@ export function byLabel(tokenize: Tokenize): Rule {
       const hits: Hit[] = []
       for (const m of text.matchAll(LABEL)) {
         const label = m[1] as string
+        // after a name "MD" is a credential, and what follows a gap another label
+        if (/^md$/i.test(label) && !/[:=]/.test(m[0])) continue
         const found = labelled(tokens, indexAt(tokens, m.index + m[0].length), text, m.index + m[0].length, strongLabel(label))
-        for (const range of found)
+        for (const range of found) {
+          if (OF_RELATIVE.test(label) && isEponymUse(text, (tokens[range.from] as Token).start, (tokens[range.to - 1] as Token).end))
+            continue
           hits.push(nameHit(tokens, range, name, strongLabel(label) ? 0.97 : 0.9, `after the label ${label.trim().toLowerCase()}`))
+        }
       }
       return hits
     },
   }
 }
+
+/** "Mother: Graves disease": after these a diagnosis stands as often as a name. */
+const OF_RELATIVE = new RegExp(`^(?:${RELATIVES})$`, 'iu')
 
 const strongLabel = (label: string): boolean =>
   /name|patient|provider|physician|doctor|attending|surgeon|signed|dictated|transcribed|pcp|guarantor|subscriber/i.test(label)

@@ -108,9 +108,12 @@ function penalty({ facts, lower }: Token): number {
 /** Part of an eponym ("Guillain Barre syndrome") or of a longer capitalised term ("Johnson Controls Group"). */
 function termBeside(text: string, tokens: readonly Token[], range: Range): boolean {
   const [first, last] = [tokens[range.from] as Token, tokens[range.to - 1] as Token]
-  if (isEponymUse(text, first.start, last.end)) return true
+  if (isEponymUse(text, first.start, last.end) || tradeMarked(text, last)) return true
   return isEponym(first.text) && isEponym(last.text)
 }
+
+/** A product, not a person. */
+const tradeMarked = (text: string, last: Token): boolean => /^[ ]?[®™©]/.test(text.slice(last.end, last.end + 2))
 
 /** "Colbran, Hester J." without a label: the comma needs a common given name after it. */
 export function byReversedPair(tokenize: Tokenize): Rule {
@@ -169,7 +172,7 @@ function loneConfidence(text: string, tokens: readonly Token[], i: number): numb
   )
     return 0
   if (keep || drug || NOT_NAMES.has(token.lower) || MONTHS_AND_DAYS.has(token.lower) || isEponym(token.text)) return 0
-  if (inCapitalisedTerm(tokens, i) || isEponymUse(text, token.start, token.end)) return 0
+  if (inCapitalisedTerm(tokens, i) || isEponymUse(text, token.start, token.end) || tradeMarked(text, token)) return 0
   const acts = PERSON_AFTER.test(text.slice(token.end, token.end + 24))
   if (word >= 3 || clinical) return worded(tokens, i, acts)
   if (token.heads && !acts) return headed(tokens, i)

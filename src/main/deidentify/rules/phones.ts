@@ -68,7 +68,16 @@ const FORMATS: readonly Format[] = [
     confidence: 0.8,
     why: 'format of a local phone number',
     // "500-1000" and "150-1200 mg" are ranges.
-    judge: (v, text, _s, end) => (isMeasure(text, end) ? false : /^555/.test(v) ? true : v[3] === '.' || /0[0]$/.test(v) ? false : 0.4),
+    judge: (v, text, start, end) =>
+      isMeasure(text, end) ||
+      /(?:range|normal|ref\.?|limits?|reference)\W{0,4}$/i.test(lineBefore(text, start, 20)) ||
+      (text[start - 1] === '(' && text[end] === ')')
+        ? false
+        : /^555/.test(v)
+          ? true
+          : v[3] === '.' || /0[0]$/.test(v)
+            ? false
+            : 0.4,
   },
 ]
 

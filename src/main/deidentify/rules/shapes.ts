@@ -27,7 +27,10 @@ const GROUP =
 const DATE_LIKE =
   /^(?:\d{1,2}[-.]\d{1,2}[-.](?:19|20)\d{2}|(?:19|20)\d{2}[-.]\d{1,2}[-.]\d{1,2}|(?:19|20)\d{2}\/\d{1,2}|[0-3]?\d\/(?:[0-3]?\d|(?:19|20)\d{2}))(?:[-/].*)?$/
 const PROSE =
-  /^(?:covid-?19|sars-cov-?\d|h1n1|b12|t4n\w*|\d+(?:st|nd|rd|th|s|x|d|h)|\d+-(?:year|month|week|day|hour|minute|point)s?(?:-old)?|(?:19|20)\d\d)$/i
+  /^(?:covid-?19|sars-cov-?\d|h1n1|b12|t4n\w*|\d+(?:st|nd|rd|th|s|x|d|h)|\d+-(?:year|month|week|day|hour|minute|point)s?(?:-old)?|(?:19|20)\d\d(?:-(?:19|20)?\d\d)?)$/i
+
+/** CPT and HCPCS codes, with a modifier or after another word: "AWV G0439", "99213-25". */
+const PROCEDURE = /(?:^|\s)(?:[A-V]\d{4}|\d{4}[0-9TF](?=-))(?:-[A-Z0-9]{2})?$/i
 
 const read = (re: RegExp, text: string, at: number): string | null => {
   re.lastIndex = at
@@ -62,6 +65,7 @@ const mixed: Shape = (text, at, min) => {
   const end = id(text, at, Math.max(4, min))
   if (end === null) return null
   const value = text.slice(at, end)
+  if (PROCEDURE.test(value)) return null
   return (/[A-Z]/.test(value) && (countDigits(value) >= 4 || countSigns(value) >= 6) && /^[A-Z0-9]/.test(value)) ||
     countDigits(value) >= 6 ||
     /\d-\d{3}/.test(value)

@@ -65,6 +65,8 @@ function wraps(text: string, start: number, before: string): boolean {
 function shapeOf(word: string): Shape {
   if (/\p{N}/u.test(word)) return /\p{L}/u.test(word) ? 'mixed' : 'number'
   if (/^\p{Lu}$/u.test(word)) return 'initial'
+  // stages and segments: IIIb, IVa
+  if (/^[IVX]{1,4}[a-d]$/.test(word) && word.length > 2) return 'mixed'
   const lower = word.toLowerCase()
   const upper = word.toUpperCase()
   if (word === lower && lower !== upper) return 'lower'

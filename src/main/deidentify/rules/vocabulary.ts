@@ -29,7 +29,7 @@ export const SUFFIXES = words('jr sr ii iii iv esq')
 export const CREDENTIALS = words(`
   md do mbbs mbchb phd rn lpn lvn np aprn arnp fnp fnp-c fnp-bc agnp cnp anp pnp dnp pa pa-c pac pa-s dds dmd dpm od pharmd rph bsn msn
   lcsw lmsw licsw msw lmft lpc lmhc dpt pt ot otr ota slp ccc-slp crna cnm cns rd rdn ldn cde ma cma emt aud psyd faap facs facp facc facog
-  faan fccp frcs frcp fasco ms3 ms4 pgy1 pgy2 pgy3 scribe cpc ccs rhia rhit coc msph mph mha mba ba bs bsw ccrn rrt crt atc cst`)
+  faan fccp frcs frcp fasco ms3 ms4 pgy1 pgy2 pgy3 scribe cpc ccs rhia rhit coc cpnp agacnp pmhnp whnp cwocn ccm cdces bcps rpsgt msph mph mha mba ba bs bsw ccrn rrt crt atc cst`)
 
 /** Lower-case parts of family names. */
 export const PARTICLES = words(
@@ -57,7 +57,7 @@ export const NOT_NAMES = words(`
   guardian mom dad pharmacy nursing consult consultation follow followup appointment next prior new old medicaid medicare
   american african hispanic asian caucasian spanish catholic jewish muslim dentist wound
   corp inc llc ltd co denies reports states endorses admits alert awake oriented well additional instructions education counseling agreement agreements
-  doctors patients x-ray ct mri ekg ecg us bp hr rr temp o2 spo2 bmi weight height lungs heart abdomen neck skin neuro psych heent cv gi gu`)
+  doctors patients x-ray ct mri ekg ecg us bp hr rr temp acct npi dea upin tel ph ext pager lic dos enc fin csn har ins o2 spo2 bmi weight height lungs heart abdomen neck skin neuro psych heent cv gi gu`)
 
 export const RELATIVES =
   'wife|husband|spouse|partner|fianc[ée]e?|son|daughter|mother|father|mom|dad|mum|mama|papa|stepmother|stepfather|stepson|stepdaughter|brother|sister|sibling|twin|aunt|uncle|cousin|niece|nephew|grand(?:mother|father|son|daughter|ma|pa|parent|child)|mother-in-law|father-in-law|(?:son|daughter|brother|sister)-in-law|girlfriend|boyfriend|friend|neighbou?r|roommate|caregiver|carer|guardian|godmother|godfather|ex-wife|ex-husband|great-?[ ]?(?:aunt|uncle)|baby|infant|newborn|child|toddler|boss|coworker|teacher|coach'

@@ -71,6 +71,28 @@ it.each([
   ['payers and programmes', 'Medicare Advantage, Medicaid, Blue Cross Blue Shield PPO, Veterans Affairs benefits, FDA approved.'],
   ['measures', 'BP 120/80, vision 20/40, strength 5/5, EF 45%, A1c 7.2, BI-RADS 4, T2N1M0, GCS 15, 24 2/7 weeks, grade III/VI murmur.'],
   ['ages up to 89 and durations', '54-year-old, aged 89, 18 months, 6-week-old, POD 3, 3 days post-op, 40 minutes of time.'],
+  ['breathing rates and head circumferences', 'T 36.8 HR 96 RR 22 SpO2 97%. RR 20, HC 47.5 cm (40th percentile), Wt 11.8 kg.'],
+  [
+    'what relatives had',
+    'Mother: Graves disease. Father: Parkinson disease, died. Mother: DM. Sister - breast ca. Brother: Marfan syndrome. Father MI at 58.',
+  ],
+  [
+    'letters after a term',
+    'QTcF 428 ms. Vitamin D 29. Hepatitis B, type B dissection, Factor V Leiden, segment IVa, stage IIIb, Dorr type B bone.',
+  ],
+  ['labels after a credential', 'MD    ACCT pending. MD   NPI on file. RN    EXT none.'],
+  ['scores out of a total', 'No depression (GDS 3/15). PHQ-9 5/27, MoCA 22/30, ypN1a (3/16), pN2 (5/18), SLUMS 20/30, MIC <1/19.'],
+  ['years of service', 'Vietnam veteran (1967-1969), smoked 1980-2004.'],
+  ['a fast', 'She fasts for Ramadan and takes metformin at sunset.'],
+  ['departments in short', '| PULM REHAB | CARDIO CLINIC | ORTHO CLINIC |'],
+  [
+    'classes and signs named for people',
+    'Fuhrman grade II, Robson II, Lowenstein culture negative, Blumberg positive, Coombs test +, Ziehl Neelsen stain.',
+  ],
+  ['procedure codes', 'Medicare AWV G0439 with 99213-25; can I bill G0438 and 99397-25?'],
+  ['rates, not ages', 'heart rate 110m, cardiac frequency of 104m, IgG of the mother 113.7.'],
+  ['trade marks', 'closed with Vicryl Rapide Jenkins® 4-0; thymolol (Tim®).'],
+  ['ranges in brackets', 'C-peptide 166 (298-2350), IgG 450 (normal range: 751-1560).'],
   ['a year alone', 'Cholecystectomy in 2009, stroke in 2015.'],
 ])('keeps %s', async (_what, text) => {
   const hits = await detector.detect({ text, facts: [] })
