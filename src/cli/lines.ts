@@ -71,7 +71,7 @@ async function answerOne(
     const text = decode(raw)
     if (text.trim() === '') return null
     const value = parse(text)
-    id = value['id']
+    id = value.id
     return await answer(value)
   } catch (error) {
     const words = error instanceof BadLine ? error.message : 'this line could not be processed; report the command and the version'

@@ -18,16 +18,15 @@ export function findRecords(env: NodeJS.ProcessEnv): Records {
   const { data, config } = folders(env)
   const home = path.join(data, 'records')
   mkdirSync(home, { recursive: true, mode: 0o700 })
-  const given = env.CHARTROOM_PASSPHRASE
-  return { home, passphrase: given ?? ownPassphrase(path.join(config, 'records.key')) }
+  return { home, passphrase: env.CHARTROOM_PASSPHRASE || ownPassphrase(path.join(config, 'records.key')) }
 }
 
 function folders(env: NodeJS.ProcessEnv): { data: string; config: string } {
-  const home = env['CHARTROOM_HOME']
+  const home = env.CHARTROOM_HOME
   if (home) return { data: path.join(home, 'cli'), config: path.join(home, 'cli-key') }
   // Set but empty means not set.
-  const data = env['XDG_DATA_HOME'] || path.join(os.homedir(), '.local/share')
-  const config = env['XDG_CONFIG_HOME'] || path.join(os.homedir(), '.config')
+  const data = env.XDG_DATA_HOME || path.join(os.homedir(), '.local/share')
+  const config = env.XDG_CONFIG_HOME || path.join(os.homedir(), '.config')
   return { data: path.join(data, 'chartroom-cli'), config: path.join(config, 'chartroom-cli') }
 }
 
