@@ -40,6 +40,7 @@ describe('a known value is found', () => {
     ['as a two-letter name', 'Ng', 'NAME', 'told Ng to rest', 'Ng'],
     ['as a two-letter name taken from capitals', 'NG, KENNETH', 'NAME', 'told Ng to rest', 'Ng'],
     ['as a word that is a name, as it was written', 'May', 'NAME', 'told May to rest', 'May'],
+    ['as a word that is a name, where the note turns to capitals', 'May Short', 'NAME', 'MAY AGREES', 'MAY'],
   ])('%s', (_how, value, category, text, expected) => {
     expect(finds(value, category, text)).toEqual([expected])
   })

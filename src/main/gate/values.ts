@@ -95,11 +95,10 @@ function digitPattern(base: Omit<Pattern, 'kind'>, value: string): Pattern | nul
   return n >= 3 && (base.category !== 'DATE' || n === 4) ? { ...base, kind: 'token', literal } : null
 }
 
-/** "May" also as "MAY" when it was taken out as "MAY", never as "may". */
+/** A name that is a word: as it was taken out, as a title and in capitals ("MARK AGREES"), never in small letters ("may"). */
 function formsOf(value: string): string[] {
-  const written = casedSlice(fold(value))
   const titled = value.toLowerCase().replace(/(^|[^\p{L}\p{M}'’])(\p{L})/gu, (m) => m.toUpperCase())
-  return value === value.toUpperCase() ? [written, casedSlice(fold(titled))] : [written]
+  return [...new Set([value, titled, value.toUpperCase()].map((form) => casedSlice(fold(form))))]
 }
 
 /** The folded form with its case, without gaps. */
