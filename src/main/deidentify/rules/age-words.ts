@@ -24,7 +24,9 @@ export const AGE_WORDS: readonly Pattern[] = [
     confidence: 0.9,
   },
   {
-    find: gd(`\\b(?:who|he|she|patient|mother|father|is|was)\\s(?:is|was|now)\\s(?:now\\s)?(?<v>${NINETY})\\b(?=\\s?[.,;)]|\\sand\\b)`),
+    find: gd(
+      `\\b(?:who|he|she|patient|pt|mother|father|mom|dad|mum|\\w{0,5}grand\\w{2,7}|aunt|uncle|husband|wife|is|was)\\s(?:is|was|now|turns)\\s(?:now\\s)?(?<v>${NINETY})\\b(?=\\s?[.,;)]|\\s(?:and|but|who|with|has|had|now)\\b|$)`,
+    ),
     confidence: 0.7,
   },
   {
@@ -34,6 +36,7 @@ export const AGE_WORDS: readonly Pattern[] = [
     confidence: 0.8,
     judge: isOfPerson,
   },
+  { find: gd(`\\b(?<v>${NINETY}|${HUNDRED})\\s(?:is|was)\\s(?:her|his|their|the\\spatient's)\\sage\\b`), confidence: 0.9 },
   { find: gd('\\b(?<v>(?:super)?centenarians?|nonagenarians?)\\b'), confidence: 0.9 },
 ].map((form) => ({ ...form, category: 'AGE_90_PLUS' as const, why: 'age over 89 in words' }))
 

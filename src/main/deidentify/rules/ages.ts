@@ -64,6 +64,15 @@ const WITH_LABEL: readonly Form[] = [
   },
 ]
 
+/** "Halima, 101, still lives" but "Glucose, 94, was normal". */
+function judgeApposition({ text, start }: Site): boolean | number {
+  const before = text.slice(Math.max(0, start - 24), start)
+  return /(?<![\p{L}])\p{Lu}[\p{L}'’-]{1,20},\s$/u.test(before) && !MEASURED_BEFORE.test(before)
+}
+
+const MEASURED_BEFORE =
+  /\b(?:glucose|sugar|sodium|chloride|potassium|weight|pulse|rate|pressure|saturation|temp\w*|hemoglobin|platelets|score|iq|map|egfr|mcv|ldl|hdl|vas|t|hr|bp|sats?|spo2)\W+$/i
+
 const OF_A_PERSON: readonly Form[] = [
   {
     find: gd(`\\b${DIED}\\s+(?:at|to|until|till|to\\sbe|past)\\s+(?:(?:the\\s)?age\\s(?:of\\s)?)?${NEARLY}${OLD}\\b${NOT_COUNT}`),
@@ -77,6 +86,14 @@ const OF_A_PERSON: readonly Form[] = [
       `\\b${RELATIVE}[,:]?\\s\\(?(?:d\\.?\\s|died\\s|dec(?:eased)?\\s|alive\\s|living\\s)?(?:at\\s|age\\s)?${OLD}(?<!\\.\\d)\\b${NOT_COUNT}(?=\\s?[.,;)\\n]|\\s(?:and|alive|living|a&w|well|healthy|died|d\\.|of|from|w/|with|[A-Z]{2,})|$)`,
     ),
     confidence: 0.7,
+  },
+  { find: gd(`\\b${RELATIVE}\\b[^.;,\\n]{0,30}\\bat\\s(?:age\\s)?${OLD}\\b${NOT_COUNT}(?=\\s?[.,;)\\n]|$)`), confidence: 0.6 },
+  {
+    find: gd(
+      `(?<=[a-z'’-]{3,20}),\\s${OLD},\\s(?=(?:who|is|was|has|had|still|lives?|presents?|presented|came|comes|reports?|denies|resident|here|seen|with)\\b)`,
+    ),
+    confidence: 0.6,
+    judge: judgeApposition,
   },
 ]
 

@@ -13,7 +13,7 @@ const LABEL = new RegExp(`(?<![A-Za-z0-9]|\\d[./])(?:${CUES.map((c) => source(c)
 const NUMBER_WORD = /(?:numbers?|num|nos?|nbr|nr|#s?|ids?|i\.d|identifiers?|identification|codes?)(?![a-z])\.?/iy
 const SIGN = /[:=#|]|\b(?:is|was|are|reads|ending|ends|as|of)\b/iy
 const FILLER =
-  /\s{1,12}|[-.,;*"'>[({_~)\]]|\b(?:in|with|on|file|record|listed|assigned|currently|now|for|this|that|the|patient|pt|visit|encounter|admission|stay|his|her|their|last|four|4(?=\s?(?:digits|of|:|is|are))|digits|new|old|updated|current|previous|shows|noted|provided|verified|confirmed|obtained|given|under|be|to|and|re|a|an|full|known|also|s|card|policy|member|plan|account|device|model)(?![a-z])/iy
+  /\s{1,12}|[-.,;*"'>[({_~)\]]|\b(?:in|with|on|file|record|listed|assigned|currently|now|for|this|that|the|patient|pt|visit|encounter|admission|stay|his|her|their|last|four|4(?=\s?(?:digits|of|:|is|are))|digits|new|old|updated|current|previous|shows|noted|provided|verified|confirmed|obtained|given|taken|under|be|to|and|re|a|an|full|known|also|s|card|policy|member|plan|account|device|model)(?![a-z])/iy
 const MAX_STEPS = 14
 const MAX_SPAN = 80
 const MORE = /\s?(?:,|;|&|\/|and|or)\s?(?:and\s)?(?:#\s?)?/iy

@@ -256,6 +256,8 @@ const OTHER: readonly Cue[] = [
     needs: 'sign',
     min: 5,
   },
+  { label: '(?:key )?lock ?box|gate|door|key ?pad|alarm', category: 'OTHER_ID', name: 'code of a lock', shape: 'pin', needs: 'number' },
+  { label: 'their|our|your', category: 'OTHER_ID', name: 'number', shape: 'id', needs: 'number', min: 6 },
   { label: 'pin', category: 'OTHER_ID', name: 'PIN', shape: 'pin', needs: 'sign', capitals: true },
   {
     label: '(?:bitcoin|btc|eth(?:ereum)?|crypto(?:currency)?|wallet)(?: wallet)?(?: address| id)?',

@@ -67,6 +67,9 @@ function monthAndYear(a: number, b: number, before: string): number {
   return b >= 80 ? 0.55 : /\b(?:in|since|from|dated?|diagnosed|until|last|circa|of|on)\s*\(?$/i.test(before) ? 0.6 : 0
 }
 
+/** "Friday 11-21": with a hyphen only a weekday tells it from a range. */
+const AFTER_WEEKDAY = /(?<=\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)(\d{1,2})-(\d{1,2})(?![\w%/-]|\.\d)/gi
+
 /** One that stands beside a date in a list or range is a date too: "3/4, 3/7 and 3/9". */
 function spread(text: string, all: readonly Candidate[]): void {
   const joined = (i: number): boolean =>
@@ -95,6 +98,8 @@ export const findShortDates: Finder = (text, detector) => {
       continue
     found.set(start, { start, end, confidence: 0.8 })
   }
+  for (const m of text.matchAll(AFTER_WEEKDAY))
+    if (isMonthDay(Number(m[1]), Number(m[2]))) found.set(m.index, { start: m.index, end: m.index + m[0].length, confidence: 0.85 })
   const all = [...found.values()].sort((p, q) => p.start - q.start)
   spread(text, all)
   return all

@@ -4,7 +4,9 @@ import type { Hit } from '../finding'
 import { DATE_MONTHS } from './date-months'
 import { DATE_NAMED } from './date-named'
 import { DATE_NUMERALS } from './date-numerals'
+import { findDateRows } from './date-rows'
 import { findShortDates } from './date-short'
+import { DATE_SPOKEN } from './date-spoken'
 import { CLOCK, WEEKDAY, ZONE } from './date-words'
 import { type Finder, matching, ruleOf } from './pattern'
 
@@ -40,10 +42,13 @@ function withoutParts(hits: readonly Hit[]): Hit[] {
   })
 }
 
-const whole = matching([...DATE_NUMERALS, ...DATE_NAMED])
+const whole = matching([...DATE_NUMERALS, ...DATE_NAMED, ...DATE_SPOKEN])
 const alone = matching(DATE_MONTHS)
 
 const find: Finder = (text, detector) =>
-  withoutParts([...[...whole(text, detector), ...findShortDates(text, detector)].map((hit) => extend(text, hit)), ...alone(text, detector)])
+  withoutParts([
+    ...[...whole(text, detector), ...findShortDates(text, detector), ...findDateRows(text, detector)].map((hit) => extend(text, hit)),
+    ...alone(text, detector),
+  ])
 
 export const DATES = ruleOf('rules/date', find)

@@ -12,12 +12,14 @@ import { OTHER_IDENTIFIERS } from './other-ids'
 import { ruleOf } from './pattern'
 import { PHONES } from './phones'
 import type { Rule } from './rule'
+import { SPOKEN_NUMBERS } from './spoken-numbers'
 import { SSN_FORMATS } from './ssn'
 
 export const PATTERN_RULES: readonly Rule[] = [
   DATES,
   AGES_OVER_89,
   PHONES,
+  SPOKEN_NUMBERS,
   EMAIL_ADDRESSES,
   SSN_FORMATS,
   ruleOf('rules/label', findCued, findColumns),

@@ -62,6 +62,7 @@ const FORMATS: readonly Format[] = [
     why: 'format of a phone number',
     judge: (_v, text, _s, end) => !isMeasure(text, end),
   },
+  { find: /(?<=\p{L}[,;]\s?)x\d{4,5}(?!\w|\.\d)/gu, confidence: 0.6, why: 'telephone extension' },
   { find: /(?<=\b(?:at|call|dial|page|or|desk|ward|station)\s\(?)x\s?\d{3,6}(?!\w|\.\d)/gi, confidence: 0.7, why: 'telephone extension' },
   {
     find: new RegExp(`(?<![\\d./$-])(?<!\\d )\\d{3}[-.]\\d{4}(?![\\d/%]|[-.]\\d)${EXT}`, 'gi'),
