@@ -3,6 +3,9 @@
 import type { Span } from '../../shared/spans'
 import type { Assertion, CodeCheck } from '../../shared/views'
 
+/** The one code system this room knows. */
+export const SYSTEM = 'ICD-10-CM'
+
 export interface CodeEntry {
   /** With its dot, e.g. `E11.9`. */
   readonly code: string

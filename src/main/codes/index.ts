@@ -1,5 +1,7 @@
+export { canonical } from './canonical'
 export { checkCode, checkProposal } from './check'
 export type { CheckProposal, CodeEntry, CodeNotes, CodeSetVersion, CodeTable, ProposedCode, Quote } from './code'
+export { SYSTEM } from './code'
 export type { SuggestOptions } from './suggest'
 export { suggest, warmUp } from './suggest'
 export type { CodeTableFiles, CodeTableRefusal } from './tables'

@@ -31,9 +31,12 @@ describe('the code table', () => {
     expect(table.lookup(asked)).toMatchObject({ code, billable })
   })
 
-  it.each(['', ' ', 'E11.99', 'ZZZ', 'E', '11.9', 'E11.9.9.9', '../E11', '\u{1F600}'])('knows no code %j', (asked) => {
-    expect(table.lookup(asked)).toBeNull()
-  })
+  it.each(['', ' ', 'E11.99', 'ZZZ', 'E', '11.9', 'E11.9.9.9', 'E1.19', 'E11..9', 'I1.0', '../E11', '\u{1F600}'])(
+    'knows no code %j',
+    (asked) => {
+      expect(table.lookup(asked)).toBeNull()
+    },
+  )
 
   it('leads from every code up to a chapter, and each is a child of what stands above it', () => {
     let steps = 0

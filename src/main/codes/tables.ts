@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
 import { err, ok, type Result } from '../../shared/result'
+import { canonicalCode } from './canonical'
 import type { CodeEntry, CodeNotes, CodeSetVersion, CodeTable } from './code'
 import { buildSearch, type Search } from './search'
 
@@ -90,8 +91,8 @@ class Tabular implements CodeTable {
 
   lookup(code: string): CodeEntry | null {
     const asked = code.trim().toUpperCase()
-    const plain = asked.replaceAll('.', '')
-    const row = this.#row(plain.length > 3 ? `${plain.slice(0, 3)}.${plain.slice(3)}` : plain)
+    const written = canonicalCode(code)
+    const row = written === null ? -1 : this.#row(written)
     if (row >= 0) return this.#entry(row)
     const block = this.#stored.blocks.find(([id]) => id === asked)
     if (block) return heading(block[0], block[1], block[2])

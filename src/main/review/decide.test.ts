@@ -107,6 +107,25 @@ describe('the final code list', () => {
     expect(codes[0]?.evidence.map((q) => q.start)).toEqual([1, 3])
   })
 
+  test('joins one code however system and code were written, and lists it as the table writes it', () => {
+    const written = (n: number, system: string, code: string) => {
+      const { proposal, ...rest } = suggestion(n, code)
+      return { ...rest, proposal: { ...proposal, system, code } }
+    }
+    const all = [written(1, 'icd10cm', 'e119'), written(2, 'ICD-10-CM', 'E11.9'), written(3, 'ICD-10CM ', ' e11.9')]
+    const codes = finalCodes(foldDecisions(all, [accept(1), accept(2), accept(3)]))
+    expect(codes).toMatchObject([{ system: 'ICD-10-CM', code: 'E11.9', suggestionIds: [id(1), id(2), id(3)] }])
+  })
+
+  test('lists what a person changed to as ICD-10-CM, whatever system the proposal named', () => {
+    const { proposal, ...rest } = suggestion(1, '99213', { check: { status: 'rejected', why: 'system-unsupported' } })
+    const state = foldDecisions(
+      [{ ...rest, proposal: { ...proposal, system: 'CPT' } }, suggestion(2, 'E11.9')],
+      [change(1, 'e11.9'), accept(2)],
+    )
+    expect(finalCodes(state)).toMatchObject([{ system: 'ICD-10-CM', code: 'E11.9', suggestionIds: [id(1), id(2)] }])
+  })
+
   test('holds nothing that nobody decided', () => {
     expect(finalCodes(fold())).toEqual([])
   })

@@ -2,7 +2,7 @@
 import type { SuggestionId } from '../../shared/ids'
 import { err, ok, type Result, unreachable } from '../../shared/result'
 import { type CodeCheck, type Decision, isProposal } from '../../shared/views'
-import type { Quote } from '../codes'
+import { canonical, type Quote, SYSTEM } from '../codes'
 import type { DecisionEntry, Suggestion } from './edits'
 
 type Step = Exclude<DecisionEntry, { readonly action: 'undo' }>
@@ -81,12 +81,13 @@ export function finalCodes(state: DecisionState): FinalCode[] {
   const codes = new Map<string, FinalCode>()
   for (const { id, outboundId, proposal, decision } of state.suggestions) {
     if (!decision || decision.action === 'reject') continue
-    const code = decision.action === 'change' ? decision.code : proposal.code
-    const key = `${proposal.system} ${code}`
+    // Whoever proposed it and however it was written. What a person changes to is checked as a code of this code set.
+    const { system, code } = canonical(decision.action === 'change' ? { system: SYSTEM, code: decision.code } : proposal)
+    const key = `${system} ${code}`
     const known = codes.get(key)
     const origin = decision.action === 'change' ? 'changed' : outboundId === null ? 'added' : 'accepted'
     codes.set(key, {
-      system: proposal.system,
+      system,
       code,
       title: known?.title ?? decision.title,
       origin: known?.origin ?? origin,
