@@ -52,5 +52,5 @@ function openEndpoint(
     })
   }
   const table = desk.tools.codes
-  return table.ok ? ok(createBuiltInCoder({ table: table.value, now: () => performance.now() })) : table
+  return table.ok ? ok(createBuiltInCoder({ table: table.value, isCleared, now: () => performance.now() })) : table
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { checkProposal } from '../codes'
 import { shippedTable } from '../codes/testing'
+import { isCleared } from '../gate'
 import { createBuiltInCoder } from './built-in'
 import { clear } from './testing/exchange'
 
 const table = shippedTable()
 const NOTE = '[NAME_1] has pneumonia and type 2 diabetes. Denies chest pain. Température: fièvre \u{1F321}.'
-const coder = createBuiltInCoder({ table, now: () => 0 })
+const coder = createBuiltInCoder({ table, isCleared, now: () => 0 })
 const go = () => new AbortController().signal
 
 describe('the built-in coder', () => {
@@ -21,6 +22,15 @@ describe('the built-in coder', () => {
     expect(new TextDecoder().decode(outbound.bytes)).toBe(cleared.text)
     expect(outbound.sha256).toBe(cleared.sha256)
     expect(outbound.prompt).toBeNull()
+  })
+
+  it('takes nothing that only looks cleared, and what it prepared cannot be changed', async () => {
+    const cleared = await clear(NOTE)
+    expect(() => coder.prepare({ ...cleared })).toThrow(TypeError)
+    const outbound = coder.prepare(cleared)
+    expect(Object.isFrozen(outbound)).toBe(true)
+    expect(Object.isFrozen(outbound.profile)).toBe(true)
+    expect(await coder.send({ ...outbound, cleared: { ...cleared } }, go())).toEqual({ ok: false, error: 'not-cleared' })
   })
 
   it('answers with proposals that pass the check every proposal must pass', async () => {

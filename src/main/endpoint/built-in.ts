@@ -1,34 +1,39 @@
 // The built-in coder behind the endpoint port: nothing leaves this computer, and it takes nothing but cleared text.
 import { createHash } from 'node:crypto'
-import { err, ok } from '../../shared/result'
+import { err, ok, type Result } from '../../shared/result'
 import { type CodeTable, suggest } from '../codes'
-import type { CodingEndpoint, EndpointProfile, Outbound } from './port'
+import type { Cleared } from '../gate'
+import type { CodingEndpoint, EndpointFailure, EndpointProfile, Outbound, Reply } from './port'
 
 /** Raised whenever the same text and table may give other proposals. */
 const VERSION = '1'
 
 export interface BuiltInParts {
   readonly table: CodeTable
+  /** The gate's own test; types do not bind at run time. */
+  readonly isCleared: (candidate: unknown) => candidate is Cleared
   /** Milliseconds; only differences are used. */
   readonly now: () => number
 }
 
 /** The offline coder as an endpoint. `prepare` gives the very UTF-8 bytes of the cleared text; `send` reads those bytes back. */
-export function createBuiltInCoder({ table, now }: BuiltInParts): CodingEndpoint {
-  const profile: EndpointProfile = {
+export function createBuiltInCoder({ table, isCleared, now }: BuiltInParts): CodingEndpoint {
+  const profile: EndpointProfile = Object.freeze({
     kind: 'built-in',
     baseUrl: null,
     host: null,
     model: `chartroom-coder ${VERSION} (${table.version.system} ${table.version.name})`,
     loopback: true,
-  }
-  return {
+  } as const)
+  return Object.freeze({
     profile,
-    prepare(cleared): Outbound {
+    prepare(cleared: Cleared): Outbound {
+      if (!isCleared(cleared)) throw new TypeError('only text that the gate cleared can be prepared')
       const bytes = new TextEncoder().encode(cleared.text)
-      return { profile, cleared, bytes, sha256: sha256(bytes), prompt: null }
+      return Object.freeze({ profile, cleared, bytes, sha256: sha256(bytes), prompt: null })
     },
-    async send(outbound, signal) {
+    async send(outbound: Outbound, signal: AbortSignal): Promise<Result<Reply, EndpointFailure>> {
+      if (!isCleared(outbound.cleared)) return err('not-cleared')
       if (signal.aborted) return err('cancelled')
       // What is coded is what was cleared, to the byte, though it never leaves the process.
       if (sha256(outbound.bytes) !== outbound.sha256 || outbound.sha256 !== outbound.cleared.sha256) return err('outbound-altered')
@@ -49,7 +54,7 @@ export function createBuiltInCoder({ table, now }: BuiltInParts): CodingEndpoint
         retries: 0,
       })
     },
-  }
+  })
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

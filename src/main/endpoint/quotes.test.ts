@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createQuoteFinder } from './quotes'
 
 const TEXT = 'Dx:\n  Type 2 diabetes\n\tmellitus with\u00a0neuropathy. Type 2 diabetes again.'
-const find = createQuoteFinder(TEXT)
+const find = (quote: string) => createQuoteFinder(TEXT, [quote])(quote)
 
 test('finds a verbatim quote at its first place', () => {
   expect(find('Type 2 diabetes')).toEqual({ start: 6, end: 21, text: 'Type 2 diabetes' })
@@ -31,10 +31,48 @@ test('every piece of a text is found as what it is, whatever its white space has
         .slice(from, to)
         .map(([word]) => word)
         .join(gap)
-      const found = createQuoteFinder(text)(quote)
+      const found = createQuoteFinder(text, [quote])(quote)
       expect(text.slice(found.start, found.end)).toBe(found.text)
       expect(found.text.replace(/\s+/g, ' ')).toBe(quote.replace(/\s+/g, ' '))
     }),
     { seed: 164 },
   )
 })
+
+test('finds each of many quotes where it stands first, those inside and across one another too', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n'), maxLength: 60 })
+  const quotes = fc.array(fc.string({ unit: fc.constantFrom('a', 'b', ' '), minLength: 1, maxLength: 6 }), { maxLength: 12 })
+  fc.assert(
+    fc.property(letters, quotes, (text, all) => {
+      const find = createQuoteFinder(text, all)
+      const flat = text.replace(/\s+/g, ' ')
+      for (const quote of all) {
+        const sought = quote.trim().replace(/ +/g, ' ')
+        const found = find(quote)
+        const isThere = sought !== '' && flat.includes(sought)
+        expect(found.start >= 0).toBe(isThere)
+        if (!isThere) continue
+        expect(text.slice(0, found.start).replace(/\s+/g, ' ').length).toBe(flat.indexOf(sought))
+        expect(text.slice(found.start, found.end).replace(/\s+/g, ' ')).toBe(sought)
+      }
+    }),
+    { seed: 164 },
+  )
+})
+
+test('two thousand quotes cost little more than one, however alike text and quotes are', () => {
+  const text = 'a'.repeat(1_000_000)
+  const quotes = Array.from({ length: 2000 }, (_, i) => `${'a'.repeat(i % 100)}b${i}`)
+  const cost = (all: readonly string[]) => cpuTimeOf(() => createQuoteFinder(text, all))
+  cost(['ab'])
+  // Looked up one by one they would cost two thousand times as much.
+  expect(cost(quotes)).toBeLessThan(20 * cost(['ab']) + 200_000)
+})
+
+/** Microseconds of this process, so that a busy machine does not count. */
+function cpuTimeOf(work: () => void): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return user + system
+}

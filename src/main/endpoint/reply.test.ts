@@ -36,6 +36,24 @@ test('an invented quote is kept as given, at a place the check rejects', () => {
   expect(reply.ok && reply.value[0]?.evidence).toEqual([{ start: -1, end: -1, text: 'severe diabetes' }])
 })
 
+test('of very many quotes the first ten count, and one of a whole page is found nowhere', () => {
+  const text = `${'gout '.repeat(300)}. ${TEXT}`
+  const quotes = [text.slice(0, 1001), ...Array.from({ length: 20 }, () => 'gout')]
+  const reply = readReply(withCodes({ ...proposal, quotes }), text)
+  const evidence = reply.ok ? (reply.value[0]?.evidence ?? []) : []
+  expect(evidence).toHaveLength(10)
+  expect(evidence[0]?.start).toBe(-1)
+  expect(evidence[1]).toEqual({ start: 0, end: 4, text: 'gout' })
+})
+
+test('names system and code as the table writes them', () => {
+  const reply = readReply(withCodes({ ...proposal, system: 'icd10cm', code: 'e119' }, { ...proposal, code: 'E1.19' }), TEXT)
+  expect(reply.ok && reply.value.map((p) => [p.system, p.code])).toEqual([
+    ['ICD-10-CM', 'E11.9'],
+    ['ICD-10-CM', 'E1.19'],
+  ])
+})
+
 test('orders by score where there is one, else by place', () => {
   const reply = readReply(
     withCodes({ ...proposal, code: 'a01' }, { ...proposal, code: 'E119', score: 0.9 }, { ...proposal, code: 'I10' }),
@@ -89,7 +107,11 @@ test.each([
   ['an assertion of its own', withCodes({ ...proposal, assertion: 'certain' })],
   ['a score out of range', withCodes({ ...proposal, score: 95 })],
   ['one bad code among good ones', withCodes(proposal, { ...proposal, code: null })],
-  ['more codes than any chart has', withCodes(...Array.from({ length: 501 }, () => proposal))],
+  ['more codes than any chart has', withCodes(...Array.from({ length: 201 }, () => proposal))],
+  [
+    'more to look up than any chart gives',
+    withCodes(...Array.from({ length: 200 }, () => ({ ...proposal, quotes: ['x'.repeat(1000), 'x'.repeat(1)] }))),
+  ],
 ])('%s does not have the agreed form', (_what, raw) => {
   expect(readReply(raw, TEXT)).toEqual({ ok: false, error: 'endpoint-schema' })
 })

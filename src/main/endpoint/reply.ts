@@ -3,14 +3,25 @@
 import { z } from 'zod'
 import { err, ok, type Result } from '../../shared/result'
 import type { Assertion } from '../../shared/views'
-import type { ProposedCode, Quote } from '../codes'
+import { canonical, type ProposedCode, type Quote, SYSTEM } from '../codes'
 import { mendJson } from './mend-json'
 import { createQuoteFinder } from './quotes'
 
 const ASSERTIONS = ['affirmed', 'negated', 'family', 'historical', 'hypothetical', 'uncertain'] as const satisfies readonly Assertion[]
 
+/** What a reply may hold. Far above what a chart needs: it bounds the work, and what a person would have to look at. */
+const MOST = {
+  codes: 200,
+  /** Of one code; further ones are left out, as ten passages tell a reader enough. */
+  quotes: 10,
+  /** Characters of one quote; a longer one is looked up nowhere, so that the check rejects it. */
+  quote: 1000,
+  /** Characters of all quotes together. */
+  allQuotes: 200_000,
+} as const
+
 const Proposal = z.object({
-  system: z.string().trim().max(40).default('ICD-10-CM'),
+  system: z.string().trim().max(40).default(SYSTEM),
   code: z.string().trim().min(1).max(20),
   title: z.string().max(1000).default(''),
   assertion: z.enum(ASSERTIONS),
@@ -19,7 +30,7 @@ const Proposal = z.object({
   score: z.number().min(0).max(1).optional(),
 })
 
-const Codes = z.object({ codes: z.array(Proposal).max(500) })
+const Codes = z.object({ codes: z.array(Proposal).max(MOST.codes) })
 
 /** Some servers give the content in parts. */
 const Content = z.union([z.string(), z.array(z.object({ type: z.literal('text'), text: z.string() })).min(1)])
@@ -45,7 +56,9 @@ export function readReply(raw: string, text: string): Result<ProposedCode[], Rep
   if (parsed === undefined) return err('endpoint-malformed')
   const codes = Codes.safeParse(parsed)
   if (!codes.success) return err('endpoint-schema')
-  const find = createQuoteFinder(text)
+  const quotes = codes.data.codes.flatMap((given) => given.quotes.slice(0, MOST.quotes)).filter((quote) => quote.length <= MOST.quote)
+  if (quotes.reduce((sum, quote) => sum + quote.length, 0) > MOST.allQuotes) return err('endpoint-schema')
+  const find = createQuoteFinder(text, quotes)
   const proposals = codes.data.codes.map((given, i, all) => propose(given, (all.length - i) / (all.length + 1), find))
   return ok(proposals.sort((a, b) => b.score - a.score))
 }
@@ -60,12 +73,7 @@ function parse(text: string): unknown {
 }
 
 function propose(given: z.infer<typeof Proposal>, byOrder: number, find: (quote: string) => Quote): ProposedCode {
-  const { system, title, assertion, reason } = given
-  return { system, code: dotted(given.code), title, score: given.score ?? byOrder, assertion, evidence: given.quotes.map(find), reason }
-}
-
-/** Models write E119 and e11.9 for E11.9; whether it is a code is for the check to say. */
-function dotted(code: string): string {
-  const upper = code.toUpperCase()
-  return /^[A-Z]\d[A-Z0-9]{2,5}$/.test(upper) ? `${upper.slice(0, 3)}.${upper.slice(3)}` : upper
+  // Models write E119 and e11.9 for E11.9; whether it is a code is for the check to say.
+  const { system, code, title, assertion, reason } = canonical(given)
+  return { system, code, title, score: given.score ?? byOrder, assertion, evidence: given.quotes.slice(0, MOST.quotes).map(find), reason }
 }
