@@ -23,6 +23,7 @@ function chain(
   for (let seq = start.seq; seq < start.seq + length; seq++) {
     const body: LedgerBody = {
       seq,
+      nonce: sha256(`nonce ${seq}`).slice(0, 32),
       at: new Date(Date.UTC(2026, 0, 1, 8, 0, seq)).toISOString(),
       clockBack: false,
       user: 'coder-1',

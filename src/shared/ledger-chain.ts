@@ -4,7 +4,9 @@
 //   bodyHash = SHA-256(canonical JSON of the body, UTF-8)
 //   hash     = SHA-256(previous hash followed by bodyHash, both as lower-case hex, ASCII)
 //
-// As the chain needs only bodyHash, the body of an entry about another chart can be left out and the chain still verifies.
+// As the chain needs only bodyHash, the body of an entry about another chart can be left out and the chain still verifies. Every
+// body holds a random nonce, so that the bodyHash that stays tells nothing of a body left out, however little was to guess in it:
+// 45 CFR 164.514(c).
 
 /** SHA-256 of a text's UTF-8 bytes, lower-case hex. */
 export type HashText = (text: string) => string
@@ -17,6 +19,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** One event as it is hashed: ids, counts, hashes and codes, never document text. */
 export interface LedgerBody {
   readonly seq: number
+  /** 128 random bits, lower-case hex. */
+  readonly nonce: string
   /** The clock's time, UTC, ISO 8601 with milliseconds. Order is by seq. */
   readonly at: string
   /** The clock stood earlier than at the entry before. */

@@ -110,6 +110,7 @@ export function ledgerOf(events: readonly { kind: string; detail: LedgerBody['de
   const entries: ExcerptEntry[] = events.map(({ kind, detail, chart = CHART }, i) => {
     const body: LedgerBody = {
       seq: firstSeq + i,
+      nonce: sha256(`nonce ${firstSeq + i}`).slice(0, 32),
       at: AT(i),
       clockBack: false,
       user: 'coder-1',

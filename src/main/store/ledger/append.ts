@@ -1,4 +1,5 @@
 // Adds one entry to the chain, inside the transaction of the state change it records.
+import { randomBytes } from 'node:crypto'
 import { canonicalJson, type Json, type LedgerBody, link } from '../../../shared/ledger-chain'
 import { sql, type WriteDb } from '../sql'
 import { sha256Text, typedDigest } from './chain'
@@ -21,6 +22,7 @@ export function appendEntry(db: WriteDb, stamp: Stamp, event: LedgerEvent): numb
   const at = stamp.now().toISOString()
   const body: LedgerBody = {
     seq: anchor.seq + 1,
+    nonce: randomBytes(16).toString('hex'),
     at,
     // The clock may be set back while the app runs; the entry then says both what the clock showed and that it cannot be trusted.
     clockBack: at < anchor.at,

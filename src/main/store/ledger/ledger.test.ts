@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ChartId, type FindingId, newId } from '../../../shared/ids'
-import { GENESIS, verifyExcerpt } from '../../../shared/ledger-chain'
+import { canonicalJson, GENESIS, link, verifyExcerpt } from '../../../shared/ledger-chain'
 import { openConnection } from '../connection'
 import { asSha256, type LedgerEvent, type Store } from '../index'
 import { makeStore } from '../open'
@@ -47,6 +47,7 @@ describe('appending', () => {
         seq: 1,
         body: {
           seq: 1,
+          nonce: expect.stringMatching(/^[0-9a-f]{32}$/),
           at: '2026-01-01T08:00:01.000Z',
           clockBack: false,
           user: 'coder-1',
@@ -81,6 +82,19 @@ describe('appending', () => {
     expect(db.prepare('SELECT group_concat(body) AS all_bodies FROM ledger').get()).not.toMatchObject({
       all_bodies: expect.stringContaining('Quillfeather'),
     })
+  })
+
+  test('puts a random nonce into each body, so that the hash of a body left out cannot be found by trying', () => {
+    const chartId = newId<ChartId>()
+    append(viewed(chartId), viewed(chartId))
+    const [first, second] = store.read.ledger.entries(1, 10)
+    if (!first || !second) throw new Error('two entries were appended')
+    expect(first.body.nonce).not.toBe(second.body.nonce)
+    // All that a stranger can guess is right, and the hash is still another.
+    const { nonce: _, ...guessed } = first.body
+    expect(link(sha256Text, GENESIS, canonicalJson(guessed)).bodyHash).not.toBe(first.bodyHash)
+    expect(link(sha256Text, GENESIS, canonicalJson({ ...guessed, nonce: second.body.nonce })).bodyHash).not.toBe(first.bodyHash)
+    expect(link(sha256Text, GENESIS, canonicalJson(first.body)).bodyHash).toBe(first.bodyHash)
   })
 
   test('throws for free text that got past the types, and records nothing', () => {
@@ -122,11 +136,15 @@ describe('the ledger table', () => {
       'INSERT out of sequence',
       "INSERT INTO ledger (seq, body, body_hash, hash) SELECT 9, body, body_hash, '0' || substr(hash, 2) FROM ledger WHERE seq = 1",
     ],
+    [
+      'INSERT of a body without a nonce',
+      "INSERT INTO ledger (seq, body, body_hash, hash) SELECT 3, json_remove(body, '$.nonce'), body_hash, '0' || substr(hash, 2) FROM ledger WHERE seq = 2",
+    ],
     ['change of the anchor', 'UPDATE ledger_anchor SET seq = 1, entries = 1'],
     ['removal of the anchor', 'DELETE FROM ledger_anchor'],
     ['a second anchor', "REPLACE INTO ledger_anchor VALUES (1, 0, 0, '', '')"],
   ])('refuses %s', (_, statement) => {
-    expect(() => db.exec(statement)).toThrow(/append-only|anchor/)
+    expect(() => db.exec(statement)).toThrow(/append-only|anchor|CHECK constraint/)
     expect(store.read.ledger.verify()).toMatchObject({ intact: true, entries: 2 })
   })
 })

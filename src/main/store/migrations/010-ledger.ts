@@ -8,7 +8,8 @@ export const ledger: Migration = {
   up: sql`
     CREATE TABLE ledger (
       seq INTEGER PRIMARY KEY CHECK (seq >= 1),
-      body TEXT NOT NULL,
+      -- Without a nonce the hash of a body tells what is in it to whoever can guess the rest.
+      body TEXT NOT NULL CHECK (length(json_extract(body, '$.nonce')) IS 32),
       body_hash TEXT NOT NULL CHECK (length(body_hash) = 64),
       hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
       chart_id TEXT GENERATED ALWAYS AS
