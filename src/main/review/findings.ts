@@ -1,7 +1,7 @@
 // What is marked now: the detectors' findings with a person's edits folded over them. The log is kept, the state is always computed,
 // so undo is exact and every step stays on record. Pure.
 import type { FindingId } from '../../shared/ids'
-import { byPosition, overlaps } from '../../shared/spans'
+import { byPosition, overlaps, type Span } from '../../shared/spans'
 import type { Finding } from '../deidentify'
 import type { Addition, CurrentFinding, FindingEdit, FindingState, RemovedFinding } from './edits'
 
@@ -54,7 +54,7 @@ function inForce(edits: readonly FindingEdit[]): { done: readonly Change[]; undo
 function applyChange(marks: Marks, change: Change): Marks {
   switch (change.action) {
     case 'add':
-      return change.additions.reduce((now, addition) => unite(now, addition, change), marks)
+      return unite(marks, change)
     case 'keep':
       return keep(marks, new Set(change.findingIds))
     case 'remove': {
@@ -82,19 +82,66 @@ const decided = (finding: CurrentFinding): 'kept' | 'added' => (finding.state ==
 
 /**
  * A mark over others becomes one with them: nothing that was hidden comes into view, and a placeholder never stands for half a value.
- * What a person had taken off and now marks again is no longer taken off.
+ * Marks of one edit that meet, be it over a finding, become one too, under the last one's id. What a person had taken off and now
+ * marks again is no longer taken off. One walk over both in text order, as one edit may mark tens of thousands of places.
  */
-function unite(marks: Marks, { id, start, end }: Addition, { category, by }: Extract<Change, { action: 'add' }>): Marks {
-  if (start >= end) return marks
-  let span = { start, end }
-  const under: CurrentFinding[] = []
-  const apart: CurrentFinding[] = []
-  // Current findings do not overlap each other, so widening the mark over one cannot reach another.
-  for (const finding of marks.findings) (overlaps(finding, { start, end }) ? under : apart).push(finding)
-  for (const f of under) span = { start: Math.min(span.start, f.start), end: Math.max(span.end, f.end) }
-  const detectors = [...new Set([...under.flatMap((f) => f.detectors), by])]
-  const added: CurrentFinding = { id, ...span, category, detectors, ...STANDING[by] }
-  return { findings: [...apart, added], removed: marks.removed.filter((f) => !overlaps(f, span)) }
+function unite(marks: Marks, { additions, category, by }: Extract<Change, { action: 'add' }>): Marks {
+  const findings: CurrentFinding[] = []
+  const united: CurrentFinding[] = []
+  let open: Cluster | null = null
+  const close = ({ start, end, under, last }: Cluster) => {
+    if (last === null) {
+      findings.push(...under)
+      return
+    }
+    const detectors = [...new Set([...under.flatMap((f) => f.detectors), by])]
+    const mark: CurrentFinding = { id: last.id, start, end, category, detectors, ...STANDING[by] }
+    findings.push(mark)
+    united.push(mark)
+  }
+  for (const piece of inTextOrder(marks.findings, additions)) {
+    if (open === null || piece.start >= open.end) {
+      if (open) close(open)
+      open = { start: piece.start, end: piece.end, under: [], last: null }
+    }
+    open.end = Math.max(open.end, piece.end)
+    if ('finding' in piece) open.under.push(piece.finding)
+    else if (open.last === null || piece.place > open.last.place) open.last = piece
+  }
+  if (open) close(open)
+  return { findings, removed: marks.removed.filter((f) => !isUnder(united, f)) }
+}
+
+/** Findings and marks that overlap, from one to the next. Without a mark it is one finding, as findings do not overlap each other. */
+interface Cluster {
+  start: number
+  end: number
+  readonly under: CurrentFinding[]
+  /** The mark that was made last. */
+  last: { readonly id: FindingId; readonly place: number } | null
+}
+
+type Piece = Span & ({ readonly finding: CurrentFinding } | { readonly id: FindingId; readonly place: number })
+
+function inTextOrder(findings: readonly CurrentFinding[], additions: readonly Addition[]): Piece[] {
+  const pieces: Piece[] = findings.map((finding) => ({ start: finding.start, end: finding.end, finding }))
+  additions.forEach(({ id, start, end }, place) => {
+    if (start < end) pieces.push({ id, start, end, place })
+  })
+  return pieces.sort((a, b) => a.start - b.start)
+}
+
+/** @param sorted spans in order that do not overlap; by halving */
+function isUnder(sorted: readonly Span[], span: Span): boolean {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] as Span).end <= span.start) low = middle + 1
+    else high = middle
+  }
+  const next = sorted[low]
+  return next !== undefined && overlaps(next, span)
 }
 
 /** The gate names no confidence of its own; a low one is shown, as its find has to be decided even over one that was. */
