@@ -1,10 +1,10 @@
 // Is a known name here meant as a plain or clinical word? "Long" of Mr. Long against "Long QT", "Parkinson" the patient against
 // Parkinson disease, "Rose" against "rose bengal" at the head of a sentence. Pure.
 import { isEponymUse } from './rules/eponyms'
+import { PERSON_DOES } from './rules/vocabulary'
 
 /** What a person does: after it, a name that is a word is a name even at the head of a sentence. */
-const PERSON_VERB =
-  /^(?:['’]s\b|[ \t]+(?:is|was|has|had|will|did|does|denies|denied|reports|reported|states|stated|said|says|complains|notes|noted|presents|presented|returns|came|comes|feels|felt|lives|works|understands|agrees|endorses|tolerated|underwent|called|asked|would|and h(?:is|er))\b)/
+const PERSON_VERB = new RegExp(`^(?:['’]s\\b|[ \\t]+${PERSON_DOES}\\b)`)
 
 /** True when the occurrence may be the word and not the name; it starts with a capital. */
 export function meansWord(text: string, start: number, end: number): boolean {

@@ -70,7 +70,7 @@ function lowerCaseName(tokens: readonly Token[], at: number): Range | null {
 }
 
 const VERB =
-  "seen by|evaluated by|examined by|followed by|treated by|managed by|referred by|referred to|refer to|performed by|operated on by|accompanied by|interpreted by|read by|reviewed with|reviewed by|discussed with|discussed (?:the )?(?:case|plan|results|findings|this|options) with|spoke (?:to|with)|speaking with|spoken with|talked (?:to|with)|met with|consulted with|consulted|visit(?:ed)? with|follow(?:s|ed|ing)?[- ]?up with|appointment with|established with|under the care of|care of|on behalf of|dictated by|dictating for|transcribed by|signed by|cosigned by|ordered by|prescribed by|per|paged|notified|informed|updated|contacted|called|texted|counseled|assisted by|supervised by|precepted by|attended by|delivered by|brought (?:in )?by|cared for by|lives with|living with|reported by|named|name is|known as|goes by|aka|a\\.k\\.a\\.|i am|i’m|i'm|this is|introduced (?:myself )?to|sincerely,?|regards,?|thank you,?|thanks,?|respectfully,?|yours truly,?|dear|hi|hello|hey|good morning,?|good afternoon,?|scribe for|case of|patient of|client of|signature|/s/|attn|cc"
+  "seen by|evaluated by|examined by|followed by|treated by|managed by|referred by|referred to|refer to|performed by|operated on by|accompanied by|interpreted by|read by|reviewed with|reviewed by|discussed with|discussed (?:the )?(?:case|plan|results|findings|this|options) with|spoke (?:to|with)|speaking with|spoken with|talked (?:to|with)|met with|consulted with|consulted|visit(?:ed)? with|follow(?:s|ed|ing)?[- ]?up with|appointment with|established with|under the care of|care of|on behalf of|dictated by|dictating for|transcribed by|signed by|cosigned by|ordered by|prescribed by|per|paged|notified|informed|updated|contacted|called|texted|counseled|assisted by|supervised by|precepted by|attended by|delivered by|brought (?:in )?by|cared for by|lives with|living with|reported by|named|name is|known as|goes by|aka|a\\.k\\.a\\.|i am|i’m|i'm|this is|introduced (?:myself )?to|sincerely,?|regards,?|thank you,?|thanks,?|respectfully,?|yours truly,?|ask for|asked for|dear|hi|hello|hey|good morning,?|good afternoon,?|scribe for|case of|patient of|client of|signature|/s/|attn|cc"
 const BEFORE_NAME = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:${VERB})[ \\t]{0,8}:?(?:[ \\t]+|[ \\t]{0,8}\\r?\\n[ \\t]{0,8}){1,2}(?:(?:his|her|their|the|my|our)[ \\t]+)?)`,
   'giu',
@@ -82,7 +82,7 @@ export function byVerb(tokenize: Tokenize): Rule {
 }
 
 const RELATIVE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${RELATIVES}|${STAFF}|patient|pt|client|resident|boy|girl|gentleman|lady|man|woman|male|female)(?:['’]s name)?(?:(?:[ \\t]+(?:is|named|called|name is))|[ \\t]{0,8}[,:(])?(?:[ \\t]+|[ \\t]{0,8}\\r?\\n[ \\t]{0,8})`,
+  `(?<![\\p{L}\\p{N}])(?:${RELATIVES}|${STAFF}|driver|landlord|employer|patient|pt|client|resident|boy|girl|gentleman|lady|man|woman|male|female)(?:['’]s name)?(?:(?:[ \\t]+(?:is|named|called|name is))|[ \\t]{0,8}[,:(])?(?:[ \\t]+|[ \\t]{0,8}\\r?\\n[ \\t]{0,8})`,
   'giu',
 )
 
@@ -94,6 +94,15 @@ function lowerFull(tokens: readonly Token[], at: number): Range | null {
   return plain && first.facts.first >= 2 && first.facts.word < 3 && last.facts.last >= 1 && last.facts.word < 5
     ? { from: at, to: at + 2 }
     : null
+}
+
+const ASKS_NAME = /(?:asks?|asked) for\s*$|name(?:d| is)\s*$/i
+
+/** "daughter anna", "his wife grace": a given name that is no word, or a common one that is not among the most common words. */
+function lowerGiven(tokens: readonly Token[], at: number): Range | null {
+  const { shape, facts, text, lower } = tokens[at] as Token
+  if (shape !== 'lower' || facts.clinical || facts.drug || facts.keep || text.length < 3 || NOT_NAMES.has(lower)) return null
+  return (facts.first >= 2 && facts.word === 0) || (facts.first === 3 && facts.word < 7) ? { from: at, to: at + 1 } : null
 }
 
 /** "his wife Hester", "daughter, Ursula Hill", "patient John Smith". */
@@ -116,7 +125,8 @@ function afterPattern(name: Rule['name'], tokenize: Tokenize, pattern: RegExp, c
           takeReversedName(tokens, at, 'cue') ??
           takeName(tokens, at, 'cue') ??
           lowerFull(tokens, at) ??
-          (given ? { from: at, to: at + 1 } : null)
+          (given || ASKS_NAME.test(m[0]) ? lowerGiven(tokens, at) : null) ??
+          (given && start.shape !== 'lower' ? { from: at, to: at + 1 } : null)
         if (!range || isEponymUse(text, start.start, (tokens[range.to - 1] as Token).end)) continue
         if (credible(tokens, range) || (given && loneGiven(tokens, range))) hits.push(nameHit(tokens, range, name, confidence, why))
       }
@@ -136,18 +146,22 @@ function loneGiven(tokens: readonly Token[], range: Range): boolean {
   return range.to - range.from === 1 && token.shape === 'capital' && first >= 2 && !clinical && !drug && !NOT_NAMES.has(token.lower)
 }
 
+/** "BROTHER DALE DIABETES": in a line of capitals the next word says nothing by its own. */
+const inCapitals = (last: Token, next: Token): boolean => last.shape === 'upper' && (next.facts.clinical || next.facts.word >= 3)
+
 /** A lone word must be in the lists of names or in no list at all, and must not go on as a facility or a clinical term. */
 function credible(tokens: readonly Token[], range: Range): boolean {
   const words = tokens.slice(range.from, range.to)
   const last = words.at(-1) as Token
   const next = tokens[range.to]
-  if (next && adjoins(last) && (next.shape === 'capital' || next.shape === 'upper') && !CREDENTIALS.has(next.lower)) {
+  const goesOn = next && adjoins(last) && (next.shape === 'capital' || (next.shape === 'upper' && !inCapitals(last, next)))
+  if (goesOn && !CREDENTIALS.has(next.lower)) {
     if (words.length === 1 && nameWeight(words[0] as Token) < 2) return false
   }
   const weights = words.filter((w) => w.shape !== 'initial').map(nameWeight)
   if (weights.length > 1) return Math.max(...weights) >= 1 || weights.every((w) => w >= 0)
   const only = words[0] as Token
-  if (only.shape === 'upper' && only.text.length < 5) return nameWeight(only) >= 3
+  if (only.shape === 'upper' && only.text.length < 5) return nameWeight(only) >= (only.facts.first === 3 ? 2 : 3)
   return (
     (weights[0] ?? -1) >= 1 ||
     (weights[0] === 0 &&
@@ -196,7 +210,8 @@ function nameBefore(tokens: readonly Token[], end: number, comma: boolean): Rang
     const sum = weights.reduce((a, b) => a + b, 0)
     // "breast CA, MA with bone cancer"
     if (words.length === 1 && (words[0] as Token).shape === 'upper' && (words[0] as Token).text.length < 4) continue
-    if (words.length > 1 ? sum >= (comma ? 0.5 : 2) : comma ? sum >= 1 : sum >= 2) return range
+    const initialled = words[0]?.shape === 'initial' && words[0].gap.startsWith('.') && words.at(-1)?.shape === 'capital'
+    if (words.length > 1 ? sum >= (comma ? (initialled ? 0 : 0.5) : 2) : comma ? sum >= 1 : sum >= 2) return range
   }
   return null
 }

@@ -5,7 +5,7 @@ import { nameWeight, type Range, takeName, takeReversedName } from './name-gramm
 import { nameHit, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
 import { adjoins, dosed, type Token } from './tokens'
-import { CREDENTIALS, MONTHS_AND_DAYS, NOT_NAMES, TITLES } from './vocabulary'
+import { CREDENTIALS, MONTHS_AND_DAYS, NOT_NAMES, PERSON_DOES, TITLES } from './vocabulary'
 
 /** Given and family name side by side. */
 export function byPair(tokenize: Tokenize): Rule {
@@ -18,7 +18,7 @@ export function byPair(tokenize: Tokenize): Rule {
       for (let i = 0; i < tokens.length; i++) {
         const range = pairAt(tokens, i)
         if (!range) continue
-        const confidence = pairConfidence(tokens, range)
+        const confidence = pairConfidence(tokens, range, personAfter(text, tokens[range.to - 1] as Token))
         if (confidence > 0 && !termBeside(text, tokens, range)) {
           hits.push(nameHit(tokens, range, name, confidence, 'a given and a family name side by side'))
           i = range.to - 1
@@ -35,10 +35,17 @@ function pairAt(tokens: readonly Token[], i: number): Range | null {
   if (token.shape !== 'capital' && token.shape !== 'upper' && token.shape !== 'initial') return null
   const previous = tokens[i - 1]
   if (previous && adjoins(previous) && TITLES.has(previous.lower)) return null
-  const range = takeName(tokens, i, 'name')
+  const range = takeName(tokens, i, 'name') ?? wordPair(tokens, i)
   if (!range) return null
   const full = tokens.slice(range.from, range.to).filter((t) => t.shape === 'capital' || t.shape === 'upper')
   return full.length > 1 || (token.shape === 'initial' && full.length === 1) ? range : null
+}
+
+/** "Will Hope": a common given name that opens so many sentences that alone it is no name; the family name must be capitalised too. */
+function wordPair(tokens: readonly Token[], i: number): Range | null {
+  const [first, last] = [tokens[i] as Token, tokens[i + 1]]
+  const pair = last?.shape === 'capital' && first.shape === 'capital' && adjoins(first) && first.facts.first === 3 && last.facts.last >= 2
+  return pair && !NOT_NAMES.has(last.lower) ? { from: i, to: i + 2 } : null
 }
 
 /** "john smith": both common, neither a word. */
@@ -52,12 +59,13 @@ function lowerPair(tokens: readonly Token[], i: number): Range | null {
 }
 
 /** 0 when the words say too little. */
-function pairConfidence(tokens: readonly Token[], range: Range): number {
+function pairConfidence(tokens: readonly Token[], range: Range, acts: boolean): number {
   const all = tokens.slice(range.from, range.to)
   const words = all.filter((t) => t.shape !== 'initial')
   const [first, last] = [words[0] as Token, words.at(-1) as Token]
   if (first.shape === 'lower') return last.facts.last >= 2 ? 0.6 : 0.45
   if (words.length === 1) return initialled(all, last)
+  if (NOT_NAMES.has(first.lower) && words.length === 2 && !acts) return 0
   const a = Math.max(first.facts.first, first.facts.last - 1) + penalty(first)
   const b = Math.max(last.facts.last, last.facts.first - 1) + penalty(last)
   const upper = words.every((t) => t.shape === 'upper')
@@ -65,11 +73,13 @@ function pairConfidence(tokens: readonly Token[], range: Range): number {
   if (upper) return Math.min(a, b) >= 1 && a + b >= 4 ? 0.75 : 0
   if (all.length > 2 && all[1]?.shape === 'initial' && penalty(first) > -1 && penalty(last) > -1) return 0.8
   if (first.facts.first >= 2 && a >= 1 && unknown(last)) return 0.75
+  // "Will Hope presents": two names that are words, and a person's verb
+  if (acts && !upper && words.length === 2 && first.facts.first >= 2 && last.facts.last >= 2) return 0.6
   if (Math.min(a, b) < 0) return a + b >= 3 ? 0.5 : 0
   if (first.heads && first.facts.word >= 3 && first.facts.first < 3) return 0
   if (a >= 1 && a + b >= 3) return a + b >= 4 ? 0.9 : 0.75
   if (unknown(first) && b >= 2) return first.heads ? 0.5 : 0.55
-  if (unknown(first) && unknown(last)) return unlisted(first, last)
+  if (unknown(first) && unknown(last)) return a > 0 && b > 0 && acts ? 0.6 : unlisted(first, last)
   return 0
 }
 
@@ -124,7 +134,9 @@ export function byReversedPair(tokenize: Tokenize): Rule {
       const tokens = tokenize(text)
       return tokens.flatMap((family, i): Hit[] => {
         const given = tokens[i + 1]
-        if (!given || !/^,[ \t]$/.test(family.gap) || family.facts.last < 2 || given.facts.first < 2) return []
+        if (!given) return []
+        if (tight(family, given)) return [nameHit(tokens, { from: i, to: i + 2 }, name, 0.7, 'a family and a given name with a comma')]
+        if (!/^,[ \t]$/.test(family.gap) || family.facts.last < 2 || given.facts.first < 2) return []
         if (
           [family, given].some(
             (t) => (t.shape !== 'capital' && t.shape !== 'upper') || NOT_NAMES.has(t.lower) || t.facts.drug || t.facts.keep,
@@ -141,8 +153,16 @@ export function byReversedPair(tokenize: Tokenize): Rule {
   }
 }
 
-const PERSON_AFTER =
-  /^(?:['’]s?\b)?[ \t]+(?:is|was|has|had|will|denies|denied|reports?|reported|states?|stated|says|said|feels|felt|lives|works|complains|continues|understands|agrees|presents|returns|endorses|tolerated|came|called|would|and (?:I|her|his|she|he)|does|did|who)\b/
+/** "OKEKE,UCHE": no space after the comma, as systems print names; no words, and one of the two known as a name. */
+const tight = (family: Token, given: Token): boolean =>
+  family.gap === ',' &&
+  [family, given].every(
+    (t) => t.shape === 'upper' && t.text.length > 1 && t.facts.word < 3 && !t.facts.clinical && !t.facts.drug && !NOT_NAMES.has(t.lower),
+  ) &&
+  Math.max(family.facts.last, family.facts.first, given.facts.first, given.facts.last) > 0
+
+const PERSON_AFTER = new RegExp(`^(?:['’]s?\\b)?(?:[ \\t]+${PERSON_DOES}\\b|,[ ]please\\b|(?<=['’]s)[ \\t])`)
+const personAfter = (text: string, token: Token): boolean => PERSON_AFTER.test(text.slice(token.end, token.end + 36))
 
 /** A given name, or a family name that is nothing else, alone: "nobody asked Karen". */
 export function byLoneName(tokenize: Tokenize): Rule {
@@ -173,7 +193,7 @@ function loneConfidence(text: string, tokens: readonly Token[], i: number): numb
     return 0
   if (keep || drug || NOT_NAMES.has(token.lower) || MONTHS_AND_DAYS.has(token.lower) || isEponym(token.text)) return 0
   if (inCapitalisedTerm(tokens, i) || isEponymUse(text, token.start, token.end) || tradeMarked(text, token)) return 0
-  const acts = PERSON_AFTER.test(text.slice(token.end, token.end + 24))
+  const acts = personAfter(text, token)
   if (word >= 3 || clinical) return worded(tokens, i, acts)
   if (token.heads && !acts) return headed(tokens, i)
   if (first >= 2) return first === 3 ? 0.75 : 0.6

@@ -30,6 +30,9 @@ describe('names after a cue', () => {
     ['a signature', 'Electronically signed by: Ilse Brandvold 01-02', ['Ilse Brandvold']],
     ['dictation', 'Dictated by Ilse Brandvold', ['Ilse Brandvold']],
     ['a relative', 'His wife Rose, daughter Ursula Hill and son (Kofi) came.', ['Rose', 'Ursula Hill', 'Kofi']],
+    ['a relative, without capitals', 'daughter anna drove; his wife grace stayed; ask for nadia', ['anna', 'grace', 'nadia']],
+    ['several relatives', 'Their two sons, Chance (14) and Kit (11), and the kids Saskia and Joost.', ['Chance', 'Kit', 'Saskia', 'Joost']],
+    ['a relative in capitals', 'BROTHER DALE DIABETES. DRIVER CURTIS.', ['DALE', 'CURTIS']],
     ['a greeting', 'Dear Ilse,', ['Ilse']],
     ['a closing', 'Sincerely,\nIlse Brandvold', ['Ilse Brandvold']],
     ['an introduction', 'my name is Ilse. Spoke with Walter.', ['Ilse', 'Walter']],
@@ -43,8 +46,27 @@ describe('names after a cue', () => {
     ['MD', 'seen at clinic by Ilse Brandvold, MD', ['Ilse Brandvold']],
     ['M.D.', 'T. Moy, M.D. signed', ['T. Moy']],
     ['RN', 'Faith Hope RN', ['Faith Hope']],
+    ['CPC, after an initial', 'coder T. Wexcombe, CPC, agreed', ['T. Wexcombe']],
   ])('before the credential %s', (_credential, text, expected) => {
     expect(names(text)).toEqual(expected)
+  })
+})
+
+describe('names before what only a person has', () => {
+  it.each([
+    ['a birth date', 'pt jude amberly dob 3/2/61 here. Oksana, DOB 4/4/90, too.', ['jude amberly', 'Oksana']],
+    ['an age and a sex', 'so tamsin hollis 55 f came; Priya V. 29F too', ['tamsin hollis', 'Priya V.']],
+    ['a record number', 'for orla brannigan mrn 5520', ['orla brannigan']],
+    ['a verb, both words', 'Will Hope presents with cough.', ['Will Hope']],
+    ['a comma without a space', 'Appt for O’MARA,SIOBHAN and |OKEKE,UCHE|', ['O’MARA,SIOBHAN', 'OKEKE,UCHE']],
+    ['a scanner’s digit', 'Name: Ellis0n Park DOB', ['Ellis0n Park']],
+    ['initials of the one who typed', 'Job # 5550981   RB/kt\nInitialed by NA', ['RB/kt', 'NA']],
+  ])('%s', (_form, text, expected) => {
+    expect(names(text)).toEqual(expected)
+  })
+
+  it('takes no finding for a person', () => {
+    expect(names('chf copd 70 yo m; Hispanic 45F; Pleasant 60 yo; severe asthma 12 yo; white 45 yo; kids with Strep and Flu')).toEqual([])
   })
 })
 

@@ -1,9 +1,11 @@
 // Names of persons: by what stands beside them, and by the lists. 45 CFR 164.514(b)(2)(i)(A).
+import { besideFacts } from './name-beside-facts'
 import { byCredential, byRelative, byTitle, byVerb } from './name-cues'
 import type { Tokenize } from './name-hit'
 import { byInitials } from './name-initials'
 import { byLabel } from './name-labels'
 import { byLoneName, byPair, byReversedPair } from './name-lexicon'
+import { byRelatives } from './name-lists'
 import type { Rule } from './rule'
 
 export function createNameRules(tokenize: Tokenize): readonly Rule[] {
@@ -12,6 +14,8 @@ export function createNameRules(tokenize: Tokenize): readonly Rule[] {
     byLabel(tokenize),
     byVerb(tokenize),
     byRelative(tokenize),
+    byRelatives(tokenize),
+    besideFacts(tokenize),
     byCredential(tokenize),
     byPair(tokenize),
     byReversedPair(tokenize),

@@ -51,7 +51,7 @@ const id: Shape = (text, at, min) => {
   if (/^(?:\d{1,5}|[A-Z]{1,5}\d{0,4})$/.test(value)) {
     for (let i = 0; i < 4; i++) {
       const more = read(GROUP, text, at + value.length)
-      if (!more || countSigns(more) > 12 || (countSigns(value) >= 6 && countDigits(more) < 2)) break
+      if (!more || /^\s[a-z]{1,3}\s/.test(more) || countSigns(more) > 12 || (countSigns(value) >= 6 && countDigits(more) < 2)) break
       value += more
     }
   }

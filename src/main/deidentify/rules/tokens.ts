@@ -63,6 +63,8 @@ function wraps(text: string, start: number, before: string): boolean {
 }
 
 function shapeOf(word: string): Shape {
+  // a scanner's 0 for o and 1 for l: "Ellis0n"
+  if (/^\p{Lu}\p{Ll}{2,}[01]\p{Ll}+$/u.test(word)) return 'capital'
   if (/\p{N}/u.test(word)) return /\p{L}/u.test(word) ? 'mixed' : 'number'
   if (/^\p{Lu}$/u.test(word)) return 'initial'
   // stages and segments: IIIb, IVa
@@ -80,7 +82,7 @@ const NOTHING: WordFacts = { first: 0, last: 0, place: 0, word: 0, clinical: fal
 /** A hyphenated word that is in no list is what its halves are: Hernández-Ruiz is a name, follow-up a word. */
 function factsOf(word: string, shape: Shape, lexicon: Lexicon): WordFacts {
   if (shape === 'number' || shape === 'mixed' || shape === 'initial') return NOTHING
-  const spelled = lexicon.look(word)
+  const spelled = lexicon.look(/[01]/.test(word) ? word.replaceAll('0', 'o').replaceAll('1', 'l') : word)
   // no English word is written with accents: Bašić is a name, whatever "basic" is
   const whole = spelled.word > 0 && /[^\0-\x7f‐‑’ʼ]/.test(word) ? { ...spelled, word: 0 } : spelled
   if (whole !== NOTHING && (whole.first || whole.last || whole.word || whole.place || whole.clinical || whole.drug || whole.keep))

@@ -59,6 +59,10 @@ export const NOT_NAMES = words(`
   corp inc llc ltd co denies reports states endorses admits alert awake oriented well additional instructions education counseling agreement agreements
   doctors patients x-ray ct mri ekg ecg us bp hr rr temp acct npi dea upin tel ph ext pager lic dos enc fin csn har ins o2 spo2 bmi weight height lungs heart abdomen neck skin neuro psych heent cv gi gu`)
 
+/** What a person does: before one of these a word that is also a name is a name. A source of expressions. */
+export const PERSON_DOES =
+  '(?:(?:currently|also|still|now|then|usually|never|recently|just|previously|initially)[ \\t]+)?(?:is|was|has|had|will|did|does|denies|denied|reports?|reported|states?|stated|says|said|asks|asked|wants|complains|notes|noted|presents|presented|returns|returned|continues|came|comes|feels|felt|lives|works|smokes|drinks|describes?|described|understands|agrees|agreed|endorses|tolerated|underwent|called|calling|calls|texted|would|who|and h(?:is|er)|and (?:I|he|she|they))'
+
 export const RELATIVES =
   'wife|husband|spouse|partner|fianc[ée]e?|son|daughter|mother|father|mom|dad|mum|mama|papa|stepmother|stepfather|stepson|stepdaughter|brother|sister|sibling|twin|aunt|uncle|cousin|niece|nephew|grand(?:mother|father|son|daughter|ma|pa|parent|child)|mother-in-law|father-in-law|(?:son|daughter|brother|sister)-in-law|girlfriend|boyfriend|friend|neighbou?r|roommate|caregiver|carer|guardian|godmother|godfather|ex-wife|ex-husband|great-?[ ]?(?:aunt|uncle)|baby|infant|newborn|child|toddler|boss|coworker|teacher|coach'
 
