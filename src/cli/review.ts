@@ -157,6 +157,7 @@ async function clearAll(desk: Desk, id: ChartId, clearedBy: Clearer): Promise<Re
         desk,
         id,
         alike.map((finding) => finding.id),
+        'command-line',
       )
       if (!kept.ok) return kept
     }
