@@ -28,8 +28,8 @@ export function attestationSection({ attestation }: PacketModel): Markup {
 /** Ledger events in a reader's words; a kind that is not here is shown by its own name. */
 const EVENTS: Readonly<Record<string, string>> = {
   'deid-run': 'identifiers looked for',
-  'finding-added': 'identifier added by a person',
-  'finding-kept': 'finding confirmed',
+  'finding-added': 'identifier added',
+  'finding-kept': 'finding kept',
   'finding-removed': 'finding taken off, with a reason',
   'finding-relabelled': 'finding given another kind',
   'residual-passed': 'outgoing text checked again: passed',
@@ -51,6 +51,19 @@ const EVENTS: Readonly<Record<string, string>> = {
   'original-viewed': 'original viewed',
 }
 
+/** The entry's user is whose session it was; whether the user did it, the detail tells. */
+const BY: Readonly<Record<string, string>> = {
+  'finding-added person': 'identifier added by a person',
+  'finding-added gate': 'identifier marked by the gate’s own check',
+  'finding-kept person': 'finding confirmed by a person',
+  'finding-kept command-line': 'finding kept by the command line, without a person looking',
+}
+
+const wordsFor = ({ kind, detail }: LedgerBody): string => BY[`${kind} ${detail.by}`] ?? EVENTS[kind] ?? kind.replaceAll('-', ' ')
+
+const whoOf = ({ user, role, detail }: LedgerBody): string =>
+  detail.by === 'gate' || detail.by === 'command-line' ? `Chartroom, run by ${user}` : `${user}, ${role}`
+
 interface Row {
   readonly from: number
   to: number
@@ -59,19 +72,21 @@ interface Row {
   hash: string
 }
 
-/** Runs of entries without body, and of edits of the same kind by the same person, become one row: a long review stays readable. */
+/** Runs of entries without body, and of edits of the same kind by the same hand, become one row: a long review stays readable. */
 export function ledgerRows(entries: readonly ExcerptEntry[]): Row[] {
   const rows: Row[] = []
   for (const entry of entries) {
     const body = 'body' in entry ? entry.body : null
     const last = rows.at(-1)
-    const goesOn =
-      last && (body ? body.kind.startsWith('finding-') && last.body?.kind === body.kind && last.body.user === body.user : !last.body)
+    const goesOn = last && (body ? last.body && areAlike(last.body, body) : !last.body)
     if (goesOn) Object.assign(last, { to: entry.seq, count: last.count + 1, hash: entry.hash })
     else rows.push({ from: entry.seq, to: entry.seq, count: 1, body, hash: entry.hash })
   }
   return rows
 }
+
+const areAlike = (a: LedgerBody, b: LedgerBody): boolean =>
+  a.kind.startsWith('finding-') && a.kind === b.kind && a.user === b.user && a.detail.by === b.detail.by
 
 export function ledgerSection({ chartId, ledger }: PacketModel): Markup {
   const { entries } = excerptFor(chartId, ledger)
@@ -81,8 +96,8 @@ export function ledgerSection({ chartId, ledger }: PacketModel): Markup {
       const many = count === 1 ? 'One entry' : `${count} entries`
       return html`<tr class="zero"><td class="num">${seq}</td><td colspan="3" class="small">${many} without body: other charts, the app, or the hash of the original</td><td class="mono small">${shortHash(hash)}</td></tr>`
     }
-    return html`<tr><td class="num">${seq}</td><td class="small">${utc(body.at)}</td><td class="small">${body.user}, ${body.role}</td>
-<td>${EVENTS[body.kind] ?? body.kind.replaceAll('-', ' ')}${count === 1 ? null : ` (${count} times)`}${subject(body)}</td><td class="mono small">${shortHash(hash)}</td></tr>`
+    return html`<tr><td class="num">${seq}</td><td class="small">${utc(body.at)}</td><td class="small">${whoOf(body)}</td>
+<td>${wordsFor(body)}${count === 1 ? null : ` (${count} times)`}${subject(body)}</td><td class="mono small">${shortHash(hash)}</td></tr>`
   })
   const end = entries.at(-1)
   return html`<h2><span class="n">5</span>Ledger excerpt</h2>

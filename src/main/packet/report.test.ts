@@ -4,7 +4,7 @@ import { sha256 } from './hash'
 import { escapeHtml, inContext } from './html'
 import { reportFurniture, reportHtml } from './report'
 import { ledgerRows } from './report-evidence'
-import { modelOf, SCRUBBED } from './testing'
+import { ledgerOf, modelOf, SCRUBBED } from './testing'
 
 const FINGERPRINT = sha256('a key')
 
@@ -98,6 +98,26 @@ test('runs of like entries become one row of the ledger, and no entry is left ou
   const rows = ledgerRows(entries)
   expect(rows.reduce((sum, row) => sum + row.count, 0)).toBe(entries.length)
   expect(rows.find((row) => row.count > 1)).toMatchObject({ from: 43, to: 44, count: 2 })
+})
+
+test('credits a person with what a person did, and with nothing that a machine did', () => {
+  const done = (kind: string, by: string) => ({ kind, detail: { category: 'NAME', by } })
+  const ledger = ledgerOf([
+    done('finding-added', 'gate'),
+    done('finding-added', 'person'),
+    done('finding-kept', 'command-line'),
+    done('finding-kept', 'person'),
+  ])
+  const page = dom(reportHtml(modelOf({ ledger }), FINGERPRINT))
+  const rows = [...(page.querySelectorAll('table')[4]?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+    [...row.querySelectorAll('td')].slice(2, 4).map((cell) => cell.textContent),
+  )
+  expect(rows).toEqual([
+    ['Chartroom, run by coder-1', 'identifier marked by the gate’s own check'],
+    ['coder-1, coder', 'identifier added by a person'],
+    ['Chartroom, run by coder-1', 'finding kept by the command line, without a person looking'],
+    ['coder-1, coder', 'finding confirmed by a person'],
+  ])
 })
 
 test('an unfinished review shows where each proposal stands and is signed by nobody', () => {

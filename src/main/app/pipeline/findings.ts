@@ -7,7 +7,7 @@ import { fits, type Span, slice } from '../../../shared/spans'
 import { SURE } from '../../deidentify'
 import type { ResidualHit } from '../../gate'
 import { type FindingEdit, foldFindings, occurrences, originalSpan } from '../../review'
-import type { LedgerEvent } from '../../store'
+import type { DecidedBy, LedgerEvent } from '../../store'
 import { type ChartState, loadChart, undecidedIn } from './chart-state'
 import { type Desk, timeOf } from './desk'
 
@@ -27,12 +27,18 @@ export function addFinding(desk: Desk, chartId: ChartId, span: Span, category: C
     {
       kind: 'finding-added',
       chartId,
-      detail: { findings: additions.map((a) => a.id), category },
+      detail: { findings: additions.map((a) => a.id), category, by: 'person' },
     },
   )
 }
 
-export function keepFindings(desk: Desk, chartId: ChartId, findingIds: readonly FindingId[]): Outcome {
+/** @param by who keeps them; the command line keeps what waits without anybody looking */
+export function keepFindings(
+  desk: Desk,
+  chartId: ChartId,
+  findingIds: readonly FindingId[],
+  by: Extract<DecidedBy, 'person' | 'command-line'> = 'person',
+): Outcome {
   const state = loadChart(desk, chartId, ['review'])
   if (!state.ok) return state
   const known = [...state.value.review.findings, ...state.value.review.removed].find((f) => f.id === findingIds[0])
@@ -41,7 +47,7 @@ export function keepFindings(desk: Desk, chartId: ChartId, findingIds: readonly 
     desk,
     state.value,
     { action: 'keep', findingIds },
-    { kind: 'finding-kept', chartId, detail: { findings: findingIds, category: known.category } },
+    { kind: 'finding-kept', chartId, detail: { findings: findingIds, category: known.category, by } },
   )
 }
 
@@ -107,7 +113,7 @@ export function addFromGate(desk: Desk, state: ChartState, hits: readonly Residu
       desk,
       state,
       { action: 'add', additions, category, by: 'gate' },
-      { kind: 'finding-added', chartId: state.chart.id, detail: { findings: additions.map((a) => a.id), category } },
+      { kind: 'finding-added', chartId: state.chart.id, detail: { findings: additions.map((a) => a.id), category, by: 'gate' } },
     )
     if (!done.ok) return done
   }

@@ -19,6 +19,9 @@ export interface Typed {
   readonly typed: string
 }
 
+/** Who added or kept a finding. What the gate's check marks and the command line keeps unasked is not a person's act. */
+export type DecidedBy = 'person' | 'gate' | 'command-line'
+
 interface OfSuggestion {
   readonly suggestion: SuggestionId
   readonly code: Label
@@ -60,8 +63,16 @@ export interface EventShapes {
   }
   'deid-failed': { about: 'chart'; reason: FailureCode; detail: Empty }
 
-  'finding-added': { about: 'chart'; reason: null; detail: { readonly findings: readonly FindingId[]; readonly category: Category } }
-  'finding-kept': { about: 'chart'; reason: null; detail: { readonly findings: readonly FindingId[]; readonly category: Category } }
+  'finding-added': {
+    about: 'chart'
+    reason: null
+    detail: { readonly findings: readonly FindingId[]; readonly category: Category; readonly by: DecidedBy }
+  }
+  'finding-kept': {
+    about: 'chart'
+    reason: null
+    detail: { readonly findings: readonly FindingId[]; readonly category: Category; readonly by: DecidedBy }
+  }
   'finding-removed': { about: 'chart'; reason: Typed; detail: { readonly findings: readonly FindingId[]; readonly category: Category } }
   'finding-relabelled': {
     about: 'chart'
