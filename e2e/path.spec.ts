@@ -165,7 +165,10 @@ test('nothing can be sent before a person cleared it', async ({ start, home }) =
     type Bridge = { call(name: string, input: unknown): Promise<{ ok: boolean; value: { id: string }[]; error?: { code: string } }> }
     const { call } = (globalThis as unknown as { chartroom: Bridge }).chartroom
     const chartId = (await call('charts.list', {})).value[0]?.id
-    return { preview: (await call('outbound.preview', { chartId })).error, send: (await call('outbound.send', { chartId })).error }
+    return {
+      preview: (await call('outbound.preview', { chartId })).error,
+      send: (await call('outbound.send', { chartId, sha256: '0'.repeat(64) })).error,
+    }
   })
   expect(answer).toEqual({ preview: { code: 'not-cleared' }, send: { code: 'chart-state' } })
 })

@@ -17,6 +17,9 @@ interface Started {
 }
 
 /** @param main the folder of the built main process */
+/** The printer needs neither the passphrase of the records nor the key of an endpoint. */
+const withoutSecrets = ({ CHARTROOM_PASSPHRASE: _, CHARTROOM_API_KEY: __, ...env }: NodeJS.ProcessEnv): NodeJS.ProcessEnv => env
+
 export function createPrinter(main: string): Printer {
   let started: Promise<Started> | null = null
   let last = 0
@@ -36,7 +39,7 @@ export function createPrinter(main: string): Printer {
     const flags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
     const child = spawn(electron, [path.join(main, 'print.js'), ...flags], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      env: { ...process.env, ...screen.env },
+      env: { ...withoutSecrets(process.env), ...screen.env },
     })
     child.on('message', ({ id, pdf }: PrintDone) => {
       const job = waiting.get(id)

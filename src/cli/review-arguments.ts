@@ -42,7 +42,9 @@ function readEndpoint(baseUrl: string | undefined, model: string | undefined, en
 export function outputNames(files: readonly string[]): string[] {
   const used = new Set<string>()
   return files.map((file) => {
-    const base = path.basename(file, path.extname(file)) || 'chart'
+    const given = path.basename(file, path.extname(file))
+    // A name of dots alone would lead out of the folder.
+    const base = /^\.*$/.test(given) ? 'chart' : given
     let name = base
     for (let n = 2; used.has(name.toLowerCase()); n++) name = `${base}-${n}`
     used.add(name.toLowerCase())

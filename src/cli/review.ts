@@ -17,7 +17,7 @@ import type { Clearer } from '../main/gate'
 import { type FailureCode, say } from '../shared/failures'
 import type { ChartId } from '../shared/ids'
 import { err, ok, type Result } from '../shared/result'
-import type { SuggestionView } from '../shared/views'
+import { isProposal, type SuggestionView } from '../shared/views'
 import { sayBug } from './bug'
 import type { Streams } from './lines'
 import type { Printer } from './printer'
@@ -85,10 +85,17 @@ async function makeFolders(out: string, { env, streams }: ReviewSurroundings): P
 
 async function reviewAll(desk: Desk, { files, out, clearedBy }: Wanted, streams: Streams): Promise<number> {
   const names = outputNames(files)
+  const inputs = new Set(files.map((file) => path.resolve(file)))
   let failed = 0
   for (const [i, file] of files.entries()) {
     try {
-      const done = await reviewOne(desk, file, path.join(out, names[i] ?? ''), clearedBy)
+      const outputs = outputFiles(path.join(out, names[i] ?? ''))
+      if (Object.values(outputs).some((output) => inputs.has(path.resolve(output)))) {
+        failed += 1
+        streams.err.write(`${file}: ${say('output-is-input')}\n`)
+        continue
+      }
+      const done = await reviewOne(desk, file, outputs, clearedBy)
       if (!done.ok) failed += 1
       if (done.ok) streams.out.write(`${file}: ${done.value}\n`)
       else streams.err.write(`${file}: ${say(done.error)}\n`)
@@ -102,13 +109,24 @@ async function reviewAll(desk: Desk, { files, out, clearedBy }: Wanted, streams:
   return failed > 0 ? 1 : 0
 }
 
+interface Outputs extends Readonly<Record<string, string>> {
+  readonly text: string
+  readonly suggestions: string
+  readonly packet: string
+}
+
+const outputFiles = (base: string): Outputs => ({
+  text: `${base}.scrubbed.txt`,
+  suggestions: `${base}.suggestions.json`,
+  packet: `${base}.packet.zip`,
+})
+
 /** @returns a line that says what was made */
-async function reviewOne(desk: Desk, file: string, base: string, clearedBy: Clearer): Promise<Result<string, FailureCode>> {
+async function reviewOne(desk: Desk, file: string, outputs: Outputs, clearedBy: Clearer): Promise<Result<string, FailureCode>> {
   const id = await importFile(desk, file, 'anew')
   if (!id.ok) return id
-  const [textFile, suggestionsFile, packetFile] = [`${base}.scrubbed.txt`, `${base}.suggestions.json`, `${base}.packet.zip`] as const
   // What an earlier run left must not be taken for what this one made, should it stop half-way.
-  const emptied = await onDisk(() => Promise.all([textFile, suggestionsFile, packetFile].map((old) => rm(old, { force: true }))))
+  const emptied = await onDisk(() => Promise.all(Object.values(outputs).map((old) => rm(old, { force: true }))))
   if (!emptied.ok) return emptied
   const scrubbed = await scrubChart(desk, id.value, new AbortController().signal)
   if (!scrubbed.ok) return scrubbed
@@ -118,16 +136,16 @@ async function reviewOne(desk: Desk, file: string, base: string, clearedBy: Clea
   const view = viewOfChart(desk, id.value)
   if (!view.ok) return view
   const { suggestions, scrubbed: text, findings } = view.value
-  const kept = await onDisk(() => writeFile(textFile, text))
+  const kept = await onDisk(() => writeFile(outputs.text, text))
   if (!sent.ok) return sent
   if (!kept.ok) return kept
-  const listed = await onDisk(() => writeFile(suggestionsFile, `${JSON.stringify(suggestions.map(asProposed), null, 2)}\n`))
+  const listed = await onDisk(() => writeFile(outputs.suggestions, `${JSON.stringify(suggestions.map(asProposed), null, 2)}\n`))
   if (!listed.ok) return listed
-  const packet = await exportPacket(desk, id.value, packetFile)
+  const packet = await exportPacket(desk, id.value, outputs.packet)
   if (!packet.ok) return packet
   if (!packet.value.intact) throw new Error('a packet that was just made does not verify')
-  const valid = suggestions.filter((s) => s.check.status === 'valid').length
-  return ok(`${findings.length} identifiers masked, ${valid} codes suggested, packet verified: ${packetFile}`)
+  const valid = suggestions.filter((s) => s.check.status === 'valid' && isProposal(s.assertion)).length
+  return ok(`${findings.length} identifiers masked, ${valid} codes suggested, packet verified: ${outputs.packet}`)
 }
 
 /** As a script may read it: no ids of our records, no decision, no places in the original. */

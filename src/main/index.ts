@@ -2,7 +2,8 @@
 import { readdir } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow, dialog } from 'electron'
+import { FAILURES } from '../shared/failures'
 import { about } from './app/about'
 import { createApp } from './app/app'
 import { createDialogs } from './app/dialogs'
@@ -46,10 +47,29 @@ if (app.requestSingleInstanceLock()) {
     window?.focus()
   })
   app.on('window-all-closed', () => app.quit())
-  void app.whenReady().then(start)
+  app
+    .whenReady()
+    .then(start)
+    .catch((error) => {
+      log({ event: 'bug', ...traceOf(error) })
+      const { what, kept, todo } = FAILURES.internal
+      dialog.showErrorBox('Chartroom cannot start', `${what} ${kept} ${todo} (${traceOf(error).code})`)
+      app.exit(1)
+    })
 } else {
   app.quit()
 }
+
+/** The account for the ledger; a container's user may have a number only. */
+function accountName(): string {
+  try {
+    return os.userInfo().username
+  } catch {
+    return `uid-${process.getuid?.() ?? 0}`
+  }
+}
+
+let reloads = 0
 
 function start(): void {
   const tools = createTools(path.join(root, 'data'))
@@ -58,7 +78,7 @@ function start(): void {
     data: path.join(root, 'data'),
     keystore: osKeystore(),
     printPdf,
-    user: os.userInfo().username,
+    user: accountName(),
     workstation: os.hostname(),
     appVersion: app.getVersion(),
     now,
@@ -73,6 +93,7 @@ function start(): void {
         const desk = chartroom.desk()
         if (desk.ok) tell(contents(), 'charts.changed', [...viewOfList(desk.value)])
       },
+      refused: (code) => log({ event: 'refused', code }),
     },
     bug,
   )
@@ -92,7 +113,11 @@ function start(): void {
   offer(process.argv, process.cwd())
   chartroom.unlockRemembered()
   window = openWindow(out)
-  window.webContents.on('render-process-gone', (_, { reason }) => log({ event: 'window-gone', code: reason }))
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    log({ event: 'window-gone', code: reason })
+    // A dead window is no use to anyone; the records are with main. Twice in a row means that something is wrong with the window itself.
+    if (reloads++ === 0 && reason !== 'clean-exit') window?.webContents.reload()
+  })
   // The coder's word lists take about a second to build: while the passphrase is typed, not at the first suggestion.
   window.webContents.once('did-finish-load', () => setImmediate(() => tools.codes.ok && warmUp(tools.codes.value)))
   window.on('closed', () => {

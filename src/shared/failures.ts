@@ -25,6 +25,11 @@ export const FAILURES = {
     kept: 'The file was left as it is; none of it was taken.',
     todo: 'Wait until the export has finished, then try again.',
   },
+  'output-is-input': {
+    what: 'An output of this chart would replace one of the files given.',
+    kept: 'Nothing was written.',
+    todo: 'Choose another folder with --out.',
+  },
   'file-empty': { what: 'The file is empty.', kept: 'The file was left as it is.', todo: 'Export the chart again from its source.' },
   'file-too-large': { what: 'The file is over 20 MB.', kept: 'The file was left as it is.', todo: 'Split the chart into smaller files.' },
   'file-binary': {

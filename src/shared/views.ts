@@ -115,6 +115,8 @@ export interface ChartView {
   readonly summary: ChartSummary
   readonly text: string
   readonly scrubbed: string
+  /** Of the scrubbed text, hex; a clearance names it, so that what is cleared is what was shown. */
+  readonly scrubbedSha256: string
   readonly findings: readonly FindingView[]
   readonly removed: readonly RemovedView[]
   readonly canUndo: boolean

@@ -10,11 +10,11 @@ import { type App, createApp } from './app'
 import { clearChart } from './pipeline/clearing'
 import type { Desk } from './pipeline/desk'
 import { importFile } from './pipeline/importing'
-import { sendChart } from './pipeline/sending'
 import { viewOfList } from './pipeline/view'
 import { CHEAP, expectOk, platformIn, TOOLS } from './testing/bench'
 import { CHART, CLEARER } from './testing/chart'
 import { detector, toolsWith, waits } from './testing/detectors'
+import { sendUntilKilled } from './testing/endpoints'
 import type { Tools } from './tools'
 
 const PASSPHRASE = 'seven green lanterns'
@@ -212,9 +212,7 @@ test('what was on its way to an endpoint when the app was killed is closed as cu
   const [chart] = viewOfList(desk)
   const id = chart?.id as ChartId
   expectOk(await clearChart(desk, id, CLEARER))
-  const real = expectOk(desk.endpoint())
-  const killed = { ...desk, endpoint: () => ok({ ...real, send: () => Promise.reject(new Error('killed')) }) }
-  await expect(sendChart(killed, id, new AbortController().signal)).rejects.toThrow('killed')
+  await sendUntilKilled(desk, id)
   app.lock('stop')
   const next = await opened()
   expect(deskOf(next).store.read.outbound.of(id)).toMatchObject([{ outcome: { state: 'failed', failure: 'endpoint-cut-off' } }])

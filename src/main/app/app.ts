@@ -40,7 +40,8 @@ export function createApp(platform: Platform, tools: Tools, watchers: Watchers, 
     scrubbing = own
     for (let id = waiting.shift(); id; id = waiting.shift()) {
       try {
-        await scrubChart(at, id, own.signal)
+        const done = await scrubChart(at, id, own.signal)
+        if (!done.ok && !own.signal.aborted) watchers.refused?.(done.error)
       } catch (error) {
         // The chart stays as it is and is scrubbed again at the next start; the others need not wait for it.
         if (!own.signal.aborted) onBug(error)

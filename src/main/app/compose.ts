@@ -1,4 +1,5 @@
 // Wires the rooms together over one platform. Knows no Electron: the app, the command line and the tests each bring their own.
+import type { FailureCode } from '../../shared/failures'
 import { ok } from '../../shared/result'
 import { SURE } from '../deidentify'
 import { createBuiltInCoder, createOpenAiCompatible, type Received } from '../endpoint'
@@ -13,6 +14,8 @@ import type { Tools } from './tools'
 export interface Watchers {
   readonly progress: Desk['progress']
   readonly changed: Desk['changed']
+  /** Work in the background did not succeed; the records say what became of it. */
+  readonly refused?: (code: FailureCode) => void
 }
 
 /** @param endpoint overrides the stored settings, as the command line does */
@@ -30,7 +33,8 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     tools,
     gate,
     platform,
-    ...watchers,
+    progress: watchers.progress,
+    changed: watchers.changed,
     endpoint: (onReceived) => openEndpoint(desk, endpoint ?? readEndpointSettings(store), onReceived),
   }
   return desk

@@ -1,5 +1,4 @@
 // The operating system's own file dialogs, so that a window never names a path by itself.
-import path from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
 
 export interface Dialogs {
@@ -26,7 +25,7 @@ export function createDialogs(window: () => BrowserWindow | null, start: string)
         title: 'Open charts',
         defaultPath: start,
         filters,
-        properties: ['openFile', 'multiSelections'],
+        properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
       })
       return filePaths
     },
@@ -35,14 +34,16 @@ export function createDialogs(window: () => BrowserWindow | null, start: string)
         title: 'Export packet',
         defaultPath: suggestedName,
         filters: [{ name: 'Audit packet', extensions: ['zip'] }],
+        properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
       })
-      return canceled || !filePath ? null : path.extname(filePath) ? filePath : `${filePath}.zip`
+      // Named as the person named it: an ending added here could replace a file that nobody was asked about.
+      return canceled || !filePath ? null : filePath
     },
     async openPacket() {
       const { filePaths } = await dialog.showOpenDialog(owner(), {
         title: 'Verify a packet',
         filters: [{ name: 'Audit packet', extensions: ['zip'] }],
-        properties: ['openFile'],
+        properties: ['openFile', 'dontAddToRecent'],
       })
       return filePaths[0] ?? null
     },

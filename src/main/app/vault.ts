@@ -44,6 +44,7 @@ export function createVault(platform: Platform): Vault {
   const file = path.join(platform.home, 'chartroom.db')
   let open: Store | null = null
   let failures = 0
+  let locks = 0
   let opening: Promise<unknown> = Promise.resolve()
 
   async function keyFor(passphrase: string): Promise<Result<FoundKey, VaultRefusal>> {
@@ -111,8 +112,11 @@ export function createVault(platform: Platform): Vault {
 
   async function openWith(passphrase: string, remember: boolean): Promise<Result<Store, VaultRefusal>> {
     if (open) return ok(open)
+    const before = locks
     const found = await keyFor(passphrase)
     if (!found.ok) return found
+    // Locked while the key was being worked out: the later word counts.
+    if (locks !== before) return err('store-locked')
     const remembered = setRemembered(found.value, remember)
     if (!remembered.ok) return remembered
     const opened = unlock(found.value.key, 'passphrase', remembered.value)
@@ -141,6 +145,7 @@ export function createVault(platform: Platform): Vault {
       return key.ok ? unlock(key.value, 'keystore', null) : key
     },
     lock(by) {
+      locks += 1
       const shutting = open
       open = null
       try {

@@ -9,11 +9,13 @@ import type { ChartView, SessionView } from '../../shared/views'
 import { type App, createApp } from '../app/app'
 import { CHEAP, expectOk, platformIn, TOOLS } from '../app/testing/bench'
 import { CHART, CLEARER, IDENTIFIERS } from '../app/testing/chart'
+import { closeServers, json, serve } from '../endpoint/testing/servers'
 import { createKeyFile, KEY_FILE_NAME, writeNewKeyFile } from '../store'
 import { createHandlers } from './handlers'
 
 const PASSPHRASE = 'seven green lanterns'
 const NOBODY = '00000000-0000-4000-8000-000000000000' as ChartId
+const NO_HASH = '0'.repeat(64)
 let folder: string
 let app: App
 let handlers: Handlers
@@ -22,6 +24,8 @@ let asked: string[]
 let answers: { charts: readonly string[]; save: string | null; open: string | null }
 let offered: string[]
 let changed = (): void => {}
+/** While true, no test finds the records open. */
+let locked = false
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'chartroom-handlers-'))
@@ -33,6 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => {
   app.lock('stop')
+  closeServers()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -63,11 +68,19 @@ beforeEach(async () => {
     about,
     sessionChanged: (view) => sessions.push(view),
   })
-  expectOk(await app.unlock(PASSPHRASE, false))
+  if (!locked) expectOk(await app.unlock(PASSPHRASE, false))
 })
 
 const call = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>> => handlers[name](input)
 const give = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => expectOk(await call(name, input))
+
+/** Clears what is shown. */
+const clear = async (chartId: ChartId): Promise<ChartView> =>
+  give('chart.clear', { chartId, sha256: (await chart(chartId)).scrubbedSha256, ...CLEARER })
+
+/** Sends what is shown. */
+const send = async (chartId: ChartId): Promise<ChartView> =>
+  give('outbound.send', { chartId, sha256: (await give('outbound.preview', { chartId })).sha256 })
 
 function file(name: string, content: string): string {
   writeFileSync(path.join(folder, name), content)
@@ -83,6 +96,13 @@ async function reviewed(text: string): Promise<ChartId> {
       changed = resolve
     })
   return id
+}
+
+/** From here on a server on this computer gives the codes; it takes less time than the built-in coder's word lists. */
+async function codeByServer(): Promise<void> {
+  const codes = [{ code: 'E11.9', assertion: 'affirmed', quotes: ['type 2 diabetes mellitus'] }]
+  const { host } = await serve(json(JSON.stringify({ choices: [{ message: { content: JSON.stringify({ codes }) } }] })))
+  await give('endpoint.set', { kind: 'openai-compatible', baseUrl: `http://${host}`, model: 'local' })
 }
 
 const chart = (id: ChartId): Promise<ChartView> => give('chart.open', { chartId: id })
@@ -103,10 +123,10 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'findings.remove': { chartId: NOBODY, findingId: NOBODY as never, reason: 'why', everywhere: false },
   'findings.undo': { chartId: NOBODY },
   'findings.redo': { chartId: NOBODY },
-  'chart.clear': { chartId: NOBODY, ...CLEARER },
+  'chart.clear': { chartId: NOBODY, sha256: NO_HASH, ...CLEARER },
   'chart.reopen': { chartId: NOBODY, reason: 'why' },
   'outbound.preview': { chartId: NOBODY },
-  'outbound.send': { chartId: NOBODY },
+  'outbound.send': { chartId: NOBODY, sha256: NO_HASH },
   'outbound.cancel': { chartId: NOBODY },
   'codes.search': { chartId: NOBODY, query: 'gout' },
   'codes.decide': { chartId: NOBODY, suggestionId: NOBODY as never, decision: { action: 'accept' } },
@@ -127,7 +147,13 @@ test('every call of the contract has a handler', () => {
 })
 
 describe('while the records are locked', () => {
-  beforeEach(() => app.lock('person'))
+  beforeAll(() => {
+    locked = true
+    app.lock('person')
+  })
+  afterAll(() => {
+    locked = false
+  })
 
   test.each(NAMES.filter((name) => !name.startsWith('session.') && name !== 'about.get'))(
     '%s says so and asks nothing of the person',
@@ -195,6 +221,7 @@ describe('taking charts in', () => {
 
 test('a chart goes the whole way by calls alone, and each answers with the chart as it then stands', async () => {
   const chartId = await reviewed(CHART)
+  await codeByServer()
   const opened = await chart(chartId)
   expect(opened.summary.status).toBe('review')
   const start = CHART.indexOf('three months')
@@ -205,14 +232,15 @@ test('a chart goes the whole way by calls alone, and each answers with the chart
   const mine = again.findings.find((finding) => finding.start === start)?.id as FindingId
   expect((await give('findings.remove', { chartId, findingId: mine, reason: 'no date', everywhere: false })).removed).toHaveLength(1)
   expect((await give('findings.keep', { chartId, findingId: mine })).removed).toHaveLength(0)
-  const cleared = await give('chart.clear', { chartId, ...CLEARER })
+  const cleared = await clear(chartId)
   expect(cleared).toMatchObject({ summary: { status: 'cleared' }, clearance: CLEARER })
-  expect((await give('outbound.preview', { chartId })).body).toBe(cleared.scrubbed)
-  const coded = await give('outbound.send', { chartId })
+  expect(await give('outbound.preview', { chartId })).toMatchObject({ state: 'preview', model: 'local' })
+  const coded = await send(chartId)
   expect(coded.summary.status).toBe('coding')
   expect((await give('codes.search', { chartId, query: 'metformin' })).length).toBeGreaterThanOrEqual(0)
-  for (const { id } of coded.suggestions)
-    await give('codes.decide', { chartId, suggestionId: id as SuggestionId, decision: { action: 'accept' } })
+  expect(coded.suggestions).toMatchObject([{ code: 'E11.9', check: { status: 'valid' }, decision: null }])
+  const suggestionId = coded.suggestions[0]?.id as SuggestionId
+  await give('codes.decide', { chartId, suggestionId, decision: { action: 'accept' } })
   await give('codes.add', { chartId, code: 'Z79.84', start: 0, end: 0 })
   expect((await give('codes.undo', { chartId })).suggestions.map((s) => s.code)).not.toContain('Z79.84')
   expect(await give('chart.finish', { chartId, ...CLEARER })).toMatchObject({ summary: { status: 'finished' }, signed: CLEARER })
@@ -226,6 +254,15 @@ test('a chart goes the whole way by calls alone, and each answers with the chart
   expect(expectOk(app.desk()).store.read.ledger.verify().intact).toBe(true)
 })
 
+test('what was not shown is neither cleared nor sent', async () => {
+  const chartId = await reviewed('She has a sprain.')
+  await codeByServer()
+  expect(await call('chart.clear', { chartId, sha256: NO_HASH, ...CLEARER })).toEqual({ ok: false, error: { code: 'chart-state' } })
+  await clear(chartId)
+  expect(await call('outbound.send', { chartId, sha256: NO_HASH })).toEqual({ ok: false, error: { code: 'outbound-altered' } })
+  await send(chartId)
+})
+
 test('looking at an original is recorded, and a chart that is not there was not looked at', async () => {
   const chartId = await reviewed('He has a cough and a cold.')
   const { read } = expectOk(app.desk()).store
@@ -237,7 +274,7 @@ test('looking at an original is recorded, and a chart that is not there was not 
 
 test('a dialog that was closed exports and verifies nothing', async () => {
   const chartId = await reviewed('She has a migraine.')
-  await give('chart.clear', { chartId, ...CLEARER })
+  await clear(chartId)
   expect(await call('packet.export', { chartId })).toEqual({ ok: true, value: null })
   expect(await call('packet.verify', {})).toEqual({ ok: true, value: null })
   expect(readdirSync(folder).filter((name) => name.includes('migraine'))).toEqual([])
@@ -249,8 +286,8 @@ describe('failures', () => {
     const refused = [
       await call('findings.add', { chartId, start: 5, end: 5, category: 'NAME', everywhere: false }),
       await call('findings.remove', { chartId, findingId: NOBODY as never, reason: 'Brandvold', everywhere: false }),
-      await call('chart.clear', { chartId, name: 'Brandvold', credential: ' ' }),
-      await call('outbound.send', { chartId }),
+      await call('chart.clear', { chartId, sha256: (await chart(chartId)).scrubbedSha256, name: 'Brandvold', credential: ' ' }),
+      await call('outbound.send', { chartId, sha256: NO_HASH }),
       await call('packet.export', { chartId }),
       await call('endpoint.set', { kind: 'openai-compatible', baseUrl: 'Brandvold', model: 'Brandvold' }),
     ]
@@ -263,13 +300,14 @@ describe('failures', () => {
 
   test('a lock in the middle of a step is said as such, not as a bug', async () => {
     const chartId = await reviewed(`${CHART}\nAnd yet another visit.`)
-    await give('chart.clear', { chartId, ...CLEARER })
-    const sending = call('outbound.send', { chartId })
+    await clear(chartId)
+    const { sha256 } = await give('outbound.preview', { chartId })
+    const sending = call('outbound.send', { chartId, sha256 })
     app.lock('person')
     expect(await sending).toEqual({ ok: false, error: { code: 'store-locked' } })
     expectOk(await app.unlock(PASSPHRASE, false))
     expect((await chart(chartId)).summary.status).toBe('cleared')
-    await give('outbound.send', { chartId })
+    await send(chartId)
   })
 })
 

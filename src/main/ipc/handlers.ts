@@ -85,7 +85,9 @@ export function createHandlers(app: App, { dialogs, examples, offered, about, se
     },
     'charts.list': () => onDesk((desk): Result<ChartSummary[], FailureCode> => ok([...viewOfList(desk)])),
     'charts.pick': () => importFrom(dialogs.pickCharts),
-    'charts.import': ({ paths }) => importFrom(() => paths),
+    // A share's name makes Windows reach into the network by itself: a window may not ask for that.
+    'charts.import': ({ paths }) =>
+      paths.some((file) => /^[\\/]{2}/.test(file)) ? err({ code: 'request-invalid' }) : importFrom(() => paths),
     'charts.examples': () => importFrom(examples),
     'charts.offered': () => importFrom(() => offered.splice(0)),
     'chart.open': ({ chartId }) =>
@@ -102,10 +104,12 @@ export function createHandlers(app: App, { dialogs, examples, offered, about, se
       step(chartId, (desk) => removeFinding(desk, chartId, findingId, reason, everywhere)),
     'findings.undo': ({ chartId }) => step(chartId, (desk) => undoFinding(desk, chartId, 'undo')),
     'findings.redo': ({ chartId }) => step(chartId, (desk) => undoFinding(desk, chartId, 'redo')),
-    'chart.clear': ({ chartId, name, credential }) => step(chartId, (desk) => clearChart(desk, chartId, { name, credential })),
+    'chart.clear': ({ chartId, sha256, name, credential }) =>
+      step(chartId, (desk) => clearChart(desk, chartId, { name, credential }, sha256)),
     'chart.reopen': ({ chartId, reason }) => step(chartId, (desk) => reopenChart(desk, chartId, reason)),
     'outbound.preview': ({ chartId }) => onDesk((desk) => previewOutbound(desk, chartId)),
-    'outbound.send': ({ chartId }) => step(chartId, (desk) => app.runFor(chartId, (signal) => sendChart(desk, chartId, signal))),
+    'outbound.send': ({ chartId, sha256 }) =>
+      step(chartId, (desk) => app.runFor(chartId, (signal) => sendChart(desk, chartId, signal, sha256))),
     'outbound.cancel': ({ chartId }) =>
       onDesk(() => {
         app.cancel(chartId)

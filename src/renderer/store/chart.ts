@@ -105,7 +105,11 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
     redoFinding: async () => shown(await get().change((chartId) => ask(bridge, 'findings.redo', { chartId }))),
     async clearChart(name, credential) {
       set({ signer: { name, credential } })
-      const failure = await get().change((chartId) => ask(bridge, 'chart.clear', { chartId, name, credential }))
+      const shown = readyValue(get().chart)
+      if (!shown) return null
+      const failure = await get().change((chartId) =>
+        ask(bridge, 'chart.clear', { chartId, sha256: shown.scrubbedSha256, name, credential }),
+      )
       // After a refusal main marks the places it found as undecided findings: show them.
       if (failure) await get().refreshChart()
       else set({ panel: 'outbound', preview: IDLE })

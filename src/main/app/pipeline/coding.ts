@@ -6,7 +6,7 @@ import { fits, type Span, slice } from '../../../shared/spans'
 import type { CodeHitView, Decision } from '../../../shared/views'
 import { checkCode, type ProposedCode } from '../../codes'
 import { admitDecision, type DecisionEntry } from '../../review'
-import { asLabel, type ClearanceRecord, type LedgerEvent, type Writer } from '../../store'
+import { asLabel, type ClearanceRecord, type Label, type LedgerEvent, type Writer } from '../../store'
 import { type ChartState, dateInTable, loadChart } from './chart-state'
 import { type Desk, timeOf } from './desk'
 import { decisionsOf } from './view'
@@ -39,17 +39,16 @@ export function decideCode(desk: Desk, chartId: ChartId, suggestionId: Suggestio
   const entry = decision.action === 'change' ? table.value.lookup(decision.code) : null
   const settled: Decision = decision.action === 'change' && entry ? { ...decision, code: entry.code } : decision
   const title = entry?.title ?? (check.status === 'valid' ? check.title : proposal.title)
-  const about = { suggestion: suggestionId, code: asLabel(proposal.code) }
+  const about = { suggestion: suggestionId, code: codeLabel(proposal.code) }
   return record(desk, at.value, { action: 'decide', suggestionId, decision: settled, title, at: timeOf(desk) }, () =>
     eventOf(chartId, settled, about),
   )
 }
 
-function eventOf(
-  chartId: ChartId,
-  decision: Decision,
-  about: { readonly suggestion: SuggestionId; readonly code: ReturnType<typeof asLabel> },
-): LedgerEvent {
+/** A set-aside code is whatever a server wrote: only what has the form of a code may stand in the ledger. */
+const codeLabel = (code: string): Label => asLabel(/^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/i.test(code) ? code : '[unnamed]')
+
+function eventOf(chartId: ChartId, decision: Decision, about: { readonly suggestion: SuggestionId; readonly code: Label }): LedgerEvent {
   if (decision.action === 'accept') return { kind: 'suggestion-accepted', chartId, detail: about }
   const reason = { typed: decision.reason }
   if (decision.action === 'reject') return { kind: 'suggestion-rejected', chartId, reason, detail: about }

@@ -30,7 +30,20 @@ afterEach(() => {
   closeServers()
 })
 
+const CODES = [
+  { code: 'E11.9', assertion: 'affirmed', quotes: ['type 2 diabetes mellitus'], reason: 'named' },
+  { code: 'I10', assertion: 'affirmed', quotes: ['essential hypertension'], reason: 'named' },
+  { code: 'R07.9', assertion: 'negated', quotes: ['chest pain'], reason: 'denied' },
+]
+
+/** From here on a server on this computer gives the codes. */
+async function codeByServer(): Promise<void> {
+  const { host } = await serve(json(JSON.stringify({ choices: [{ message: { content: JSON.stringify({ codes: CODES }) } }] })))
+  bench.restart({ endpoint: { kind: 'openai-compatible', baseUrl: `http://${host}`, model: 'local', key: '' } })
+}
+
 async function coded(): Promise<ChartId> {
+  await codeByServer()
   const id = await bench.cleared()
   expectOk(await sendChart(bench.desk, id, go()))
   return id
@@ -81,6 +94,7 @@ describe('a packet', () => {
   })
 
   test('holds neither the original’s hash nor its file name nor the words of any typed reason that names the patient', async () => {
+    await codeByServer()
     const id = await bench.reviewed(CHART, 'Brandvold, Odalys.txt')
     expectOk(await clearChart(bench.desk, id, CLEARER))
     expectOk(await sendChart(bench.desk, id, go()))

@@ -7,11 +7,12 @@ import type { OutboundView } from '../../../shared/views'
 import { type CodeTable, checkProposal } from '../../codes'
 import type { CodingEndpoint, Outbound, Received, Reply } from '../../endpoint'
 import type { InspectRefusal } from '../../gate'
-import { type Suggestion, waitsFor } from '../../review'
+import type { Suggestion } from '../../review'
 import { asLabel, asSha256, type ChartRecord, type ClearanceRecord } from '../../store'
 import { dateInTable, loadChart, stateOf } from './chart-state'
 import { ledgerHolds, proofOf, valuesOf } from './clearing'
 import { type Desk, ownLabel, timeOf } from './desk'
+import { decisionsOf } from './view'
 
 interface Prepared {
   readonly endpoint: CodingEndpoint
@@ -51,7 +52,8 @@ export async function previewOutbound(desk: Desk, chartId: ChartId): Promise<Res
   })
 }
 
-export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSignal): Promise<Result<void, FailureCode>> {
+/** @param shown SHA-256 of the bytes the person was shown; the command line shows none */
+export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSignal, shown?: string): Promise<Result<void, FailureCode>> {
   const state = loadChart(desk, chartId, ['cleared', 'coding'])
   if (!state.ok) return state
   // Without a table no reply could be checked, so none is asked for.
@@ -63,13 +65,23 @@ export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSigna
   })
   if (!prepared.ok) return isBlock(prepared.error) ? block(desk, chartId, prepared.error, null) : prepared
   const { endpoint, outbound, clearance } = prepared.value
-  const answered = desk.store.read.outbound.of(chartId).some((o) => o.clearanceId === clearance.id && o.outcome.state === 'answered')
-  if (answered) return err('chart-state')
+  // The settings may have changed since the bytes were shown.
+  if (shown !== undefined && outbound.sha256 !== shown) return err('outbound-altered')
+  const earlier = desk.store.read.outbound.of(chartId).filter((o) => o.clearanceId === clearance.id)
+  if (earlier.some((o) => o.outcome.state === 'answered')) return err('chart-state')
+  // Only one request of a chart is under way at a time: an intent left open is one whose outcome could not be recorded.
+  for (const { id } of earlier.filter((o) => o.outcome.state === 'intent')) {
+    const closed = recordFailure(desk, chartId, id, 'endpoint-cut-off', null)
+    if (!closed.ok) return closed
+  }
   const allowed = await inspectOutbound(desk, outbound)
   if (!allowed.ok) return block(desk, chartId, allowed.error, outbound.sha256)
   const id = intend(desk, outbound, clearance)
   if (!id.ok) return id
-  const reply = await endpoint.send(outbound, signal)
+  const reply = await endpoint.send(outbound, signal).catch((bug) => {
+    recordFailure(desk, chartId, id.value, 'internal', received)
+    throw bug
+  })
   const done = reply.ok
     ? recordReply(desk, { chart: state.value.chart, clearance, table: table.value, outboundId: id.value }, reply.value)
     : recordFailure(desk, chartId, id.value, reply.error, received)
@@ -103,10 +115,13 @@ export async function inspectOutbound(desk: Desk, outbound: Outbound): Promise<R
   return seen.ok ? seen : err(seen.error.code)
 }
 
+/** Refused when the person finished or reopened the chart while the checks ran. */
 function intend(desk: Desk, { profile, bytes, sha256, prompt }: Outbound, clearance: ClearanceRecord): Result<OutboundId, FailureCode> {
   const id = newId<OutboundId>()
   const { chartId } = clearance
-  return desk.store.write((w) => {
+  const done = desk.store.write((w) => {
+    const status = w.read.charts.get(chartId)?.status
+    if ((status !== 'cleared' && status !== 'coding') || w.read.clearances.inForce(chartId)?.id !== clearance.id) return null
     const ledgerSeq = w.append({
       kind: 'outbound-intended',
       chartId,
@@ -125,6 +140,8 @@ function intend(desk: Desk, { profile, bytes, sha256, prompt }: Outbound, cleara
     w.outbound.intend({ id, chartId, clearanceId: clearance.id, profile, prompt, bytes, sha256, at: timeOf(desk), ledgerSeq })
     return id
   })
+  if (!done.ok) return done
+  return done.value === null ? err('chart-state') : ok(done.value)
 }
 
 interface Asked {
@@ -149,7 +166,7 @@ function recordReply(desk: Desk, { chart, clearance, table, outboundId }: Asked,
     // The person may have reopened the chart while the endpoint thought: then the reply is on record and counts for nothing.
     if (w.read.clearances.inForce(chart.id)?.id === clearance.id) {
       w.charts.setStatus(chart.id, 'coding')
-      w.charts.setCounts(chart.id, { ...chart.counts, openSuggestions: suggestions.filter(waitsFor).length })
+      w.charts.setCounts(chart.id, { ...chart.counts, openSuggestions: decisionsOf(desk, clearance.id).waiting.length })
     }
     w.append({ kind: 'code-set-used', chartId: chart.id, detail: { system: asLabel(system), version: asLabel(name) } })
     w.append({

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../../shared/result'
 import type { ChartSummary, ChartView, OutboundView } from '../../../shared/views'
 import { type DecisionState, foldDecisions, viewFindings, viewSuggestions } from '../../review'
 import type { ChartListing, ChartRecord, OutboundRecord } from '../../store'
+import { sha256Text } from '../../store'
 import { codingDate, dateInTable, stateOf } from './chart-state'
 import type { Desk } from './desk'
 
@@ -36,6 +37,7 @@ export function viewOfChart(desk: Desk, chartId: ChartId): Result<ChartView, Fai
     summary: summaryOf(chart, chart.source.name),
     text: chart.text,
     scrubbed: masked.text,
+    scrubbedSha256: sha256Text(masked.text),
     ...viewFindings(review, masked),
     clearance: clearance && { sha256: clearance.sha256, name: clearance.name, credential: clearance.credential, at: clearance.at },
     outbound: read.outbound.of(chartId).map(viewOfOutbound),
@@ -50,6 +52,7 @@ const unscrubbed = (desk: Desk, chart: ChartRecord): ChartView => ({
   summary: summaryOf(chart, chart.source.name),
   text: chart.text,
   scrubbed: '',
+  scrubbedSha256: sha256Text(''),
   findings: [],
   removed: [],
   canUndo: false,
