@@ -1,32 +1,39 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ChartId } from '../../shared/ids'
 import { ok } from '../../shared/result'
 import type { ChartStatus } from '../../shared/views'
-import { createKeyFile, KEY_FILE_NAME, writeNewKeyFile } from '../store'
+import { createKeyFile, KEY_FILE_NAME, type KeyFile, rememberKey, writeNewKeyFile } from '../store'
 import { type App, createApp } from './app'
 import { clearChart } from './pipeline/clearing'
 import type { Desk } from './pipeline/desk'
 import { importFile } from './pipeline/importing'
 import { viewOfList } from './pipeline/view'
-import { CHEAP, expectOk, platformIn, TOOLS } from './testing/bench'
+import { CHEAP, expectOk, NO_KEYSTORE, platformIn, TOOLS } from './testing/bench'
 import { CHART, CLEARER } from './testing/chart'
 import { detector, toolsWith, waits } from './testing/detectors'
 import { sendUntilKilled } from './testing/endpoints'
 import type { Tools } from './tools'
 
 const PASSPHRASE = 'seven green lanterns'
+/** A keystore that keeps the key, so that opening costs no stretching of a passphrase. */
+const KEEPING = { ...NO_KEYSTORE, available: true }
+let remembered: KeyFile
 let home: string
 let apps: App[]
 let bugs: unknown[]
 /** Resolves the next time the worklist is said to have changed. */
 let changes: (() => void)[]
 
-beforeEach(async () => {
+beforeAll(async () => {
+  const { keyFile, key } = expectOk(await createKeyFile(PASSPHRASE, CHEAP))
+  remembered = rememberKey(keyFile, key, KEEPING)
+})
+beforeEach(() => {
   home = mkdtempSync(path.join(tmpdir(), 'chartroom-app-'))
-  expectOk(writeNewKeyFile(path.join(home, KEY_FILE_NAME), expectOk(await createKeyFile(PASSPHRASE, CHEAP)).keyFile))
+  expectOk(writeNewKeyFile(path.join(home, KEY_FILE_NAME), remembered))
   apps = []
   bugs = []
   changes = []
@@ -40,14 +47,14 @@ function start(tools: Tools = TOOLS): App {
   const changed = (): void => {
     for (const tell of changes.splice(0)) tell()
   }
-  const app = createApp(platformIn(home), tools, { progress: () => {}, changed }, (error) => bugs.push(error))
+  const app = createApp(platformIn(home, { keystore: KEEPING }), tools, { progress: () => {}, changed }, (error) => bugs.push(error))
   apps.push(app)
   return app
 }
 
-async function opened(tools?: Tools): Promise<App> {
+function opened(tools?: Tools): App {
   const app = start(tools)
-  expectOk(await app.unlock(PASSPHRASE, false))
+  expectOk(app.unlockRemembered())
   return app
 }
 
@@ -86,9 +93,9 @@ describe('the records', () => {
   })
 
   test('opened twice give one desk', async () => {
-    const app = await opened()
+    const app = opened()
     const desk = deskOf(app)
-    expectOk(await app.unlock(PASSPHRASE, false))
+    expectOk(await app.unlock(PASSPHRASE, true))
     expect(deskOf(app)).toBe(desk)
   })
 
@@ -103,7 +110,7 @@ describe('the records', () => {
 
 describe('charts in line for the detectors', () => {
   test('are scrubbed one after the other, those of one failing detector too', async () => {
-    const app = await opened(
+    const app = opened(
       toolsWith(
         detector(({ text }) => {
           if (text.includes('gout')) throw new Error('gout')
@@ -116,7 +123,7 @@ describe('charts in line for the detectors', () => {
   })
 
   test('are scrubbed once, however often they are put in line', async () => {
-    const app = await opened()
+    const app = opened()
     const ids = await take(app, CHART)
     app.scrubSoon([...ids, ...ids])
     app.scrubSoon(ids)
@@ -126,11 +133,11 @@ describe('charts in line for the detectors', () => {
 
   test('wait unharmed when the app stops, and are scrubbed at the next start', async () => {
     const slow = waits()
-    const app = await opened(toolsWith(slow.detector))
+    const app = opened(toolsWith(slow.detector))
     app.scrubSoon(await take(app, CHART, 'Another note.'))
     await slow.asked
     app.lock('stop')
-    const next = await opened()
+    const next = opened()
     await until(next, ['review', 'review'])
     expect(kinds(next)).not.toContain('deid-failed')
     expect(bugs).toEqual([])
@@ -139,17 +146,17 @@ describe('charts in line for the detectors', () => {
   test('are not lost when the records are locked and opened again at once', async () => {
     const slow = waits()
     let calls = 0
-    const app = await opened(toolsWith(detector((input) => (calls++ === 0 ? slow.detector.detect(input) : []))))
+    const app = opened(toolsWith(detector((input) => (calls++ === 0 ? slow.detector.detect(input) : []))))
     app.scrubSoon(await take(app, 'One.', 'Two.', 'Three.'))
     await slow.asked
     app.lock('person')
-    expectOk(await app.unlock(PASSPHRASE, false))
+    expectOk(app.unlockRemembered())
     await until(app, ['review', 'review', 'review'])
     expect(bugs).toEqual([])
   })
 
   test('are not held up by one that meets a bug, which is told without stopping the app', async () => {
-    const app = await opened()
+    const app = opened()
     const [first, second] = await take(app, 'One.', 'Two.')
     const desk = deskOf(app)
     const { write } = desk.store
@@ -172,7 +179,7 @@ describe('charts in line for the detectors', () => {
 
 describe('work that can be cancelled', () => {
   test('is refused a second time for the same chart while it runs', async () => {
-    const app = await opened()
+    const app = opened()
     const [id] = (await take(app, CHART)) as [ChartId]
     let done = (): void => {}
     const first = app.runFor(id, async () => {
@@ -188,7 +195,7 @@ describe('work that can be cancelled', () => {
   })
 
   test.each(['cancel', 'lock'] as const)('hears of %s', async (how) => {
-    const app = await opened()
+    const app = opened()
     const [id] = (await take(app, CHART)) as [ChartId]
     const heard = app.runFor<string>(id, (signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(ok('heard')))))
     if (how === 'cancel') app.cancel(id)
@@ -197,7 +204,7 @@ describe('work that can be cancelled', () => {
   })
 
   test('that threw leaves the chart free for more', async () => {
-    const app = await opened()
+    const app = opened()
     const [id] = (await take(app, CHART)) as [ChartId]
     await expect(app.runFor(id, () => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug')
     expect((await app.runFor(id, async () => ok(null))).ok).toBe(true)
@@ -205,7 +212,7 @@ describe('work that can be cancelled', () => {
 })
 
 test('what was on its way to an endpoint when the app was killed is closed as cut off at the next start', async () => {
-  const app = await opened()
+  const app = opened()
   app.scrubSoon(await take(app, CHART))
   await until(app, ['review'])
   const desk = deskOf(app)
@@ -214,7 +221,7 @@ test('what was on its way to an endpoint when the app was killed is closed as cu
   expectOk(await clearChart(desk, id, CLEARER))
   await sendUntilKilled(desk, id)
   app.lock('stop')
-  const next = await opened()
+  const next = opened()
   expect(deskOf(next).store.read.outbound.of(id)).toMatchObject([{ outcome: { state: 'failed', failure: 'endpoint-cut-off' } }])
   expect(deskOf(next).store.read.ledger.verify().intact).toBe(true)
 })

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createKeyFile, KEY_FILE_NAME, type Keystore, type Store, writeNewKeyFile } from '../store'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createKeyFile, KEY_FILE_NAME, type KeyFile, type Keystore, type Store, writeNewKeyFile } from '../store'
 import { CHEAP, expectOk, NO_KEYSTORE, platformIn } from './testing/bench'
 import { createVault, type Vault } from './vault'
 
@@ -20,9 +20,14 @@ const vaultWith = (keystore: Keystore = NO_KEYSTORE): Vault => createVault(platf
 const bodies = (store: Store) => store.read.ledger.entries(1, 1000).map((entry) => entry.body)
 const kinds = (store: Store): string[] => bodies(store).map((body) => body.kind)
 
+let prepared: KeyFile
+beforeAll(async () => {
+  prepared = expectOk(await createKeyFile(PASSPHRASE, CHEAP)).keyFile
+})
+
 /** A key file as after a first run, at a cost that tests can bear. */
-async function prepare(): Promise<void> {
-  expectOk(writeNewKeyFile(keyFile(), expectOk(await createKeyFile(PASSPHRASE, CHEAP)).keyFile))
+function prepare(): void {
+  expectOk(writeNewKeyFile(keyFile(), prepared))
 }
 
 /** A keystore of this computer that keeps what it is given, turned round. */
@@ -67,7 +72,7 @@ describe('the first run', () => {
   })
 
   test('that was interrupted after the key file goes on where it was', async () => {
-    await prepare()
+    prepare()
     const vault = vaultWith()
     expect(vault.view().state).toBe('locked')
     expectOk(await vault.open(PASSPHRASE, false))
@@ -109,7 +114,7 @@ describe('unlocking', () => {
     mkdirSync(keyFile())
     await expect(vault.open(PASSPHRASE, false)).rejects.toThrow()
     rmSync(keyFile(), { recursive: true })
-    await prepare()
+    prepare()
     expectOk(await vault.open(PASSPHRASE, false))
     vault.lock('person')
   })
