@@ -98,6 +98,19 @@ describe('what is proposed', () => {
     expect(propose(text).find((p) => p.code === code)?.assertion).toBe(assertion)
   })
 
+  it.each([
+    ['below a header without a heading', 'MRN: 1\n\nEssential hypertension.', 'I10'],
+    ['in a letter', 'RE: [NAME_1]\nDOB: [DATE_1]\n\nDear Dr. [NAME_2],\n\nShe has gout.\n\nYours,\n[NAME_3]', 'M10.9'],
+    [
+      'in a telephone message',
+      'Patient: [NAME_1]   MRN [MRN_1]\nCaller: wife\n-----\n[DATE_1]  [NAME_2], RN\n-----\nHe has gout.',
+      'M10.9',
+    ],
+    ['after an allergy line', 'Allergies: NKDA\n\nShe has gout.', 'M10.9'],
+  ])('codes what stands %s', (_where, text, code) => {
+    expect(affirmed(text)).toContain(code)
+  })
+
   it('reads a whole note', () => {
     const codes = affirmed(NOTE)
     for (const code of ['I50.23', 'N18.32', 'I10', 'E11.9', 'J44.9', 'M25.561', 'Z88.0', 'Z91.040', 'Z90.49', 'R06.02'])

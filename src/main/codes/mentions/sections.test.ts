@@ -41,13 +41,35 @@ describe('sections', () => {
     ])
   })
 
+  it.each<[string, string, SectionKind[]]>([
+    ['a header ends at a blank line', 'MRN: 1\n\nEssential hypertension.', ['administrative', 'other']],
+    ['a label takes its own line', 'Patient: A\nMRN: 1\nHe has gout.', ['administrative', 'administrative', 'other']],
+    ['a label alone on its line takes the next', 'Date of visit\nMay 2\nHe has gout.', ['administrative', 'other']],
+    ['a label interrupts its section', 'Assessment:\nDate: 1\n1. Gout', ['diagnoses', 'administrative', 'diagnoses']],
+    ['an allergy list ends at a blank line', 'Allergies: latex.\n\nShe has gout.', ['allergies', 'other']],
+    ['so does a line of family history', 'Family history: asthma.\n\nShe has gout.', ['family', 'other']],
+    ['unless relatives follow', 'Family history: asthma.\n\nFather: gout.', ['family']],
+    ['letters open a paragraph with the heading', 'Examination. Pulse 68.\n\nOpinion\nGout', ['exam', 'diagnoses']],
+    ['a sentence inside a paragraph is no heading', 'Well.\nNeck. Supple.', ['other']],
+    ['dictation has no capitals', 'he has gout\n\nimpression\ngout', ['other', 'diagnoses']],
+    ['a wrapped line in small letters is no heading', 'in view of her\nhistory\ngout is likely', ['other']],
+    ['marks around a heading do not matter', '**Assessment**\nGout\n\n== Plan ==\nRest', ['diagnoses', 'other']],
+  ])('%s', (_what, text, kinds) => {
+    expect(sectionsIn(text).map((s) => s.kind)).toEqual(kinds)
+  })
+
   it('cover the whole text without gaps', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('PMH:', 'x', '\n', ' ', 'Allergies', 'A/P:', '[NAME_1]'), { maxLength: 30 }), (parts) => {
-        const text = parts.join('')
-        const sections = sectionsIn(text)
-        expect(sections.map((s) => text.slice(s.start, s.end)).join('')).toBe(text)
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('PMH:', 'x', '\n', ' ', 'Allergies', 'A/P:', '[NAME_1]', 'MRN:', 'FH: ', '\n\n', '. X', 'date'), {
+          maxLength: 30,
+        }),
+        (parts) => {
+          const text = parts.join('')
+          const sections = sectionsIn(text)
+          expect(sections.map((s) => text.slice(s.start, s.end)).join('')).toBe(text)
+        },
+      ),
     )
   })
 })

@@ -28,17 +28,17 @@ export interface Section extends Span {
 
 /** First match wins. */
 const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
-  ['family', /^(?:family (?:medical )?(?:history|hx)|fh|fhx|famhx)$/],
+  ['family', /^(?:family(?: (?:medical )?(?:history|hx))?|fh|fhx|famhx)$/],
   ['surgical', /^(?:(?:past )?surgical (?:history|hx)|psh|procedures? (?:performed|history)?|operations?|past surgical history.*)$/],
   [
     'past',
-    /^(?:(?:past|previous|prior) (?:medical )?(?:history|hx)|pmhx?|medical history|history|hx|past history|background|comorbidities|chronic (?:conditions|problems)|(?:past )?psychiatric history|(?:past )?obstetric(?:al)? history|gyn(?:ecologic)? history)$/,
+    /^(?:(?:past|previous|prior) (?:medical )?(?:history|hx)|pmhx?|medical history|past history|background|comorbidities|chronic (?:conditions|problems)|(?:past )?psychiatric history|(?:past )?obstetric(?:al)? history|gyn(?:ecologic)? history)$/,
   ],
   ['social', /^(?:social (?:history|hx)|sh|shx|habits|tobacco(?: use)?|alcohol(?: use)?|substance use|occupational history|lifestyle)$/],
   ['allergies', /^(?:allerg(?:y|ies)|drug allergies|allergies and (?:intolerances|reactions)|adverse reactions|nkda)$/],
   [
     'medications',
-    /^(?:(?:current |home |discharge |admission |outpatient )?(?:medications?|meds)(?: (?:list|on admission|at discharge|prior to admission))?|prescriptions?|immunizations?)$/,
+    /^(?:(?:current |home |discharge |admission |outpatient )?(?:medications?|meds|medicines?)(?: (?:list|on admission|at discharge|prior to admission))?|prescriptions?|immunizations?)$/,
   ],
   ['systems', /^(?:review of systems|ros|systems review|(?:complete )?review of systems.*)$/],
   [
@@ -47,11 +47,11 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'present',
-    /^(?:history of (?:the )?present(?:ing)? (?:illness|complaint)|hpi|present illness|interval history|subjective|hospital course|brief hospital course|course|clinical course|ed course|narrative|s)$/,
+    /^(?:history of (?:the )?present(?:ing)? (?:illness|complaint)|hpi|present illness|interval history|subjective|hospital course|brief hospital course|course|clinical course|ed course|narrative|history|hx|s)$/,
   ],
   [
     'diagnoses',
-    /^(?:assessment(?: (?:and|&|\/) ?plan)?|assessment\/plan|a\/p|a&p|a|ap|impressions?(?: and plan)?|diagnos[ie]s|(?:final|principal|primary|secondary|discharge|admission|admitting|admit|working|clinical|other|active|pre ?operative|post ?operative|preop|postop|pre-operative|post-operative) (?:diagnos[ie]s|problems?)|problems?(?: list)?|active problems?|conclusions?|medical decision making|mdm|summary|pathologic(?:al)? diagnosis|assessment and recommendations?)$/,
+    /^(?:assessment(?: (?:and|&|\/) ?plan)?|assessment\/plan|a\/p|a&p|a|ap|impressions?(?: and plan)?|imp|opinion|diagnos[ie]s|dx|(?:final|principal|primary|secondary|discharge|admission|admitting|admit|working|clinical|other|active|pre ?operative|post ?operative|preop|postop|pre-operative|post-operative) (?:diagnos[ie]s|problems?)|problems?(?: list)?|active problems?|conclusions?|medical decision making|mdm|summary|pathologic(?:al)? diagnosis|assessment and recommendations?)$/,
   ],
   [
     'instructions',
@@ -63,7 +63,7 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'results',
-    /^(?:results?|lab(?:oratory)?(?: (?:data|results?|values|studies|findings))?|labs|imaging(?: studies)?|radiology|diagnostic (?:studies|data|results)|studies|findings|x-?rays?|ct|mri|ultrasound|ecg|ekg|echo(?:cardiogram)?|pathology|microbiology|data(?: reviewed)?|pertinent results|technique|comparison|specimens?)$/,
+    /^(?:results?|lab(?:oratory)?(?: (?:data|results?|values|studies|findings))?|labs|imaging(?: studies)?|radiology|diagnostic (?:studies|data|results)|studies|investigations?|findings|x-?rays?|ct|mri|ultrasound|ecg|ekg|echo(?:cardiogram)?|pathology|microbiology|data(?: reviewed)?|pertinent results|technique|comparison|specimens?)$/,
   ],
   [
     'administrative',
@@ -75,21 +75,75 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
 ]
 
-const LINE = /^[ \t]*(?:[-*•#]+[ \t]*|\d{1,2}[.)][ \t]+)?([A-Za-z][A-Za-z /&'()-]{0,50}?)[ \t]*(:|$)/gm
+const LINE =
+  /^[ \t]*(?:[-*•#=_]+[ \t]*|\d{1,2}[.)][ \t]+)?([A-Za-z][A-Za-z /&'()-]{0,50}?)[ \t]*(?:[*_=#]+[ \t]*)?(:[*_]*|\.(?=[ \t]+[A-Z])|$)/gm
 
-/** The sections of a text in order, without gaps; the first may have no heading. */
+/**
+ * The sections of a text in order, without gaps; the first may have no heading, nor has what a letter or message says below its
+ * address block.
+ */
 export function sectionsIn(text: string): Section[] {
   const found: Section[] = []
   for (const m of text.matchAll(LINE)) {
     const heading = (m[1] as string).trim()
     const kind = kindOf(heading)
-    // Without a colon only a line of its own in capitals, or one that is a known heading in title case, starts a section.
-    if (kind === null || (m[2] !== ':' && !/^[A-Z]/.test(heading)) || (m[2] !== ':' && heading.length < 3)) continue
+    if (kind === null || !isHeading(heading, kind, m[2] as string, startsParagraph(text, m.index))) continue
     found.push({ kind, heading, start: m.index, end: text.length, body: m.index + m[0].length })
   }
   const first: Section = { kind: 'other', heading: '', start: 0, end: text.length, body: 0 }
   const all = found[0]?.start === 0 ? found : [first, ...found]
-  return all.map((section, i) => ({ ...section, end: all[i + 1]?.start ?? text.length }))
+  return withoutOverreach(
+    text,
+    all.map((section, i) => ({ ...section, end: all[i + 1]?.start ?? text.length })),
+  )
+}
+
+/** With a colon always. Without one it stands on a line of its own, or, as in letters, opens a paragraph: "Examination. Pulse 68". */
+function isHeading(heading: string, kind: SectionKind, mark: string, opens: boolean): boolean {
+  if (mark.startsWith(':')) return true
+  if (heading.length < 3) return false
+  if (mark === '.') return opens && kind !== 'administrative' && /^[A-Z]/.test(heading)
+  // Dictation has no capitals: there the blank line above tells a heading from a wrapped line.
+  return opens || /^[A-Z]/.test(heading)
+}
+
+/** @param at where a line starts */
+function startsParagraph(text: string, at: number): boolean {
+  const above = text.slice(Math.max(0, at - 80), at)
+  return above.trim() === '' || /\n[ \t\r]*\n$/.test(above)
+}
+
+/** Label lines and lists end where their own lines do: what follows without a heading is the note. */
+function withoutOverreach(text: string, sections: readonly Section[]): Section[] {
+  const parted: Section[] = []
+  let around: Section | null = null
+  for (const section of sections) {
+    const stop = section.body + reachOf(section.kind, text.slice(section.body, section.end))
+    if (stop >= section.end) parted.push(section)
+    else {
+      // A label inside a section ("Date:" below "Assessment") interrupts it; above a blank line it is the end of a header.
+      const resumed = section.kind === 'administrative' && around !== null && !/^[ \t\r]*(?:\n|$)/.test(text.slice(stop, section.end))
+      const { kind, heading } = resumed && around !== null ? around : { kind: 'other' as const, heading: '' }
+      parted.push({ ...section, end: stop }, { kind, heading, start: stop, end: section.end, body: stop })
+    }
+    if (section.kind !== 'administrative') around = section
+  }
+  return parted
+}
+
+const RELATIVE =
+  /^\W*(?:\d{1,2}[.)]\s*)?(?:(?:maternal|paternal|half)\b|(?:grand)?(?:mother|father|parent|son|daughter)s?\b|brother|sister|sibling|aunt|uncle|cousin|child|mom|dad\b|mgm|mgf|pgm|pgf|family|no |non)/i
+
+/** How much of the text below a heading is its own. */
+function reachOf(kind: SectionKind, body: string): number {
+  if (kind === 'administrative') return /^[ \t]*[^\s][^\n]*(?:\n|$)|^[ \t\r]*(?:\n[^\n]*)?(?:\n|$)/.exec(body)?.[0].length ?? 0
+  if (kind !== 'allergies' && kind !== 'family') return body.length
+  // A value on the heading's own line; below a heading on a line of its own the list may have paragraphs.
+  const inline = /^[ \t]*[^\s]/.test(body)
+  const blank = /\S[ \t\r]*\n[ \t\r]*\n/.exec(body)
+  if (blank === null || (!inline && kind === 'family')) return body.length
+  const stop = blank.index + blank[0].length
+  return kind === 'family' && RELATIVE.test(body.slice(stop)) ? body.length : stop
 }
 
 /** What a heading means; null when the line is none that is known. */
