@@ -57,9 +57,10 @@ describe('wrong use gives exit code 2 and one plain line', () => {
 })
 
 test('deid and suggest answer by the same door', async () => {
-  const input = jsonLines({ id: 1, text: 'Dr. Vale treats essential hypertension.' })
-  expect(parseLines((await run(['deid'], input)).said)).toMatchObject([{ id: 1, text: 'Dr. [NAME_1] treats essential hypertension.' }])
-  expect(parseLines((await run(['suggest'], input)).said)).toMatchObject([{ id: 1, codes: [{ code: 'I10' }] }])
+  const deid = await run(['deid'], jsonLines({ id: 1, text: 'Dr. Vale treats gout.' }))
+  expect([deid.code, parseLines(deid.said)]).toMatchObject([0, [{ id: 1, text: 'Dr. [NAME_1] treats gout.' }]])
+  const suggest = await run(['suggest'], jsonLines({ id: 1 }))
+  expect([suggest.code, parseLines(suggest.said)]).toMatchObject([1, [{ id: 1, line: 1, error: '"text" is missing or is not a string' }]])
 })
 
 describe('verify', () => {

@@ -16,10 +16,10 @@ interface Started {
   stop(): void
 }
 
-/** @param main the folder of the built main process */
 /** The printer needs neither the passphrase of the records nor the key of an endpoint. */
 const withoutSecrets = ({ CHARTROOM_PASSPHRASE: _, CHARTROOM_API_KEY: __, ...env }: NodeJS.ProcessEnv): NodeJS.ProcessEnv => env
 
+/** @param main the folder of the built main process */
 export function createPrinter(main: string): Printer {
   let started: Promise<Started> | null = null
   let last = 0

@@ -97,6 +97,10 @@ describe('a chart', () => {
     const file = chart('note.txt', 'Ms. Brandvold takes metformin. Seen by Halloway.')
     expect((await run([file, '--out', out, ...BY], { tools })).code).toBe(0)
     expect(read('note.scrubbed.txt')).toBe('Ms. [NAME_1] takes [OTHER_ID_1]. Seen by [NAME_2].')
+    const { files } = readContainer(readFileSync(path.join(out, 'note.packet.zip')))
+    expect(Buffer.from(files.get('ledger.jsonl') ?? []).toString('utf8')).toMatch(
+      /"by":"command-line".*"kind":"finding-kept"|"kind":"finding-kept".*"by":"command-line"/,
+    )
   })
 
   test('that the gate would never let through stops with words, and nothing of it is written', async () => {
@@ -153,6 +157,15 @@ describe('several charts', () => {
     ])
     expect(read('note-2.scrubbed.txt')).toBe('She has gout.')
     expect(read('note-2-2.scrubbed.txt')).toBe('A cough.')
+  })
+
+  test('are refused one by one where what would be made of them is among what was given', async () => {
+    const [note, made] = [chart('note.txt', 'She has gout.'), chart('note.scrubbed.txt', 'An older text of somebody’s.')]
+    const { code, errors } = await run([note, made, '--out', folder, ...BY])
+    expect(code).toBe(1)
+    expect(errors).toMatch(/note\.txt: An output of this chart would replace one of the files given\. Nothing was written\./)
+    expect(readFileSync(made, 'utf8')).toBe('An older text of somebody’s.')
+    expect(readdirSync(folder)).toContain('note.scrubbed.packet.zip')
   })
 
   test('are done whatever is wrong with one of them, and the end tells how many failed', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { FailureCode } from '../../shared/failures'
 import type { ChartId } from '../../shared/ids'
 import { ok } from '../../shared/result'
 import type { ChartStatus } from '../../shared/views'
@@ -24,6 +25,7 @@ let remembered: KeyFile
 let home: string
 let apps: App[]
 let bugs: unknown[]
+let refusals: FailureCode[]
 /** Resolves the next time the worklist is said to have changed. */
 let changes: (() => void)[]
 
@@ -36,6 +38,7 @@ beforeEach(() => {
   expectOk(writeNewKeyFile(path.join(home, KEY_FILE_NAME), remembered))
   apps = []
   bugs = []
+  refusals = []
   changes = []
 })
 afterEach(() => {
@@ -47,7 +50,8 @@ function start(tools: Tools = TOOLS): App {
   const changed = (): void => {
     for (const tell of changes.splice(0)) tell()
   }
-  const app = createApp(platformIn(home, { keystore: KEEPING }), tools, { progress: () => {}, changed }, (error) => bugs.push(error))
+  const watchers = { progress: () => {}, changed, refused: (code: FailureCode) => refusals.push(code) }
+  const app = createApp(platformIn(home, { keystore: KEEPING }), tools, watchers, (error) => bugs.push(error))
   apps.push(app)
   return app
 }
@@ -120,6 +124,7 @@ describe('charts in line for the detectors', () => {
     )
     app.scrubSoon(await take(app, 'She is well.', 'He has gout.', 'They are well.'))
     await until(app, ['review', 'failed', 'review'])
+    expect(refusals).toEqual(['detector-failed'])
   })
 
   test('are scrubbed once, however often they are put in line', async () => {

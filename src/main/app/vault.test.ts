@@ -107,6 +107,17 @@ describe('unlocking', () => {
     vault.lock('person')
   })
 
+  test('that was overtaken by locking opens nothing', async () => {
+    const vault = vaultWith()
+    const opening = vault.open(PASSPHRASE, true)
+    await Promise.resolve()
+    vault.lock('person')
+    expect(await opening).toEqual({ ok: false, error: 'store-locked' })
+    expect(vault.view().state).toBe('locked')
+    expectOk(await vault.open(PASSPHRASE, false))
+    vault.lock('person')
+  })
+
   test('goes on working after an attempt that threw', async () => {
     const vault = vaultWith()
     rmSync(keyFile())

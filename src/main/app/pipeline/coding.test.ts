@@ -20,6 +20,7 @@ const GIVEN = [
   { code: 'R07.9', assertion: 'affirmed', quotes: ['crushing chest pain'], score: 0.7 },
   { code: 'E11', assertion: 'affirmed', quotes: ['type 2 diabetes mellitus'], score: 0.6 },
   { code: 'Q99.Z9', assertion: 'affirmed', quotes: ['metformin'], score: 0.5 },
+  { code: 'Odalys Brandvold', assertion: 'affirmed', quotes: ['metformin'], score: 0.4 },
 ]
 let bench: Bench
 let id: ChartId
@@ -75,6 +76,12 @@ describe('a suggestion', () => {
     expect(decide('E11.9', { action: 'change', code: 'E11.6', reason: 'why' })).toEqual(refused('code-not-billable'))
     expect(decide('E11.9', { action: 'change', code: '', reason: 'why' })).toEqual(refused('code-unknown'))
     expect(open()).toBe(2)
+  })
+
+  test('whose code has not the form of one leaves no word of it in the ledger', () => {
+    expectOk(decide('Odalys Brandvold', { action: 'reject', reason: 'no code' }))
+    expect(bench.last('suggestion-rejected').detail).toMatchObject({ code: '[unnamed]' })
+    expect(JSON.stringify(bench.ledger()).toUpperCase()).not.toContain('BRANDVOLD')
   })
 
   test('that was set aside can be changed to a code that holds', () => {

@@ -7,7 +7,7 @@ import type { Reply } from '../../endpoint'
 import { closeServers, deadHost, json, serve } from '../../endpoint/testing/servers'
 import { Bench, expectOk } from '../testing/bench'
 import { CHART, CLEARER, IDENTIFIERS } from '../testing/chart'
-import { finds, toolsWith } from '../testing/detectors'
+import { finds, toolsWith, waits } from '../testing/detectors'
 import { sendUntilKilled } from '../testing/endpoints'
 import { clearChart, reopenChart } from './clearing'
 import { addByHand } from './coding'
@@ -327,6 +327,45 @@ test('an intent without an outcome is closed as cut off at the next start, and t
   expect(outcomes(id)).toMatchObject([{ state: 'failed', failure: 'endpoint-cut-off', unread: null }])
   expect(bench.kinds().filter((kind) => kind === 'outbound-failed')).toHaveLength(1)
   expectOk(await send(id))
+})
+
+test('an intent that is still open when the chart is sent again is closed as cut off first', async () => {
+  const id = await bench.cleared()
+  await sendUntilKilled(bench.desk, id)
+  expectOk(await send(id))
+  expect(outcomes(id)).toMatchObject([{ state: 'failed', failure: 'endpoint-cut-off' }, { state: 'answered' }])
+})
+
+test('an endpoint that meets a bug leaves a record of it, and the chart can be sent again', async () => {
+  const id = await bench.cleared()
+  const real = expectOk(bench.desk.endpoint())
+  const broken = { ...bench.desk, endpoint: () => ok({ ...real, send: () => Promise.reject(new TypeError('Odalys Brandvold')) }) }
+  await expect(sendChart(broken, id, go())).rejects.toThrow(TypeError)
+  expect(outcomes(id)).toMatchObject([{ state: 'failed', failure: 'internal' }])
+  expect(JSON.stringify(bench.ledger())).not.toContain('Brandvold')
+  expectOk(await send(id))
+})
+
+test('only what was shown is sent', async () => {
+  const id = await bench.cleared()
+  const { sha256: shown } = expectOk(await previewOutbound(bench.desk, id))
+  expect(await sendChart(bench.desk, id, go(), sha256('something else'))).toEqual({ ok: false, error: 'outbound-altered' })
+  expect(outcomes(id)).toEqual([])
+  expectOk(await sendChart(bench.desk, id, go(), shown))
+})
+
+test('a chart that was reopened while the bytes were looked at is not sent', async () => {
+  const id = await bench.cleared()
+  const server = await serve(json(completion({ codes: [DIABETES] })))
+  const slow = waits()
+  bench.restart({ tools: toolsWith(slow.detector), endpoint: on(server.host) })
+  const sending = send(id)
+  await slow.asked
+  expectOk(reopenChart(bench.desk, id, 'a street was left'))
+  slow.letGo()
+  expect(await sending).toEqual({ ok: false, error: 'chart-state' })
+  expect(server.requests).toEqual([])
+  expect(bench.kinds()).not.toContain('outbound-intended')
 })
 
 test('a code added by hand before sending stays beside the suggestions', async () => {
