@@ -23,6 +23,8 @@ export function parseName(value: string): NameParts {
   if (head.length > 0 && tail.length > 0) return { given: tail, family: head }
   const words = [...head, ...tail]
   if (words.length < 2) return { given: words, family: [] }
+  // "Ms. Quillan-Vey": one word, though of two halves
+  if (/^\P{L}*(?:\p{L}+\.?[ ])?\p{L}+[-‐‑]\p{L}+\P{L}*$/u.test(bare) && words.length === 2) return { given: words, family: [] }
   let from = words.length - 1
   // a hyphen joins the halves of one family name
   const hyphen = /(\p{L}+)[-‐‑](\p{L}+)\P{L}*$/u.exec(bare.split(/[,;]/)[0] ?? '')

@@ -42,7 +42,7 @@ const weight = (name: Name): number => name.words.filter((w) => w.length > 1).le
 function mayBe(name: Name, person: Person): boolean {
   if (name.family === null) {
     const word = name.words.join('')
-    if (word === person.family.replaceAll(' ', '') || person.given.some((g) => g === word)) return true
+    if (word === person.family.replaceAll(' ', '') || person.given.some((g) => g === word) || word === person.given.join('')) return true
     return initials(person) === word || person.family.split(' ').includes(word)
   }
   const first = name.given[0] ?? ''

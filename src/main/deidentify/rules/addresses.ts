@@ -27,6 +27,9 @@ const UNNUMBERED = new RegExp(
   `(?<=(?<![\\p{L}])(?:on|off|at|of|near|along|down)[ ])(?:${DIRECTION}[ ])?(?:${WORD}[ ]){1,3}?(?:Street|St|Avenue|Ave|Boulevard|Blvd|Road|Rd|Lane|Ln|Parkway|Pkwy|Terrace|Turnpike)\\b\\.?`,
   'gu',
 )
+/** "on Route 9", "along I-80": where somebody was. */
+const NUMBERED_ROAD =
+  /(?<=(?<![\p{L}])(?:on|off|along|near|down)[ ])(?:(?:US|State|County)[ ])?(?:Route|Rte|Highway|Hwy|Interstate|I-)[ ]?\d{1,4}(?![\p{L}\p{N}])(?:[ ](?:at|and|near)[ ](?:\p{Lu}[\p{L}'’.-]{1,20}[ ]){1,3}?(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln)\b)?/gu
 const BOX =
   /(?<![\p{L}\p{N}])(?:P\.?[ ]?O\.?[ ]?Box|Post Office Box|PMB|Private Bag|Casilla|Apartado|Postfach|Boîte Postale)[ ]#?[\p{L}\d-]{1,8}/giu
 /** "RR 20" is a breathing rate and "HC 48" a head: only a box or a town makes a route of them. */
@@ -51,6 +54,7 @@ const FORMS: readonly (readonly [RegExp, number, string])[] = [
   [US, 0.93, 'written as a street address'],
   [UNNUMBERED, 0.75, 'the name of a street'],
   [LOWER, 0.7, 'written as a street address'],
+  [NUMBERED_ROAD, 0.7, 'a numbered road'],
   [BOX, 0.95, 'a post office box'],
   [RURAL, 0.85, 'a rural route or highway address'],
   [NAMED_NUMBERED, 0.8, 'written as a street address'],

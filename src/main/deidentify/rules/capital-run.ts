@@ -6,10 +6,13 @@ import { MONTHS_AND_DAYS, NOT_NAMES, TITLES } from './vocabulary'
 
 const CONNECTOR = /^(?:of|the|for|and|de|del|la|las|los|le|les|di|da|do|dos|das|du|des|sur|am|an|der|upon|by|y|san|el|al)$/
 
+/** Written with a stop that ends no sentence. */
+const STOPPED = /^(?:st|mt|ft|ste|no|so|e|w|n|s|sta|dr)$/
+
 /** Between words of one name: a space, a hyphen, a possessive, an ampersand, the stop of "St." and "Mt.". */
 export function joined(token: Token, strict = false): boolean {
   if (/^[ \u00a0]$/.test(token.gap) || (token.shape === 'initial' && /^\.[ ]?$/.test(token.gap))) return true
-  if (/^(?:st|mt|ft|ste|no|so|e|w|n|s|sta|dr)$/.test(token.lower) && /^\.[ ]?$/.test(token.gap)) return true
+  if (STOPPED.test(token.lower) && /^\.[ ]?$/.test(token.gap)) return true
   if (/^['’]s?[ ]$/.test(token.gap) || /^[ ]&[ ]$/.test(token.gap)) return true
   return !strict && /^[-–‐/]$/.test(token.gap)
 }
@@ -75,7 +78,7 @@ export function runBefore(tokens: readonly Token[], end: number, most = 6): numb
   let from = end - 1
   while (from > 0 && end - from < most) {
     const [previous, here] = [tokens[from - 1] as Token, tokens[from] as Token]
-    if (!joinedOrWrapped(previous, here) || here.heads) break
+    if (!joinedOrWrapped(previous, here) || (here.heads && !STOPPED.test(previous.lower))) break
     if (TITLES.has(previous.lower) || small(previous) || isDate(tokens, from - 1)) break
     if (capital(previous)) from--
     else if (CONNECTOR.test(previous.lower) && previous.shape === 'lower' && from > 1) {

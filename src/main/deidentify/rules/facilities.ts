@@ -3,6 +3,7 @@
 import type { Hit } from '../finding'
 import { joined, runBefore, runFrom } from './capital-run'
 import { isEponym } from './eponyms'
+import { inLowerCase } from './facility-lower'
 import { isDistinctive, isGeneric, KNOWN_FACILITIES, SUFFIXES, WEAK_SUFFIXES } from './facility-words'
 import { letterheads } from './letterheads'
 import { nameWeight, type Range } from './name-grammar'
@@ -12,13 +13,23 @@ import type { Token } from './tokens'
 import { CREDENTIALS, NOT_NAMES, STATES, TITLES } from './vocabulary'
 
 export function createFacilityRules(tokenize: Tokenize): readonly Rule[] {
-  return [bySuffix(tokenize), byCue(tokenize), letterheads(tokenize), knownByName()]
+  return [bySuffix(tokenize), byCue(tokenize), inLowerCase(tokenize), letterheads(tokenize), knownByName()]
 }
+
+/** "…Associates, P.C." */
+const LEGAL_FORM = /^,?[ ](?:P\.?C\.?|P\.?A\.?|S\.?C\.?|P?LL[CP]|Inc\.?|Ltd\.?|Corp\.?)(?![\p{L}\p{N}])/u
 
 function hit(tokens: readonly Token[], range: Range, text: string, detector: string, confidence: number, why: string): Hit {
   const last = tokens[range.to - 1] as Token
-  const possessive = /^['’]s?/.exec(text.slice(last.end, last.end + 2))?.[0].length ?? 0
-  return { start: (tokens[range.from] as Token).start, end: last.end + possessive, category: 'FACILITY', detector, confidence, why }
+  const tail = LEGAL_FORM.exec(text.slice(last.end, last.end + 12)) ?? /^['’]s?/.exec(text.slice(last.end, last.end + 2))
+  return {
+    start: (tokens[range.from] as Token).start,
+    end: last.end + (tail?.[0].length ?? 0),
+    category: 'FACILITY',
+    detector,
+    confidence,
+    why,
+  }
 }
 
 /** "Fallow Ridge Surgery Center", "University of Northmere Hospital"; not "the Pain Clinic". */
@@ -32,7 +43,7 @@ function bySuffix(tokenize: Tokenize): Rule {
       for (let i = 0; i < tokens.length; i++) {
         const token = tokens[i] as Token
         if (token.shape !== 'capital' && token.shape !== 'upper') continue
-        if (!SUFFIXES.has(token.lower)) continue
+        if (!SUFFIXES.has(token.lower) && !(token.lower === 'children' && /^['’]s/.test(token.gap))) continue
         const range = named(tokens, i)
         if (!range) continue
         const confidence = suffixConfidence(text, tokens, range, i)
@@ -110,16 +121,16 @@ const plainWord = ({ facts }: Token): boolean => facts.word >= 3 && Math.max(fac
 const headingLine = (text: string, start: number, end: number): boolean => end - start < 40 && /^[ \t]{0,3}:/.test(text.slice(end, end + 4))
 
 const AT =
-  '(?:seen|evaluated|treated|followed|examined|hospitali[sz]ed|admitted|diagnosed|managed|performed|done|obtained|completed|born|delivered|cared for|worked up|imaged|transfused|dialy[sz]ed|enrolled|operated on|tested|vaccinated|stented|intubated|stabili[sz]ed|observed|draw[n]?|filled|available|scheduled|appointment|surgery|procedure|visit|admission|hospitali[sz]ation|stay|dialysis|therapy|PT|OT|chemo(?:therapy)?|radiation|imaging|MRI|CT|CT scan|ultrasound|x-?ray|labs?|colonoscopy|biopsy|ER|ED|ICU|physician|doctor|nurse|specialist|resident|center|room|clinic|unit|department|lab|office|floor|campus|program|school|works?|worked|working|employed|employee|volunteers?|student|teacher|teaches|studies|studied|studying|job)\\s{1,3}(?:here\\s{1,3})?at'
+  '(?:seen|evaluated|treated|followed|examined|hospitali[sz]ed|admitted|diagnosed|managed|performed|done|obtained|completed|born|delivered|cared for|worked up|imaged|transfused|dialy[sz]ed|enrolled|operated on|tested|vaccinated|stented|intubated|stabili[sz]ed|observed|draw[n]?|filled|available|scheduled|appointment|surgery|procedure|visit|admission|hospitali[sz]ation|stay|dialysis|therapy|PT|OT|chemo(?:therapy)?|radiation|imaging|MRI|CT|CT scan|ultrasound|x-?ray|labs?|colonoscopy|biopsy|ER|ED|ICU|physician|doctor|nurse|specialist|resident|center|room|clinic|unit|department|lab|office|floor|campus|program|school|walk-in|urgent care|panel|sequencing|assay|analysis|desk|works?|worked|working|employed|employee|volunteers?|student|(?:[a-z]{2,14}(?:er|or|ist|ian|man|woman)|cook|clerk|aide|guard|deacon|chef)|teaches|studies|studied|studying|job)\\s{1,3}(?:here\\s{1,3})?at'
 const FROM =
   '(?:transferred|transfer|discharged|released|referred|records?|records (?:were )?(?:requested|obtained|received|reviewed)|notes?|imaging|labs?|report|results|faxed|sent|letter|returned|arrived|presented|came|brought in|EMS|retired|graduated|referral|requested|obtained|received|ordered)\\s{1,3}from'
 const TO =
-  '(?:transferred|transfer|admitted|discharged|discharge|referred|referral|presented|presents|went|taken|brought|sent|re-?admitted|airlifted|flown|returned|disposition|prescriptions? (?:were |was )?(?:sent|called in)|e-?prescribed|faxed)\\s{1,3}(?:back\\s{1,3})?to'
+  '(?:transferred|transfer|admitted|discharged|discharge|referred|referral|presented|presents|went|taken|brought|sent|re-?admitted|airlifted|flown|returned|(?:transferred|moved|sent) from [^\\n.;:]{2,40}?|disposition|prescriptions? (?:were |was )?(?:sent|called in)|e-?prescribed|faxed)\\s{1,3}(?:back\\s{1,3})?to'
 const OTHER =
-  '(?:(?:works?|worked|working|employed|job|career) as an? [a-z][a-z -]{2,30} (?:for|at|with)|employed (?:by|with)|works? (?:for|with)|worked (?:for|with)|working (?:for|with)|resident (?:of|at)|patient (?:of|at)|lives at|resides at|living at|attends|attended|attending school at|goes to school at|goes to|staff (?:of|at)|established (?:at|with)|outside hospital,?|OSH,?)'
+  '(?:(?:works?|worked|working|employed|job|career) as an? [a-z][a-z -]{2,30} (?:for|at|with)|employed (?:by|with)|works? (?:for|with)|worked (?:for|with)|working (?:for|with)|resident (?:of|at)|patient (?:of|at)|lives at|resides at|living at|attends|attended|attending school at|goes to school at|goes to|used to [a-z]{2,12} for|(?:his|her|their|your|my) (?:employer|company|workplace),?|staff (?:of|at)|established (?:at|with)|outside hospital,?|OSH,?)'
 const CUE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${AT}|${FROM}|${TO}|${OTHER})[ \\t\\r\\n]{1,3}(?:the[ ]|an? )?`, 'giu')
 const FIELD =
-  /(?:^|[\n|;\t]|[ ]{2}|[.] )[ \t]{0,8}(?:facility|hospital|clinic|pharmacy|employer|practice|institution|school|company|organi[sz]ation|site|location|service location|place of service|admitted to|transferred from|referring facility|performing lab|laboratory|lab|agency|nursing home|snf|group home|workplace)(?:[ ]name)?[ \t]{0,8}[:=][ \t]{0,8}/giu
+  /(?:^|[\n|;\t]|[ ]{2}|[.] )[ \t]{0,8}(?:facility|hospital|clinic|pharmacy|employer|practice|institution|school|company|transport(?:ation)?|ambulance|organi[sz]ation|site|location|service location|place of service|admitted to|transferred from|referring facility|performing lab|laboratory|lab|agency|nursing home|snf|group home|workplace)(?:[ ]name)?[ \t]{0,8}[:=][ \t]{0,8}/giu
 
 /** "seen at Fenwood Memorial", "records from Still Waters Recovery", "works at Greyfell Quarrying", "Pharmacy: Corner Drug". */
 function byCue(tokenize: Tokenize): Rule {

@@ -15,6 +15,7 @@ export const SUFFIXES = words(`
   clinica hospice homecare therapy neurosurgery gynecology obstetrics ent optometry optical chiropractic podiatry psychiatry
   foundation village villa lodge gardens living care nursing convalescent terrace pavilion campus services group practice network
   system systems corporation corp inc llc llp ltd company co industries enterprises holdings bank insurance elementary preschool kindergarten
+  library midwives midwifery tabernacle chapel ymca ywca co-op cooperative genomics pathology regional general ortho works freight logistics trucking foods market bakery
   daycare dept department memorial hospital's vascular sinai baptist methodist presbyterian lutheran adventist`)
 
 /** Suffixes that name a facility only when more than one word stands before them, or none of them is plain. */
@@ -24,6 +25,7 @@ export const WEAK_SUFFIXES = words(`
   orthopedics orthopaedics neurosurgery gynecology obstetrics ent psychiatry podiatry imaging diagnostics dental dialysis wellness recovery nursing
   vascular foundation partners specialists physicians surgeons village lodge gardens terrace campus lab labs dept
   department church school drugs memorial insurance bank company co temple parish correctional optical optometry chiropractic dentistry center
+  genomics pathology regional general ortho works freight logistics trucking foods market bakery chapel
   medicine home hospice villa sinai baptist methodist presbyterian lutheran adventist pavilion associates inc corp ltd llc`)
 
 /** Words that name a kind of place, a department or a size: with nothing else, the run is no name. */

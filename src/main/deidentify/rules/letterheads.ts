@@ -1,7 +1,8 @@
 // Facilities by their place on the page: the line above a street address, and what follows a person's credential ("Ana Ruiz, MD, …").
 import type { Hit } from '../finding'
 import { runFrom } from './capital-run'
-import { isDistinctive } from './facility-words'
+import { isEponym } from './eponyms'
+import { isDistinctive, SUFFIXES } from './facility-words'
 import { indexAt, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
 import type { Token } from './tokens'
@@ -18,7 +19,7 @@ export function letterheads(tokenize: Tokenize): Rule {
     name,
     find(text) {
       const tokens = tokenize(text)
-      return [...aboveAddress(text, tokens, name), ...afterCredential(tokens, name)]
+      return [...aboveAddress(text, tokens, name), ...topLine(tokens, name), ...afterCredential(tokens, name)]
     },
   }
 }
@@ -41,6 +42,28 @@ function aboveAddress(text: string, tokens: readonly Token[], detector: string):
     }
   }
   return hits
+}
+
+/** The first words of a note, where they end as a facility's name does and one of them is no kind of place: "HERON STAR DIALYSIS". */
+function topLine(tokens: readonly Token[], detector: string): Hit[] {
+  const first = tokens[0]
+  const line = runFrom(tokens, 0, 8)
+  if (!first || first.start > 8 || !line) return []
+  let to = line.to
+  while (to > 1 && !SUFFIXES.has((tokens[to - 1] as Token).lower)) to--
+  const words = tokens.slice(0, to)
+  const proper = words.filter((w) => isDistinctive(w) && !NOT_NAMES.has(w.lower) && !SUFFIXES.has(w.lower) && !isEponym(w.text))
+  if (words.length < 2 || proper.length === 0 || !/^(?:[ ]{2}|[ ]*[-–|,\r\n])/.test((words.at(-1) as Token).gap)) return []
+  return [
+    {
+      start: first.start,
+      end: (words.at(-1) as Token).end,
+      category: 'FACILITY',
+      detector,
+      confidence: 0.6,
+      why: 'the first line of a note',
+    },
+  ]
 }
 
 /** What a person is, not where: "Diplomate ABPN", "Fellow of the …". */

@@ -29,8 +29,11 @@ export function byRelatives(tokenize: Tokenize): Rule {
           const bearsAge = /^[ ]?\((?:aged?[ ])?\d/.test(text.slice(last.end, last.end + 8))
           if (first.facts.first === 0 && first.facts.word > 0 && !bearsAge) break
           if (first.facts.keep || first.facts.drug) break
+          const next = nextInList(text, tokens, range.to)
+          // "in both children Phe levels": one word alone must be a known name
+          if (found.length === 0 && next < 0 && first.facts.first < 2 && !bearsAge) break
           found.push(nameHit(tokens, range, name, 0.8, 'in a list of relatives'))
-          at = nextInList(text, tokens, range.to)
+          at = next
           if (at < 0) break
         }
         hits.push(...found)

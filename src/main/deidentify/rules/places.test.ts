@@ -28,6 +28,14 @@ describe('places smaller than a state', () => {
     ['of two words', 'she likes San Diego best', ['San Diego']],
     ['without capitals', 'he lives in springfield now', ['springfield']],
     ['coordinates', 'found at 41.40338, -81.17403 by EMS', ['41.40338, -81.17403']],
+    [
+      'ending as towns do',
+      'lives in Heron Bay, has gout. Church in Ember Falls. Gull Point, Maine.',
+      ['Heron Bay', 'Ember Falls', 'Gull Point'],
+    ],
+    ['a small town whose name is nothing else', 'her sister in Ostrava', ['Ostrava']],
+    ['a town and a ZIP after a state that is a credential too', 'Elk Meadow, PA 17098', ['Elk Meadow', '17098']],
+    ['without capitals, with a prefix', 'seen in port amity florida', ['port amity']],
     ['a foreign city before a country', 'born in Addis Ababa, Ethiopia', ['Addis Ababa']],
   ])('%s', (_form, text, expected) => {
     expect(found(createPlaceRules(tokenize, lexicon), text)).toEqual(expected)
@@ -46,6 +54,7 @@ describe('street addresses', () => {
     ['numbered', '12 W 43rd St', '12 W 43rd St'],
     ['PO box', 'P.O. Box 1123', 'P.O. Box 1123'],
     ['rural route', 'RR 2 Box 14', 'RR 2 Box 14'],
+    ['a road by its number', 'hit on Route 9 at Dunmore Street', 'Route 9 at Dunmore Street'],
     ['county road', '7781 County Road 12', '7781 County Road 12'],
     ['German', 'wohnt Lindenstraße 12', 'Lindenstraße 12'],
     ['Spanish', 'en Calle Mayor 12', 'Calle Mayor 12'],
@@ -72,8 +81,25 @@ describe('facilities and employers', () => {
     ['a letterhead', 'Beacon Pine Hollow\n2745 Larkspur Blvd\n', ['Beacon Pine Hollow']],
     ['after a credential', 'Ilse Brandvold, MD, Willow Bend Partners\n', ['Willow Bend Partners']],
     ['a school', 'attends Lincoln Elementary', ['Lincoln Elementary']],
+    ['after its saint', 'at Hôpital St. Zoé Pavilion today', ['Hôpital St. Zoé Pavilion']],
+    ['with its legal form', 'sent to Heron Ridge Associates, P.C. today', ['Heron Ridge Associates, P.C.']],
+    ['the first line', 'HERON STAR DIALYSIS - UNIT 3   NOTE', ['HERON STAR DIALYSIS']],
+    ['without a word for what it is', 'Transferred from Larkhill to Dunmore General on', ['Larkhill', 'Dunmore General']],
+    ['by what people do there', 'a coder at Penhallow Regional; pastry cook at Café Desrosiers', ['Penhallow Regional', 'Café Desrosiers']],
+    ['an employer by its word', 'Her employer Brightline Freight wants', ['Brightline Freight']],
+    [
+      'without capitals',
+      'at st brannocs hospital, then seen at corvane ed, rehab at port amity y m c a home',
+      ['st brannocs hospital', 'corvane ed', 'port amity y m c a'],
+    ],
     ['with a month in it', 'at Cape June Orthopedics today', ['Cape June Orthopedics']],
   ])('%s', (_form, text, expected) => {
     expect(found(createFacilityRules(tokenize), text)).toEqual(expected)
+  })
+
+  it('takes no kind of place for one', () => {
+    const text =
+      'at the pain clinic, in the ed, sent to the er, from the nursing home, at a rehab, to his hospital, in the cancer center, to cardiac rehab, by the wound clinic, from outside hospital'
+    expect(found(createFacilityRules(tokenize), text)).toEqual([])
   })
 })

@@ -69,7 +69,8 @@ function beforeState(tokenize: Tokenize, lexicon: Lexicon): Rule {
         }
         const comma = /^[ \t]?,[ \t]?(?:\r?\n[ \t]{0,8})?$/.test(previous.gap)
         if (!comma && !(adjoins(previous) && zip)) return
-        const city = cityBefore(tokens, i, comma, zip !== null || state.full, lexicon, WEAK_STATE_CODES.has(token.lower) && !state.full)
+        const weak = WEAK_STATE_CODES.has(token.lower) && !state.full && zip === null
+        const city = cityBefore(tokens, i, comma, zip !== null || state.full, lexicon, weak)
         if (city) hits.push(place(...over(tokens, city), name, 0.93, 'a place before a state'))
       })
       return hits
@@ -96,7 +97,10 @@ function cityBefore(tokens: readonly Token[], end: number, comma: boolean, sure:
       if (placeWeight(tokens, run, lexicon) < 2) break
     }
     const weight = placeWeight(tokens, run, lexicon)
+    // "Gull Harbor, Maine": what towns are named for is not the whole name
+    const part: boolean = best !== null && sure && comma && (placeWeight(tokens, best, lexicon) === 0 || FEATURE.test(phrase(tokens, best)))
     if (weight > 0 && (weight > 1 || sure || comma)) best = run
+    else if (part && !isGeneric(token) && token.shape === 'capital') best = run
     else if (!best && sure && comma && !weak && !isGeneric(token)) best = run
     if (token.heads) break
   }
@@ -117,7 +121,7 @@ function cityBefore(tokens: readonly Token[], end: number, comma: boolean, sure:
 }
 
 const STRONG =
-  'lives? (?:alone )?in|lived in|living in|resid(?:es|ed|ing) in|resident of|relocat(?:ed|ing) (?:to|from)|moved (?:here |back |away )?(?:from|to)|moving (?:from|to)|born (?:and raised )?in|raised in|grew up in|native of|originally from|hails from|comes from|from the (?:city|town|village) of|(?:city|town|village) of|travel(?:l?ed|l?ing|s)? (?:to|from|in|through)|trip (?:to|from)|(?:returned|returning|back|flew|flown|drove|driven|arrived|immigrated|emigrated|came) from|vacation(?:ed|ing)? (?:in|to)|visit(?:ed|ing|s)?|stationed (?:in|at)|deployed to|home in|house in|apartment in|based in|located in|works? in|worked in|practi[cs](?:es|ed|ing) in|office in|incarcerated in|homeless in|commutes? (?:to|from)|drive to|flight (?:to|from)|family in|(?:son|daughter|sister|brother|mother|father|parents) in|prison in|camp in|cruise to|lake in|outside of|near|suburb of|outskirts of|(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|boulevard|court|ct|way)\\.?,|place of birth:?|birthplace:?|hometown:?|city:?|county:?|town:?|municipality:?|neighborhood:?'
+  'lives? (?:alone )?in|lived in|living in|resid(?:es|ed|ing) in|resident of|relocat(?:ed|ing) (?:to|from)|moved (?:here |back |away )?(?:from|to)|moving (?:from|to)|born (?:and raised )?in|raised in|grew up in|native of|originally from|hails from|comes from|from the (?:city|town|village) of|(?:city|town|village) of|travel(?:l?ed|l?ing|s)? (?:to|from|in|through)|trip (?:to|from)|(?:returned|returning|back|flew|flown|drove|driven|arrived|immigrated|emigrated|came) from|vacation(?:ed|ing)? (?:in|to)|visit(?:ed|ing|s)?|stationed (?:in|at)|deployed to|home in|house in|apartment in|based in|located in|works? in|worked in|practi[cs](?:es|ed|ing) in|office in|incarcerated in|homeless in|mayor of|citizen of|commutes? (?:to|from)|drive to|flight (?:to|from)|family in|(?:son|daughter|sister|brother|mother|father|parents) in|prison in|camp in|cruise to|lake in|outside of|near|suburb of|outskirts of|(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln|blvd|boulevard|court|ct|way)\\.?,|place of birth:?|birthplace:?|hometown:?|city:?|county:?|town:?|municipality:?|neighborhood:?'
 const CUE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(${STRONG})|(from|in|at|to))[ \\t\\r\\n]{1,3}(?:(?:downtown|rural|nearby|north|south|east|west|central|greater|the) )?`,
   'giu',
@@ -165,21 +169,62 @@ function cuedPlace(
     if (words.length === 1 && first.shape === 'upper' && first.text.length < 5) return null
     if (words.length === 1 && (first.facts.clinical || first.facts.drug) && (!strong || weight < 2)) return null
     if (words.length === 1 && first.facts.word >= (weight === 3 ? 7 : 3) && (!strong || weight < 2)) return null
-    return { range, value: strong ? 0.9 : words.length > 1 || first.facts.word === 0 ? 0.7 : 0.5 }
+    const whole = { from: at, to: withFeature(tokens, run, to) }
+    return { range: whole, value: strong ? 0.9 : words.length > 1 || first.facts.word === 0 ? 0.7 : 0.5 }
   }
   return strong
     ? unknownPlace(tokens, run)
-    : /from[ \t\r\n]+$/i.test(text.slice(Math.max(0, (tokens[at] as Token).start - 6), (tokens[at] as Token).start))
-      ? wholeUnknown(tokens, run)
-      : null
+    : namedForFeature(tokens, run)
+      ? { range: run, value: 0.5 }
+      : smallTown(text, tokens, run)
+        ? { range: { from: run.from, to: run.from + 1 }, value: 0.5 }
+        : /from[ \t\r\n]+$/i.test(text.slice(Math.max(0, (tokens[at] as Token).start - 6), (tokens[at] as Token).start))
+          ? wholeUnknown(tokens, run)
+          : null
 }
 
 /** What towns are named for. */
 const FEATURE =
-  /^(?:falls|springs|beach|hills|heights|city|grove|valley|park|lake|river|creek|point|harbor|island|junction|rock|ridge|village|town|mills|bay|north|south|east|west|new|port|fort|mount|old|high|center)$/
+  /^(?:falls|springs|beach|hills|heights|city|grove|valley|park|lake|river|creek|point|harbor|island|junction|rock|ridge|village|town|mills|bay|north|south|east|west|new|port|fort|mount|old|high|center|prairie|bend|ford|crossing|landing|corners|forest|glen|meadows|shores?|cove|woods|vale|pines|branch|fork|lakes?)$/
+
+/** "Millbrook" of "Millbrook Falls": the list may hold the town without its feature. */
+function withFeature(tokens: readonly Token[], run: Range, to: number): number {
+  while (to < run.to && FEATURE.test((tokens[to] as Token).lower) && (tokens[to] as Token).shape === 'capital') to++
+  return to
+}
+
+/** "Kestrel Bay", "Elk Prairie": words all, but capitalised and ending as towns do. */
+function namedForFeature(tokens: readonly Token[], run: Range): boolean {
+  const words = tokens.slice(run.from, run.to)
+  const [first, last] = [words[0] as Token, words.at(-1) as Token]
+  return (
+    (words.length === 2 || words.length === 3) &&
+    FEATURE.test(last.lower) &&
+    words.every((w) => w.shape === 'capital' && !w.facts.drug && !w.facts.keep && !TITLES.has(w.lower) && !MONTHS_AND_DAYS.has(w.lower)) &&
+    !NOT_NAMES.has(first.lower) &&
+    !isGeneric(first) &&
+    !first.facts.clinical &&
+    !isEponym(first.text)
+  )
+}
+
+/** "in Ostrava": a town of the lists, however small, whose name is nothing else. */
+function smallTown(text: string, tokens: readonly Token[], run: Range): boolean {
+  const { facts, shape, end, text: word } = tokens[run.from] as Token
+  const nothingElse = !facts.word && !facts.first && !facts.last && !facts.clinical && !facts.drug && !facts.keep && !isEponym(word)
+  return (
+    run.to - run.from === 1 &&
+    shape === 'capital' &&
+    facts.place > 0 &&
+    word.length > 4 &&
+    nothingElse &&
+    !/^[ ]?[®™-]/.test(text.slice(end, end + 2))
+  )
+}
 
 /** Words in no list after a strong cue: "lives in Thistlewick". */
 function unknownPlace(tokens: readonly Token[], run: Range): { range: Range; value: number } | null {
+  if (namedForFeature(tokens, run)) return { range: run, value: 0.7 }
   const words = tokens.slice(run.from, run.to)
   const last = words.at(-1) as Token
   if (words.length > 3 || SUFFIXES.has(last.lower)) return null
@@ -204,8 +249,24 @@ function wholeUnknown(tokens: readonly Token[], run: Range): { range: Range; val
   return run.to - run.from > 1 || known || shape !== 'capital' || text.length < 5 ? null : { range: run, value: 0.45 }
 }
 
+/** "in port amity": what towns' names begin with, and a rare word. */
+function prefixedTown(tokens: readonly Token[], at: number): Range | null {
+  const [first, second] = [tokens[at], tokens[at + 1]]
+  if (!first || second?.shape !== 'lower' || !adjoins(first)) return null
+  const { word, clinical, drug } = second.facts
+  return /^(?:port|fort|mount|lake|saint|st|san|santa|los|las|el)$/.test(first.lower) &&
+    word < 4 &&
+    !clinical &&
+    !drug &&
+    second.text.length > 3
+    ? { from: at, to: at + 2 }
+    : null
+}
+
 /** "lives in springfield": typed without capitals, a large US city that is no word. */
 function lowerCity(tokens: readonly Token[], at: number, strong: boolean, lexicon: Lexicon): { range: Range; value: number } | null {
+  const prefixed = prefixedTown(tokens, at)
+  if (prefixed) return { range: prefixed, value: strong ? 0.6 : 0.5 }
   if (!strong && (tokens[at]?.facts.place ?? 0) < 3) return null
   for (let to = Math.min(tokens.length, at + 3); to > at; to--) {
     const words = tokens.slice(at, to)

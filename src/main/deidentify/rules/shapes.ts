@@ -51,7 +51,9 @@ const id: Shape = (text, at, min) => {
   if (/^(?:\d{1,5}|[A-Z]{1,5}\d{0,4})$/.test(value)) {
     for (let i = 0; i < 4; i++) {
       const more = read(GROUP, text, at + value.length)
-      if (!more || /^\s[a-z]{1,3}\s/.test(more) || countSigns(more) > 12 || (countSigns(value) >= 6 && countDigits(more) < 2)) break
+      if (!more || countSigns(more) > 12 || (countSigns(value) >= 6 && countDigits(more) < 2)) break
+      // "OH RW 440 218": letters before the digits only after a state
+      if (/^\s[A-Z]{1,3}\s/i.test(more) && !(/^[A-Z]{2}$/.test(value) && /^\s[A-Z]/.test(more))) break
       value += more
     }
   }
