@@ -129,6 +129,19 @@ test('lone surrogates written as escapes come back as they were', async () => {
   expect(streams.written()).toBe('{"id":"\\ud800","text":"a\\udc00b😀"}\n')
 })
 
+test('an input that breaks off is said, and what came before it was answered', async () => {
+  const broken = Readable.from(
+    (function* () {
+      yield jsonLines({ id: 1, text: 'a' })
+      throw Object.assign(new Error('EISDIR: Brandvold'), { code: 'EISDIR' })
+    })(),
+  )
+  const streams = { ...streamsOf(), in: broken }
+  expect(await answerLines(streams, echo)).toBe(1)
+  expect(streams.written()).toBe('{"id":1,"text":"a"}\n')
+  expect(streams.errors()).toBe('chartroom: the input cannot be read to its end; what came before it was answered.\n')
+})
+
 describe('standard output', () => {
   test('whose reader has had enough ends the work quietly, without reading on', async () => {
     let read = 0

@@ -22,15 +22,21 @@ export async function answerLines(streams: Streams, answer: (line: Record<string
   let number = 0
   let answered = 0
   let bad = 0
-  for await (const raw of linesOf(streams.in)) {
-    number += 1
-    const reply = await answerOne(raw, number, answer)
-    if (reply === null) continue
-    answered += 1
-    if ('error' in reply) bad += 1
-    // A stream that breaks says so by its error, which is looked at below.
-    if (!streams.out.write(`${JSON.stringify(reply)}\n`)) await once(streams.out, 'drain').catch(() => undefined)
-    if (broken.length > 0) break
+  try {
+    for await (const raw of linesOf(streams.in)) {
+      number += 1
+      const reply = await answerOne(raw, number, answer)
+      if (reply === null) continue
+      answered += 1
+      if ('error' in reply) bad += 1
+      // A stream that breaks says so by its error, which is looked at below.
+      if (!streams.out.write(`${JSON.stringify(reply)}\n`)) await once(streams.out, 'drain').catch(() => undefined)
+      if (broken.length > 0) break
+    }
+  } catch (error) {
+    if (typeof (error as NodeJS.ErrnoException | null)?.code !== 'string') throw error
+    streams.err.write('chartroom: the input cannot be read to its end; what came before it was answered.\n')
+    return 1
   }
   if (broken.length === 0) await new Promise((done) => streams.out.write('', done))
   if (broken.length > 0) {

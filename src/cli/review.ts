@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { createDesk } from '../main/app/compose'
+import { currentUser } from '../main/app/current-user'
 import { loadChart } from '../main/app/pipeline/chart-state'
 import { clearChart } from '../main/app/pipeline/clearing'
 import type { Desk } from '../main/app/pipeline/desk'
@@ -46,7 +47,7 @@ export async function review(args: readonly string[], around: ReviewSurroundings
     data: around.data,
     keystore: { available: false, encrypt: (bytes) => bytes, decrypt: (bytes) => bytes },
     printPdf: printer.print,
-    user: os.userInfo().username,
+    user: currentUser(),
     workstation: os.hostname(),
     appVersion: around.version,
     now: () => new Date(),
@@ -148,10 +149,17 @@ async function reviewOne(desk: Desk, file: string, outputs: Outputs, clearedBy: 
   return ok(`${findings.length} identifiers masked, ${valid} codes suggested, packet verified: ${outputs.packet}`)
 }
 
-/** As a script may read it: no ids of our records, no decision, no places in the original. */
-function asProposed({ id: _, decision: __, evidence, ...rest }: SuggestionView): object {
-  return { ...rest, evidence: evidence.map(({ start, end, text }) => ({ start, end, text })) }
-}
+/** As scripts read it, field by field so that a new one of the window's does not slip in: no decision, no place in the original. */
+const asProposed = ({ origin, system, code, score, assertion, evidence, reason, check }: SuggestionView): object => ({
+  origin,
+  system,
+  code,
+  score,
+  assertion,
+  evidence: evidence.map(({ start, end, text }) => ({ start, end, text })),
+  reason,
+  check,
+})
 
 async function onDisk(work: () => Promise<unknown>): Promise<Result<void, 'packet-unwritable'>> {
   try {
