@@ -3,7 +3,7 @@ import type { LedgerBody } from '../../shared/ledger-chain'
 import { assemble, makePacket } from './assemble'
 import { attestationRows, LETTERS } from './attestation'
 import { sha256, utf8 } from './hash'
-import { typedWords } from './model'
+import { checkedWords } from './model'
 import { createSigningKey } from './seal'
 import { CHART, ledgerOf, modelOf, PDF, SCRUBBED } from './testing'
 import { verifyPacket } from './verify'
@@ -30,12 +30,13 @@ test('no value of the original is in any byte of the packet, though ledger, stor
   const model = modelOf()
   const [first] = model.ledger.entries
   expect(JSON.stringify(first)).toContain(sha256('the original file'))
-  const isClean = (text: string) => !planted.some((value) => text.includes(value))
-  const suggestions = model.suggestions.map((s) =>
-    s.decision?.action === 'reject'
-      ? { ...s, decision: { ...s.decision, reason: typedWords('Marisol Quenby denied it, see quenby-discharge.txt', isClean) } }
-      : s,
-  )
+  const isClean = async (text: string) => !planted.some((value) => text.includes(value))
+  const reason = await checkedWords('Marisol Quenby denied it, see quenby-discharge.txt', isClean)
+  const suggestions = model.suggestions.map((s) => ({
+    ...s,
+    reason,
+    ...(s.decision?.action === 'reject' ? { decision: { ...s.decision, reason } } : {}),
+  }))
   let printed = ''
   const packet = await makePacket({ ...model, suggestions }, createSigningKey().privateKey, async (html) => {
     printed = html
@@ -48,14 +49,6 @@ test('no value of the original is in any byte of the packet, though ledger, stor
     expect(bytes.includes(value)).toBe(false)
     expect(bytes.includes(Buffer.from(value).toString('base64').replace(/=+$/, ''))).toBe(false)
   }
-})
-
-test('bytes of an earlier clearance stay behind, and the packet says so', () => {
-  const model = modelOf()
-  const old = { ...model.endpointUses[0], bytes: null, sha256: sha256('old bytes with a name') } as (typeof model.endpointUses)[0]
-  const files = assemble(modelOf({ endpointUses: [old, ...model.endpointUses] }), PDF)
-  expect([...files.keys()].filter((path) => path.startsWith('sent/'))).toEqual(['sent/02-openai-compatible.json'])
-  expect(new TextDecoder().decode(files.get('ai-use.txt'))).toContain('under an earlier clearance')
 })
 
 test('only bodies about this chart travel, and never the one with the hash of the original', () => {
@@ -106,10 +99,10 @@ test('the attestation has 18 rows in the order of the law, counting both categor
   expect(rows.every((row) => row.notCovered.length > 0)).toBe(true)
 })
 
-test('words a person typed pass only when the check finds nothing', () => {
-  expect(typedWords('  ', () => true)).toEqual({ kind: 'none' })
-  expect(typedWords('No organism named', () => true)).toEqual({ kind: 'checked', text: 'No organism named' })
-  expect(typedWords('Marisol said so', () => false)).toEqual({ kind: 'withheld' })
+test('words that somebody typed or replied pass only when the check finds nothing', async () => {
+  expect(await checkedWords('  ', async () => true)).toEqual({ kind: 'none' })
+  expect(await checkedWords('No organism named', async () => true)).toEqual({ kind: 'checked', text: 'No organism named' })
+  expect(await checkedWords('Marisol said so', async () => false)).toEqual({ kind: 'withheld' })
 })
 
 test('an unfinished review leaves as such, with proposals and without codes', () => {
@@ -140,5 +133,5 @@ test('a quote that is not in the text is no evidence for the code a person chang
   const codes = model.codes.map((code) => (code.code === 'J18.9' ? { ...code, evidence: [madeUp] } : code))
   const worksheet = JSON.parse(new TextDecoder().decode(assemble(modelOf({ suggestions, codes }), PDF).get('worksheet.json')))
   expect(worksheet.codes[1]).toMatchObject({ code: 'J18.9', evidence: [] })
-  expect(worksheet.suggestions[1].evidence).toEqual([madeUp])
+  expect(worksheet.suggestions[1].evidence).toEqual([])
 })

@@ -1,7 +1,7 @@
 // worksheet.csv: the worksheet for a spreadsheet. RFC 4180, every cell quoted, with the mark that makes Excel read UTF-8.
 import type { Quote } from '../codes'
 import { utf8 } from './hash'
-import type { PacketSuggestion, TypedWords } from './model'
+import type { CheckedWords, PacketSuggestion } from './model'
 import { chosenCode, standingOf, type Worksheet } from './worksheet'
 
 const HEADER = [
@@ -54,7 +54,7 @@ function basis(from: PacketSuggestion | undefined, evidence: readonly Quote[]): 
     from?.origin === 'endpoint' ? from.code : '',
     from?.assertion ?? '',
     from?.origin === 'endpoint' ? from.score.toFixed(2) : '',
-    from?.reason ?? '',
+    from ? sayWords(from.reason) : '',
     decision && decision.action !== 'accept' ? sayWords(decision.reason) : '',
     evidence.map((quote) => `${quote.start}-${quote.end}`).join('; '),
     evidence.map((quote) => quote.text).join(' | '),
@@ -62,8 +62,8 @@ function basis(from: PacketSuggestion | undefined, evidence: readonly Quote[]): 
   ]
 }
 
-/** Typed words as they may be shown. */
-export function sayWords(words: TypedWords): string {
+/** Words as they may be shown. */
+export function sayWords(words: CheckedWords): string {
   if (words.kind === 'checked') return words.text
   return words.kind === 'withheld' ? '(kept on the workstation)' : ''
 }

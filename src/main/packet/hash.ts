@@ -15,5 +15,18 @@ export function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/**
+ * @throws for what is not JSON, for JSON nested beyond reason, and for strings with half a surrogate pair: UTF-8 has no bytes for
+ *   them, so that they could not be hashed.
+ */
+export function readJson(text: string): unknown {
+  return JSON.parse(text, (key, value: unknown) => {
+    if (HALF.test(key) || (typeof value === 'string' && HALF.test(value))) throw new SyntaxError('half a surrogate pair')
+    return value
+  })
+}
+
+const HALF = /\p{Surrogate}/u
+
 /** A file of JSON: two spaces deep, so that people can read it, and a line end. */
 export const jsonFile = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null, 2)}\n`)

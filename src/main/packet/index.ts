@@ -3,6 +3,7 @@ export { attestationRows } from './attestation'
 export type {
   Attestation,
   AttestationRow,
+  CheckedWords,
   EndpointUse,
   PacketClearance,
   PacketCode,
@@ -13,9 +14,8 @@ export type {
   PrintFurniture,
   PrintPdf,
   Signature,
-  TypedWords,
 } from './model'
-export { typedWords } from './model'
+export { checkedWords } from './model'
 export { reportFurniture, reportHtml } from './report'
 export type { SealedAs, SigningKey } from './seal'
 export { createSigningKey, fingerprintOf, seal } from './seal'

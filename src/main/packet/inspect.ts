@@ -3,10 +3,11 @@
 import { statementHash } from '../../shared/ledger-chain'
 import { attestationForm } from './attestation'
 import { worksheetCsv } from './csv'
-import { decodeUtf8, sha256 } from './hash'
+import { decodeUtf8, readJson, sha256 } from './hash'
 import { chainDifference, detailsOf, readLedger } from './ledger-file'
 import type { PacketCode, PacketFiles, PacketSuggestion } from './model'
-import { behind, chosenCode, codeListSha256, isVerbatim, type Worksheet, worksheetForm } from './worksheet'
+import { isVerbatim } from './shown'
+import { behind, chosenCode, chosenSystem, codeListSha256, type Worksheet, worksheetForm } from './worksheet'
 
 /** What every de-identified packet holds, besides the bytes under `sent/` and what sealing adds. */
 export const FIXED_FILES = [
@@ -28,7 +29,7 @@ export function readWorksheet(files: PacketFiles): Worksheet | null {
 /** JSON from anywhere, undefined where it is none. */
 export function parse(bytes: Uint8Array | undefined): unknown {
   try {
-    return bytes && JSON.parse(decodeUtf8(bytes) ?? '')
+    return bytes && readJson(decodeUtf8(bytes) ?? '')
   } catch {
     return undefined
   }
@@ -57,20 +58,20 @@ function textDifferences(files: PacketFiles, worksheet: Worksheet): string[] {
   const stray = (list: readonly (PacketCode | PacketSuggestion)[]): number =>
     list.findIndex(({ evidence }) => !evidence.every((quote) => isVerbatim(text, quote)))
   const code = stray(worksheet.codes)
-  // A suggestion whose check failed may quote what is not in the text: that is why it was set aside.
-  const suggestion = stray(worksheet.suggestions.map((s) => (s.check.status === 'valid' ? s : { ...s, evidence: [] })))
+  const suggestion = stray(worksheet.suggestions)
   return [
     ...(code < 0 ? [] : [`a quote of code ${code + 1} is not in scrubbed.txt at its place`]),
     ...(suggestion < 0 ? [] : [`a quote of suggestion ${suggestion + 1} is not in scrubbed.txt at its place`]),
   ]
 }
 
-function codeDifferences({ codes, suggestions, finished }: Worksheet): string[] {
+function codeDifferences(worksheet: Worksheet): string[] {
+  const { codes, suggestions, finished } = worksheet
   if (!finished) return codes.length === 0 ? [] : ['worksheet.json holds final codes that nobody signed']
   const key = ({ system, code }: { system: string; code: string }): string => `${system} ${code}`
   const decided = (code: PacketCode): boolean =>
-    behind(code, suggestions).some((s) => s.id === code.suggestionId && originOf(s) === code.origin)
-  const chosen = suggestions.flatMap((s) => (chosenCode(s) === null ? [] : [`${s.system} ${chosenCode(s)}`]))
+    behind(code, worksheet).some((s) => s.id === code.suggestionId && originOf(s) === code.origin)
+  const chosen = suggestions.flatMap((s) => (chosenCode(s) === null ? [] : [`${chosenSystem(s, worksheet)} ${chosenCode(s)}`]))
   const complete = new Set(codes.map(key)).size === codes.length && new Set([...chosen, ...codes.map(key)]).size === codes.length
   return [
     ...codes.flatMap((code, i) => (decided(code) ? [] : [`code ${i + 1} of worksheet.json is not what was decided`])),
@@ -136,7 +137,9 @@ function ledgerDifferences(files: PacketFiles, worksheet: Worksheet): string[] {
     differences.push('the name under the clearance is not the one the ledger records')
   }
   const recorded = detailsOf(entries, 'outbound-intended').map((detail) => String(detail.sha256))
-  if (recorded.sort().join() !== [...endpointUses.map((use) => use.sha256)].sort().join()) {
+  // What was sent under an earlier clearance is open on neither side.
+  const sent = endpointUses.flatMap((use) => use.sha256 ?? [])
+  if (recorded.sort().join() !== sent.sort().join()) {
     differences.push('what worksheet.json says was sent is not what the ledger records')
   }
   if (!finished) return differences

@@ -2,19 +2,83 @@
 import { z } from 'zod'
 import type { ChartId } from '../../shared/ids'
 import { type ChainFault, type ExcerptEntry, type LedgerBody, type LedgerExcerpt, verifyExcerpt } from '../../shared/ledger-chain'
-import { decodeUtf8, sha256, utf8 } from './hash'
+import { decodeUtf8, readJson, sha256, utf8 } from './hash'
+import { isCode } from './shown'
 
-/** Holds the hash of the original file, which is derived from the patient's information: 45 CFR 164.514(c). */
-const STAYS = new Set(['chart-imported'])
+/** Kinds that hold nothing derived from a text, whenever they were: ids, categories, counts of findings, versions. */
+const ALWAYS = new Set([
+  'deid-run',
+  'deid-failed',
+  'finding-added',
+  'finding-kept',
+  'finding-removed',
+  'finding-relabelled',
+  'finding-undone',
+  'finding-redone',
+  'residual-failed',
+  'reopened',
+  'original-viewed',
+])
 
-/** Leaves out the bodies that are not about this chart or not for a stranger; the chain holds without them. */
+/**
+ * Leaves out the bodies that are not about this chart or not for a stranger; the chain holds without them, and their nonces keep
+ * them from being guessed. Out stay: the hash of the original file, which is derived from the patient's information (45 CFR
+ * 164.514(c)); all that hangs on an earlier clearance, whose text differs from the cleared one in little but what had been missed, so
+ * that its hash or length would tell what was missed to one who tries; a code in no code's form; and any kind nobody has thought about.
+ */
 export function excerptFor(chartId: ChartId, excerpt: LedgerExcerpt): LedgerExcerpt {
-  const open = (body: LedgerBody): boolean => body.objectKind === 'chart' && body.objectId === chartId && !STAYS.has(body.kind)
+  const bodies = excerpt.entries
+    .flatMap((entry) => ('body' in entry ? [entry.body] : []))
+    .filter((body) => body.objectKind === 'chart' && body.objectId === chartId)
+  const open = opener(bodies)
+  const shown = new Set(bodies.filter(open).map((body) => body.seq))
   return {
     before: excerpt.before,
     entries: excerpt.entries.map((entry) =>
-      'body' in entry && open(entry.body) ? entry : { seq: entry.seq, bodyHash: entry.bodyHash, hash: entry.hash },
+      'body' in entry && shown.has(entry.seq) ? entry : { seq: entry.seq, bodyHash: entry.bodyHash, hash: entry.hash },
     ),
+  }
+}
+
+/** As the ledger has a code that is in no code's form. */
+const UNNAMED = '[unnamed]'
+
+function opener(bodies: readonly LedgerBody[]): (body: LedgerBody) => boolean {
+  const inForce = bodies.findLast(({ kind }) => kind === 'cleared')
+  const isSent = ({ kind, detail, seq }: LedgerBody): boolean =>
+    kind === 'outbound-intended' && inForce !== undefined && seq > inForce.seq && detail.clearance === inForce.detail.clearance
+  const sent = new Set(bodies.filter(isSent).map(({ detail }) => detail.outbound))
+  return (body) => {
+    const { kind, detail, seq } = body
+    if (ALWAYS.has(kind)) return true
+    if (kind === 'residual-passed') return detail.sha256 === inForce?.detail.sha256
+    if (inForce === undefined || seq < inForce.seq) return false
+    switch (kind) {
+      case 'cleared':
+      case 'code-set-used':
+      case 'chart-finished':
+      case 'packet-exported':
+        return true
+      case 'outbound-intended':
+        return isSent(body)
+      // A reply to what was sent under an earlier clearance can come after this one.
+      case 'outbound-answered':
+      case 'outbound-failed':
+        return sent.has(detail.outbound)
+      // Its hash is of bytes that did not pass.
+      case 'outbound-blocked':
+        return detail.sha256 === null
+      case 'suggestion-accepted':
+      case 'suggestion-changed':
+      case 'suggestion-rejected':
+      case 'suggestion-added':
+      case 'suggestion-made-principal':
+        return typeof detail.code === 'string' && (isCode(detail.code) || detail.code === UNNAMED)
+      case 'suggestion-undone':
+        return true
+      default:
+        return false
+    }
   }
 }
 
@@ -26,6 +90,7 @@ const sums = { seq: z.number().int().positive(), bodyHash: hex, hash: hex }
 /** Loose, as every field of a body is part of what is hashed. */
 const body = z.looseObject({
   seq: z.number(),
+  nonce: z.string().regex(/^[0-9a-f]{32}$/),
   at: z.string(),
   clockBack: z.boolean(),
   user: z.string(),
@@ -45,7 +110,7 @@ export function readLedger(bytes: Uint8Array): readonly ExcerptEntry[] | null {
   try {
     const lines = decodeUtf8(bytes)?.split('\n') ?? []
     if (lines.pop() !== '') return null
-    return lines.map((line) => entryForm.parse(JSON.parse(line)))
+    return lines.map((line) => entryForm.parse(readJson(line)))
   } catch {
     // Not JSON, not the form, or nested so deep that reading it runs out of stack.
     return null

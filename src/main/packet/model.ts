@@ -9,10 +9,10 @@ import type { Assertion, CodeCheck } from '../../shared/views'
 import type { Quote } from '../codes'
 
 /**
- * Words a person typed may name somebody, so they enter only when the caller says they passed the gate's residual check.
- * `withheld`: there are words, they stay on the workstation. `none`: there are none. Made by {@link typedWords}.
+ * Words a person typed or an endpoint replied may name somebody, so they enter only when they passed the gate's residual check.
+ * `withheld`: there are words, they stay on the workstation. `none`: there are none. Made by {@link checkedWords}.
  */
-export type TypedWords = { readonly kind: 'checked'; readonly text: string } | { readonly kind: 'withheld' } | { readonly kind: 'none' }
+export type CheckedWords = { readonly kind: 'checked'; readonly text: string } | { readonly kind: 'withheld' } | { readonly kind: 'none' }
 
 /** A person's name and credential as typed for a signature. `at` is UTC, ISO 8601. */
 export interface Signature {
@@ -46,14 +46,16 @@ export interface Attestation {
   readonly rows: readonly AttestationRow[]
 }
 
+/** A change is to a code of the packet's code set, whatever system the proposal named. */
 export type PacketDecision =
   | { readonly action: 'accept'; readonly at: string }
-  | { readonly action: 'change'; readonly code: string; readonly title: string; readonly reason: TypedWords; readonly at: string }
-  | { readonly action: 'reject'; readonly reason: TypedWords; readonly at: string }
+  | { readonly action: 'change'; readonly code: string; readonly title: string; readonly reason: CheckedWords; readonly at: string }
+  | { readonly action: 'reject'; readonly reason: CheckedWords; readonly at: string }
 
 export interface PacketSuggestion {
   readonly id: SuggestionId
   readonly origin: 'endpoint' | 'coder'
+  /** As the code table writes it, or as the reply had it: what is not of the form of its kind is not shown in the packet. */
   readonly system: string
   readonly code: string
   /** From the code table; null when the table has no such code. */
@@ -61,10 +63,10 @@ export interface PacketSuggestion {
   /** 0 to 1. */
   readonly score: number
   readonly assertion: Assertion
-  /** Verbatim in the scrubbed text, offsets in UTF-16 code units; -1 where a quote the check refused is not in it. */
+  /** Offsets in UTF-16 code units. What is not verbatim in the scrubbed text does not enter the packet. */
   readonly evidence: readonly Quote[]
-  /** Why, as the endpoint gave it from cleared text; empty for a code a person added. Never words a person typed. */
-  readonly reason: string
+  /** Why, as the endpoint says; none for a code a person added. */
+  readonly reason: CheckedWords
   readonly check: CodeCheck
   /** Null where the check refused it, so that nobody had to decide, or where the review is not finished. */
   readonly decision: PacketDecision | null
@@ -81,7 +83,11 @@ export interface PacketCode {
   readonly evidence: readonly Quote[]
 }
 
-/** One use of a coding endpoint for this chart. Every request the ledger records must be here. */
+/**
+ * One use of a coding endpoint for this chart. Every request the ledger records must be here. Of one under an earlier clearance
+ * (`bytes` is null) the packet leaves out the hashes too: that text differs from the cleared one in little but what had been missed,
+ * so that who has its hash could find what was missed by trying.
+ */
 export interface EndpointUse {
   readonly at: string
   readonly kind: 'built-in' | 'openai-compatible'
@@ -93,13 +99,13 @@ export interface EndpointUse {
   readonly prompt: string | null
   /** What it was given, exactly. Null: sent under an earlier clearance, since reopened; those bytes stay on the workstation. */
   readonly bytes: Uint8Array | null
-  /** Hex SHA-256 of bytes, as the ledger has it. */
-  readonly sha256: string
+  /** Hex SHA-256 of bytes, as the ledger has it. Always null in a packet where bytes is. */
+  readonly sha256: string | null
   readonly outcome:
     | {
         readonly state: 'answered'
-        /** Hex SHA-256 of the reply as it came. */
-        readonly replySha256: string
+        /** Hex SHA-256 of the reply as it came. Always null in a packet where bytes is. */
+        readonly replySha256: string | null
         readonly status: number
         readonly milliseconds: number
         readonly retries: number
@@ -144,8 +150,8 @@ export interface PrintFurniture {
 /** Given by the platform: prints one self-contained page of HTML to PDF. */
 export type PrintPdf = (html: string, furniture: PrintFurniture) => Promise<Uint8Array>
 
-/** Passes a person's words on only if `isClean` (the gate's residual check) finds nothing in them. */
-export function typedWords(text: string | null | undefined, isClean: (text: string) => boolean): TypedWords {
-  if (!text?.trim()) return { kind: 'none' }
-  return isClean(text) ? { kind: 'checked', text } : { kind: 'withheld' }
+/** Passes words on only if `isClean` (the gate's residual check) finds nothing in them. */
+export async function checkedWords(text: string, isClean: (text: string) => Promise<boolean>): Promise<CheckedWords> {
+  if (!text.trim()) return { kind: 'none' }
+  return (await isClean(text)) ? { kind: 'checked', text } : { kind: 'withheld' }
 }

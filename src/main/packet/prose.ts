@@ -20,7 +20,7 @@ scrubbed.txt      the chart text a person cleared; identifiers stand as placehol
 sent/             the exact bytes given to the coding endpoint, one file for each request
 attestation.json  the 18 Safe Harbor identifiers, row by row, and the statement of the person
 ai-use.txt        what part software had in the result, and what part people had
-ledger.jsonl      the ledger entries about this chart; of all others only their hashes, so that the chain still holds
+ledger.jsonl      the ledger entries about this chart and this clearance; of all others only the chain's hashes, so that it holds
 manifest.json     size and SHA-256 of every file, and the public key
 manifest.sig      Ed25519 signature over the exact bytes of manifest.json
 public-key.pem    the same public key as a file of its own
@@ -39,6 +39,9 @@ Whose key it is:  openssl pkey -pubin -in public-key.pem -outform DER | sha256su
 
 WHAT IS NOT HERE
 The file name, the original text, header facts, dates of service and the hash of the original: they stay on the workstation.
+So do texts of an earlier clearance, since withdrawn, and their hashes: who has the hash of a text that differs in one missed
+identifier could find that identifier by trying. The hashes of ledger entries left out tell nothing: each holds a random number.
+What software replied that is not in the form of a code, not in the text, or not free of identifiers stays there too.
 A packet with patient identifiers, as a payer may need it, is another kind of export.
 `
 }
@@ -57,6 +60,17 @@ export function outcomeOfUse({ outcome }: Pick<EndpointUse, 'outcome'>): string 
   return `answered in ${outcome.milliseconds} ms${retries}`
 }
 
+const REMOTE =
+  'What was sent is in this packet byte for byte, under sent/. It was made from the cleared text alone, after a named person had ' +
+  'cleared that text, and its hash is in the ledger.'
+
+const BUILT_IN =
+  'The built-in offline coder was used: a search over the code tables on the same computer. No text left it. What it was given is ' +
+  'in this packet byte for byte, under sent/, and its hash is in the ledger.'
+
+const EARLIER =
+  'fell under an earlier clearance, since withdrawn. What was given and what was replied then, and the hashes of both, stay on the workstation.'
+
 /** The statement in paragraphs, as the report and ai-use.txt have it. */
 export function aiUseParagraphs(worksheet: Worksheet): string[] {
   const { endpointUses, suggestions, codes, finished } = worksheet
@@ -68,7 +82,8 @@ export function aiUseParagraphs(worksheet: Worksheet): string[] {
     const by = finished ? ` All ${codes.length} codes were found by ${finished.name}, ${finished.credential}.` : ''
     return [`No coding endpoint, built-in or remote, was used for this chart.${by}`]
   }
-  const remote = endpointUses.some((use) => use.kind !== 'built-in')
+  const sent = endpointUses.filter((use) => use.file !== null)
+  const earlier = endpointUses.length - sent.length
   const mentions = suggestions.length - proposed.length - byHand
   const counts = `${decided('accept')} accepted, ${decided('change')} changed, ${decided('reject')} rejected, ${byHand} added by hand`
   return [
@@ -78,11 +93,8 @@ export function aiUseParagraphs(worksheet: Worksheet): string[] {
       (finished
         ? `${finished.name}, ${finished.credential}, decided: ${counts}.`
         : `The review is not finished, so none of them is a result (so far ${counts}).`),
-    remote
-      ? 'What was sent is in this packet byte for byte, under sent/. It was made from the cleared text alone, after a named person had ' +
-        'cleared that text, and its hash is in the ledger.'
-      : 'The built-in offline coder was used: a search over the code tables on the same computer. No text left it. What it was given is ' +
-        'in this packet byte for byte, under sent/, and its hash is in the ledger.',
+    ...(sent.length === 0 ? [] : [sent.some((use) => use.kind !== 'built-in') ? REMOTE : BUILT_IN]),
+    ...(earlier === 0 ? [] : [`${earlier} of ${endpointUses.length} requests ${EARLIER}`]),
     'No code is in the result because software proposed it. The score of a proposal orders a list; it is not a probability that the ' +
       'code is right, and proposals are never ordered by payment.',
   ]
@@ -96,10 +108,10 @@ export function aiUse(worksheet: Worksheet): string {
       `  endpoint    ${use.kind} (${placeOf(use)})`,
       `  model       ${use.model}`,
       `  prompt      ${use.prompt ?? 'none'}`,
-      `  sent        ${use.file ?? 'under an earlier clearance, since reopened; the bytes stay on the workstation'}`,
-      `  SHA-256     ${use.sha256}`,
+      `  sent        ${use.file ?? 'under an earlier clearance, since withdrawn; bytes and hashes stay on the workstation'}`,
+      ...(use.sha256 === null ? [] : [`  SHA-256     ${use.sha256}`]),
       `  outcome     ${outcomeOfUse(use)}`,
-      ...(use.outcome.state === 'answered' ? [`  reply hash  ${use.outcome.replySha256}`] : []),
+      ...(use.outcome.state === 'answered' && use.outcome.replySha256 !== null ? [`  reply hash  ${use.outcome.replySha256}`] : []),
       '',
     ].join('\n'),
   )

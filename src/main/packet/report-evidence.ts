@@ -94,7 +94,7 @@ export function ledgerSection({ chartId, ledger }: PacketModel): Markup {
     const seq = from === to ? String(from) : `${from}–${to}`
     if (!body) {
       const many = count === 1 ? 'One entry' : `${count} entries`
-      return html`<tr class="zero"><td class="num">${seq}</td><td colspan="3" class="small">${many} without body: other charts, the app, or the hash of the original</td><td class="mono small">${shortHash(hash)}</td></tr>`
+      return html`<tr class="zero"><td class="num">${seq}</td><td colspan="3" class="small">${many} without body: other charts, the app, an earlier clearance, or the hash of the original</td><td class="mono small">${shortHash(hash)}</td></tr>`
     }
     return html`<tr><td class="num">${seq}</td><td class="small">${utc(body.at)}</td><td class="small">${whoOf(body)}</td>
 <td>${wordsFor(body)}${count === 1 ? null : ` (${count} times)`}${subject(body)}</td><td class="mono small">${shortHash(hash)}</td></tr>`

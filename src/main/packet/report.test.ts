@@ -62,7 +62,7 @@ test('nothing in the data becomes markup, script or address', () => {
   const suggestions = model.suggestions.map((s) => ({
     ...s,
     title: hostile,
-    reason: hostile,
+    reason: { kind: 'checked', text: hostile } as const,
     evidence: [{ start: 0, end: hostile.length, text: hostile }],
   }))
   const codes = model.codes.map((code) => ({ ...code, title: hostile, evidence: [{ start: 0, end: hostile.length, text: hostile }] }))

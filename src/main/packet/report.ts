@@ -7,14 +7,18 @@ import { attestationSection, ledgerSection, utc } from './report-evidence'
 import { MARGINS, STYLE } from './report-style'
 import { behind, chosenCode, isProposed, standingOf, type Worksheet, worksheetOf } from './worksheet'
 
+type Shown = Worksheet & Pick<PacketModel, 'scrubbed'>
+
 /** @param fingerprint of the key that will seal the packet, so that the report names it. */
 export function reportHtml(model: PacketModel, fingerprint: string): string {
+  // Only what the packet holds may be read here: the worksheet leaves out what is not to be shown.
+  const worksheet: Shown = { ...worksheetOf(model), scrubbed: model.scrubbed }
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>Audit packet ${model.packetId}</title><style>${new Markup(STYLE)}</style></head>
 <body><div class="watermark" aria-hidden="true"><span>DE-IDENTIFIED</span></div><main>
-${LETTERHEAD}${summary(model)}${codesSection({ ...worksheetOf(model), scrubbed: model.scrubbed })}${othersSection(model)}${attestationSection(model)}${aiSection(model)}
+${LETTERHEAD}${summary(model)}${codesSection(worksheet)}${othersSection(worksheet)}${attestationSection(model)}${aiSection(worksheet)}
 ${ledgerSection(model)}${signOffSection(model)}${sealSection(model, fingerprint)}
 </main></body></html>`
   return page.value
@@ -76,12 +80,13 @@ const heading = (n: number, title: string): Markup => html`<h2><span class="n">$
 
 const ORIGINS = { accepted: 'Proposed, accepted', changed: 'Proposed, changed', added: 'Added by hand' } as const
 
-function codesSection({ codes, suggestions, scrubbed, finished }: Worksheet & Pick<PacketModel, 'scrubbed'>): Markup {
+function codesSection(worksheet: Shown): Markup {
+  const { codes, scrubbed, finished } = worksheet
   if (!finished) return html`${heading(1, 'Final codes')}<p>None: the review is not finished.</p>`
   if (codes.length === 0) return html`${heading(1, 'Final codes')}<p>The review ended without a code.</p>`
   const rows = codes.map((code, i) => {
-    const all = behind(code, suggestions)
-    const reasons = [...new Set(all.map((from) => from.reason).filter(Boolean))]
+    const all = behind(code, worksheet)
+    const reasons = [...new Set(all.map((from) => sayWords(from.reason)).filter(Boolean))]
     return html`<tr><td class="num">${i + 1}</td><td class="code">${code.code}</td>
 <td><span class="title">${code.title}</span>${reasons.map((reason) => html`<div class="soft small">Why proposed: ${reason}</div>`)}${quotes(scrubbed.text, code.evidence)}</td>
 <td><span class="tag strong">${ORIGINS[code.origin]}</span>${all.map((from) =>
@@ -119,7 +124,7 @@ const STANDS = {
   mention: 'Mentioned only',
 } as const
 
-function othersSection({ suggestions, scrubbed, finished }: PacketModel): Markup {
+function othersSection({ suggestions, scrubbed, finished }: Shown): Markup {
   const title = finished ? 'Proposals that did not become codes' : 'Proposals'
   const others = suggestions.filter((suggestion) => !finished || chosenCode(suggestion) === null)
   if (others.length === 0) return html`${heading(2, title)}<p>None.</p>`
@@ -144,11 +149,10 @@ function words({ decision }: PacketSuggestion): Markup | null {
   return html`<div class="small">${decision.reason.kind === 'withheld' ? 'Reason kept on the workstation' : sayWords(decision.reason)}</div>`
 }
 
-function aiSection(model: PacketModel): Markup {
-  const worksheet = worksheetOf(model)
+function aiSection(worksheet: Worksheet): Markup {
   const rows = worksheet.endpointUses.map(
     (use) => html`<tr><td class="small">${utc(use.at)}</td><td><b>${use.model}</b><div class="small soft">${placeOf(use)}</div></td>
-<td class="small">${use.prompt ?? 'none'}</td><td class="small">${use.file ?? 'under an earlier clearance; kept on the workstation'}<div class="mono hash">${use.sha256}</div></td>
+<td class="small">${use.prompt ?? 'none'}</td><td class="small">${use.file ?? 'under an earlier clearance; kept on the workstation'}${use.sha256 && html`<div class="mono hash">${use.sha256}</div>`}</td>
 <td class="small">${outcomeOfUse(use)}</td></tr>`,
   )
   return html`${heading(4, 'Use of AI')}${aiUseParagraphs(worksheet).map((paragraph) => html`<p>${paragraph}</p>`)}${

@@ -35,7 +35,7 @@ function suggest(n: number, code: string, title: string, quote: string, rest: Pa
     score: Math.round(100 - n * 7) / 100,
     assertion: 'affirmed',
     evidence: quote ? [{ start, end: start + quote.length, text: quote }] : [],
-    reason: 'The words of the note are the words of the title.',
+    reason: { kind: 'checked', text: 'The words of the note are the words of the title.' },
     check: { status: 'valid', title },
     decision: { action: 'accept', at: AT(20 + n) },
     ...rest,
@@ -74,7 +74,7 @@ const suggestions: readonly PacketSuggestion[] = [
     check: { status: 'rejected', why: 'not-billable' },
     decision: null,
   }),
-  suggest(7, 'Z87.891', HISTORY, 'Former smoker, quit 2009', { origin: 'coder', reason: '', score: 1 }),
+  suggest(7, 'Z87.891', HISTORY, 'Former smoker, quit 2009', { origin: 'coder', reason: { kind: 'none' }, score: 1 }),
 ]
 
 const codes: readonly PacketCode[] = suggestions.flatMap((s) => {
@@ -102,6 +102,9 @@ const clearance = {
     'information, to identify the individual.',
 }
 const finished = { ...person, at: AT(30) }
+
+const IN_FORCE = '00000000-0000-4000-8000-00000000c1ea'
+const sentAs = (n: number) => ({ clearance: IN_FORCE, outbound: `00000000-0000-4000-8000-00000000b0b${n}` })
 
 /** What the ledger of the fictional workstation holds, chart or not. */
 export function ledgerOf(events: readonly { kind: string; detail: LedgerBody['detail']; chart?: string | null }[], firstSeq = 40) {
@@ -180,10 +183,16 @@ export function modelOf(change: Partial<PacketModel> = {}): PacketModel {
       { kind: 'finding-kept', detail: { category: 'NAME', by: 'person' } },
       { kind: 'finding-kept', detail: { category: 'DATE', by: 'person' } },
       { kind: 'finding-removed', detail: { category: 'DATE' } },
-      { kind: 'cleared', detail: { sha256: model.scrubbed.sha256, statement: signed(model.clearance, model.scrubbed.sha256) } },
-      ...endpointUses.map((each) => ({ kind: 'outbound-intended', detail: { sha256: each.sha256, model: each.model } })),
+      { kind: 'residual-passed', detail: { sha256: model.scrubbed.sha256 } },
+      {
+        kind: 'cleared',
+        detail: { clearance: IN_FORCE, sha256: model.scrubbed.sha256, statement: signed(model.clearance, model.scrubbed.sha256) },
+      },
+      ...endpointUses
+        .filter((each) => each.bytes !== null)
+        .map((each, i) => ({ kind: 'outbound-intended', detail: { ...sentAs(i), sha256: each.sha256, model: each.model } })),
       { kind: 'chart-imported', detail: { sha256: sha256('another file') }, chart: '11111111-2222-4333-8444-555555555555' },
-      { kind: 'outbound-answered', detail: { sha256: sha256('a reply'), status: 200 } },
+      { kind: 'outbound-answered', detail: { outbound: sentAs(0).outbound, sha256: sha256('a reply'), status: 200 } },
       { kind: 'suggestion-accepted', detail: { code: 'E11.40' } },
       { kind: 'suggestion-changed', detail: { code: 'J15.9', to: 'J18.9' } },
       { kind: 'chart-finished', detail: { codes: model.codes.length, sha256: sum, statement: signed(model.finished, sum) } },

@@ -5,9 +5,9 @@ import type { FailureCode } from '../../shared/failures'
 import type { ChartId, SuggestionId } from '../../shared/ids'
 import { canonicalJson, GENESIS } from '../../shared/ledger-chain'
 import { isProposal } from '../../shared/views'
-import type { Quote } from '../codes'
 import { sha256 } from './hash'
 import type { EndpointUse, PacketCode, PacketModel, PacketSuggestion } from './model'
+import { asShown, isShowable, isVerbatim } from './shown'
 
 type UseRow = Omit<EndpointUse, 'bytes'> & { readonly file: string | null }
 
@@ -34,7 +34,6 @@ const words = z.discriminatedUnion('kind', [
 ])
 const signature = { name: z.string(), credential: z.string(), at: time }
 const evidence = z.array(z.strictObject({ start: offset, end: offset, text: z.string() }))
-const given = z.array(z.strictObject({ start: z.number().int().min(-1), end: z.number().int().min(-1), text: z.string() }))
 const refusals = ['unknown-code', 'not-billable', 'not-in-force', 'quote-not-verbatim', 'no-evidence', 'system-unsupported'] as const
 const check = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('valid'), title: z.string() }),
@@ -45,19 +44,21 @@ const decision = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('change'), code: z.string(), title: z.string(), reason: words, at: time }),
   z.strictObject({ action: z.literal('reject'), reason: words, at: time }),
 ])
-const suggestion = z.strictObject({
-  id: id<SuggestionId>(),
-  origin: z.enum(['endpoint', 'coder']),
-  system: z.string(),
-  code: z.string(),
-  title: z.string().nullable(),
-  score: z.number().min(0).max(1),
-  assertion: z.enum(['affirmed', 'negated', 'family', 'historical', 'hypothetical', 'uncertain']),
-  evidence: given,
-  reason: z.string(),
-  check,
-  decision: decision.nullable(),
-})
+const suggestion = z
+  .strictObject({
+    id: id<SuggestionId>(),
+    origin: z.enum(['endpoint', 'coder']),
+    system: z.string(),
+    code: z.string(),
+    title: z.string().nullable(),
+    score: z.number().min(0).max(1),
+    assertion: z.enum(['affirmed', 'negated', 'family', 'historical', 'hypothetical', 'uncertain']),
+    evidence,
+    reason: words,
+    check,
+    decision: decision.nullable(),
+  })
+  .refine(isShowable, { path: ['code'] })
 const code = z.strictObject({
   system: z.string(),
   code: z.string(),
@@ -69,7 +70,7 @@ const code = z.strictObject({
 const outcome = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('answered'),
-    replySha256: hex,
+    replySha256: hex.nullable(),
     status: z.number().int(),
     milliseconds: z.number().nonnegative(),
     retries: z.number().int().nonnegative(),
@@ -77,20 +78,25 @@ const outcome = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('failed'), code: failure }),
   z.strictObject({ state: z.literal('unknown') }),
 ])
-const use = z.strictObject({
-  at: time,
-  kind: z.enum(['built-in', 'openai-compatible']),
-  host: z.string().nullable(),
-  loopback: z.boolean(),
-  model: z.string(),
-  prompt: z.string().nullable(),
-  sha256: hex,
-  outcome,
-  file: z
-    .string()
-    .regex(/^sent\/[a-z0-9.-]+$/)
-    .nullable(),
-})
+const use = z
+  .strictObject({
+    at: time,
+    kind: z.enum(['built-in', 'openai-compatible']),
+    host: z.string().nullable(),
+    loopback: z.boolean(),
+    model: z.string(),
+    prompt: z.string().nullable(),
+    sha256: hex.nullable(),
+    outcome,
+    file: z
+      .string()
+      .regex(/^sent\/[a-z0-9.-]+$/)
+      .nullable(),
+  })
+  .refine(({ file, sha256: sum, outcome: { state, ...came } }) => {
+    const reply = 'replySha256' in came ? came.replySha256 : sum
+    return (file === null) === (sum === null) && (file === null) === (reply === null)
+  })
 
 export const clearanceForm = z.strictObject({ ...signature, statement: z.string() })
 
@@ -116,23 +122,31 @@ export const worksheetForm = z.strictObject({
  * The worksheet of a model.
  * @throws Error naming the fields that do not fit the form, never their values: a bug of the caller.
  */
-export function worksheetOf({ scrubbed, attestation: _, codes, endpointUses, ledger, ...rest }: PacketModel): Worksheet {
+export function worksheetOf({ scrubbed, attestation: _, suggestions, codes, endpointUses, ledger, ...rest }: PacketModel): Worksheet {
   const made = worksheetForm.safeParse({
     format: 'chartroom-worksheet/1',
     kind: 'de-identified',
     ...rest,
+    suggestions: suggestions.map((suggestion) => asShown(suggestion, scrubbed.text)),
     // A person may change a proposal whose quote was made up into a right code: only what is in the text is evidence for it.
     codes: codes.map((code) => ({ ...code, evidence: code.evidence.filter((quote) => isVerbatim(scrubbed.text, quote)) })),
     scrubbedSha256: scrubbed.sha256,
-    endpointUses: endpointUses.map(({ bytes, ...row }, i) => ({ ...row, file: bytes && sentPath(row.kind, i) })),
+    endpointUses: endpointUses.map(useRow),
     ledger: { before: ledger.before, entries: ledger.entries.length, head: ledger.entries.at(-1)?.hash ?? GENESIS },
   })
   if (made.success) return made.data
   throw new Error(`a packet cannot hold this: ${made.error.issues.map((issue) => issue.path.join('.') || issue.code).join(', ')}`)
 }
 
-export const isVerbatim = (text: string, { start, end, text: quote }: Quote): boolean =>
-  start >= 0 && start < end && text.slice(start, end) === quote
+function useRow({ bytes, ...use }: EndpointUse, i: number): UseRow {
+  if (bytes) return { ...use, file: sentPath(use.kind, i) }
+  return {
+    ...use,
+    file: null,
+    sha256: null,
+    outcome: use.outcome.state === 'answered' ? { ...use.outcome, replySha256: null } : use.outcome,
+  }
+}
 
 /** Proposed by software: all that asked for a decision, or got one. The rest is what the note only mentions (denied, feared, of relatives). */
 export const isProposed = ({ origin, assertion, decision }: PacketSuggestion): boolean =>
@@ -148,9 +162,13 @@ export function chosenCode({ code, decision }: PacketSuggestion): string | null 
   return decision.action === 'change' ? decision.code : code
 }
 
+/** The system of that code: what a person changes to is a code of the packet's code set. */
+export const chosenSystem = ({ system, decision }: PacketSuggestion, { codeSet }: Pick<Worksheet, 'codeSet'>): string =>
+  decision?.action === 'change' ? codeSet.system : system
+
 /** The suggestions behind a final code: several can have been decided to be the same one. */
-export const behind = (code: PacketCode, suggestions: readonly PacketSuggestion[]): readonly PacketSuggestion[] =>
-  suggestions.filter((s) => s.system === code.system && chosenCode(s) === code.code)
+export const behind = (code: PacketCode, worksheet: Pick<Worksheet, 'codeSet' | 'suggestions'>): readonly PacketSuggestion[] =>
+  worksheet.suggestions.filter((s) => chosenCode(s) === code.code && chosenSystem(s, worksheet) === code.system)
 
 /** `sent/01-built-in.txt`: the bytes of the first use. */
 const sentPath = (kind: EndpointUse['kind'], index: number): string =>

@@ -3,13 +3,15 @@ import type { FailureCode } from '../../../shared/failures'
 import { err, ok, type Result } from '../../../shared/result'
 import { CLEARANCE_STATEMENT } from '../../../shared/statements'
 import type { Decision } from '../../../shared/views'
+import { canonical } from '../../codes'
 import {
   attestationRows,
+  type CheckedWords,
+  checkedWords,
   type EndpointUse,
   type PacketDecision,
   type PacketModel,
   type PacketSuggestion,
-  type TypedWords,
 } from '../../packet'
 import { type DecidedSuggestion, finalCodes, type StandingDecision } from '../../review'
 import type { OutboundRecord } from '../../store'
@@ -27,7 +29,7 @@ export async function packetModelOf(desk: Desk, state: ChartState): Promise<Resu
   if (!table.ok) return table
   const signature = read.signOff.signature(chart.id)
   const decisions = decisionsOf(desk, clearance.id)
-  const words = await typedWordsOf(desk, state, decisions.suggestions)
+  const words = await wordsOf(desk, state, decisions.suggestions)
   const verdict = read.ledger.verify()
   return ok({
     packetId: crypto.randomUUID(),
@@ -65,40 +67,39 @@ export async function packetModelOf(desk: Desk, state: ChartState): Promise<Resu
 
 const reasonOf = (decision: Decision | null): string => (decision && decision.action !== 'accept' ? decision.reason : '')
 
-/** Words a person typed, as they may leave: those in which the gate's residual check finds nothing. */
-async function typedWordsOf(
+/** Words a person typed or an endpoint replied, as they may leave: those in which the gate's residual check finds nothing. */
+async function wordsOf(
   desk: Desk,
   state: ChartState,
   suggestions: readonly DecidedSuggestion[],
-): Promise<ReadonlyMap<string, TypedWords>> {
+): Promise<ReadonlyMap<string, CheckedWords>> {
   const known = valuesOf(state)
-  const words = new Map<string, TypedWords>()
-  for (const text of new Set(suggestions.map((s) => reasonOf(s.decision).trim()).filter(Boolean))) {
-    words.set(text, (await desk.gate.isClean(text, known)) ? { kind: 'checked', text } : { kind: 'withheld' })
+  const words = new Map<string, CheckedWords>()
+  for (const text of new Set(suggestions.flatMap((s) => [reasonOf(s.decision).trim(), s.proposal.reason.trim()]))) {
+    words.set(text, await checkedWords(text, (said) => desk.gate.isClean(said, known)))
   }
   return words
 }
 
 function packetSuggestion(
   { id, outboundId, proposal, check, decision }: DecidedSuggestion,
-  words: ReadonlyMap<string, TypedWords>,
+  words: ReadonlyMap<string, CheckedWords>,
 ): PacketSuggestion {
   return {
     id,
     origin: outboundId === null ? 'coder' : 'endpoint',
-    system: proposal.system,
-    code: proposal.code,
+    ...canonical({ system: proposal.system, code: proposal.code }),
     title: check.status === 'valid' ? check.title : null,
     score: proposal.score,
     assertion: proposal.assertion,
     evidence: proposal.evidence,
-    reason: proposal.reason,
+    reason: words.get(proposal.reason.trim()) ?? { kind: 'none' },
     check,
     decision: decision && packetDecision(decision, words),
   }
 }
 
-function packetDecision(decision: StandingDecision, words: ReadonlyMap<string, TypedWords>): PacketDecision {
+function packetDecision(decision: StandingDecision, words: ReadonlyMap<string, CheckedWords>): PacketDecision {
   const { at, title } = decision
   if (decision.action === 'accept') return { action: 'accept', at }
   const reason = words.get(decision.reason.trim()) ?? { kind: 'none' }
