@@ -175,6 +175,32 @@ describe('what differs is said in words', () => {
     )
   })
 
+  test('half a surrogate pair, or JSON nested without end, in any string or place of any file: not intact, never a crash', () => {
+    const half = /("(?:[^"\\\\]|\\\\.)*)"/g
+    for (const path of ['worksheet.json', 'ledger.jsonl', 'attestation.json']) {
+      const text = new TextDecoder().decode(new Map(assemble(MODEL, PDF)).get(path))
+      const places = [...text.matchAll(half)].map((m) => m.index + m[0].length - 1)
+      expect(places.length).toBeGreaterThan(50)
+      for (const at of places.filter((_, i) => i % 5 === 0)) {
+        const broken = resealed((files) => files.set(path, utf8(`${text.slice(0, at)}\\ud800${text.slice(at)}`)))
+        expect(said(broken).length).toBeGreaterThan(0)
+      }
+    }
+    // In what is hashed to hold it against the ledger: a name, and a code.
+    for (const [from, to] of [
+      ['Dana Okafor', 'Dana \\ud800'],
+      ['"code": "E11.40"', '"code": "E11.40\\ud800"'],
+    ] as const) {
+      expect(said(resealed(edit('worksheet.json', from, to)))).toEqual(['worksheet.json does not have the form of a worksheet'])
+    }
+    for (const depth of [500, 1500, 3000, 5000, 8000, 20_000]) {
+      const nest = `"body":{"n":${'['.repeat(depth)}${']'.repeat(depth)},`
+      expect(said(resealed(edit('ledger.jsonl', '"body":{', nest))).length).toBeGreaterThan(0)
+    }
+    const manifest = tampered(edit('manifest.json', '"path": "report.pdf"', '"path": "\\ud800"'))
+    expect(said(manifest)).toContain('manifest.json does not have the form of a manifest')
+  })
+
   test('the same files packed by another program', () => {
     const entries = [...readContainer(PACKET).files].map(([path, data]): [string, [Uint8Array, { level: 0 }]] => [
       path,
