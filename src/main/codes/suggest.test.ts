@@ -66,6 +66,20 @@ describe('what is proposed', () => {
     ['Allergies: penicillin.', 'Z88.0'],
     ['Past medical history: hypothyroidism.', 'E03.9'],
     ['Long term insulin use.', 'Z79.4'],
+    ['ST depression in V4 to V6.', 'R94.31'],
+    ['s/p PCI with drug-eluting stent to the LAD.', 'Z95.5'],
+    ['Status post left total knee arthroplasty.', 'Z96.652'],
+    ['Past surgical history: bilateral knee replacement.', 'Z96.653'],
+    ['Smokes one pack per day.', 'F17.210'],
+    ['Type 2 diabetes.\n\nMedications:\nLantus 20 units at bedtime\nmetformin 1000 mg twice a day', 'Z79.84'],
+    ['Type 2 diabetes.\n\nMedications:\nLantus 20 units at bedtime\nmetformin 1000 mg twice a day', 'Z79.4'],
+    ['Medications: apixaban 5 mg, clopidogrel 75 mg once a day', 'Z79.01'],
+    ['Medications: apixaban 5 mg, clopidogrel 75 mg once a day', 'Z79.02'],
+    ['Medications: aspirin 81 mg daily', 'Z79.82'],
+    ['Class 2 obesity. BMI 36.4 kg/m2.', 'Z68.36'],
+    ['Morbid obesity with a body mass index of 51.', 'Z68.43'],
+    ['impression number one gout number two hypertension no fever number three asthma', 'J45.909'],
+    ['This is a non obstructive picture with hypertension.', 'I10'],
   ])('%s → %s', (text, code) => {
     expect(affirmed(text)).toContain(code)
   })
@@ -79,6 +93,20 @@ describe('what is proposed', () => {
     ['Nausea without vomiting.', 'R11.11'],
     ['The patient left the clinic.', 'R69'],
     ['Other findings as above.', 'G62.9'],
+    ['ST depression in V4 to V6.', 'F32.A'],
+    ['MDS-UPDRS part III: 31.', 'D46.9'],
+    ['Adverse effect of warfarin.', 'T78.40XA'],
+    ['Cocaine was found in the urine.', 'T41.3X5A'],
+    ['Medications: metformin 500 mg daily', 'Z79.84'],
+    ['Type 1 diabetes.\n\nMedications: insulin lispro', 'Z79.4'],
+    ['Medications: aspirin 325 mg as needed', 'Z79.82'],
+    ['Medications: warfarin, stopped last month', 'Z79.01'],
+    ['BMI 36.4.', 'Z68.36'],
+    ['Obesity in a 9-year-old girl. BMI 31.', 'Z68.31'],
+    ['HPI: cough and fever.\n\nASSESSMENT: Pneumonia.', 'R05.9'],
+    ['ASSESSMENT: Pneumonia with fever.', 'R50.9'],
+    ['Pneumonia. Cultures: pneumonia due to Streptococcus pneumoniae.', 'J18.9'],
+    ['Acute duodenal ulcer with hemorrhage. GI bleed.', 'K92.2'],
   ])('%s does not give %s', (text, code) => {
     expect(affirmed(text)).not.toContain(code)
   })
@@ -111,16 +139,49 @@ describe('what is proposed', () => {
     expect(affirmed(text)).toContain(code)
   })
 
+  it.each([
+    ['Hypertension. Systolic heart failure.', ['I11.0', 'I50.20'], ['I10']],
+    ['HTN\nCKD stage 3a', ['I12.9', 'N18.31'], ['I10']],
+    ['HTN\nESRD', ['I12.0', 'N18.6'], ['I10']],
+    ['CHF. Hypertension. CKD stage 4.', ['I13.0', 'I50.9', 'N18.4'], ['I10', 'I11.0', 'I12.9']],
+    ['CHF. Hypertension. ESRD.', ['I13.2', 'I50.9', 'N18.6'], ['I10', 'I13.0']],
+    ['Type 2 diabetes. Seen for gout. CKD stage 3b.', ['E11.22', 'N18.32'], ['E11.9']],
+    ['Type 2 diabetes with hyperglycemia. Seen for gout. CKD stage 3b.', ['E11.22', 'E11.65', 'N18.32'], ['E11.9']],
+    ['Hypertension. CKD stage 3a, not due to hypertension.', ['I10', 'N18.31'], ['I12.9']],
+    ['Hypertension. No heart failure.', ['I10'], ['I11.0']],
+    ['Hypertension. Possible CKD.', ['I10'], ['I12.9']],
+    ['Hypertension. Mother had heart failure.', ['I10'], ['I11.0']],
+  ])('%j gives the combination where ICD-10-CM presumes one', (text, codes, not) => {
+    const given = affirmed(text)
+    expect(given).toEqual(expect.arrayContaining(codes))
+    for (const code of not) expect(given).not.toContain(code)
+  })
+
+  it('says why two conditions became one code, with the evidence of both', () => {
+    const combined = propose('Hypertension. Systolic heart failure.').find((p) => p.code === 'I11.0')
+    expect(combined?.reason).toContain('Official Guidelines, Section I.C.9.a')
+    expect(combined?.reason).toContain('I50.20')
+    expect(combined?.evidence.map((e) => e.text)).toEqual(['Hypertension', 'Systolic heart failure'])
+    expect(propose('Type 2 diabetes. Gout. CKD stage 2.').find((p) => p.code === 'E11.22')?.reason).toContain('I.C.4.a')
+  })
+
+  it('leaves out what is denied in general while a kind of it is affirmed', () => {
+    const all = propose('No heart failure on admission. Later: acute systolic heart failure.').map((p) => p.code)
+    expect(all).toContain('I50.21')
+    expect(all).not.toContain('I50.9')
+  })
+
   it('reads a whole note', () => {
     const codes = affirmed(NOTE)
-    for (const code of ['I50.23', 'N18.32', 'I10', 'E11.9', 'J44.9', 'M25.561', 'Z88.0', 'Z91.040', 'Z90.49', 'R06.02'])
+    for (const code of ['I13.0', 'I50.23', 'N18.32', 'E11.22', 'J44.9', 'M25.561', 'Z88.0', 'Z91.040', 'Z90.49'])
       expect(codes).toContain(code)
-    for (const code of ['R07.9', 'I26.99', 'J18.9', 'R60.9', 'C50.919', 'R50.9']) expect(codes).not.toContain(code)
+    for (const code of ['I10', 'E11.9', 'R06.02', 'R07.9', 'I26.99', 'J18.9', 'R60.9', 'C50.919', 'R50.9'])
+      expect(codes).not.toContain(code)
   })
 
   it('puts the assessment first and what was denied last', () => {
     const all = propose(NOTE)
-    expect(all[0]?.code).toBe('I50.23')
+    expect(all.slice(0, 2).map((p) => p.code)).toEqual(['I13.0', 'I50.23'])
     expect(all.at(-1)?.assertion).toBe('negated')
   })
 

@@ -11,13 +11,16 @@ import type { Assertion } from '../../shared/views'
 import type { CodeEntry, CodeTable, ProposedCode } from './code'
 import { allergiesIn } from './mentions/allergies'
 import { judge } from './mentions/assertion'
+import { bodyMassIn } from './mentions/body-mass'
+import { combine } from './mentions/combine'
 import { detect, type Mention } from './mentions/detect'
 import { withComplication } from './mentions/diabetes'
 import type { Found } from './mentions/found'
 import { historyCode, isAfterProcedure, isLasting, saysState } from './mentions/history'
-import { join } from './mentions/join'
+import { inOrder, join } from './mentions/join'
 import { sided, sideOf } from './mentions/laterality'
 import { buildLexicon, type Lexicon } from './mentions/lexicon'
+import { isNotLasting, medicinesIn } from './mentions/medicines'
 import { type Section, type SectionKind, sectionsIn } from './mentions/sections'
 import { sentencesIn } from './mentions/sentences'
 import { type Choice, choose } from './mentions/specificity'
@@ -57,13 +60,22 @@ export function suggest(table: CodeTable, text: string, _options: SuggestOptions
         found.push(...allergiesIn(table, text, sentence, tokens, section.heading))
         continue
       }
+      if (section.kind === 'medications') found.push(...medicinesIn(table, text, sentence, tokens, section.heading))
       for (const mention of detect(text, tokens, lexicon)) {
         const result = propose(table, text, section, sentence, tokens, mention)
         if (result) found.push(result)
       }
     }
   }
-  return join(found)
+  const told = withoutOrphans(combine(table, text, join(found)))
+  return inOrder([...told, ...bodyMassIn(table, text, told)])
+}
+
+/** A drug against diabetes is coded beside diabetes only (Official Guidelines, Section I.C.4.a.3): there are other uses. */
+function withoutOrphans(proposals: readonly ProposedCode[]): ProposedCode[] {
+  const has = (pattern: RegExp) => proposals.some((p) => p.assertion === 'affirmed' && pattern.test(p.code))
+  const idle = has(/^E(?:08|09|11|13)\./) ? null : has(/^E10\./) ? /^Z79\.4$/ : /^Z79\.8[45]$/
+  return proposals.filter((p) => idle === null || !idle.test(p.code))
 }
 
 const PAST: ReadonlySet<SectionKind> = new Set(['past', 'surgical'])
@@ -79,6 +91,7 @@ function propose(
   const choice = resolve(table, tokens, mention)
   if (choice === null) return null
   const { cue, assertion: judged } = judge(text, sentence, mention, section.kind)
+  if (section.kind === 'medications' && choice.entry.code.startsWith('Z79') && isNotLasting(text, sentence)) return null
   const because = [choice.because]
   let assertion = judged
   let entry = choice.entry
@@ -105,6 +118,7 @@ function propose(
     assertion,
     evidence: { start: mention.start, end: mention.end, text: quote },
     score: scoreOf(assertion, entry, section.kind, mention, choice.because !== ''),
+    assessed: section.kind === 'diagnoses',
     reason: [`“${quote.replace(/\s+/g, ' ')}”${where}`, ...because.filter((b) => b !== '')].join('; '),
   }
 }

@@ -39,7 +39,14 @@ export function allergiesIn(table: CodeTable, text: string, sentence: Span, toke
     const quote = text.slice(token.start, token.end)
     const evidence = { start: token.start, end: token.end, text: quote }
     return [
-      { entry, assertion: 'affirmed' as const, evidence, score: 0.45, reason: `“${quote}” in ${heading}; an allergy is coded as a status` },
+      {
+        entry,
+        assertion: 'affirmed' as const,
+        evidence,
+        score: 0.45,
+        reason: `“${quote}” in ${heading}; an allergy is coded as a status`,
+        assessed: false,
+      },
     ]
   })
 }

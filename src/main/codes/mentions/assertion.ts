@@ -121,8 +121,9 @@ function frontCue(lead: string): { kind: Cued; words: string } | null {
 /** How many words a cue reaches. Lists after a negation are long; a "possible" speaks of what comes next. */
 const REACH: Record<Cued, number> = { negated: 14, family: 25, hypothetical: 14, uncertain: 6, historical: 9 }
 
-/** "Prior stroke", "old fracture": an adjective belongs to what it stands before. */
-const reachOf = (kind: Cued, cue: string): number => (/^(?:prior|past|remote|old|previous|former)$/i.test(cue) ? 3 : REACH[kind])
+/** "Prior stroke", "old fracture": an adjective belongs to what it stands before; "non" to the very next word. */
+const reachOf = (kind: Cued, cue: string): number =>
+  /^non$/i.test(cue) ? 0 : /^(?:prior|past|remote|old|previous|former)$/i.test(cue) ? 3 : REACH[kind]
 
 const distance = (between: string): number => between.split(/\s+/).filter((word) => /\w/.test(word)).length
 

@@ -29,7 +29,7 @@ export function detect(text: string, tokens: readonly Token[], lexicon: Lexicon)
   const candidates: Candidate[] = []
   for (const unit of units) {
     for (const phrase of lexicon.anchored.get(unit.word) ?? []) {
-      if (phrase.capitals && !unit.capitals) continue
+      if (phrase.capitals && (!unit.capitals || isPartOfName(text, unit))) continue
       const found = gather(phrase, unit, places)
       if (found) candidates.push(found)
     }
@@ -44,6 +44,10 @@ export function detect(text: string, tokens: readonly Token[], lexicon: Lexicon)
   }
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+/** In MDS-UPDRS or CHA2DS2-VASc the short form is a part of another one. */
+const isPartOfName = (text: string, { start, end }: Span): boolean =>
+  /^-[A-Z]{2}/.test(text.slice(end, end + 3)) || /[A-Z]{2}-$/.test(text.slice(Math.max(0, start - 3), start))
 
 /** A phrase never reaches over a word that denies or contrasts, and not easily over "and". */
 function breakBefore({ raw }: Token): number {

@@ -9,4 +9,6 @@ export interface Found {
   /** 0 to 1. */
   readonly score: number
   readonly reason: string
+  /** It stands in the assessment, impression or list of diagnoses. */
+  readonly assessed: boolean
 }

@@ -2,6 +2,7 @@
 import type { Assertion } from '../../../shared/views'
 import type { ProposedCode } from '../code'
 import type { Found } from './found'
+import { belongsTo } from './symptoms'
 
 /** The strongest first: a condition affirmed once is proposed, though it was denied elsewhere. */
 const STRENGTH: readonly Assertion[] = ['affirmed', 'uncertain', 'historical', 'family', 'hypothetical', 'negated']
@@ -14,9 +15,13 @@ export function join(found: readonly Found[]): ProposedCode[] {
     if (same) same.push(one)
     else byCode.set(one.entry.code, [one])
   }
-  const proposals = withoutIdle([...byCode.values()].map(proposal))
-  return proposals.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
+  const assessed = new Set(found.filter((f) => f.assessed && f.assertion === 'affirmed').map((f) => f.entry.code))
+  return inOrder(withoutIdle([...byCode.values()].map(proposal)).filter((p) => !belongsTo(p, assessed)))
 }
+
+/** Best first, then by code. */
+export const inOrder = (proposals: readonly ProposedCode[]): ProposedCode[] =>
+  [...proposals].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
 
 function proposal(all: readonly Found[]): ProposedCode {
   const assertion = STRENGTH.find((a) => all.some((f) => f.assertion === a)) as Assertion
@@ -53,6 +58,10 @@ const IDLE: readonly (readonly [RegExp, RegExp])[] = [
   [/^I50\.9$/, /^I50\.[1-4]/],
   [/^J44\.9$/, /^J44\.[01]/],
   [/^J45\.909$/, /^J45\.(?!909)/],
+  [/^J18\.9$/, /^J(?:1[2-7]|1[01]\.0|69\.0)/],
+  [/^J22$/, /^J1[2-8]/],
+  [/^G93\.40$/, /^G93\.4[19]/],
+  [/^R65\.20$/, /^R65\.21$/],
   [/^J96\.9/, /^J96\.[0-2]/],
   [/^N18\.9$/, /^N18\.[1-6]/],
   [/^F17\./, /^Z87\.891$/],
@@ -63,12 +72,26 @@ const IDLE: readonly (readonly [RegExp, RegExp])[] = [
   [/^E16\.2$/, /^E(?:08|09|10|11|13)\.64/],
   [/^(?:N28\.9|N08)$/, /^E(?:08|09|10|11|13)\.2/],
   [/^G62\.9$/, /^E(?:08|09|10|11|13)\.4/],
+  [/^K92\.[012]$/, /^K2[5-8]\.[0246]$/],
+  [/^K2[5-8]\.9$/, /^K2[5-8]\.[0-7]$/],
   [/^K31\.84$/, /^E(?:08|09|10|11|13)\.43/],
 ]
+
+/** A code of a category that says no kind. Symptoms and injuries of one category are different things, not kinds of one. */
+const isUnspecified = ({ code, title }: ProposedCode): boolean => /^[A-QU]\d\w\.\w*9/.test(code) && /unspecified/i.test(title)
+
+const sameCategory = (a: ProposedCode, b: ProposedCode): boolean => a.code !== b.code && a.code.slice(0, 3) === b.code.slice(0, 3)
+
+/** Denied, feared or told of relatives in general, while a kind of it is affirmed: the note speaks of one condition. */
+function isContradicted(p: ProposedCode, told: readonly ProposedCode[]): boolean {
+  return /^(?:negated|hypothetical)$/.test(p.assertion) && isUnspecified(p) && told.some((t) => sameCategory(p, t))
+}
 
 function withoutIdle(proposals: readonly ProposedCode[]): ProposedCode[] {
   const told = proposals.filter((p) => p.assertion === 'affirmed' || p.code === 'Z87.891')
   return proposals.filter(
-    (p) => !IDLE.some(([idle, precise]) => idle.test(p.code) && told.some((t) => t.code !== p.code && precise.test(t.code))),
+    (p) =>
+      !isContradicted(p, told) &&
+      !IDLE.some(([idle, precise]) => idle.test(p.code) && told.some((t) => t.code !== p.code && precise.test(t.code))),
   )
 }

@@ -40,9 +40,12 @@ const BARE = new Set(
     'abortion screen observation evaluation allergy hypersensitivity crisis retention rejection failure absence presence loss change weak angle arm leg mixed ' +
     'unknown general local total partial complete multiple single double mental physical emotional social legal economic travel cord placenta membrane ' +
     'contracture adhesion deposit degeneration atrophy hypertrophy hyperplasia dysplasia displacement perforation rupture obstruction stenosis calculus cyst ' +
-    'ulcer abscess fistula polyp edema hernia embolism infarction ischemia thickening opacity spot color elevated low decreased body strength movement symptom sign blood test positive negative pcp caffeine'
+    'ulcer abscess fistula polyp edema hernia embolism infarction ischemia thickening opacity spot color elevated low decreased body strength movement symptom sign blood test positive negative pcp caffeine tumor trauma ffa'
   ).split(' '),
 )
+
+/** So are these runs: they speak of drugs at large. */
+const BARE_RUNS = new Set(['adverse effect'])
 
 /** Codes that are rarely what a bare phrase means cost more: pregnancy, newborn, status, injury, manifestations. */
 function costOf(code: string, title: string): number {
@@ -59,6 +62,8 @@ interface Draft {
   capitals: boolean
 }
 
+const isPoisoning = (code: string): boolean => /^T(?:3[6-9]|[45]\d|6[0-5])/.test(code)
+
 export function buildLexicon(table: CodeTable): Lexicon {
   const drafts = new Map<string, Draft>()
   let printed = ''
@@ -69,6 +74,8 @@ export function buildLexicon(table: CodeTable): Lexicon {
     if (isExternalCause(entry.code)) continue
     const cost = costOf(entry.code, entry.title)
     add(drafts, entry.title, entry.code, cost)
+    // The name of a drug or poison is no poisoning with it.
+    if (isPoisoning(entry.code)) continue
     for (const term of entry.inclusionTerms) add(drafts, term, entry.code, cost + 0.3)
     if (entry.code.length <= 5) for (const term of table.notes(entry.code).includes) add(drafts, term, entry.code, cost + 0.6)
   }
@@ -89,6 +96,7 @@ function add(drafts: Map<string, Draft>, text: string, code: string, extra: numb
     if (words.length === 0 || words.length > MOST_WORDS || (only !== null && BARE.has(only))) continue
     const capitals = only !== null && (isCapitals(text) || only.length < 4)
     const key = words.join(' ')
+    if (BARE_RUNS.has(key)) continue
     const draft = drafts.get(key)
     const ranked = { code, cost: variant.cost + extra }
     if (draft === undefined) drafts.set(key, { words, codes: [ranked], capitals })

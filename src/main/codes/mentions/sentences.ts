@@ -4,6 +4,9 @@ import type { Span } from '../../../shared/spans'
 /** Ends after which a full stop is part of a short form. */
 const SHORT = /(?:\b(?:dr|mr|mrs|ms|prof|st|vs|no|approx|fig|e\.g|i\.e|etc|pt|hx|dx|tx|rx|s|resp|temp|wt|ht|min|max|inc)|\b[a-z])\.$/i
 
+/** Dictation says its list numbers and breaks: "number two hypertension number three gout new paragraph". */
+const SPOKEN = /^(?:number (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|(?:new|next) (?:paragraph|line)\b)/i
+
 /** Text without any full stop is cut all the same, so that work grows with its length and not with its square. */
 const LONGEST = 1500
 
@@ -18,6 +21,7 @@ export function sentencesIn(text: string, from = 0, to = text.length): Span[] {
   }
   for (let i = from; i < to; i++) {
     const c = text[i] as string
+    if (c === 'n' && i > start && SPOKEN.test(text.slice(i, i + 20)) && /\s/.test(text[i - 1] as string)) close(i)
     if (c === '\n') {
       const next = /^[\t ]*(\S?)/.exec(text.slice(i + 1, i + 40))?.[1] ?? ''
       const ended = /[.!?:;]\s*$/.test(text.slice(Math.max(start, i - 3), i))

@@ -111,7 +111,6 @@ D49.519 kidney tumor
 D49.59 prostate tumor | testicular tumor | ovarian tumor | uterine tumor | paratesticular tumor | genital tumor
 D49.6 brain tumor | intracranial tumor
 D49.7 thyroid tumor | adrenal tumor | pituitary tumor
-D49.9 tumor
 D50.9 iron deficiency anemia | IDA | microcytic anemia | hypochromic anemia | ferropenic anemia
 D51.0 pernicious anemia
 D53.9 nutritional anemia

@@ -145,7 +145,7 @@ R82.81 pyuria
 R87.619 abnormal pap smear
 R91.1 lung nodule | pulmonary nodule | solitary pulmonary nodule
 R91.8 lung infiltrate | pulmonary infiltrate | pulmonary nodules multiple | lung mass | pulmonary mass | lung opacity
-R94.31 abnormal ecg | abnormal ekg | abnormal electrocardiogram
+R94.31 st depression | st segment depression | st elevation | st segment elevation | abnormal ecg | abnormal ekg | abnormal electrocardiogram
 R97.20 elevated psa
 S00.93XA head contusion | scalp contusion
 S06.0X0A concussion
@@ -165,7 +165,6 @@ S83.209A meniscus tear | torn meniscus
 S83.519A acl tear | anterior cruciate ligament tear
 S93.409A ankle sprain | sprained ankle
 T14.8XXA hematoma
-T14.90XA trauma | injury | traumatism
 T50.905A adverse drug reaction | drug reaction
 T78.2XXA anaphylaxis | anaphylactic shock
 T78.40XA allergic reaction
@@ -187,7 +186,7 @@ Z85.3 history of breast cancer
 Z86.711 history of pulmonary embolism
 Z86.718 history of dvt
 Z86.73 history of stroke | history of tia | prior stroke | history of cva
-Z87.891 former smoker | ex smoker | quit smoking | history of smoking | history of tobacco use | past smoker | exsmoker
+Z87.891 former smoker | stopped smoking | smoked until | formerly smoked | gave up smoking | ex smoker | quit smoking | history of smoking | history of tobacco use | past smoker | exsmoker
 Z88.0 penicillin allergy | allergic to penicillin | allergy to penicillin | PCN allergy
 Z88.2 sulfa allergy | allergic to sulfa
 Z90.10 mastectomy
@@ -204,11 +203,13 @@ Z94.4 liver transplant
 Z95.0 pacemaker | cardiac pacemaker
 Z95.1 CABG | coronary artery bypass | bypass graft
 Z95.2 mechanical valve | prosthetic valve | valve replacement
-Z95.5 coronary stent
+Z95.5 coronary stent | drug eluting stent | bare metal stent | stent lad | stent rca | stent coronary artery | stent left anterior descending | pci stent | stented coronary artery
 Z95.810 ICD | implantable defibrillator | AICD
 Z96.1 pseudophakia | intraocular lens
+Z96.64 hip replacement | hip arthroplasty | THA
 Z96.641 right hip replacement
 Z96.642 left hip replacement
+Z96.65 knee replacement | knee arthroplasty | TKA
 Z96.651 right knee replacement
 Z96.652 left knee replacement
 Z98.1 spinal fusion | arthrodesis

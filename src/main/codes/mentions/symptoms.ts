@@ -1,0 +1,42 @@
+// Symptoms that routinely belong to a disease are not coded beside it (Official Guidelines, Section I.B.5). Our own list of pairs, and
+// only where the note's assessment names the disease: elsewhere a symptom may be all that is known.
+import type { ProposedCode } from '../code'
+
+/** A symptom, and the diseases it belongs to. */
+const INTEGRAL: readonly (readonly [RegExp, RegExp])[] = [
+  // Fever, chills, malaise: infections.
+  [/^R50\.9|^R68\.83|^R53\.81/, /^(?:A|B(?!90)|J0[0-6]|J1|J20|J21|N10|N39\.0|K35|K57|L03|G0[0-3]|I33|M00|M86|O86|U07\.1)/],
+  // Cough, sputum, wheezing, sore throat, stuffy nose.
+  [/^R05|^R06\.2|^R09\.3|^R07\.0|^R09\.81|^R06\.7/, /^(?:J(?!9[0-4])|A15|A37|C34|U07\.1)/],
+  // Breathlessness, low oxygen.
+  [/^R06\.0|^R09\.02|^R06\.8/, /^(?:I50|I11\.0|I13|I26|J1[2-8]|J4[0-7]|J8[0146]|J9[0346]|U07\.1)/],
+  // Chest pain, palpitations, abnormal tracing, raised troponin.
+  [/^R07\.[1289]/, /^(?:I2[0-2]|I24|I26|I30|I71\.0|J93|K21)/],
+  [/^R00\.[0-2]/, /^I4[4-9]/],
+  [/^R94\.31|^R79\.89/, /^I2[0-2]/],
+  // Abdomen.
+  [/^R10|^R19\.3/, /^(?:K25|K26|K27|K29|K35|K36|K37|K4[0-6]|K5[0-27]|K56|K65|K8[0-3]|K85|N10|N13\.2|N20|N83)/],
+  [/^R11/, /^(?:A0|K29|K3[05-7]|K52|K56|K8[01]|K85|G43|H81|N20|O21)/],
+  [/^R19\.7/, /^(?:A0|K5[0-2]|K58\.0)/],
+  [/^R17|^R18\.8/, /^(?:B1[5-9]|K7[0-6]|K80\.[3-7]|K83|C22|C25)/],
+  // Urine.
+  [/^R3(?:0|5|9\.15)/, /^(?:N10|N30|N39\.0|N41|A54|A56)/],
+  [/^R31/, /^(?:N20|N30|N02|C6[4-8])/],
+  [/^R3[349]/, /^N40\.1/],
+  // Swelling, blood sugar, fits, tremor, headache, dizziness, speech, weakness.
+  [/^R60/, /^(?:I50|I11\.0|I13|I8[27]|K7[04]|N0[0-5]|L03)/],
+  [/^R73/, /^E(?:08|09|1[013])/],
+  [/^R56\.9/, /^G40/],
+  [/^R25\.1/, /^G(?:20|21|25\.0)/],
+  [/^R51/, /^G4[34]/],
+  [/^R42/, /^(?:H81|I95)/],
+  [/^R(?:47\.01|29\.810|29\.818|53\.1)/, /^I6[0-3]/],
+  [/^R55/, /^(?:I44\.2|I95\.1|I49\.5)/],
+  [/^R21/, /^(?:B0[0-9]|L(?:2[0-9]|30|40|50)|A46)/],
+  [/^R41\.0|^R41\.82/, /^(?:F05|G93\.41)/],
+]
+
+/** @param assessed codes that the assessment affirms */
+export const belongsTo = (symptom: ProposedCode, assessed: ReadonlySet<string>): boolean =>
+  symptom.assertion === 'affirmed' &&
+  INTEGRAL.some(([pattern, diseases]) => pattern.test(symptom.code) && [...assessed].some((code) => diseases.test(code)))
