@@ -6,6 +6,7 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import { FAILURES } from '../shared/failures'
 import { about } from './app/about'
 import { createApp } from './app/app'
+import { currentUser } from './app/current-user'
 import { createDialogs } from './app/dialogs'
 import { APP_ORIGIN, lockDownEarly } from './app/lockdown'
 import { openLog, traceOf } from './app/log'
@@ -60,15 +61,6 @@ if (app.requestSingleInstanceLock()) {
   app.quit()
 }
 
-/** The account for the ledger; a container's user may have a number only. */
-function accountName(): string {
-  try {
-    return os.userInfo().username
-  } catch {
-    return `uid-${process.getuid?.() ?? 0}`
-  }
-}
-
 let reloads = 0
 
 function start(): void {
@@ -78,7 +70,7 @@ function start(): void {
     data: path.join(root, 'data'),
     keystore: osKeystore(),
     printPdf,
-    user: accountName(),
+    user: currentUser(),
     workstation: os.hostname(),
     appVersion: app.getVersion(),
     now,
