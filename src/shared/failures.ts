@@ -148,6 +148,11 @@ export const FAILURES = {
     kept: 'Nothing was changed.',
     todo: 'Change it to a code that holds, or add the code by hand with its evidence.',
   },
+  'principal-undecided': {
+    what: 'Only a code that stands can be the principal diagnosis.',
+    kept: 'Nothing was changed.',
+    todo: 'Accept or change the code first.',
+  },
   'suggestions-undecided': {
     what: 'Some suggestions still wait for you.',
     kept: 'Your decisions so far are kept.',

@@ -1,4 +1,5 @@
 // What a window may see. A view is made for reading; it is never a row of the store. Pure.
+import type { FailureCode } from './failures'
 import type { ChartId, FindingId, SuggestionId } from './ids'
 import type { Category } from './safe-harbor'
 import type { Span } from './spans'
@@ -65,6 +66,8 @@ export interface OutboundView {
   readonly body: string
   readonly sha256: string
   readonly state: 'preview' | 'sent' | 'answered' | 'failed'
+  /** Why it failed; null in every other state. */
+  readonly failure: FailureCode | null
   readonly at: string | null
 }
 
@@ -109,6 +112,8 @@ export interface SuggestionView {
   readonly reason: string
   readonly check: CodeCheck
   readonly decision: (Decision & { readonly title: string; readonly at: string }) | null
+  /** A person made it the principal diagnosis; at most one is. */
+  readonly principal: boolean
 }
 
 export interface ChartView {
@@ -137,7 +142,9 @@ export interface CodeHitView {
 
 export interface ImportReport {
   readonly imported: readonly ChartSummary[]
-  readonly refused: readonly { readonly name: string; readonly code: import('./failures').FailureCode }[]
+  /** Charts whose very bytes were in the worklist before; nothing was brought in for them. */
+  readonly already: readonly ChartSummary[]
+  readonly refused: readonly { readonly name: string; readonly code: FailureCode }[]
 }
 
 export interface EndpointSettingsView {
@@ -146,16 +153,22 @@ export interface EndpointSettingsView {
   readonly model: string
   /** The key itself never crosses to a window. */
   readonly hasKey: boolean
+  /** The gate lets cleared text go there; false for another computer without a due-diligence record. */
+  readonly allowed: boolean
 }
 
 export interface PacketReport {
   readonly file: string
+  /** False for a file that has nothing of a packet; `differences` then says why. */
+  readonly isPacket: boolean
   readonly intact: boolean
   /** What differs, one line each; empty when intact. */
   readonly differences: readonly string[]
   /** Fingerprint of the signing key. */
   readonly signedBy: string | null
   readonly publicKey: string | null
+  /** Signed with the key of this workstation. */
+  readonly ownKey: boolean
   /** What the reader should know besides: whose key it is, what a signature does not say. */
   readonly notes: readonly string[]
 }

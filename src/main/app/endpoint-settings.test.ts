@@ -23,7 +23,7 @@ test('settings count at once and after a restart; a window sees that there is a 
   expect(expectOk(bench.desk.endpoint()).profile).toMatchObject({ host: '127.0.0.1:8080', model: 'local-coder', loopback: true })
   bench.restart()
   expect(read()).toEqual({ ...LOCAL, key: 'sk-fictional' })
-  expect(viewOfEndpoint(read())).toEqual({ ...LOCAL, hasKey: true })
+  expect(viewOfEndpoint(read())).toEqual({ ...LOCAL, hasKey: true, allowed: true })
   expect(JSON.stringify(bench.ledger())).not.toContain('sk-fictional')
 })
 

@@ -1,5 +1,6 @@
 // Which endpoint the codes come from. Kept in the encrypted store, the key too; a window sees only whether there is one.
 import { z } from 'zod'
+import { isLoopbackUrl } from '../../shared/loopback'
 import { err, ok, type Result } from '../../shared/result'
 import type { EndpointSettingsView } from '../../shared/views'
 import { createOpenAiCompatible } from '../endpoint'
@@ -31,6 +32,8 @@ export const viewOfEndpoint = ({ kind, baseUrl, model, key }: EndpointSettings):
   baseUrl,
   model,
   hasKey: key !== '',
+  // No due-diligence record can be made yet, so the address alone decides; the gate is asked again at clearance and at the wire.
+  allowed: kind === 'built-in' || isLoopbackUrl(baseUrl),
 })
 
 /** An absent key leaves the stored one as it is, unless the address changed: a key goes only to the server it was given for. */

@@ -130,6 +130,7 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'outbound.cancel': { chartId: NOBODY },
   'codes.search': { chartId: NOBODY, query: 'gout' },
   'codes.decide': { chartId: NOBODY, suggestionId: NOBODY as never, decision: { action: 'accept' } },
+  'codes.principal': { chartId: NOBODY, suggestionId: NOBODY as never },
   'codes.add': { chartId: NOBODY, code: 'I10', start: 0, end: 0 },
   'codes.undo': { chartId: NOBODY },
   'chart.finish': { chartId: NOBODY, ...CLEARER },
@@ -196,7 +197,7 @@ test('cancelling what does not run is no failure', async () => {
 
 describe('taking charts in', () => {
   test('by a dialog that was closed gives an empty report', async () => {
-    expect(await give('charts.pick', {})).toEqual({ imported: [], refused: [] })
+    expect(await give('charts.pick', {})).toEqual({ imported: [], already: [], refused: [] })
     expect(asked).toEqual(['pick'])
   })
 
@@ -215,7 +216,16 @@ describe('taking charts in', () => {
     expect((await give('charts.examples', {})).imported).toMatchObject([{ name: 'example.txt' }])
     offered.push(file('named.txt', 'He has asthma.'))
     expect((await give('charts.offered', {})).imported).toMatchObject([{ name: 'named.txt' }])
-    expect(await give('charts.offered', {})).toEqual({ imported: [], refused: [] })
+    expect(await give('charts.offered', {})).toEqual({ imported: [], already: [], refused: [] })
+  })
+
+  test('tells a file whose bytes are in the worklist from one that was brought in', async () => {
+    answers.charts = [file('first.txt', 'He has gout of the left knee.')]
+    await give('charts.pick', {})
+    answers.charts = [file('again.txt', 'He has gout of the left knee.'), file('second.txt', 'She has a sore throat.')]
+    const report = await give('charts.pick', {})
+    expect(report.already).toMatchObject([{ name: 'first.txt' }])
+    expect(report.imported).toMatchObject([{ name: 'second.txt' }])
   })
 })
 
@@ -311,9 +321,15 @@ describe('failures', () => {
   })
 })
 
+test('says at once whether cleared text may go to the address of the settings', async () => {
+  const remote = await give('endpoint.set', { kind: 'openai-compatible', baseUrl: 'https://coder.example.org/v1', model: 'large' })
+  expect(remote.allowed).toBe(false)
+  expect((await give('endpoint.set', { kind: 'built-in', baseUrl: '', model: '' })).allowed).toBe(true)
+})
+
 test('endpoint settings come back without the key', async () => {
   const wanted = { kind: 'openai-compatible', baseUrl: 'http://127.0.0.1:8080/v1', model: 'local' } as const
-  expect(await give('endpoint.set', { ...wanted, key: 'sk-fictional' })).toEqual({ ...wanted, hasKey: true })
-  expect(await give('endpoint.get', {})).toEqual({ ...wanted, hasKey: true })
+  expect(await give('endpoint.set', { ...wanted, key: 'sk-fictional' })).toEqual({ ...wanted, hasKey: true, allowed: true })
+  expect(await give('endpoint.get', {})).toEqual({ ...wanted, hasKey: true, allowed: true })
   await give('endpoint.set', { kind: 'built-in', baseUrl: '', model: '', key: '' })
 })

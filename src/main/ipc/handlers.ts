@@ -10,7 +10,7 @@ import type { Dialogs } from '../app/dialogs'
 import { readEndpointSettings, saveEndpointSettings, viewOfEndpoint } from '../app/endpoint-settings'
 import { loadChart } from '../app/pipeline/chart-state'
 import { clearChart, reopenChart } from '../app/pipeline/clearing'
-import { addByHand, decideCode, searchCodes, undoDecision } from '../app/pipeline/coding'
+import { addByHand, decideCode, makePrincipal, searchCodes, undoDecision } from '../app/pipeline/coding'
 import type { Desk } from '../app/pipeline/desk'
 import { exportPacket, PACKABLE, verifyPacketFile } from '../app/pipeline/exporting'
 import { addFinding, keepFindings, removeFinding, undoFinding } from '../app/pipeline/findings'
@@ -59,6 +59,7 @@ export function createHandlers(app: App, { dialogs, examples, offered, about, se
     onDesk(async (desk) => {
       const ids: ChartId[] = []
       const refused: { name: string; code: FailureCode }[] = []
+      const before = new Set(viewOfList(desk).map((chart) => chart.id))
       for (const file of await choose()) {
         const done = await importFile(desk, file, 'reuse')
         if (done.ok) ids.push(done.value)
@@ -66,8 +67,9 @@ export function createHandlers(app: App, { dialogs, examples, offered, about, se
       }
       app.scrubSoon(ids)
       desk.changed()
-      const imported = viewOfList(desk).filter((chart) => ids.includes(chart.id))
-      return ok({ imported, refused })
+      const named = viewOfList(desk).filter((chart) => ids.includes(chart.id))
+      const isNew = (chart: ChartSummary): boolean => !before.has(chart.id)
+      return ok({ imported: named.filter(isNew), already: named.filter((chart) => !isNew(chart)), refused })
     })
 
   const session = (result: Result<unknown, FailureCode>): Answer<SessionView> => {
@@ -117,6 +119,7 @@ export function createHandlers(app: App, { dialogs, examples, offered, about, se
       }),
     'codes.search': ({ chartId, query }) => onDesk((desk) => searchCodes(desk, chartId, query)),
     'codes.decide': ({ chartId, suggestionId, decision }) => step(chartId, (desk) => decideCode(desk, chartId, suggestionId, decision)),
+    'codes.principal': ({ chartId, suggestionId }) => step(chartId, (desk) => makePrincipal(desk, chartId, suggestionId)),
     'codes.add': ({ chartId, code, start, end }) => step(chartId, (desk) => addByHand(desk, chartId, code, { start, end })),
     'codes.undo': ({ chartId }) => step(chartId, (desk) => undoDecision(desk, chartId)),
     'chart.finish': ({ chartId, name, credential }) => step(chartId, (desk) => finishChart(desk, chartId, { name, credential })),

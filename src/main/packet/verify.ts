@@ -10,7 +10,7 @@ import { fingerprintOf, type Manifest, manifestForm, sumsFile } from './seal'
 
 const ADDED_BY_SEALING = ['SHA256SUMS', 'public-key.pem', 'manifest.json', 'manifest.sig'] as const
 
-export interface PacketVerdict extends Omit<PacketReport, 'file'> {
+export interface PacketVerdict extends Omit<PacketReport, 'file' | 'ownKey'> {
   /** Fingerprint of the key whose signature holds, null where none does. Who owns the key, only its owner can tell. */
   readonly signedBy: string | null
   /** PEM, as the manifest gives it. */
@@ -44,6 +44,7 @@ export function verifyPacket(bytes: Uint8Array, expectedKey?: KeyObject | string
   }
   const intact = differences.length === 0
   return {
+    isPacket: looksLikePacket(bytes),
     intact,
     differences: [...new Set(differences)],
     signedBy,
@@ -52,6 +53,12 @@ export function verifyPacket(bytes: Uint8Array, expectedKey?: KeyObject | string
     finishedBy: worksheet?.finished ?? null,
     notes: signedBy ? notesOn(signedBy, intact, expectedKey) : [],
   }
+}
+
+/** A zip file that names a part no other has. A packet that was cut, or packed anew by another program, still does. */
+function looksLikePacket(bytes: Uint8Array): boolean {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return zip.toString('latin1', 0, 2) === 'PK' && ['attestation.json', 'worksheet.json', 'manifest.sig'].some((name) => zip.includes(name))
 }
 
 /** What a stranger may think of that nobody here did: a packet that cannot be held against itself is not intact. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { OutboundId, SuggestionId } from '../../shared/ids'
 import type { CodeCheck } from '../../shared/views'
-import { admitDecision, finalCodes, foldDecisions } from './decide'
+import { admitDecision, admitPrincipal, finalCodes, foldDecisions } from './decide'
 import type { DecisionEntry, Suggestion } from './edits'
 
 const AT = '2026-01-01T00:00:00.000Z'
@@ -128,6 +128,31 @@ describe('the final code list', () => {
 
   test('holds nothing that nobody decided', () => {
     expect(finalCodes(fold())).toEqual([])
+  })
+})
+
+describe('the principal diagnosis', () => {
+  test('is nobody’s until a person chooses it, and the order of proposals makes none', () => {
+    expect(fold(accept(1), accept(2))).toMatchObject({ principal: null })
+    expect(fold(accept(1), accept(2), principal(2))).toMatchObject({ principal: id(2), suggestions: [{ id: id(2) }, { id: id(1) }, {}] })
+    expect(fold(accept(1), accept(2), principal(2), principal(1), UNDO).principal).toBe(id(2))
+  })
+
+  test('is a code that stands: accepted, changed to or added, and no other', () => {
+    const admitted = (n: number, ...log: DecisionEntry[]) => admitPrincipal(fold(...log), id(n))
+    for (const log of [[accept(1)], [change(1, 'E11.65')]]) expect(admitted(1, ...log).ok).toBe(true)
+    expect(admitted(4, added).ok).toBe(true)
+    expect(admitted(1)).toEqual({ ok: false, error: 'principal-undecided' })
+    expect(admitted(1, reject(1))).toEqual({ ok: false, error: 'principal-undecided' })
+    expect(admitted(9)).toEqual({ ok: false, error: 'suggestion-unknown' })
+  })
+
+  test('ends with a rejection, and comes back only when the rejection is undone', () => {
+    const before = [accept(1), accept(2), principal(2), reject(2)]
+    expect(fold(...before).principal).toBeNull()
+    expect(fold(...before, accept(2)).principal).toBeNull()
+    expect(fold(...before, UNDO).principal).toBe(id(2))
+    expect(fold(accept(2), principal(2), UNDO, UNDO).principal).toBeNull()
   })
 })
 

@@ -16,8 +16,9 @@ export interface DecidedSuggestion extends Suggestion {
 }
 
 export interface DecisionState {
-  /** The principal one first, then in the order they came. A code by hand that was undone is not in it. */
+  /** The principal one first, where a person chose one, then in the order they came. A code by hand that was undone is not in it. */
   readonly suggestions: readonly DecidedSuggestion[]
+  /** The one a person made principal, as long as it stands. */
   readonly principal: SuggestionId | null
   /** Proposals that passed the check and have no decision. */
   readonly waiting: readonly SuggestionId[]
@@ -46,20 +47,27 @@ export function foldDecisions(suggestions: readonly Suggestion[], log: readonly 
   for (const { step } of steps) {
     if (step.action === 'principal') principal = step.suggestionId
     else if (step.action === 'add') added.add(step.suggestionId)
-    else if (step.action === 'decide') decisions.set(step.suggestionId, { ...step.decision, title: step.title, at: step.at })
-    else unreachable(step)
+    else if (step.action === 'decide') {
+      decisions.set(step.suggestionId, { ...step.decision, title: step.title, at: step.at })
+      // A code that was rejected and accepted anew is the principal one only if a person says so again.
+      if (step.decision.action === 'reject' && principal === step.suggestionId) principal = null
+    } else unreachable(step)
   }
   const addedAt = new Map(steps.flatMap(({ step }) => (step.action === 'add' ? [[step.suggestionId, step.at] as const] : [])))
   const visible = suggestions
     .filter((s) => s.outboundId !== null || added.has(s.id))
     .map((s): DecidedSuggestion => ({ ...s, decision: decisions.get(s.id) ?? byHand(s, addedAt.get(s.id)) }))
+  const first = visible.filter((s) => s.id === principal && stands(s))
   return {
-    suggestions: [...visible.filter((s) => s.id === principal), ...visible.filter((s) => s.id !== principal)],
-    principal: visible.some((s) => s.id === principal) ? principal : null,
+    suggestions: [...first, ...visible.filter((s) => !first.includes(s))],
+    principal: first[0]?.id ?? null,
     waiting: visible.filter((s) => s.decision === null && waitsFor(s)).map((s) => s.id),
     undoes: steps.at(-1)?.place ?? null,
   }
 }
+
+/** Accepted, changed to a code that holds, or added: it will be in the code list. */
+const stands = ({ decision }: DecidedSuggestion): boolean => decision !== null && decision.action !== 'reject'
 
 /** Only what passed the check and proposes a code waits for a person. */
 export const waitsFor = ({ check, proposal }: Suggestion): boolean => check.status === 'valid' && isProposal(proposal.assertion)
@@ -75,6 +83,16 @@ function standing(log: readonly DecisionEntry[]): { readonly step: Step; readonl
 
 const byHand = (suggestion: Suggestion, at: string | undefined): StandingDecision | null =>
   at === undefined ? null : { action: 'accept', title: suggestion.proposal.title, at }
+
+/** May this be made the principal diagnosis? */
+export function admitPrincipal(
+  state: DecisionState,
+  suggestionId: SuggestionId,
+): Result<DecidedSuggestion, 'suggestion-unknown' | 'principal-undecided'> {
+  const suggestion = state.suggestions.find((s) => s.id === suggestionId)
+  if (!suggestion) return err('suggestion-unknown')
+  return stands(suggestion) ? ok(suggestion) : err('principal-undecided')
+}
 
 /** The code list to sign: what was accepted, changed to, or added; the principal first; the same code once, its evidence joined. */
 export function finalCodes(state: DecisionState): FinalCode[] {

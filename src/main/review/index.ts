@@ -1,6 +1,6 @@
 export { originalSpan, scrubbedSpan } from './align'
 export type { DecidedSuggestion, DecisionRefusal, DecisionState, FinalCode, StandingDecision } from './decide'
-export { admitDecision, finalCodes, foldDecisions, waitsFor } from './decide'
+export { admitDecision, admitPrincipal, finalCodes, foldDecisions, waitsFor } from './decide'
 export type { Addition, CurrentFinding, DecisionEntry, FindingEdit, FindingState, RemovedFinding, Suggestion } from './edits'
 export { foldFindings } from './findings'
 export { occurrences } from './occurrences'

@@ -47,5 +47,6 @@ export function viewSuggestions(state: DecisionState, masked: Masked): Suggestio
     reason: proposal.reason,
     check,
     decision,
+    principal: id === state.principal,
   }))
 }

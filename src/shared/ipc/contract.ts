@@ -70,6 +70,8 @@ export const CALLS = {
     }),
     ...gives<ChartView>(),
   },
+  /** Makes an accepted, changed or added code the principal diagnosis; `codes.undo` takes it back. */
+  'codes.principal': { input: z.strictObject({ chartId, suggestionId }), ...gives<ChartView>() },
   /** A code by hand; start and end point at its evidence in the scrubbed text, equal when there is none. */
   'codes.add': { input: z.strictObject({ chartId, code, start: offset, end: offset }), ...gives<ChartView>() },
   'codes.undo': { input: onChart, ...gives<ChartView>() },

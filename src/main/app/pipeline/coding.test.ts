@@ -9,7 +9,7 @@ import { sha256Text } from '../../store'
 import { Bench, expectOk } from '../testing/bench'
 import { CLEARER } from '../testing/chart'
 import { reopenChart } from './clearing'
-import { addByHand, decideCode, searchCodes, undoDecision } from './coding'
+import { addByHand, decideCode, makePrincipal, searchCodes, undoDecision } from './coding'
 import { finishChart } from './finishing'
 import { sendChart } from './sending'
 import { decisionsOf, viewOfChart } from './view'
@@ -143,6 +143,33 @@ describe('a code by hand', () => {
     expectOk(addByHand(bench.desk, id, 'Z79.84', { start: 0, end: 0 }))
     expectOk(undoDecision(bench.desk, id))
     expect(view().suggestions.map((s) => s.code)).not.toContain('Z79.84')
+  })
+})
+
+describe('the principal diagnosis', () => {
+  const choose = (code: string) => makePrincipal(bench.desk, id, suggestion(code).id)
+  const principal = () => view().suggestions.flatMap((s) => (s.principal ? [s.code] : []))
+  const noted = () => bench.ledger().filter((entry) => entry.kind === 'suggestion-made-principal')
+
+  test('is a person’s choice among codes that stand, comes first, and is in the ledger once', () => {
+    expectOk(accept('E11.9'))
+    expect(choose('I10')).toEqual(refused('principal-undecided'))
+    expectOk(accept('I10'))
+    expect(principal()).toEqual([])
+    expectOk(choose('I10'))
+    expectOk(choose('I10'))
+    expect(principal()).toEqual(['I10'])
+    expect(view().suggestions[0]?.code).toBe('I10')
+    expect(noted()).toMatchObject([{ detail: { suggestion: suggestion('I10').id, code: 'I10' } }])
+  })
+
+  test('can be taken back by undo, and names the code it was changed to', () => {
+    expectOk(decide('E11', { action: 'change', code: 'E11.65', reason: 'glucose is high' }))
+    expectOk(choose('E11'))
+    expect(noted()).toMatchObject([{ detail: { code: 'E11.65' } }])
+    expectOk(undoDecision(bench.desk, id))
+    expect(principal()).toEqual([])
+    expect(suggestion('E11').decision).toMatchObject({ code: 'E11.65' })
   })
 })
 

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../shared/result'
 import { fits, type Span, slice } from '../../../shared/spans'
 import type { CodeHitView, Decision } from '../../../shared/views'
 import { checkCode, type ProposedCode } from '../../codes'
-import { admitDecision, type DecisionEntry } from '../../review'
+import { admitDecision, admitPrincipal, type DecisionEntry } from '../../review'
 import { asLabel, type ClearanceRecord, type Label, type LedgerEvent, type Writer } from '../../store'
 import { type ChartState, dateInTable, loadChart } from './chart-state'
 import { type Desk, timeOf } from './desk'
@@ -45,8 +45,25 @@ export function decideCode(desk: Desk, chartId: ChartId, suggestionId: Suggestio
   )
 }
 
+/** The principal diagnosis is a person's choice: the order of proposals never makes one. Choosing it again changes nothing. */
+export function makePrincipal(desk: Desk, chartId: ChartId, suggestionId: SuggestionId): Outcome {
+  const at = atCoding(desk, chartId)
+  if (!at.ok) return at
+  const state = decisionsOf(desk, at.value.clearance.id)
+  const admitted = admitPrincipal(state, suggestionId)
+  if (!admitted.ok) return admitted
+  if (state.principal === suggestionId) return ok(undefined)
+  const { proposal, decision } = admitted.value
+  const code = codeLabel(decision?.action === 'change' ? decision.code : proposal.code)
+  return record(desk, at.value, { action: 'principal', suggestionId, at: timeOf(desk) }, () => ({
+    kind: 'suggestion-made-principal',
+    chartId,
+    detail: { suggestion: suggestionId, code },
+  }))
+}
+
 /** A set-aside code is whatever a server wrote: only what has the form of a code may stand in the ledger. */
-const codeLabel = (code: string): Label => asLabel(/^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/i.test(code) ? code : '[unnamed]')
+const codeLabel = (code: string): Label => asLabel(/^[A-Z][0-9A-Z]{2}(\.[0-9A-Z]{1,4})?$/i.test(code) ? code : '[unnamed]')
 
 function eventOf(chartId: ChartId, decision: Decision, about: { readonly suggestion: SuggestionId; readonly code: Label }): LedgerEvent {
   if (decision.action === 'accept') return { kind: 'suggestion-accepted', chartId, detail: about }

@@ -222,7 +222,7 @@ describe('the export', () => {
 describe('a packet from anywhere', () => {
   test('is verified, and the verdict is in the ledger', async () => {
     expectOk(await exportPacket(bench.desk, await bench.cleared(), target))
-    expect(expectOk(await verifyPacketFile(bench.desk, target))).toMatchObject({ intact: true, file: 'chart.packet.zip' })
+    expect(expectOk(await verifyPacketFile(bench.desk, target))).toMatchObject({ intact: true, ownKey: true, file: 'chart.packet.zip' })
     const bytes = readFileSync(target)
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
     writeFileSync(target, bytes)
@@ -233,7 +233,11 @@ describe('a packet from anywhere', () => {
   })
 
   test('that is no packet at all is not intact; one that is not there is missing', async () => {
-    expect(expectOk(await verifyPacketFile(bench.desk, bench.file('x.zip', 'no zip')))).toMatchObject({ intact: false })
+    expect(expectOk(await verifyPacketFile(bench.desk, bench.file('x.zip', 'no zip')))).toMatchObject({
+      isPacket: false,
+      intact: false,
+      ownKey: false,
+    })
     expect(await verifyPacketFile(bench.desk, path.join(bench.folder, 'none.zip'))).toEqual({ ok: false, error: 'file-missing' })
     expect(await verifyPacketFile(bench.desk, bench.folder)).toEqual({ ok: false, error: 'file-unreadable' })
   })

@@ -7,7 +7,7 @@ import type { FailureCode } from '../../../shared/failures'
 import type { ChartId, ClearanceId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { PacketReport } from '../../../shared/views'
-import { createSigningKey, makePacket, verifyPacket } from '../../packet'
+import { createSigningKey, fingerprintOf, makePacket, verifyPacket } from '../../packet'
 import { asSha256, type Store } from '../../store'
 import { loadChart } from './chart-state'
 import { type Desk, timeOf } from './desk'
@@ -36,7 +36,7 @@ export async function exportPacket(desk: Desk, chartId: ChartId, file: string): 
   } finally {
     await rm(staged, { force: true })
   }
-  return ok(reportOn(path.basename(file), bytes))
+  return ok(reportOn(desk, path.basename(file), bytes))
 }
 
 function recordExport(
@@ -104,9 +104,11 @@ async function writeToDisk(file: string, bytes: Uint8Array): Promise<void> {
 /** An error of the file system: no such folder, no right, no room. */
 const isFileError = (error: unknown): boolean => typeof (error as NodeJS.ErrnoException | null)?.syscall === 'string'
 
-function reportOn(file: string, bytes: Uint8Array): PacketReport {
-  const { intact, differences, signedBy, publicKey, notes } = verifyPacket(bytes)
-  return { file, intact, differences, signedBy, publicKey, notes }
+function reportOn({ store }: Desk, file: string, bytes: Uint8Array): PacketReport {
+  const own = store.read.settings.get(SIGNING_KEY)
+  const { isPacket, intact, differences, signedBy, publicKey, notes } = verifyPacket(bytes)
+  const ownKey = signedBy !== null && typeof own === 'string' && fingerprintOf(own) === signedBy
+  return { file, isPacket, intact, differences, signedBy, publicKey, ownKey, notes }
 }
 
 export async function verifyPacketFile(desk: Desk, file: string): Promise<Result<PacketReport, FailureCode>> {
@@ -116,7 +118,7 @@ export async function verifyPacketFile(desk: Desk, file: string): Promise<Result
   } catch (error) {
     return err((error as NodeJS.ErrnoException | null)?.code === 'ENOENT' ? 'file-missing' : 'file-unreadable')
   }
-  const report = reportOn(path.basename(file), bytes)
+  const report = reportOn(desk, path.basename(file), bytes)
   const sha256 = asSha256(createHash('sha256').update(bytes).digest('hex'))
   const noted = desk.store.write(
     (w) => void w.append({ kind: 'packet-verified', detail: { sha256, intact: report.intact, differences: report.differences.length } }),

@@ -48,6 +48,7 @@ export async function previewOutbound(desk: Desk, chartId: ChartId): Promise<Res
     body: new TextDecoder().decode(bytes),
     sha256,
     state: 'preview',
+    failure: null,
     at: null,
   })
 }

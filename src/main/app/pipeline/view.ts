@@ -85,5 +85,6 @@ const viewOfOutbound = (record: OutboundRecord): OutboundView => ({
   body: new TextDecoder().decode(record.bytes),
   sha256: record.sha256,
   state: STATES[record.outcome.state],
+  failure: record.outcome.state === 'failed' ? record.outcome.failure : null,
   at: record.at,
 })
