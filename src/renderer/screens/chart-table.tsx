@@ -7,6 +7,8 @@ import type { SortKey } from '../store/state'
 import { S, STATUS } from '../strings'
 
 const ROW = 38
+/** Of the heading, which stays in sight above the rows; both as in the style sheet. */
+const HEAD = 36
 
 const COLUMNS: readonly SortKey[] = ['name', 'status', 'undecided', 'findings', 'encounterDate', 'importedAt']
 
@@ -23,6 +25,8 @@ export function ChartTable({ charts }: { charts: readonly ChartSummary[] }) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 12,
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
     getItemKey: (i) => charts[i]?.id ?? i,
     // The row with the focus stays drawn, or scrolling it out of sight would lose the focus.
     rangeExtractor: (range) => [...new Set([at, ...defaultRangeExtractor(range)])].filter((i) => i < charts.length).sort((a, b) => a - b),
@@ -90,10 +94,9 @@ export function ChartTable({ charts }: { charts: readonly ChartSummary[] }) {
           </tr>
         </thead>
         <tbody style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((v, i, drawn) => {
+          {virtual.getVirtualItems().map((v) => {
             const chart = charts[v.index]
-            const gap = v.start - (drawn[i - 1]?.end ?? 0)
-            return chart ? <ChartRow key={v.key} chart={chart} index={v.index} gap={gap} current={v.index === at} /> : null
+            return chart ? <ChartRow key={v.key} chart={chart} index={v.index} current={v.index === at} /> : null
           })}
         </tbody>
       </table>
@@ -104,12 +107,10 @@ export function ChartTable({ charts }: { charts: readonly ChartSummary[] }) {
 interface RowProps {
   chart: ChartSummary
   index: number
-  /** Room for the rows above that are not drawn, in pixels. */
-  gap: number
   current: boolean
 }
 
-function ChartRow({ chart, index, gap, current }: RowProps) {
+function ChartRow({ chart, index, current }: RowProps) {
   const store = useAppStore()
   const open = () => void store.getState().goToChart(chart.id)
   return (
@@ -118,7 +119,8 @@ function ChartRow({ chart, index, gap, current }: RowProps) {
       className={current ? 'current' : ''}
       aria-rowindex={index + 2}
       aria-current={current ? 'true' : undefined}
-      {...(gap > 0 ? { style: { marginTop: gap } } : {})}
+      // Each at its own place: a margin for the rows that are not drawn would move the table and not its rows alone.
+      style={{ transform: `translateY(${index * ROW}px)` }}
       onMouseDown={() => store.getState().setCursor(chart.id)}
       onDoubleClick={open}
     >
