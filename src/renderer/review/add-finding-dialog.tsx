@@ -7,6 +7,7 @@ import { useAppStore } from '../store/context'
 import { S } from '../strings'
 import { Dialog } from '../ui/dialog'
 import { DialogForm } from '../ui/dialog-form'
+import { EverywhereCheck } from '../ui/everywhere-check'
 import { guessCategory, LOOKS } from './category-look'
 
 export function AddFindingDialog({ view, span }: { view: ChartView; span: Span | null }) {
@@ -25,7 +26,7 @@ export function AddFindingDialog({ view, span }: { view: ChartView; span: Span |
     <Dialog title={S.findings.addTitle} onClose={act.closeDialog} wide>
       <DialogForm
         action={S.findings.doAdd}
-        blocked={place === null}
+        missing={place === null ? S.missing.words : null}
         onSubmit={async () => (place ? act.addFinding(place, category, everywhere) : null)}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
@@ -44,12 +45,9 @@ export function AddFindingDialog({ view, span }: { view: ChartView; span: Span |
           </label>
         )}
         <CategoryPicker category={category} focus={span !== null} onPick={setPicked} />
-        <label className="check">
-          <input type="checkbox" checked={everywhere} onChange={(e) => setEverywhere(e.target.checked)} />
-          <span>
-            {S.findings.everywhere} <small>{count > 0 ? S.findings.occurrences(count) : ''}</small>
-          </span>
-        </label>
+        <EverywhereCheck checked={everywhere} onChange={setEverywhere}>
+          <small>{count > 0 ? S.findings.occurrences(count) : ''}</small>
+        </EverywhereCheck>
       </DialogForm>
     </Dialog>
   )

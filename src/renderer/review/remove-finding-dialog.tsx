@@ -7,20 +7,21 @@ import { useAppStore } from '../store/context'
 import { REMOVE_REASONS, S } from '../strings'
 import { Dialog } from '../ui/dialog'
 import { DialogForm } from '../ui/dialog-form'
+import { EverywhereCheck } from '../ui/everywhere-check'
 import { ReasonPicker } from '../ui/reason-picker'
 import { LOOKS } from './category-look'
 
 export function RemoveFindingDialog({ view, findingId }: { view: ChartView; findingId: FindingId }) {
   const act = useAppStore().getState()
   const finding = view.findings.find((f) => f.id === findingId)
-  const [reason, setReason] = useState<string>(REMOVE_REASONS[0])
+  const [reason, setReason] = useState('')
   const [everywhere, setEverywhere] = useState(false)
   if (!finding) return null
   return (
     <Dialog title={S.findings.removeTitle} onClose={act.closeDialog}>
       <DialogForm
         action={S.findings.doRemove}
-        blocked={reason === ''}
+        missing={reason === '' ? S.missing.reason : null}
         onSubmit={() => act.removeFinding(findingId, reason, everywhere)}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
@@ -31,10 +32,7 @@ export function RemoveFindingDialog({ view, findingId }: { view: ChartView; find
         </p>
         <p className="muted">{S.findings.removeHelp}</p>
         <ReasonPicker reasons={REMOVE_REASONS} onChange={setReason} />
-        <label className="check">
-          <input type="checkbox" checked={everywhere} onChange={(e) => setEverywhere(e.target.checked)} />
-          <span>{S.findings.everywhere}</span>
-        </label>
+        <EverywhereCheck checked={everywhere} onChange={setEverywhere} />
       </DialogForm>
     </Dialog>
   )

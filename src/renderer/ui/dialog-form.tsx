@@ -1,5 +1,5 @@
 // The foot of every dialog that does something: submit by Enter, its own failure beside it, no second submit while one runs.
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { Failure } from '../../shared/failures'
 import { S } from '../strings'
 import { Button } from './button'
@@ -8,7 +8,8 @@ import { FailureNote } from './failure-note'
 interface Props {
   action: string
   danger?: boolean
-  blocked?: boolean
+  /** What still has to be done before it can be submitted, in words; null: nothing. */
+  missing?: string | null
   onSubmit: () => Promise<Failure | null>
   onDone: () => void
   onCancel: () => void
@@ -17,13 +18,14 @@ interface Props {
   children: ReactNode
 }
 
-export function DialogForm({ action, danger = false, blocked = false, onSubmit, onDone, onCancel, onFailure, children }: Props) {
+export function DialogForm({ action, danger = false, missing = null, onSubmit, onDone, onCancel, onFailure, children }: Props) {
+  const why = useId()
   const [running, setRunning] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (running || blocked) return
+    if (running || missing !== null) return
     setRunning(true)
     const result = await onSubmit()
     setRunning(false)
@@ -36,8 +38,17 @@ export function DialogForm({ action, danger = false, blocked = false, onSubmit, 
       {children}
       {failure ? <FailureNote failure={failure}>{onFailure?.(failure)}</FailureNote> : null}
       <footer className="dialog-foot">
+        <span id={why} className="missing" role="status">
+          {missing}
+        </span>
         <Button onClick={onCancel}>{S.common.cancel}</Button>
-        <Button type="submit" look={danger ? 'danger' : 'primary'} hint={S.common.enter} disabled={blocked || running}>
+        <Button
+          type="submit"
+          look={danger ? 'danger' : 'primary'}
+          hint={S.common.enter}
+          aria-describedby={why}
+          disabled={missing !== null || running}
+        >
           {action}
         </Button>
       </footer>

@@ -32,6 +32,10 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
       ref={ref}
       className={`dialog ${wide ? 'dialog-wide' : ''}`}
       aria-labelledby={heading}
+      // The browser may close it without asking first; then the app must know.
+      onClose={() => {
+        if (ref.current && !ref.current.open) onClose()
+      }}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

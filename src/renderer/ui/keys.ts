@@ -15,17 +15,23 @@ export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Stroke): st
   return parts.filter(Boolean).join('+')
 }
 
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+const CHOICES = new Set(['radio', 'checkbox', 'button', 'submit', 'range', 'color', 'file'])
+
+/** Where letters are typed. A radio or a box to tick takes none. */
+export const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement
+    ? !CHOICES.has(target.type)
+    : target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** Enter and Space belong to the control that has the focus. */
 const isControl = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('button, a[href], summary, [role="tab"]') !== null
+  target instanceof HTMLElement && target.closest('button, a[href], summary, input, [role="tab"]') !== null
 
 const isSingle = (chord: string): boolean => [...chord.replace(/^Shift\+/, '')].length === 1
 
 /** Whether the stroke may act at all, given where the focus is. */
 export function mayAct(chord: string, target: EventTarget | null, letters: boolean): boolean {
+  if (chord === 'Escape') return true
   const bare = !/^(Ctrl|Alt)\+/.test(chord)
   if (isSingle(chord) && !letters) return false
   if (isField(target) && bare && !/^F\d+$/.test(chord)) return false

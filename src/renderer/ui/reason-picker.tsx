@@ -1,9 +1,11 @@
-// A reason in one key: the usual ones as a numbered list, or free words. The reason goes into the ledger.
-import { type KeyboardEvent, useId, useState } from 'react'
+// A reason in one key: the usual ones as a numbered list, or free words. The reason goes into the ledger, so none is chosen beforehand.
+import { useEffect, useId, useState } from 'react'
 import { S } from '../strings'
+import { isField } from './keys'
 
 interface Props {
   reasons: readonly string[]
+  /** Empty as long as there is no reason. */
   onChange: (reason: string) => void
 }
 
@@ -11,7 +13,7 @@ const OTHER = 'other'
 
 export function ReasonPicker({ reasons, onChange }: Props) {
   const id = useId()
-  const [chosen, setChosen] = useState<string>(reasons[0] ?? OTHER)
+  const [chosen, setChosen] = useState<string | null>(null)
   const [words, setWords] = useState('')
 
   const choose = (reason: string) => {
@@ -19,18 +21,23 @@ export function ReasonPicker({ reasons, onChange }: Props) {
     onChange(reason === OTHER ? words.trim() : reason)
   }
 
-  const onKey = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement && event.target.type === 'text') return
-    const n = Number(event.key)
-    if (!Number.isInteger(n) || n < 1 || n > reasons.length + 1) return
-    event.preventDefault()
-    const reason = reasons[n - 1] ?? OTHER
-    choose(reason)
-    document.getElementById(reason === OTHER ? `${id}words` : `${id}${n - 1}`)?.focus()
-  }
+  // Anywhere in the dialog but where digits are typed.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isField(event.target)) return
+      const n = Number(event.key)
+      if (!/^\d$/.test(event.key) || n < 1 || n > reasons.length + 1) return
+      event.preventDefault()
+      const reason = reasons[n - 1] ?? OTHER
+      choose(reason)
+      document.getElementById(reason === OTHER ? `${id}words` : `${id}${n - 1}`)?.focus()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  })
 
   return (
-    <fieldset className="reasons" onKeyDown={onKey}>
+    <fieldset className="reasons">
       <legend>{S.findings.reason}</legend>
       {reasons.map((reason, i) => (
         <label key={reason} className="check" htmlFor={`${id}${i}`}>
@@ -65,9 +72,6 @@ export function ReasonPicker({ reasons, onChange }: Props) {
           aria-label={S.common.other}
           placeholder={S.common.other}
           value={words}
-          onFocus={() => {
-            if (chosen !== OTHER) choose(OTHER)
-          }}
           onChange={(e) => {
             setWords(e.target.value)
             setChosen(OTHER)
