@@ -39,6 +39,7 @@ function Desk(): ReactNode {
   useCommands({
     'app.keys': () => store.getState().showDialog({ kind: 'keys' }),
     'app.settings': () => store.getState().goToSettings(),
+    'app.dismiss': () => store.getState().dismissAll(),
     'app.lock': () => void store.getState().lock(),
   })
   return (

@@ -31,7 +31,7 @@ function ChartDialog({ dialog }: { dialog: ChartDialogPlace }) {
     case 'clear':
       return <ClearDialog view={view} />
     case 'reopen':
-      return <ReopenDialog />
+      return <ReopenDialog view={view} />
     case 'finish':
       return <FinishDialog view={view} />
     case 'add-finding':

@@ -1,6 +1,6 @@
 // Every word on the screen: short, in a coder's terms. Failure wording is shared with the command line (src/shared/failures.ts).
 import { CLEARANCE_STATEMENT } from '../shared/statements'
-import type { Assertion, ChartStatus, CodeCheck, FindingView, OutboundView } from '../shared/views'
+import type { Assertion, ChartStatus, CodeCheck, FindingView } from '../shared/views'
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
@@ -38,13 +38,6 @@ export const CHECK_WHY: Readonly<Record<RejectedWhy, string>> = {
   'quote-not-verbatim': 'The quoted evidence is not in the cleared text.',
   'no-evidence': 'No evidence was quoted.',
   'system-unsupported': 'This code system is not on this computer.',
-}
-
-export const OUTBOUND_STATE: Readonly<Record<OutboundView['state'], string>> = {
-  preview: 'Not sent yet',
-  sent: 'Sent, no reply yet',
-  answered: 'Sent and answered',
-  failed: 'Sent, no usable reply',
 }
 
 export const REMOVE_REASONS = [
@@ -130,6 +123,8 @@ export const S = {
       encounterDate: 'Encounter',
       importedAt: 'Brought in',
     },
+    already: ([first, ...more]: readonly string[]) =>
+      more.length === 0 ? `Already here as ${first}` : `${count(more.length + 1, 'file')} already here: ${first} and ${more.length} more`,
     brought: (n: number) => `${count(n, 'chart')} brought in`,
     refused: (n: number) => `${count(n, 'file')} not brought in`,
     shown: (n: number, all: number) => (n === all ? count(all, 'chart') : `${n.toLocaleString('en')} of ${count(all, 'chart')}`),
@@ -165,6 +160,7 @@ export const S = {
     howToMark: 'Mark text in the original, or press M',
     place: (n: number, of: number) => `${n.toLocaleString('en')} of ${of.toLocaleString('en')}`,
     left: (n: number) => (n === 0 ? 'Nothing left to decide' : `${n.toLocaleString('en')} to decide`),
+    readThenClear: 'No undecided findings: read the scrubbed text, then clear.',
     none: 'No identifiers were found. Read the text, add what is missing, then clear.',
     keep: 'Keep',
     remove: 'Remove',
@@ -189,6 +185,14 @@ export const S = {
     doAdd: 'Add',
     marked: 'Marked',
   },
+  /** What a dialog still waits for, beside its button. */
+  missing: {
+    reason: 'Choose or type a reason.',
+    code: 'Choose a code.',
+    words: 'Mark or type the text first.',
+    statement: 'Make the statement.',
+    signer: 'Enter your name and credential.',
+  },
   clear: {
     title: 'Clear for sending',
     help: 'Once cleared, exactly this scrubbed text, and nothing else, may go to the endpoint.',
@@ -205,11 +209,24 @@ export const S = {
     reopen: 'Reopen',
     reopenTitle: 'Reopen the review',
     reopenHelp: 'The clearance ends. Codes already decided stay in the ledger.',
+    reopenSigned: 'So does the signature: the codes have to be decided and signed anew.',
     doReopen: 'Reopen',
   },
   outbound: {
     title: 'What will be sent',
     titleSent: 'What was sent',
+    titleNotSent: 'What was to be sent',
+    states: {
+      preview: 'Not sent yet',
+      sent: 'Sent, no reply yet',
+      answered: 'Sent and answered',
+      here: 'Answered on this computer',
+      cancelled: 'Stopped; it may have been sent',
+      notSent: (why: string) => `Not sent: ${why}`,
+      noReply: (why: string) => `Sent, no usable reply: ${why}`,
+      failedHere: (why: string) => `No answer: ${why}`,
+    },
+    shut: 'Sending is shut for this address:',
     nothingLeaves: 'Nothing leaves this computer',
     endpoint: 'Endpoint',
     host: 'Goes to',
@@ -227,7 +244,10 @@ export const S = {
   },
   codes: {
     list: 'Code suggestions',
-    groups: { open: 'To decide', accepted: 'Accepted', rejected: 'Rejected', noted: 'Read, not proposed' },
+    groups: { open: 'To decide', accepted: 'Accepted', rejected: 'Rejected', aside: 'Set aside by the check', noted: 'Read, not proposed' },
+    principal: 'Principal',
+    foundNone: 'The coder found no codes in this text.',
+    foundNoneHelp: 'Add codes by hand, or finish without a code.',
     none: 'No suggestions yet.',
     noneHelp: 'Get suggestions from the endpoint, or add codes by hand.',
     accept: 'Accept',
@@ -237,7 +257,7 @@ export const S = {
     byHand: 'Added by you',
     evidence: 'Evidence',
     noEvidence: 'No evidence marked',
-    checkFailed: 'Refused by the check',
+    checkFailed: 'Set aside by the check',
     notAffirmed: {
       negated: 'The text rules this out: read, but not proposed.',
       family: 'The text speaks of a relative: read, but not proposed.',
@@ -269,6 +289,7 @@ export const S = {
     title: 'Finish and sign',
     help: 'You sign the codes as decided. The signature goes into the ledger and the packet.',
     accepted: (n: number) => `${count(n, 'code')} accepted`,
+    noPrincipal: 'No principal diagnosis is chosen. The packet will say so.',
     waiting: (n: number) => `${count(n, 'suggestion')} still ${n === 1 ? 'waits' : 'wait'} for you.`,
     doFinish: 'Sign and finish',
     open: 'Finish…',
@@ -280,6 +301,10 @@ export const S = {
     intact: 'The packet is intact.',
     intactHelp: 'Every file matches its sum, and the signature fits.',
     notIntact: 'The packet was changed.',
+    notPacket: 'This is no audit packet.',
+    why: 'Why',
+    ownKey: 'This is the key of this workstation.',
+    otherKey: 'This is not the key of this workstation.',
     notMade: 'No packet was made.',
     checkTitle: 'Packet checked',
     file: 'File',
@@ -301,6 +326,7 @@ export const S = {
     keyNone: 'No key is stored.',
     keyForget: 'Remove the stored key',
     saved: 'Settings saved',
+    remote: 'Sending to another computer stays shut until a due-diligence record for it exists. Records cannot be kept yet.',
     looks: 'Look',
     theme: 'Theme',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

@@ -26,7 +26,7 @@ export function ClearDialog({ view }: { view: ChartView }) {
     <Dialog title={S.clear.title} onClose={act.closeDialog}>
       <DialogForm
         action={S.clear.doClear}
-        blocked={waiting > 0 || !agreed || !signer.complete}
+        missing={waiting > 0 ? S.clear.waiting(waiting) : !agreed ? S.missing.statement : signer.complete ? null : S.missing.signer}
         onSubmit={() => act.clearChart(signer.name, signer.credential)}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
@@ -65,19 +65,21 @@ export function ClearDialog({ view }: { view: ChartView }) {
   )
 }
 
-export function ReopenDialog() {
+export function ReopenDialog({ view }: { view: ChartView }) {
   const act = useAppStore().getState()
   const [reason, setReason] = useState('')
   return (
     <Dialog title={S.clear.reopenTitle} onClose={act.closeDialog}>
       <DialogForm
         action={S.clear.doReopen}
-        blocked={reason.trim() === ''}
+        missing={reason.trim() === '' ? S.missing.reason : null}
         onSubmit={() => act.reopenChart(reason.trim())}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
       >
-        <p>{S.clear.reopenHelp}</p>
+        <p>
+          {S.clear.reopenHelp} {view.signed ? S.clear.reopenSigned : ''}
+        </p>
         <label className="field">
           <span>{S.findings.reason}</span>
           <input type="text" data-first maxLength={500} value={reason} onChange={(e) => setReason(e.target.value)} />

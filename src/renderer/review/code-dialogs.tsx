@@ -19,14 +19,19 @@ interface Props {
 export function ChangeCodeDialog({ view, suggestionId }: Props) {
   const act = useAppStore().getState()
   const [hit, setHit] = useState<CodeHitView | null>(null)
-  const [reason, setReason] = useState<string>(CHANGE_REASONS[0])
+  const [reason, setReason] = useState('')
   const suggestion = view.suggestions.find((s) => s.id === suggestionId)
   if (!suggestion) return null
+  const choose = (next: CodeHitView | null) => {
+    setHit(next)
+    // The code is there: a digit for the reason comes next.
+    if (next && reason === '') document.querySelector<HTMLElement>('.reasons input')?.focus()
+  }
   return (
     <Dialog title={S.codes.changeTitle} onClose={act.closeDialog} wide>
       <DialogForm
         action={S.codes.doChange}
-        blocked={hit === null || reason === ''}
+        missing={hit === null ? S.missing.code : reason === '' ? S.missing.reason : null}
         onSubmit={async () => (hit ? act.decide(suggestionId, { action: 'change', code: hit.code, reason }) : null)}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
@@ -34,7 +39,7 @@ export function ChangeCodeDialog({ view, suggestionId }: Props) {
         <p>
           <span className="code">{codeOf(suggestion)}</span> {titleOf(suggestion)}
         </p>
-        <CodeSearch chosen={hit} onChoose={setHit} initial={suggestion.code.slice(0, 3)} />
+        <CodeSearch chosen={hit} onChoose={choose} initial={suggestion.code.slice(0, 3)} />
         <ReasonPicker reasons={CHANGE_REASONS} onChange={setReason} />
       </DialogForm>
     </Dialog>
@@ -43,14 +48,14 @@ export function ChangeCodeDialog({ view, suggestionId }: Props) {
 
 export function RejectCodeDialog({ view, suggestionId }: Props) {
   const act = useAppStore().getState()
-  const [reason, setReason] = useState<string>(REJECT_REASONS[0])
+  const [reason, setReason] = useState('')
   const suggestion = view.suggestions.find((s) => s.id === suggestionId)
   if (!suggestion) return null
   return (
     <Dialog title={S.codes.rejectTitle} onClose={act.closeDialog}>
       <DialogForm
         action={S.codes.doReject}
-        blocked={reason === ''}
+        missing={reason === '' ? S.missing.reason : null}
         onSubmit={() => act.decide(suggestionId, { action: 'reject', reason })}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
@@ -71,7 +76,7 @@ export function AddCodeDialog({ view, span }: { view: ChartView; span: Span | nu
     <Dialog title={S.codes.addTitle} onClose={act.closeDialog} wide>
       <DialogForm
         action={S.codes.doAdd}
-        blocked={hit === null}
+        missing={hit === null ? S.missing.code : null}
         onSubmit={async () => (hit ? act.addCode(hit.code, span) : null)}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}

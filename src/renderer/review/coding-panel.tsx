@@ -7,7 +7,7 @@ import { Button } from '../ui/button'
 import { Note } from '../ui/failure-note'
 import { Listbox, type ListRow } from '../ui/listbox'
 import { groupOf, orderSuggestions } from './order'
-import { codeOf, SuggestionCard, titleOf } from './suggestion-card'
+import { codeOf, PrincipalBadge, SuggestionCard, titleOf } from './suggestion-card'
 
 export function CodingPanel({ view }: { view: ChartView }) {
   const store = useAppStore()
@@ -17,12 +17,15 @@ export function CodingPanel({ view }: { view: ChartView }) {
   const { status, openSuggestions } = view.summary
   const editable = status === 'cleared' || status === 'coding'
 
+  /** About the text as it is cleared now. */
+  const asked = view.outbound.some((o) => o.state === 'answered' && o.at !== null && view.clearance !== null && o.at >= view.clearance.at)
+
   const rows = useMemo(() => {
     const out: ListRow<SuggestionView>[] = []
     let heading = ''
     for (const item of ordered) {
       const group = groupOf(item)
-      const text = `${S.codes.groups[group]} · ${ASSERTION[item.assertion]}`
+      const text = `${S.codes.groups[group]} · ${item.principal ? S.codes.principal : ASSERTION[item.assertion]}`
       if (text !== heading) out.push({ kind: 'heading', text })
       heading = text
       out.push({ kind: 'item', item })
@@ -55,8 +58,8 @@ export function CodingPanel({ view }: { view: ChartView }) {
       {chosen ? <SuggestionCard suggestion={chosen} editable={editable} /> : null}
       {ordered.length === 0 ? (
         <div className="empty empty-small">
-          <h2>{S.codes.none}</h2>
-          <p>{S.codes.noneHelp}</p>
+          <h2>{asked ? S.codes.foundNone : S.codes.none}</h2>
+          <p>{asked ? S.codes.foundNoneHelp : S.codes.noneHelp}</p>
           {status === 'cleared' ? (
             <Button look="primary" command="outbound.send" onClick={() => act.showPanel('outbound')}>
               {S.outbound.title}
@@ -90,6 +93,9 @@ export function CodingPanel({ view }: { view: ChartView }) {
             <br />
             <small className="muted">{S.common.time(view.signed.at)}</small>
           </span>
+          <Button look="quiet" command="chart.reopen" onClick={() => act.showDialog({ kind: 'reopen' })}>
+            {S.clear.reopen}
+          </Button>
           <Button look="primary" command="packet.export" onClick={() => void act.exportPacket()}>
             {S.packet.export}
           </Button>
@@ -121,7 +127,7 @@ function CodeSetLine({ view }: { view: ChartView }) {
 const scrubbedSpan = (selection: { side: string; start: number; end: number } | null) =>
   selection?.side === 'scrubbed' ? { start: selection.start, end: selection.end } : null
 
-const SIGN = { open: '○', accepted: '✓', rejected: '✕', noted: '·' } as const
+const SIGN = { open: '○', accepted: '✓', rejected: '✕', aside: '–', noted: '·' } as const
 
 function SuggestionRow({ suggestion }: { suggestion: SuggestionView }) {
   const group = groupOf(suggestion)
@@ -131,7 +137,9 @@ function SuggestionRow({ suggestion }: { suggestion: SuggestionView }) {
         {SIGN[group]}
       </span>
       <span className="code">{codeOf(suggestion)}</span>
-      <span className="title">{titleOf(suggestion)}</span>
+      <span className="title">
+        {suggestion.principal ? <PrincipalBadge /> : null} {titleOf(suggestion)}
+      </span>
       <span className="unseen">{S.codes.groups[group]}</span>
     </div>
   )

@@ -31,8 +31,8 @@ export function FindingPanel({ view }: { view: ChartView }) {
   return (
     <div className="panel-body">
       <div className="panel-head">
-        <strong className={undecided > 0 ? 'count-soft' : 'count-done'} role="status">
-          {S.findings.left(undecided)}
+        <strong className={undecided > 0 ? 'count-soft' : editable ? '' : 'count-done'} role="status">
+          {editable && undecided === 0 ? S.findings.readThenClear : S.findings.left(undecided)}
         </strong>
         <span className="spacer" />
         <Button look="quiet" command="finding.undo" disabled={!editable || !view.canUndo} onClick={() => void act.undoFinding()}>

@@ -7,7 +7,7 @@ import { DialogForm } from '../ui/dialog-form'
 import { Note } from '../ui/failure-note'
 import { SignerFields, useSigner } from '../ui/signer-fields'
 import { groupOf, orderSuggestions } from './order'
-import { codeOf, titleOf } from './suggestion-card'
+import { codeOf, PrincipalBadge, titleOf } from './suggestion-card'
 
 export function FinishDialog({ view }: { view: ChartView }) {
   const act = useAppStore().getState()
@@ -18,7 +18,7 @@ export function FinishDialog({ view }: { view: ChartView }) {
     <Dialog title={S.finish.title} onClose={act.closeDialog}>
       <DialogForm
         action={S.finish.doFinish}
-        blocked={waiting > 0 || !signer.complete}
+        missing={waiting > 0 ? S.finish.waiting(waiting) : signer.complete ? null : S.missing.signer}
         onSubmit={() => act.finishChart(signer.name, signer.credential)}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
@@ -33,10 +33,11 @@ export function FinishDialog({ view }: { view: ChartView }) {
         <ul className="code-list">
           {accepted.map((s) => (
             <li key={s.id}>
-              <span className="code">{codeOf(s)}</span> {titleOf(s)}
+              <span className="code">{codeOf(s)}</span> {titleOf(s)} {s.principal ? <PrincipalBadge /> : null}
             </li>
           ))}
         </ul>
+        {accepted.length > 0 && !accepted.some((s) => s.principal) ? <p className="muted">{S.finish.noPrincipal}</p> : null}
         <SignerFields signer={signer} first />
       </DialogForm>
     </Dialog>

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { FindingView, SuggestionView } from '../../shared/views'
-import { groupOf, neighbour, orderFindings, orderSuggestions } from './order'
+import { groupOf, neighbour, orderFindings, orderSuggestions, touchedBy } from './order'
 import { currentStep } from './steps'
 
 const finding = (id: string, start: number, state: FindingView['state']) => ({ id, start, state }) as unknown as FindingView
 const suggestion = (id: string, part: Partial<SuggestionView>) =>
-  ({ id, assertion: 'affirmed', check: { status: 'valid', title: '' }, decision: null, ...part }) as unknown as SuggestionView
+  ({
+    id,
+    assertion: 'affirmed',
+    check: { status: 'valid', title: '' },
+    decision: null,
+    principal: false,
+    ...part,
+  }) as unknown as SuggestionView
 
 describe('the order of findings', () => {
   it('puts undecided ones first, then goes by position', () => {
@@ -38,6 +45,38 @@ describe('the order of suggestions', () => {
       decision: { action: 'change', code: 'I50.22', reason: 'More specific', title: '', at: '' },
     })
     expect(groupOf(changed)).toBe('accepted')
+  })
+})
+
+describe('what the checks set aside', () => {
+  it('is not among what a person rejected', () => {
+    expect(groupOf(suggestion('x', { check: { status: 'rejected', why: 'unknown-code' } }))).toBe('aside')
+    expect(groupOf(suggestion('y', { decision: { action: 'reject', reason: 'no', title: '', at: '' } }))).toBe('rejected')
+  })
+})
+
+describe('the principal code', () => {
+  it('comes first among the accepted', () => {
+    const accepted = { action: 'accept', title: '', at: '' } as const
+    const ordered = orderSuggestions([
+      suggestion('a', { decision: accepted }),
+      suggestion('p', { decision: accepted, assertion: 'historical', principal: true }),
+    ])
+    expect(ordered.map((s) => s.id)).toEqual(['p', 'a'])
+  })
+})
+
+describe('what a step touched', () => {
+  const look = (x: { look?: string }) => x.look ?? ''
+  const touched = (...lists: { id: string; look?: string }[][]) => touchedBy(lists[0] ?? [], lists[1] ?? [], look)?.id
+  const list = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
+  it('is what came or changed, else what stands where something went', () => {
+    expect(touched(list, [{ id: 'a' }, { id: 'b', look: 'kept' }, { id: 'c' }])).toBe('b')
+    expect(touched(list.slice(1), list)).toBe('a')
+    expect(touched(list, [{ id: 'a' }, { id: 'c' }])).toBe('c')
+    expect(touched(list, list.slice(0, 2))).toBe('b')
+    expect(touched(list, list)).toBeUndefined()
+    expect(touched([{ id: 'a' }], [])).toBeUndefined()
   })
 })
 

@@ -1,16 +1,19 @@
 // What would be sent and what was sent: endpoint, host, model, sum, and the exact bytes.
 import { useEffect } from 'react'
+import { FAILURES } from '../../shared/failures'
 import type { ChartView, OutboundView } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
-import { OUTBOUND_STATE, S } from '../strings'
+import { S } from '../strings'
 import { Button } from '../ui/button'
 import { FailureNote, Note } from '../ui/failure-note'
 import { ExactText } from './exact-text'
+import { sayOutbound, wasSent } from './outbound-words'
 
 export function OutboundPanel({ view }: { view: ChartView }) {
   const store = useAppStore()
   const preview = useApp((s) => s.preview)
   const sending = useApp((s) => s.sending.state === 'running')
+  const shut = useApp((s) => s.endpoint.state === 'ready' && !s.endpoint.value.allowed)
   const { clearance, outbound } = view
   const last = outbound.at(-1) ?? null
   const open = view.summary.status === 'cleared' || view.summary.status === 'coding'
@@ -45,9 +48,20 @@ export function OutboundPanel({ view }: { view: ChartView }) {
       {last && last !== shown ? (
         <Note tone={last.state === 'failed' ? 'soft' : 'info'}>
           <p>
-            {OUTBOUND_STATE[last.state]}
+            {sayOutbound(last)}
             {last.at ? `, ${S.common.time(last.at)}` : ''}
           </p>
+        </Note>
+      ) : null}
+      {showPreview && shut ? (
+        <Note tone="soft">
+          <strong>{S.outbound.shut}</strong>
+          <p>
+            {FAILURES['due-diligence-missing'].what} {FAILURES['due-diligence-missing'].todo}
+          </p>
+          <Button command="app.settings" onClick={() => store.getState().goToSettings()}>
+            {S.common.settings}
+          </Button>
         </Note>
       ) : null}
       {showPreview ? (
@@ -64,7 +78,7 @@ export function OutboundPanel({ view }: { view: ChartView }) {
             <Button
               look="primary"
               command="outbound.send"
-              disabled={preview.state !== 'ready'}
+              disabled={preview.state !== 'ready' || shut}
               onClick={() => void store.getState().send()}
             >
               {S.outbound.send}
@@ -95,20 +109,19 @@ function ClearedBy({ view }: { view: ChartView }) {
         <small className="muted">{S.common.time(clearance.at)}</small>
       </span>
       <span className="spacer" />
-      {view.summary.status !== 'finished' ? (
-        <Button look="quiet" command="chart.reopen" onClick={() => store.getState().showDialog({ kind: 'reopen' })}>
-          {S.clear.reopen}
-        </Button>
-      ) : null}
+      <Button look="quiet" command="chart.reopen" onClick={() => store.getState().showDialog({ kind: 'reopen' })}>
+        {S.clear.reopen}
+      </Button>
     </div>
   )
 }
 
 function Outbound({ outbound }: { outbound: OutboundView }) {
+  const title = outbound.state === 'preview' ? S.outbound.title : wasSent(outbound) ? S.outbound.titleSent : S.outbound.titleNotSent
   const bytes = new TextEncoder().encode(outbound.body).length
   return (
-    <section className="outbound" aria-label={outbound.state === 'preview' ? S.outbound.title : S.outbound.titleSent}>
-      <h2>{outbound.state === 'preview' ? S.outbound.title : S.outbound.titleSent}</h2>
+    <section className="outbound" aria-label={title}>
+      <h2>{title}</h2>
       <dl className="facts">
         <dt>{S.outbound.endpoint}</dt>
         <dd>{outbound.endpoint}</dd>
@@ -119,7 +132,7 @@ function Outbound({ outbound }: { outbound: OutboundView }) {
         <dt>{S.outbound.sha}</dt>
         <dd className="mono">{outbound.sha256}</dd>
         <dt>{S.outbound.state}</dt>
-        <dd>{OUTBOUND_STATE[outbound.state]}</dd>
+        <dd>{sayOutbound(outbound)}</dd>
         {outbound.at ? (
           <>
             <dt>{S.outbound.at}</dt>

@@ -18,8 +18,8 @@ export function PacketDialog({ report, made }: { report: PacketReport; made: boo
           </Note>
         ) : (
           <Note tone="hard">
-            <strong>{S.packet.notIntact}</strong>
-            <p>{S.packet.differences}:</p>
+            <strong>{report.isPacket ? S.packet.notIntact : S.packet.notPacket}</strong>
+            <p>{report.isPacket ? S.packet.differences : S.packet.why}:</p>
             <ul>
               {report.differences.map((line) => (
                 <li key={line}>{line}</li>
@@ -30,10 +30,18 @@ export function PacketDialog({ report, made }: { report: PacketReport; made: boo
         <dl className="facts">
           <dt>{S.packet.file}</dt>
           <dd>{report.file}</dd>
-          <dt>{S.packet.signedBy}</dt>
-          <dd className="mono">{report.signedBy ?? S.packet.unsigned}</dd>
+          {report.isPacket ? (
+            <>
+              <dt>{S.packet.signedBy}</dt>
+              <dd>
+                <span className="mono">{report.signedBy ?? S.packet.unsigned}</span>
+                {report.signedBy ? <b className="block">{report.ownKey ? S.packet.ownKey : S.packet.otherKey}</b> : null}
+              </dd>
+            </>
+          ) : null}
         </dl>
-        {report.notes.map((note) => (
+        {/* Whose key it is need not be asked of anybody where it is one's own. */}
+        {(report.ownKey ? [] : report.notes).map((note) => (
           <p key={note} className="muted small">
             {note}
           </p>

@@ -8,6 +8,7 @@ import { ariaKeys, type CommandId } from '../ui/commands'
 import { CodingPanel } from './coding-panel'
 import { FindingPanel } from './finding-panel'
 import { OutboundPanel } from './outbound-panel'
+import { wasSent } from './outbound-words'
 
 const PANELS: readonly { readonly panel: Panel; readonly command: CommandId }[] = [
   { panel: 'findings', command: 'panel.findings' },
@@ -47,7 +48,7 @@ export function SidePanel({ view }: { view: ChartView }) {
             tabIndex={panel === name ? 0 : -1}
             onClick={() => store.getState().showPanel(name)}
           >
-            {name === 'outbound' && view.outbound.length === 0 ? S.chart.toSend : S.chart.panels[name]}
+            {name === 'outbound' && !view.outbound.some(wasSent) ? S.chart.toSend : S.chart.panels[name]}
             {badge[name] > 0 ? <span className="badge">{badge[name]}</span> : null}
           </button>
         ))}

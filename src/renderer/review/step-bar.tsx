@@ -8,6 +8,8 @@ export function StepBar({ view }: { view: ChartView }) {
   const act = useAppStore().getState()
   const now = currentStep(view.summary, view.suggestions)
   const at = STEPS.indexOf(now)
+  // That no finding waits does not say that a person has read the text: the clearance says so.
+  const isDone = (step: Step, i: number) => i < at && (step !== 'review' || view.clearance !== null)
   const go: Record<Step, () => void> = {
     review: () => act.showPanel('findings'),
     clear: () => (view.clearance ? act.showPanel('outbound') : act.showDialog({ kind: 'clear' })),
@@ -19,10 +21,10 @@ export function StepBar({ view }: { view: ChartView }) {
     <nav aria-label={S.chart.way}>
       <ol className="steps">
         {STEPS.map((step, i) => (
-          <li key={step} className={i < at ? 'step step-done' : i === at ? 'step step-now' : 'step'}>
+          <li key={step} className={isDone(step, i) ? 'step step-done' : i === at ? 'step step-now' : 'step'}>
             <button type="button" disabled={i > at} aria-current={i === at ? 'step' : undefined} onClick={go[step]}>
               <span className="step-sign" aria-hidden="true">
-                {i < at ? '✓' : i + 1}
+                {isDone(step, i) ? '✓' : i + 1}
               </span>
               {S.chart.steps[step]}
             </button>

@@ -12,6 +12,9 @@ export const codeOf = (s: SuggestionView): string => (s.decision?.action === 'ch
 export const titleOf = (s: SuggestionView): string =>
   s.decision?.action === 'change' ? s.decision.title : s.check.status === 'valid' ? s.check.title : CHECK_WHY[s.check.why]
 
+/** Also for the list and for the codes to sign. */
+export const PrincipalBadge = () => <span className="principal">{S.codes.principal}</span>
+
 export function SuggestionCard({ suggestion, editable }: { suggestion: SuggestionView; editable: boolean }) {
   const act = useAppStore().getState()
   const { decision, check, evidence, assertion, origin } = suggestion
@@ -21,6 +24,7 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
       <div className="row">
         <span className="code code-large">{codeOf(suggestion)}</span>
         {decision?.action === 'change' ? <span className="muted">{S.codes.was(suggestion.code)}</span> : null}
+        {suggestion.principal ? <PrincipalBadge /> : null}
         <span className="spacer" />
         <span className={`assertion assertion-${assertion}`}>{ASSERTION[assertion]}</span>
       </div>
@@ -74,6 +78,11 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
               {S.codes.reject}
             </Button>
           )}
+          {groupOf(suggestion) === 'accepted' && !suggestion.principal ? (
+            <Button command="code.principal" onClick={() => void act.makePrincipal()}>
+              {S.codes.principal}
+            </Button>
+          ) : null}
         </div>
       ) : null}
     </section>

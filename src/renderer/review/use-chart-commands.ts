@@ -17,7 +17,7 @@ export function useChartCommands(view: ChartView): void {
     'panel.codes': () => act().showPanel('codes'),
     'chart.labels': () => act().prefer({ labels: !act().preferences.labels }),
     ...(reviewing ? { 'chart.clear': () => act().showDialog({ kind: 'clear' }) } : {}),
-    ...(coding ? { 'chart.reopen': () => act().showDialog({ kind: 'reopen' }) } : {}),
+    ...(coding || status === 'finished' ? { 'chart.reopen': () => act().showDialog({ kind: 'reopen' }) } : {}),
     ...(coding ? { 'outbound.send': () => sendOrShow() } : {}),
     ...(status === 'coding' || status === 'cleared' ? { 'chart.finish': () => act().showDialog({ kind: 'finish' }) } : {}),
     ...(status === 'finished' ? { 'packet.export': () => void act().exportPacket() } : {}),
@@ -62,6 +62,7 @@ export function useChartCommands(view: ChartView): void {
           'code.accept': () => void act().acceptSuggestion(),
           'code.change': onSuggestion('change-code'),
           'code.reject': onSuggestion('reject-code'),
+          'code.principal': () => void act().makePrincipal(),
           'code.add': () => {
             const selection = act().selection
             act().showDialog({ kind: 'add-code', span: selection?.side === 'scrubbed' ? selection : null })

@@ -30,8 +30,9 @@ describe('a chart from review to packet, by the keys alone', () => {
       everywhere: false,
     })
     await user.keyboard('{Enter}')
-    expect(await screen.findByText('Nothing left to decide')).toBeDefined()
+    expect(await screen.findByText('No undecided findings: read the scrubbed text, then clear.')).toBeDefined()
     expect(step()).toContain('Clear')
+    expect(screen.getByRole('button', { name: /Review/ }).textContent).not.toContain('✓')
 
     await user.keyboard('c')
     await dialog('Clear for sending')
@@ -55,7 +56,8 @@ describe('a chart from review to packet, by the keys alone', () => {
     await expect.poll(() => within(change).queryAllByRole('option').length).toBe(2)
     await user.keyboard('{ArrowDown}{Enter}')
     expect(within(change).getByText(/Chosen: I50.22/)).toBeDefined()
-    await user.keyboard('{Enter}')
+    expect(within(change).getByRole('button', { name: 'Change' })).toHaveProperty('disabled', true)
+    await user.keyboard('1{Enter}')
     await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
     await user.keyboard('x')
     await dialog('Reject the code')
@@ -64,16 +66,97 @@ describe('a chart from review to packet, by the keys alone', () => {
     for (let left = 15; left > 0 && !screen.queryByText('All decided'); left--) await user.keyboard('a')
     expect(step()).toContain('Finish')
 
+    await user.keyboard('pf')
+    await expect.poll(() => screen.queryAllByText('Principal', { selector: '.principal' }).length).toBe(2)
+
     await user.keyboard('{Control>}{Enter}{/Control}')
     const finish = await dialog('Finish and sign')
     expect(finish.textContent).toContain('I50.22')
     expect(finish.textContent).not.toContain('E11.22')
+    expect(finish.querySelector('li')?.textContent).toMatch(/Principal$/)
     expect(within(finish).getByLabelText('Your name')).toHaveProperty('value', 'Ada Coder')
     await user.keyboard('{Enter}')
     await expect.poll(step).toContain('Packet')
 
     await user.keyboard('{Control>}e{/Control}')
     expect((await dialog('Packet exported')).textContent).toContain('The packet is intact.')
+    await user.keyboard('{Enter}')
+
+    await user.keyboard('{Shift>}r{/Shift}')
+    const reopen = await dialog('Reopen the review')
+    expect(reopen.textContent).toContain('So does the signature')
+    expect(within(reopen).getByRole('button', { name: 'Reopen' })).toHaveProperty('disabled', true)
+    await user.keyboard('A late document{Enter}')
+    await expect.poll(step).toContain('Clear')
+  }, 20_000)
+})
+
+describe('a reason', () => {
+  it('is nobody’s but the person’s: none is chosen beforehand, and Enter alone writes nothing', async () => {
+    const { user, bridge } = await openDischarge()
+    await user.keyboard('r')
+    const remove = await dialog('Remove a finding')
+    expect(within(remove).queryByRole('radio', { checked: true })).toBeNull()
+    expect(remove.textContent).toContain('Choose or type a reason.')
+    await user.keyboard('{Enter}')
+    expect(bridge.calls.some((c) => c.name === 'findings.remove')).toBe(false)
+    await user.click(within(remove).getByRole('radio', { name: 'Drug, test or device type' }))
+    await user.click(within(remove).getByRole('textbox', { name: 'Other reason' }))
+    expect(within(remove).getByRole('radio', { name: 'Drug, test or device type' })).toHaveProperty('checked', true)
+    await user.keyboard('Seen 2 times')
+    expect(within(remove).getByRole('radio', { name: 'Other reason' })).toHaveProperty('checked', true)
+    await user.keyboard('{Alt>}[KeyE]{/Alt}')
+    expect(within(remove).getByRole('checkbox')).toHaveProperty('checked', true)
+    await user.click(within(remove).getByRole('checkbox'))
+    await user.keyboard('3')
+    expect(within(remove).getByRole('radio', { name: 'Drug, test or device type' })).toHaveProperty('checked', true)
+    await user.keyboard('{Enter}')
+    await expect
+      .poll(() => bridge.calls.find((c) => c.name === 'findings.remove')?.input)
+      .toMatchObject({
+        reason: 'Drug, test or device type',
+        everywhere: false,
+      })
+  })
+})
+
+describe('what was sent', () => {
+  it('is not said of what never left, and sending to a shut address is off with the reason', async () => {
+    const { user, bridge, store } = await openDischarge()
+    for (let i = 0; i < 4; i++) await store.getState().keepFinding()
+    await act(() => store.getState().clearChart('Ada Coder', 'CPC'))
+    const book = bridge.charts[0]
+    if (!book) throw new Error('the fake has no chart')
+    const remote = { ...book.preview(), endpoint: 'openai-compatible', host: 'coder.example.org:443', at: new Date().toISOString() }
+    book.outbound = [{ ...remote, state: 'failed', failure: 'endpoint-unreachable' }]
+    await act(() => store.getState().refreshChart())
+    expect(screen.getByRole('tabpanel').textContent).toContain('Not sent: The endpoint cannot be reached.')
+    expect(screen.getByRole('tab', { selected: true }).textContent).toContain('To send')
+    book.outbound = [{ ...remote, state: 'failed', failure: 'endpoint-malformed' }]
+    await act(() => store.getState().refreshChart())
+    expect(screen.getByRole('tabpanel').textContent).toContain('Sent, no usable reply: The reply cannot be read.')
+    await act(() =>
+      store.getState().saveEndpoint({ kind: 'openai-compatible', baseUrl: 'https://coder.example.org/v1', model: 'm' }).then(),
+    )
+    expect(await screen.findByText('Sending is shut for this address:')).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Get suggestions' })).toHaveProperty('disabled', true)
+    await user.keyboard('g')
+    expect(bridge.calls.some((c) => c.name === 'outbound.send')).toBe(false)
+  })
+
+  it('and answered without a code is told as such', async () => {
+    const { bridge, store } = await openDischarge()
+    for (let i = 0; i < 4; i++) await store.getState().keepFinding()
+    await store.getState().clearChart('Ada Coder', 'CPC')
+    const book = bridge.charts[0]
+    if (!book) throw new Error('the fake has no chart')
+    book.outbound = [{ ...book.preview(), state: 'answered', at: new Date().toISOString() }]
+    book.status = 'coding'
+    await act(async () => {
+      await store.getState().refreshChart()
+      store.getState().showPanel('codes')
+    })
+    expect(screen.getByRole('tabpanel').textContent).toContain('The coder found no codes in this text.')
   })
 })
 
@@ -147,6 +230,7 @@ describe('the panels', () => {
     expect(card.textContent).toContain('The text rules this out')
     expect(within(card).getByRole('button', { name: 'Accept' }).className).toContain('button-plain')
     await user.click(screen.getByRole('option', { name: /I50\.2(?!\d)/ }))
+    expect(screen.getByText('Set aside by the check · Affirmed')).toBeDefined()
     expect(screen.getByRole('region', { name: 'Chosen suggestion' }).textContent).toContain('a heading, not a billable code')
     expect(screen.queryByRole('button', { name: 'Accept' })).toBeNull()
   })

@@ -45,6 +45,29 @@ describe('settings', () => {
   })
 })
 
+describe('settings of an endpoint elsewhere', () => {
+  it('say at once that sending there is shut, and nothing of the kind about this computer', async () => {
+    const { user } = await renderOn(<App />)
+    await user.keyboard('{Control>},{/Control}')
+    await user.click(await screen.findByRole('radio', { name: /OpenAI-compatible/ }))
+    await user.type(screen.getByLabelText('Base URL'), 'http://127.0.0.1:8080/v1')
+    expect(screen.queryByText(/due-diligence record/)).toBeNull()
+    await user.clear(screen.getByLabelText('Base URL'))
+    await user.type(screen.getByLabelText('Base URL'), 'https://coder.example.org/v1')
+    expect(screen.getByText(/stays shut until a due-diligence record/)).toBeDefined()
+  })
+
+  it('are left by Escape wherever the focus is', async () => {
+    const { user, store } = await renderOn(<App />)
+    for (const name of [/OpenAI-compatible/, /Dark/]) {
+      await user.keyboard('{Control>},{/Control}')
+      await user.click(await screen.findByRole('radio', { name }))
+      await user.keyboard('{Escape}')
+      expect(store.getState().screen).toBe('worklist')
+    }
+  })
+})
+
 describe('the help', () => {
   it('opens by a question mark and lists every key of the command table', async () => {
     const { user } = await renderOn(<App />)

@@ -1,12 +1,13 @@
 // Endpoint, look, keys, and what the program is made of. The endpoint's key is written here and never read back.
 import { type FormEvent, useEffect, useState } from 'react'
 import type { Failure } from '../../shared/failures'
+import { isLoopbackUrl } from '../../shared/loopback'
 import type { EndpointSettingsView } from '../../shared/views'
 import type { Theme } from '../preferences'
 import { useApp, useAppStore } from '../store/context'
 import { S } from '../strings'
 import { Button } from '../ui/button'
-import { FailureNote } from '../ui/failure-note'
+import { FailureNote, Note } from '../ui/failure-note'
 import { useCommands } from '../ui/keys'
 import { TopBar } from '../ui/top-bar'
 import { AboutFacts } from './about'
@@ -100,6 +101,11 @@ function EndpointForm({ settings }: { settings: EndpointSettingsView }) {
           ) : null}
         </div>
       ) : null}
+      {kind === 'openai-compatible' && leaves(baseUrl) ? (
+        <Note tone="soft">
+          <p>{S.settings.remote}</p>
+        </Note>
+      ) : null}
       {failure ? <FailureNote failure={failure} /> : null}
       <Button type="submit" look="primary">
         {S.common.save}
@@ -107,6 +113,10 @@ function EndpointForm({ settings }: { settings: EndpointSettingsView }) {
     </form>
   )
 }
+
+/** A whole address of another computer: while it is typed nothing is said of it. */
+const leaves = (address: string): boolean =>
+  /^https?:\/\/\S/.test(address.trim()) && URL.canParse(address.trim()) && !isLoopbackUrl(address.trim())
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 

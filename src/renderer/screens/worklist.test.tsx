@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { App } from '../App'
 import { renderOn } from '../testing/render'
@@ -64,6 +64,25 @@ describe('the worklist', () => {
     fireEvent.drop(window, { dataTransfer })
     await expect.poll(names).toContain('dropped.txt')
     expect(screen.queryByText('Drop files to bring them in')).toBeNull()
+  })
+
+  it('names the chart that is there already instead of bringing it in again', async () => {
+    const { store } = await renderOn(<App />)
+    await store.getState().importDropped([new File([], 'clinic-visit-thursday.txt')])
+    expect(store.getState().notices.map((n) => n.title)).toEqual(['Already here as clinic-visit-thursday.txt'])
+    expect(names()).toHaveLength(3)
+    await store.getState().importDropped([new File([], 'clinic-visit-thursday.txt'), new File([], 'fresh.txt')])
+    expect(store.getState().notices.map((n) => n.title)).toEqual(['1 chart brought in', 'Already here as clinic-visit-thursday.txt'])
+  })
+
+  it('says of a file that is no packet that it is none, and not that it was changed', async () => {
+    const { store } = await renderOn(<App />)
+    const report = { file: 'photo.zip', isPacket: false, intact: false, differences: ['manifest.json is missing'] }
+    const nobody = { signedBy: null, publicKey: null, ownKey: false, notes: [] }
+    act(() => store.getState().showDialog({ kind: 'packet', made: false, report: { ...report, ...nobody } }))
+    const words = (await screen.findByRole('dialog', { name: 'Packet checked' })).textContent
+    expect(words).toContain('This is no audit packet.')
+    expect(words).not.toContain('was changed')
   })
 
   it('shows what differs in a packet that was changed', async () => {

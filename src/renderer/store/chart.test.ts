@@ -62,6 +62,20 @@ describe('reviewing a chart', () => {
     expect(store.getState().selection).toBeNull()
   })
 
+  it('undo and redo go to what came back', async () => {
+    const { store } = await openChart()
+    const first = store.getState().selectedFinding
+    await store.getState().keepFinding()
+    await store.getState().keepFinding()
+    await store.getState().undoFinding()
+    await store.getState().undoFinding()
+    expect(store.getState().selectedFinding).toBe(first)
+    store.getState().stepFinding(1)
+    await store.getState().redoFinding()
+    expect(store.getState().selectedFinding).toBe(first)
+    expect(viewOf(store).findings.find((f) => f.id === first)?.state).toBe('kept')
+  })
+
   it('tells a failure and keeps the view as it was', async () => {
     const { bridge, store } = await openChart()
     const before = viewOf(store)

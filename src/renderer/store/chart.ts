@@ -1,8 +1,8 @@
 // The open chart: its findings, what is selected, and every decision about it. Main owns the truth: each call gives the new view.
 import type { Failure } from '../../shared/failures'
-import type { ChartView } from '../../shared/views'
+import type { ChartView, FindingView } from '../../shared/views'
 import { ask } from '../bridge'
-import { neighbour, orderFindings, orderSuggestions } from '../review/order'
+import { neighbour, orderFindings, orderSuggestions, touchedBy } from '../review/order'
 import { S } from '../strings'
 import type { ChartSlice, Panel, Tools } from './state'
 import { IDLE, inTurn, RUNNING, ready, readyValue, settled } from './task'
@@ -33,6 +33,28 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
     if (failure) get().tellFailure(failure)
   }
 
+  const run: ChartSlice['change'] = (call) =>
+    turn(async () => {
+      const { chartId } = get()
+      if (!chartId) return null
+      const result = await call(chartId)
+      if (!result.ok) return result.error
+      take(result.value)
+      return null
+    })
+
+  /** Goes to what came back or went, so that the next key acts on it. */
+  async function goBack(name: 'findings.undo' | 'findings.redo'): Promise<void> {
+    let before: readonly FindingView[] = []
+    const failure = await get().change((chartId) => {
+      before = readyValue(get().chart)?.findings ?? []
+      return ask(bridge, name, { chartId })
+    })
+    if (failure) return shown(failure)
+    const touched = touchedBy(before, readyValue(get().chart)?.findings ?? [], lookOf)
+    set({ panel: 'findings', ...(touched ? { selectedFinding: touched.id } : {}) })
+  }
+
   return {
     ...nothingOpen,
     signer: { name: '', credential: '' },
@@ -50,23 +72,17 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       })
     },
     async refreshChart() {
-      await get()
-        .change((chartId) => ask(bridge, 'chart.open', { chartId }))
-        .then(shown)
+      shown(await run((chartId) => ask(bridge, 'chart.open', { chartId })))
       const view = readyValue(get().chart)
       if (view && !view.findings.some((f) => f.id === get().selectedFinding))
         set({ selectedFinding: orderFindings(view.findings)[0]?.id ?? null })
     },
     closeChart: () => set(nothingOpen),
-    change: (call) =>
-      turn(async () => {
-        const { chartId } = get()
-        if (!chartId) return null
-        const result = await call(chartId)
-        if (!result.ok) return result.error
-        take(result.value)
-        return null
-      }),
+    async change(call) {
+      const failure = await run(call)
+      if (!failure) get().forgetStops()
+      return failure
+    },
     showPanel: (panel) => set({ panel }),
     selectFinding: (selectedFinding) => set({ selectedFinding }),
     stepFinding(by) {
@@ -101,8 +117,8 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       return null
     },
     markAgain: async (r) => shown(await get().addFinding(r, r.category, false)),
-    undoFinding: async () => shown(await get().change((chartId) => ask(bridge, 'findings.undo', { chartId }))),
-    redoFinding: async () => shown(await get().change((chartId) => ask(bridge, 'findings.redo', { chartId }))),
+    undoFinding: () => goBack('findings.undo'),
+    redoFinding: () => goBack('findings.redo'),
     async clearChart(name, credential) {
       set({ signer: { name, credential } })
       const shown = readyValue(get().chart)
@@ -134,6 +150,8 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
     },
   }
 }
+
+const lookOf = ({ state, category }: FindingView): string => `${state} ${category}`
 
 /** Opening a chart shows the pane of the step it stands at. */
 function panelFor(view: ChartView): Panel {

@@ -103,3 +103,44 @@ describe('deciding codes', () => {
     expect(store.getState().codeHits).toEqual({ state: 'idle' })
   })
 })
+
+describe('taking back and choosing', () => {
+  it('undo goes to what was undone, so that the next key acts on it', async () => {
+    const { store } = await coded()
+    await store.getState().acceptSuggestion()
+    await store.getState().acceptSuggestion()
+    await store.getState().undoCode()
+    expect(selected(store)).toMatchObject({ code: 'I50.23', decision: null })
+    await store.getState().undoCode()
+    expect(selected(store)).toMatchObject({ code: 'I13.0', decision: null })
+    await store.getState().acceptSuggestion()
+    expect(viewOf(store).suggestions.find((s) => s.code === 'I13.0')?.decision?.action).toBe('accept')
+  })
+
+  it('makes an accepted code the principal one, and says why another cannot be', async () => {
+    const { store } = await coded()
+    await store.getState().makePrincipal()
+    expect(store.getState().notices.at(-1)?.title).toBe('Only a code that stands can be the principal diagnosis.')
+    const id = store.getState().selectedSuggestion
+    await store.getState().acceptSuggestion()
+    expect(store.getState().notices).toEqual([])
+    store.getState().selectSuggestion(id)
+    await store.getState().makePrincipal()
+    expect(
+      viewOf(store)
+        .suggestions.filter((s) => s.principal)
+        .map((s) => s.id),
+    ).toEqual([id])
+    await store.getState().undoCode()
+    expect(viewOf(store).suggestions.some((s) => s.principal)).toBe(false)
+    expect(store.getState().selectedSuggestion).toBe(id)
+  })
+
+  it('accepts what was read but not proposed', async () => {
+    const { store } = await coded()
+    const noted = viewOf(store).suggestions.find((s) => s.assertion === 'negated')
+    store.getState().selectSuggestion(noted?.id ?? null)
+    await store.getState().acceptSuggestion()
+    expect(viewOf(store).suggestions.find((s) => s.id === noted?.id)?.decision?.action).toBe('accept')
+  })
+})

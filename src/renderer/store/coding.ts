@@ -3,9 +3,11 @@
 import type { ChartId, SuggestionId } from '../../shared/ids'
 import type { SuggestionView } from '../../shared/views'
 import { ask } from '../bridge'
-import { groupOf, neighbour, orderSuggestions } from '../review/order'
+import { groupOf, neighbour, orderSuggestions, touchedBy } from '../review/order'
 import type { CodingSlice, Tools } from './state'
 import { IDLE, RUNNING, readyValue, settled } from './task'
+
+const lookOf = ({ decision, principal }: SuggestionView): string => JSON.stringify([decision, principal])
 
 /** Waits for a person. */
 const isOpen = (s: SuggestionView): boolean => groupOf(s) === 'open'
@@ -45,6 +47,8 @@ export function codingSlice({ bridge, set, get }: Tools): CodingSlice {
     async send() {
       const asked = get().chartId
       if (!asked || get().sending.state === 'running') return
+      const endpoint = readyValue(get().endpoint)
+      if (endpoint && !endpoint.allowed) return get().tellFailure({ code: 'due-diligence-missing' })
       set({ sending: RUNNING })
       // Nothing is sent that was not shown first; its failure stands in the panel.
       if (get().preview.state !== 'ready') await get().loadPreview()
@@ -88,9 +92,22 @@ export function codingSlice({ bridge, set, get }: Tools): CodingSlice {
       const failure = await get().decide(chosen.id, { action: 'accept' })
       if (failure) get().tellFailure(failure)
     },
-    async undoCode() {
-      const failure = await get().change((chartId) => ask(bridge, 'codes.undo', { chartId }))
+    async makePrincipal() {
+      const chosen = readyValue(get().chart)?.suggestions.find((s) => s.id === get().selectedSuggestion)
+      if (!chosen || chosen.principal) return
+      const failure = await get().change((chartId) => ask(bridge, 'codes.principal', { chartId, suggestionId: chosen.id }))
       if (failure) get().tellFailure(failure)
+    },
+    async undoCode() {
+      let before: readonly SuggestionView[] = []
+      const failure = await get().change((chartId) => {
+        before = suggestions()
+        return ask(bridge, 'codes.undo', { chartId })
+      })
+      if (failure) return get().tellFailure(failure)
+      // What was undone is what the next key is for.
+      const touched = touchedBy(before, suggestions(), lookOf)
+      set({ panel: 'codes', ...(touched ? { selectedSuggestion: touched.id } : {}) })
     },
     async addCode(code, evidence) {
       const { start, end } = evidence ?? { start: 0, end: 0 }

@@ -14,12 +14,17 @@ export function noticeSlice({ set, get }: Tools): NoticeSlice {
   return {
     notices: [],
     tell(tone, title, detail = '') {
-      const same = get().notices.filter((n) => n.title !== title || n.detail !== detail)
+      const same = get().notices.filter((n) => (n.title !== title || n.detail !== detail) && (tone !== 'done' || n.tone !== 'hard'))
       set({ notices: [...same, { id: next++, tone, title, detail }].slice(-SHOWN) })
     },
     tellFailure(failure) {
       const { what, kept, todo } = FAILURES[failure.code]
       get().tell(MILD.has(failure.code) ? 'info' : 'hard', what, MILD.has(failure.code) ? '' : `${kept} ${todo}`)
+    },
+    dismissAll: () => set({ notices: [] }),
+    forgetStops() {
+      const { notices } = get()
+      if (notices.some((n) => n.tone === 'hard')) set({ notices: notices.filter((n) => n.tone !== 'hard') })
     },
     dismiss: (id) => set({ notices: get().notices.filter((n) => n.id !== id) }),
   }

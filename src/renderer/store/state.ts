@@ -76,6 +76,9 @@ export interface NoticeSlice {
   tell(tone: Tone, title: string, detail?: string): void
   tellFailure(failure: Failure): void
   dismiss(id: number): void
+  dismissAll(): void
+  /** A step succeeded: what stopped the one before is past. */
+  forgetStops(): void
 }
 
 export type SortKey = 'name' | 'status' | 'findings' | 'undecided' | 'encounterDate' | 'importedAt'
@@ -175,6 +178,8 @@ export interface CodingSlice {
   stepSuggestion(by: 1 | -1): void
   decide(id: SuggestionId, decision: Decision): Promise<Failure | null>
   acceptSuggestion(): Promise<void>
+  /** The chosen code, where it stands. */
+  makePrincipal(): Promise<void>
   undoCode(): Promise<void>
   addCode(code: string, evidence: Span | null): Promise<Failure | null>
   searchCodes(query: string): Promise<void>

@@ -16,9 +16,11 @@ export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
     set({ importing: IDLE })
     if (!result.ok) return get().tellFailure(result.error)
     set({ refused: result.value.refused })
-    const first = result.value.imported[0]
+    const { imported, already } = result.value
+    const first = imported[0] ?? already[0]
     if (!first) return
-    get().tell('done', S.worklist.brought(result.value.imported.length))
+    if (imported.length > 0) get().tell('done', S.worklist.brought(imported.length))
+    if (already.length > 0) get().tell('info', S.worklist.already(already.map((chart) => chart.name)))
     set({ cursor: first.id })
     await get().loadWorklist()
   }

@@ -5,6 +5,7 @@ import type { ChartId, FindingId, SuggestionId } from '../../shared/ids'
 import { newId } from '../../shared/ids'
 import type { Events } from '../../shared/ipc/contract'
 import type { Bridge, CallInput, CallName, CallResult, EventName, Handlers } from '../../shared/ipc/derive'
+import { isLoopbackUrl } from '../../shared/loopback'
 import { err, ok } from '../../shared/result'
 import type { AboutView, EndpointSettingsView, PacketReport, SessionView, SuggestionView } from '../../shared/views'
 import { ChartBook } from './fake-chart-book'
@@ -40,7 +41,7 @@ const no = (code: FailureCode, count?: number) => err(count === undefined ? { co
 
 export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   let session: SessionView = options.session ?? { state: 'open', keystore: true }
-  let endpoint: EndpointSettingsView = { kind: 'built-in', baseUrl: '', model: '', hasKey: false }
+  let endpoint: EndpointSettingsView = { kind: 'built-in', baseUrl: '', model: '', hasKey: false, allowed: true }
   let passphrase = 'correct horse battery'
   const charts = options.charts ?? exampleCharts()
   const calls: FakeBridge['calls'] = []
@@ -66,7 +67,16 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   }
   const decide = (list: readonly SuggestionView[], id: SuggestionId, decision: SuggestionView['decision']) =>
     list.map((s) => (s.id === id ? { ...s, decision } : s))
-  const report = (file: string): PacketReport => ({ file, intact: true, differences: [], signedBy: '3f5c9a0e', publicKey: null, notes: [] })
+  const report = (file: string): PacketReport => ({
+    file,
+    isPacket: true,
+    intact: true,
+    differences: [],
+    signedBy: '3f5c9a0e',
+    publicKey: null,
+    ownKey: true,
+    notes: [],
+  })
   const now = () => new Date().toISOString()
 
   const handlers: Handlers = {
@@ -84,20 +94,23 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       return ok(session)
     },
     'charts.list': () => ok(summaries()),
-    'charts.pick': () => ok({ imported: [], refused: [{ name: 'scan-0007.pdf', code: 'file-binary' }] }),
+    'charts.pick': () => ok({ imported: [], already: [], refused: [{ name: 'scan-0007.pdf', code: 'file-binary' }] }),
     'charts.import': ({ paths }) => {
+      const nameOf = (p: string) => p.split(/[\\/]/).at(-1) ?? p
+      // One name, one content: the fake reads no files.
+      const already = charts.filter((c) => paths.some((p) => nameOf(p) === c.name))
       const made = paths
-        .filter((p) => p.endsWith('.txt'))
-        .map((p) => new ChartBook(p.split(/[\\/]/).at(-1) ?? p, CLINIC, '2024-12-03', now()))
+        .filter((p) => p.endsWith('.txt') && !already.some((c) => c.name === nameOf(p)))
+        .map((p) => new ChartBook(nameOf(p), CLINIC, '2024-12-03', now()))
       charts.push(...made)
       const refused = paths.filter((p) => !p.endsWith('.txt')).map((name) => ({ name, code: 'file-binary' as const }))
-      return ok({ imported: made.map((m) => m.summary()), refused })
+      return ok({ imported: made.map((m) => m.summary()), already: already.map((m) => m.summary()), refused })
     },
-    'charts.offered': () => ok({ imported: [], refused: [] }),
+    'charts.offered': () => ok({ imported: [], already: [], refused: [] }),
     'charts.examples': () => {
       const made = exampleCharts()
       charts.push(...made)
-      return ok({ imported: made.map((m) => m.summary()), refused: [] })
+      return ok({ imported: made.map((m) => m.summary()), already: [], refused: [] })
     },
     'chart.open': ({ chartId }) => at(chartId, (book) => ok(book.view())),
     'findings.add': ({ chartId, start, end, category, everywhere }) =>
@@ -166,6 +179,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       at(chartId, (book) => {
         if (!reason.trim()) return no('reason-missing')
         book.clearance = null
+        book.signed = null
         book.status = 'review'
         book.suggestions = []
         return told(book)
@@ -199,6 +213,14 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         book.setSuggestions(decide(book.suggestions, suggestionId, { ...decision, title, at: now() }))
         return told(book)
       }),
+    'codes.principal': ({ chartId, suggestionId }) =>
+      at(chartId, (book) => {
+        const target = book.suggestions.find((s) => s.id === suggestionId)
+        if (!target) return no('suggestion-unknown')
+        if (!target.decision || target.decision.action === 'reject') return no('principal-undecided')
+        book.setSuggestions(book.suggestions.map((s) => ({ ...s, principal: s.id === suggestionId })))
+        return told(book)
+      }),
     'codes.add': ({ chartId, code, start, end }) =>
       at(chartId, (book) => {
         const hit = FAKE_CODES.find((c) => c.code === code)
@@ -216,6 +238,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
           reason: 'Added by hand.',
           check: { status: 'valid', title: hit.title },
           decision: { action: 'accept', title: hit.title, at: now() },
+          principal: false,
         }
         book.setSuggestions([...book.suggestions, added])
         return told(book)
@@ -251,6 +274,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         baseUrl: input.baseUrl,
         model: input.model,
         hasKey: input.key === undefined ? endpoint.hasKey : input.key !== '',
+        allowed: input.kind === 'built-in' || isLoopbackUrl(input.baseUrl),
       }
       return ok(endpoint)
     },

@@ -140,6 +140,15 @@ export class ChartBook {
 
   preview(): OutboundView {
     const body = JSON.stringify({ task: 'suggest-codes', system: 'ICD-10-CM', text: this.view().scrubbed })
-    return { endpoint: 'Built-in coder', host: null, model: 'retrieval 1', body, sha256: createHash(body), state: 'preview', at: null }
+    return {
+      endpoint: 'Built-in coder',
+      host: null,
+      model: 'retrieval 1',
+      body,
+      sha256: createHash(body),
+      state: 'preview',
+      failure: null,
+      at: null,
+    }
   }
 }

@@ -151,6 +151,7 @@ export function suggest(scrubbed: string, findings: readonly FindingView[], newI
         reason,
         check: check ?? passed,
         decision: null,
+        principal: false,
       },
     ]
   })

@@ -11,6 +11,7 @@ export const COMMANDS = {
   'app.settings': { keys: ['Ctrl+,'], label: 'Settings', group: 'Everywhere' },
   'app.lock': { keys: ['Ctrl+L'], label: 'Lock', group: 'Everywhere' },
   'list.move': { keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'], label: 'Move in a list', group: 'Everywhere' },
+  'app.dismiss': { keys: ['d', 'Alt+0'], label: 'Put notices away', group: 'Everywhere' },
   'app.back': { keys: ['Escape'], label: 'Back to the worklist', group: 'Everywhere' },
 
   'worklist.filter': { keys: ['/', 'Ctrl+F'], label: 'Filter charts', group: 'Worklist' },
@@ -36,6 +37,7 @@ export const COMMANDS = {
   'finding.keep': { keys: ['k', 'Enter'], label: 'Keep and go on', group: 'Findings' },
   'finding.remove': { keys: ['r', 'Delete'], label: 'Remove with a reason', group: 'Findings' },
   'finding.add': { keys: ['a'], label: 'Add an identifier', group: 'Findings' },
+  'finding.everywhere': { keys: ['Alt+E'], label: 'Everywhere in this chart, yes or no', group: 'Findings' },
   'finding.undo': { keys: ['Ctrl+Z'], label: 'Undo', group: 'Findings' },
   'finding.redo': { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], label: 'Redo', group: 'Findings' },
 
@@ -49,6 +51,7 @@ export const COMMANDS = {
   'code.accept': { keys: ['a', 'Enter'], label: 'Accept and go on', group: 'Codes' },
   'code.change': { keys: ['e'], label: 'Change the code', group: 'Codes' },
   'code.reject': { keys: ['x', 'Delete'], label: 'Reject with a reason', group: 'Codes' },
+  'code.principal': { keys: ['f'], label: 'Make it the principal diagnosis', group: 'Codes' },
   'code.add': { keys: ['+', 'Insert'], label: 'Add a code', group: 'Codes' },
   'code.undo': { keys: ['Ctrl+Z'], label: 'Undo the last decision', group: 'Codes' },
 } as const satisfies Record<string, Command>

@@ -1,10 +1,11 @@
-// Notices in passing, at the foot of the window. Information goes by itself; a stop stays until it is dismissed.
+// Notices in passing, at the foot of the window. Information goes by itself; a stop stays until it is dismissed or the next step succeeds.
 import { useEffect } from 'react'
 import { useApp } from '../store/context'
 import type { Notice } from '../store/state'
 import { S } from '../strings'
+import { Key } from './button'
 
-const STAYS_MS = 6000
+const STAYS_MS = 4000
 
 export function Notices() {
   const notices = useApp((s) => s.notices)
@@ -32,6 +33,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
         {notice.detail ? <p>{notice.detail}</p> : null}
       </div>
       <button type="button" className="button button-quiet" aria-label={S.common.dismiss} onClick={() => dismiss(notice.id)}>
+        {passing ? null : <Key of="app.dismiss" />}
         <span aria-hidden="true">✕</span>
       </button>
     </div>
