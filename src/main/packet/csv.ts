@@ -1,7 +1,7 @@
 // worksheet.csv: the worksheet for a spreadsheet. RFC 4180, every cell quoted, with the mark that makes Excel read UTF-8.
 import type { Quote } from '../codes'
 import { utf8 } from './hash'
-import type { CheckedWords, PacketSuggestion } from './model'
+import type { CheckedWords, PacketCode, PacketSuggestion } from './model'
 import { chosenCode, standingOf, type Worksheet } from './worksheet'
 
 const HEADER = [
@@ -25,7 +25,7 @@ export function worksheetCsv(worksheet: Worksheet): Uint8Array {
   const byId = new Map(worksheet.suggestions.map((suggestion) => [suggestion.id, suggestion]))
   const codes = worksheet.codes.map((code, i) => {
     const from = byId.get(code.suggestionId)
-    return [String(i + 1), code.system, code.code, code.title, code.origin, ...basis(from, code.evidence)]
+    return [String(i + 1), code.system, code.code, code.title, originOf(worksheet, code, i), ...basis(from, code.evidence)]
   })
   const others = worksheet.suggestions
     .filter((suggestion) => worksheet.finished === null || chosenCode(suggestion) === null)
@@ -33,6 +33,9 @@ export function worksheetCsv(worksheet: Worksheet): Uint8Array {
   const lines = [HEADER, ...codes, ...others].map((row) => `${row.map(cell).join(',')}\r\n`)
   return utf8(`\uFEFF${lines.join('')}`)
 }
+
+const originOf = ({ principal }: Worksheet, { origin }: PacketCode, i: number): string =>
+  principal !== null && i === 0 ? `${origin}, principal` : origin
 
 /** What came of a suggestion that is not behind a final code. */
 function outcomeOf(suggestion: PacketSuggestion): string {

@@ -66,7 +66,7 @@ function textDifferences(files: PacketFiles, worksheet: Worksheet): string[] {
 }
 
 function codeDifferences(worksheet: Worksheet): string[] {
-  const { codes, suggestions, finished } = worksheet
+  const { codes, suggestions, finished, principal } = worksheet
   if (!finished) return codes.length === 0 ? [] : ['worksheet.json holds final codes that nobody signed']
   const key = ({ system, code }: { system: string; code: string }): string => `${system} ${code}`
   const decided = (code: PacketCode): boolean =>
@@ -75,6 +75,9 @@ function codeDifferences(worksheet: Worksheet): string[] {
   const complete = new Set(codes.map(key)).size === codes.length && new Set([...chosen, ...codes.map(key)]).size === codes.length
   return [
     ...codes.flatMap((code, i) => (decided(code) ? [] : [`code ${i + 1} of worksheet.json is not what was decided`])),
+    ...(principal === null || (codes[0] && behind(codes[0], worksheet).some((s) => s.id === principal))
+      ? []
+      : ['the principal code of worksheet.json is not its first']),
     ...(complete ? [] : ['the codes of worksheet.json are not all that were decided, each once']),
   ]
 }
@@ -121,7 +124,7 @@ function ledgerDifferences(files: PacketFiles, worksheet: Worksheet): string[] {
   const entries = readLedger(bytes)
   if (!entries) return ['ledger.jsonl does not have the form of a ledger']
   const broken = chainDifference({ before: worksheet.ledger.before, entries })
-  const { clearance, finished, endpointUses, codes } = worksheet
+  const { clearance, finished, endpointUses, codes, principal } = worksheet
   const differences = broken ? [broken] : []
   if (entries.length !== worksheet.ledger.entries || entries.at(-1)?.hash !== worksheet.ledger.head) {
     differences.push('ledger.jsonl does not end where worksheet.json says')
@@ -143,6 +146,8 @@ function ledgerDifferences(files: PacketFiles, worksheet: Worksheet): string[] {
     differences.push('what worksheet.json says was sent is not what the ledger records')
   }
   if (!finished) return differences
+  const chosen = detailsOf(entries, 'suggestion-made-principal').some((detail) => detail.suggestion === principal)
+  if (principal !== null && !chosen) differences.push('no choice of the principal code of worksheet.json is in the ledger')
   const sum = codeListSha256(codes)
   const signed = detailsOf(entries, 'chart-finished').at(-1)
   if (signed?.sha256 !== sum) differences.push('the codes of worksheet.json are not those whose signature the ledger records')

@@ -72,7 +72,7 @@ export interface PacketSuggestion {
   readonly decision: PacketDecision | null
 }
 
-/** A code of the finished worksheet. The order of the list is the sequence; the first is the principal one. */
+/** A code of the finished worksheet. The list is in the order of the proposals, after the principal one where a person chose one. */
 export interface PacketCode {
   readonly system: string
   readonly code: string
@@ -129,6 +129,8 @@ export interface PacketModel {
   readonly codeSet: { readonly system: string; readonly name: string; readonly source: string }
   readonly suggestions: readonly PacketSuggestion[]
   readonly codes: readonly PacketCode[]
+  /** The suggestion a person made the principal diagnosis, which is behind the first code; null: nobody chose one. */
+  readonly principal: SuggestionId | null
   readonly endpointUses: readonly EndpointUse[]
   /** Null: the review is not finished, so `codes` is empty and the packet says so. */
   readonly finished: Signature | null

@@ -125,3 +125,15 @@ test('an unfinished review shows where each proposal stands and is signed by nob
   for (const said of ['The review is not finished.', 'Changed, not signed', 'to J18.9, Pneumonia', 'Not signed'])
     expect(words).toContain(said)
 })
+
+test('names a principal diagnosis only where a person chose one, and signs no sequence', () => {
+  const model = modelOf()
+  const words = (principal: typeof model.principal) => dom(reportHtml({ ...model, principal }, FINGERPRINT)).body.textContent
+  const none = words(null)
+  expect(none).toContain('No principal diagnosis was chosen; codes are listed as they were proposed.')
+  expect(none).not.toMatch(/sequence|Principal/)
+  const chosen = words(model.codes[0]?.suggestionId ?? null)
+  expect(chosen).toContain('Principal, chosen by Dana Okafor')
+  expect(chosen).toContain('Decided each of the 4 final codes and which of them is the principal diagnosis.')
+  expect(chosen).not.toContain('No principal')
+})

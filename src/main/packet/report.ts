@@ -80,8 +80,10 @@ const heading = (n: number, title: string): Markup => html`<h2><span class="n">$
 
 const ORIGINS = { accepted: 'Proposed, accepted', changed: 'Proposed, changed', added: 'Added by hand' } as const
 
+const NO_PRINCIPAL = 'No principal diagnosis was chosen; codes are listed as they were proposed.'
+
 function codesSection(worksheet: Shown): Markup {
-  const { codes, scrubbed, finished } = worksheet
+  const { codes, principal, scrubbed, finished } = worksheet
   if (!finished) return html`${heading(1, 'Final codes')}<p>None: the review is not finished.</p>`
   if (codes.length === 0) return html`${heading(1, 'Final codes')}<p>The review ended without a code.</p>`
   const rows = codes.map((code, i) => {
@@ -89,14 +91,16 @@ function codesSection(worksheet: Shown): Markup {
     const reasons = [...new Set(all.map((from) => sayWords(from.reason)).filter(Boolean))]
     return html`<tr><td class="num">${i + 1}</td><td class="code">${code.code}</td>
 <td><span class="title">${code.title}</span>${reasons.map((reason) => html`<div class="soft small">Why proposed: ${reason}</div>`)}${quotes(scrubbed.text, code.evidence)}</td>
-<td><span class="tag strong">${ORIGINS[code.origin]}</span>${all.map((from) =>
+<td><span class="tag strong">${ORIGINS[code.origin]}</span>${
+      principal !== null && i === 0 ? html`<div class="small"><b>Principal</b>, chosen by ${finished.name}</div>` : null
+    }${all.map((from) =>
       from.decision?.action === 'change'
         ? html`<div class="small">was <b>${from.code}</b>${from.title ? `, ${from.title}` : null}</div>${words(from)}`
         : null,
     )}</td></tr>`
   })
   return html`${heading(1, 'Final codes')}
-<p class="soft small">In sequence; the first is the principal one. Quotes are verbatim from the cleared text, in their context, with their place in scrubbed.txt.</p>
+<p class="soft small">${principal === null ? NO_PRINCIPAL : 'The first is the principal diagnosis; the others are listed as they were proposed.'} Quotes are verbatim from the cleared text, in their context, with their place in scrubbed.txt.</p>
 <table><thead><tr><th class="num" style="width:18pt">#</th><th style="width:58pt">Code</th><th>Title and evidence</th><th style="width:108pt">Decision</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 
@@ -162,14 +166,18 @@ function aiSection(worksheet: Worksheet): Markup {
   }`
 }
 
-function signOffSection({ clearance, finished, codes }: PacketModel): Markup {
+/** No more than the person did: the order of the list is nobody's decision. */
+const signedWords = (codes: number, principal: boolean): string =>
+  `Decided each of the ${codes} final codes${principal ? ' and which of them is the principal diagnosis' : ''}.`
+
+function signOffSection({ clearance, finished, codes, principal }: PacketModel): Markup {
   const box = (what: string, said: string, by: Signature): Markup =>
     html`<div class="signature"><div class="what">${what}</div><div class="words">${said}</div><div class="who">${by.name}, ${by.credential}</div><div class="small soft">${utc(by.at)}</div></div>`
   return html`${heading(6, 'Signatures')}<div class="signatures">
 ${box('Cleared the scrubbed text', clearance.statement, clearance)}
 ${
   finished
-    ? box('Finished the review', `Decided each of the ${codes.length} final codes and their sequence.`, finished)
+    ? box('Finished the review', signedWords(codes.length, principal !== null), finished)
     : html`<div class="signature"><div class="what">Finished the review</div><div class="words">Not signed: the review is not finished.</div></div>`
 }</div>
 <p class="soft small" style="margin-top:6pt">Typed by the named persons. The ledger holds the hash of each name and credential with the text or code list it stands under.</p>`

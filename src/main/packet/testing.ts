@@ -175,6 +175,7 @@ export function modelOf(change: Partial<PacketModel> = {}): PacketModel {
     },
     codeSet: { system: 'ICD-10-CM', name: 'FY2026', source: 'CMS and NCHS, ICD-10-CM 2026' },
     suggestions,
+    principal: null,
     endpointUses,
     ledger: ledgerOf([
       { kind: 'chart-imported', detail: { sha256: sha256('the original file'), bytes: 1200 } },

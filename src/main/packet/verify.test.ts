@@ -223,6 +223,18 @@ describe('what differs is said in words', () => {
   })
 })
 
+test('a principal code that is not the first, or that the ledger does not know of, does not verify', () => {
+  const made = (at: number) => () => assemble(modelOf({ principal: MODEL.codes[at]?.suggestionId ?? null }), PDF)
+  expect(made(0)).toThrow('no choice of the principal code of worksheet.json is in the ledger')
+  expect(made(1)).toThrow('the principal code of worksheet.json is not its first')
+})
+
+test('a file that is no packet at all is told from a packet that was damaged', () => {
+  const isPacket = (bytes: Uint8Array): boolean => verifyPacket(bytes).isPacket
+  expect([utf8(''), utf8('%PDF-1.7 worksheet.json'), zipSync({ 'photo.jpg': utf8('x') })].map(isPacket)).toEqual([false, false, false])
+  expect([PACKET, PACKET.subarray(0, PACKET.length - 1)].map(isPacket)).toEqual([true, true])
+})
+
 describe('whose key it is', () => {
   test('a packet sealed again by another key is intact, and the other key is named', () => {
     const other = createSigningKey()

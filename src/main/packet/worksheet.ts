@@ -111,6 +111,7 @@ export const worksheetForm = z.strictObject({
   clearance: clearanceForm,
   codeSet: z.strictObject({ system: z.string(), name: z.string(), source: z.string() }),
   codes: z.array(code),
+  principal: id<SuggestionId>().nullable().default(null),
   suggestions: z.array(suggestion),
   endpointUses: z.array(use),
   finished: z.strictObject(signature).nullable(),

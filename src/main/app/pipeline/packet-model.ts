@@ -54,6 +54,7 @@ export async function packetModelOf(desk: Desk, state: ChartState): Promise<Resu
           evidence,
         }))
       : [],
+    principal: signature && decisions.principal,
     endpointUses: read.outbound.of(chart.id).map((record) => useOf(record, clearance.id)),
     finished: signature && { name: signature.name, credential: signature.credential, at: signature.at },
     ledger: read.ledger.excerptFor(chart.id),
