@@ -59,6 +59,49 @@ test('files named on the command line become charts once the records are open', 
   await expect(new WorklistScreen(window).row(/named/)).toContainText('To review')
 })
 
+test('a long worklist stands where it was left, and the arrows go on from there', async ({ start, home }) => {
+  const files = Array.from({ length: 120 }, (_, i) => path.join(home, `visit-${String(i).padStart(3, '0')}.txt`))
+  files.forEach((file, i) => {
+    writeFileSync(file, `Patient: Ottoline Freyberg\nMRN: 5559${String(i).padStart(4, '0')}\n\nASSESSMENT\nGout.\n`)
+  })
+  const { window } = await start({ args: files })
+  await new UnlockScreen(window).firstRun()
+  await expect(window.getByText('120 charts', { exact: true })).toBeVisible()
+  const worklist = new WorklistScreen(window)
+  await worklist.allScrubbed()
+  const focused = window.locator('.chart-table button:focus')
+  await focused.waitFor()
+  const inPlace = async (index: number) => {
+    await expect(window.locator('tr.current')).toHaveAttribute('aria-rowindex', String(index + 2))
+    await expect(window.locator('tr.current')).toBeInViewport({ ratio: 0.9 })
+    // Every row in sight is one row below the one before it: none is missing, none lies over another.
+    const tops = await window
+      .locator('.chart-table tbody tr')
+      .evaluateAll((rows) =>
+        rows
+          .map((row) => ({ top: row.getBoundingClientRect().top, at: Number(row.getAttribute('aria-rowindex')) }))
+          .sort((a, b) => a.at - b.at),
+      )
+    const first = tops[0] ?? { top: 0, at: 0 }
+    expect(tops.length).toBeGreaterThan(15)
+    for (const { top, at } of tops) expect(top - first.top).toBe((at - first.at) * 38)
+  }
+  await window.keyboard.press('End')
+  await inPlace(119)
+  for (let round = 0; round < 2; round++) {
+    await window.keyboard.press('Enter')
+    await expect(new ChartScreen(window).texts).toBeVisible()
+    await window.keyboard.press('Escape')
+    await focused.waitFor()
+    await inPlace(119)
+  }
+  await window.keyboard.press('ArrowUp')
+  await window.keyboard.press('ArrowUp')
+  await inPlace(117)
+  await window.keyboard.press('Home')
+  await inPlace(0)
+})
+
 test('no screen has a serious accessibility fault, in light and in dark', async ({ start }) => {
   const { window } = await start()
   const chart = new ChartScreen(window)

@@ -32,8 +32,8 @@ export class ChartScreen {
 
   /** Keeps every undecided finding with the key a coder would use. */
   async keepAllUndecided(): Promise<void> {
-    const left = this.page.getByRole('status').filter({ hasText: /to decide|left to decide/ })
-    while (!(await left.textContent())?.startsWith('Nothing')) {
+    const left = this.page.getByRole('status').filter({ hasText: /to decide|No undecided/ })
+    while (!(await left.textContent())?.startsWith('No undecided')) {
       const before = await left.textContent()
       await this.page.keyboard.press('k')
       await expect(left).not.toHaveText(before ?? '')
