@@ -79,6 +79,8 @@ test('a chart goes the whole path and leaves as a packet that verifies', async (
       .click()
     await chart.dialog.getByRole('button', { name: 'Add', exact: true }).click()
     await expect(chart.suggestions.filter({ hasText: 'Z79.84' })).toBeVisible()
+    await window.keyboard.press('f')
+    await expect(chart.suggestions.filter({ hasText: 'Z79.84' })).toContainText('Principal')
     await chart.finish(CODER)
   })
 

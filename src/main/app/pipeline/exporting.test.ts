@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ChartId } from '../../../shared/ids'
+import type { ChartId, SuggestionId } from '../../../shared/ids'
 import { closeServers, json, serve } from '../../endpoint/testing/servers'
 import { verifyPacket } from '../../packet'
 import { readContainer } from '../../packet/container'
 import { Bench, expectOk } from '../testing/bench'
 import { CHART, CLEARER, IDENTIFIERS } from '../testing/chart'
 import { clearChart, reopenChart } from './clearing'
-import { decideCode } from './coding'
+import { decideCode, makePrincipal } from './coding'
 import { exportPacket, verifyPacketFile } from './exporting'
 import { addFinding } from './findings'
 import { finishChart } from './finishing'
@@ -68,13 +68,16 @@ describe('a packet', () => {
   test('of a finished chart verifies, holds its codes and nothing that identifies', async () => {
     const id = await coded()
     decideAll(id, 'not treated at this visit')
+    const last = expectOk(viewOfChart(bench.desk, id)).suggestions.findLast((s) => s.decision?.action !== 'reject')
+    expectOk(makePrincipal(bench.desk, id, last?.id as SuggestionId))
     expectOk(finishChart(bench.desk, id, CLEARER))
     const report = expectOk(await exportPacket(bench.desk, id, target))
     expect(report).toMatchObject({ file: 'chart.packet.zip', intact: true, differences: [] })
     const verdict = verifyPacket(readFileSync(target))
     expect(verdict).toMatchObject({ intact: true, finishedBy: CLEARER })
     const worksheet = JSON.parse(fileIn(target, 'worksheet.json'))
-    expect(worksheet.codes.length).toBeGreaterThan(0)
+    expect(worksheet.codes.length).toBeGreaterThan(1)
+    expect([worksheet.principal, worksheet.codes[0].suggestionId]).toEqual([last?.id, last?.id])
     const words = wordsIn(target)
     for (const value of [...IDENTIFIERS, 'note.txt', bench.folder]) expect(words).not.toContain(value)
     expect(words).toContain('not treated at this visit')
