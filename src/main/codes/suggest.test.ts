@@ -107,6 +107,10 @@ describe('what is proposed', () => {
     ['ASSESSMENT: Pneumonia with fever.', 'R50.9'],
     ['Pneumonia. Cultures: pneumonia due to Streptococcus pneumoniae.', 'J18.9'],
     ['Acute duodenal ulcer with hemorrhage. GI bleed.', 'K92.2'],
+    ['Allergies: latex: no; penicillin.', 'Z91.040'],
+    ['Allergies: penicillin (rash), tolerated in 2020.', 'Z88.0'],
+    ['HIV negative. Seen for gout.', 'B20'],
+    ['Spinal cord compression not suspected.', 'G95.20'],
   ])('%s does not give %s', (text, code) => {
     expect(affirmed(text)).not.toContain(code)
   })

@@ -36,6 +36,7 @@ export function allergiesIn(table: CodeTable, text: string, sentence: Span, toke
   return tokens.flatMap((token) => {
     const entry = table.lookup(codes.get(token.word) ?? '')
     if (entry === null || !entry.billable) return []
+    if (isDenied(text.slice(sentence.start, token.start), text.slice(token.end, sentence.end))) return []
     const quote = text.slice(token.start, token.end)
     const evidence = { start: token.start, end: token.end, text: quote }
     return [
@@ -50,3 +51,10 @@ export function allergiesIn(table: CodeTable, text: string, sentence: Span, toke
     ]
   })
 }
+
+/** "Latex: no", "no latex allergy", "penicillin (rash), tolerated since", "egg outgrown": of this substance, up to the next of the list. */
+const isDenied = (before: string, after: string): boolean =>
+  /\b(?:no|not|denies|denied|negative for|tolerat(?:es|ed|ing))\s+(?:\w+\s+(?:or|and)\s+)?$/i.test(before) ||
+  /^(?: allergy)?[\s:|=,–-]*(?:\([^)]*\)[\s,]*)?(?:(?:is|was|has been|since|later|now)\s+)*(?:no(?![ -]\w)|none|neg(?:ative)?|denied|denies|absent|(?:well )?tolerat(?:es|ed|ing)|outgrown|ruled out|excluded|de-?labell?ed)\b/i.test(
+    after,
+  )

@@ -37,6 +37,11 @@ No new complaints, [[gout]] is stable.
 Denies tobacco use. Current [[bronchitis]].
 [[Migraine]], takes sumatriptan.
 He has never smoked and presents with [[hemoptysis]].
+he has no fever impression number one [[gout]]
+no rash and no edema there is [[wheezing]] on both sides
+no prior surgery his potassium was low and [[hypokalemia]]
+[[Influenza]] positive, strep negative.
+[[Diabetes]]: no complications so far.
 `,
   negated: `
 No [[fever]].
@@ -79,6 +84,22 @@ Unremarkable for [[murmur]].
 Not consistent with [[gout]].
 No known [[coronary artery disease]].
 Never diagnosed with [[asthma]].
+[[HIV]]: negative.
+[[HIV]] antibody screen non-reactive.
+[[HCV]] AB NEG   CALCIUM 9
+[[Syphilis]] -ve.
+[[Latex allergy]]: no.
+[[Epidural abscess]] not suspected.
+[[Lupus]] was considered and not found.
+[[Gout]] was considered but criteria were not met.
+[[Delirium]] was screened for and is not present.
+Not yet in [[septic shock]].
+Never [[smoker]].
+No family history of [[melanoma]].
+No one in the family has had [[gout]].
+[[Celiac disease]] is NOT known.
+[[Vasculitis]] is not supported.
+[[Measles]] denied.
 `,
   family: `
 Mother had [[breast cancer]].
@@ -140,6 +161,8 @@ Take as needed in case of [[pain]].
 The drug may cause [[drowsiness]].
 Side effects such as [[nausea]] were explained.
 To prevent [[stroke]], start apixaban.
+[[Tetanus]] booster given.
+Immunizations up to date except [[influenza]].
 Aspiration precautions; seizure precautions: [[seizure]] precautions.
 `,
   uncertain: `
@@ -190,6 +213,10 @@ describe('assertion', () => {
 
   it('takes everything under a family history heading as of the family', () => {
     expect(assertionOf('[[Diabetes]], hypertension.', 'family')).toBe('family')
+  })
+
+  it('takes what is denied under a family history heading as denied', () => {
+    expect(assertionOf('No [[melanoma]], no gout.', 'family')).toBe('negated')
   })
 
   it('takes discharge instructions as what may happen', () => {

@@ -16,15 +16,15 @@ type Cued = Exclude<Assertion, 'affirmed'>
 const BEFORE: readonly (readonly [Cued, string])[] = [
   [
     'family',
-    "(?:family|fam\\.?) (?:medical )?(?:history|hx)(?: is)?(?: (?:significant|positive|notable|remarkable))?(?: (?:of|for))?|f/?hx?(?: of)?|(?:his|her|their|the patient['’]s|patient['’]s|maternal|paternal) (?:mother|father|brother|sister|aunt|uncle|grandmother|grandfather|cousin|son|daughter|parents?|siblings?|half-?(?:brother|sister))|(?:mother|father|brother|sister|aunt|uncle|grandmother|grandfather|grandparents?|cousin|siblings?|relatives?|mom|dad)(?: (?:with|had|has|died|deceased|who|is|was|also))",
+    "in the family|(?:family|fam\\.?) (?:medical )?(?:history|hx)(?: is)?(?: (?:significant|positive|notable|remarkable))?(?: (?:of|for))?|f/?hx?(?: of)?|(?:his|her|their|the patient['’]s|patient['’]s|maternal|paternal) (?:mother|father|brother|sister|aunt|uncle|grandmother|grandfather|cousin|son|daughter|parents?|siblings?|half-?(?:brother|sister))|(?:mother|father|brother|sister|aunt|uncle|grandmother|grandfather|grandparents?|cousin|siblings?|relatives?|mom|dad)(?: (?:with|had|has|died|deceased|who|is|was|also))",
   ],
   [
     'hypothetical',
-    'if (?:you|she|he|they|the patient|there|any|symptoms|pain|fever|it)|(?:return|call|come back|go|seek|present|report)\\b[^.;]{0,40}\\b(?:if|for|with|should)|should (?:you|she|he|they|there|any)|(?:at |increased |high |higher |elevated |low |the )*risks? (?:of|for|factors? for|includ\\w+)|in case of|screen(?:ing|ed)?(?: [a-z]+){0,2} for|to (?:prevent|avoid|monitor for|watch for|screen for)|prevention of|prophyla(?:xis|ctic)(?: (?:for|against))?|prevent(?:s|ing)?|(?:watch|monitor|monitored|monitoring|evaluate|observe) for|precautions?(?: for)?|(?:educated|counsel(?:l)?ed|advised|discussed|warned) (?:on|about|regarding) (?:the )?(?:signs|symptoms|risks?)[^.;]{0,25}|side effects? (?:of|such as|includ\\w+|like)|vaccin(?:e|ation|ated) (?:for|against)|immuni[sz](?:ation|ed) (?:for|against)|unless|when(?:ever)? (?:she|he|you|there)|(?:may|might|could|can|would) (?:cause|lead to|result in|develop|occur)|(?:complications|risks?)(?: [a-z]+){0,6} (?:includ\\w+|such as)',
+    'if (?:you|she|he|they|the patient|there|any|symptoms|pain|fever|it)|(?:return|call|come back|go|seek|present|report)\\b[^.;]{0,40}\\b(?:if|for|with|should)|should (?:you|she|he|they|there|any)|(?:at |increased |high |higher |elevated |low |the )*risks? (?:of|for|factors? for|includ\\w+)|in case of|screen(?:ing|ed)?(?: [a-z]+){0,2} for|to (?:prevent|avoid|monitor for|watch for|screen for)|prevention of|prophyla(?:xis|ctic)(?: (?:for|against))?|prevent(?:s|ing)?|(?:watch|monitor|monitored|monitoring|evaluate|observe) for|precautions?(?: for)?|(?:educated|counsel(?:l)?ed|advised|discussed|warned) (?:on|about|regarding) (?:the )?(?:signs|symptoms|risks?)[^.;]{0,25}|side effects? (?:of|such as|includ\\w+|like)|vaccin(?:e|ation|ated) (?:for|against)|immuni[sz](?:ation|ed) (?:for|against)|immuni[sz]ations?(?: (?:are|is))?(?: (?:up to date|current))?(?: (?:except(?: for)?|includ\\w+))?|unless|when(?:ever)? (?:she|he|you|there)|(?:may|might|could|can|would) (?:cause|lead to|result in|develop|occur)|(?:complications|risks?)(?: [a-z]+){0,6} (?:includ\\w+|such as)',
   ],
   [
     'negated',
-    "no|not|non|denie[sd]|deny(?:ing)?|without|w/o|negative for|neg for|absence of|absent|free of|free from|never (?:had|has|been|experienced|developed|diagnosed with)?|neither|nor|none|no evidence(?: of)?|no (?:signs?|symptoms?|history|hx|h/o|complaints?|indications?|mention|suggestion)(?: (?:of|for|suggestive of|or symptoms? of))?|fail(?:s|ed) to (?:show|reveal|demonstrate)|(?:did|does|do|was|were|is|has|had|have|could|would)(?: not|n['’]t)|cannot|rul(?:ed|es|ing) out(?: for)?|exclud(?:ed|es|ing)|unremarkable for|resolution of|rather than|no longer(?: has| have)?|lack(?:s|ed|ing)?(?: of)?|ø|unlikely(?: to be)?|not (?:consistent|compatible) with|declin(?:es|ed)|inconsistent with|against (?:a )?(?:diagnosis of )?",
+    "no|not|non|denie[sd]|deny(?:ing)?|without|w/o|negative for|neg for|absence of|absent|free of|free from|never(?: (?:had|has|been|experienced|developed|diagnosed with))?|not yet(?: in)?|neither|nor|none|no evidence(?: of)?|no (?:signs?|symptoms?|history|hx|h/o|complaints?|indications?|mention|suggestion)(?: (?:of|for|suggestive of|or symptoms? of))?|fail(?:s|ed) to (?:show|reveal|demonstrate)|(?:did|does|do|was|were|is|has|had|have|could|would)(?: not|n['’]t)|cannot|rul(?:ed|es|ing) out(?: for)?|exclud(?:ed|es|ing)|unremarkable for|resolution of|rather than|no longer(?: has| have)?|lack(?:s|ed|ing)?(?: of)?|ø|unlikely(?: to be)?|not (?:consistent|compatible) with|declin(?:es|ed)|inconsistent with|against (?:a )?(?:diagnosis of )?",
   ],
   [
     'uncertain',
@@ -40,7 +40,12 @@ const BEFORE: readonly (readonly [Cued, string])[] = [
 const AFTER: readonly (readonly [Cued, string])[] = [
   [
     'negated',
-    '(?:is|are|was|were|has been|have been)? ?(?:now )?(?:ruled out|excluded|absent|negative|denied|not (?:seen|present|identified|found|demonstrated|noted|appreciated|detected|observed|evident|visualized))|: ?(?:no\\b|none|negative|denies|denied|absent)|(?:unlikely|(?:is|was|seems|appears) (?:unlikely|less likely|not likely))|free\\b',
+    "(?:(?:is|are|was|were|has|have|had|been|now|currently|clinically|felt to be|considered|thought to be) )*(?:ruled out|excluded|absent|denied|unlikely|less likely|not likely|(?:not|never|wasn['’]t|isn['’]t)(?: yet| been| clinically| currently| formally)* (?:suspected|seen|present|identified|found|demonstrated|noted|appreciated|detected|observed|evident|visuali[sz]ed|met|supported|known|confirmed|established|likely|felt|made|indicated|apparent))|(?:(?:is|are|was|were|has been) )?(?:considered|screened for|tested for|looked for|assessed|evaluated|entertained)\\b[^.;\\n]{0,40}?\\b(?:not|unlikely|negative|absent|excluded|ruled out)|[:|=–-]\\s*(?:no(?=\\s*(?:$|[.,;|)\\n]))|none|neg|negative|denies|denied|absent|nil)|(?:seems|appears) (?:unlikely|less likely)|free(?= (?:survival|of))",
+  ],
+  [
+    'negated',
+    // A test and its result: "HIV Ab/Ag screen: negative", "HIV, syphilis neg".
+    '(?:[|:=(–-]\\s*)?(?:(?:ab|ag|antibod(?:y|ies)|antigen|screen(?:ing)?|tests?|testing|status|pcr|rna|serolog(?:y|ies)|panel|swab|cultures?|ag/ab|1/2|i/ii|iii?)[\\s,:|=]+)*(?:is |are |was |were |all |both |came back |remains? )*(?:negative|neg|non-?reactive|-ve|not detected|undetected)',
   ],
   [
     'uncertain',
@@ -52,7 +57,7 @@ const AFTER: readonly (readonly [Cued, string])[] = [
   ],
   [
     'hypothetical',
-    '(?:prophylaxis|ppx|prevention|precautions?|screening|vaccin(?:e|ation)|immuni[sz]ation|risks?|education|counsel(?:l)?ing)',
+    '(?:prophylaxis|ppx|prevention|precautions?|screening|vaccin(?:e|ation)|(?:toxoid )?booster|toxoid|immune globulin|immuni[sz]ation|risks?|education|counsel(?:l)?ing)',
   ],
   [
     'family',
@@ -66,7 +71,7 @@ const PSEUDO =
 
 /** Where the reach of a cue ends. A comma does not end it: "no fever, chills or cough". */
 const ENDS =
-  /\b(?:but|however|although|though|yet|except|apart from|aside from|other than|which|secondary to|due to|because|since|as well as|presents? with|presented with|presenting with|complain(?:s|ed|ing) of|who (?:presents?|comes?)|now|today|currently|still|reports?|reported|states?|endorses?|(?<!(?:hx|history)(?: is)? )positive for|reveal(?:s|ed)|show(?:s|ed|ing)|demonstrat(?:es|ed)|develop(?:s|ed)|admits?|does have|has (?:a |been )|found to have|with (?:a )?(?:new|acute|current|residual)|and (?:is|was|has|had|reports?|presents?|complains?|he|she|they|the patient)|he (?:has|had|is|was|reports?)|she (?:has|had|is|was|reports?)|the patient (?:has|had|is|was|reports?|presents?)|;)\b|;|\. /gi
+  /\b(?:but|however|although|though|(?<!not )yet|(?<!up to date )except|impressions?|assessment|number (?:one|two|three|four|five|six|seven|eight|nine|ten)|this is|(?<!(?:if|unless|should|when) )there (?:is|are|was|were)|and (?:mild|moderate|severe)|(?:his|her|the) (?!(?:mother|father|brother|sister|aunt|uncle|son|daughter|family|patient|parent|sibling|maternal|paternal|grand))[a-z]+ (?:is|was|are|were|peaked|rose|fell|shows?)|apart from|aside from|other than|which|secondary to|due to|because|since|as well as|presents? with|presented with|presenting with|complain(?:s|ed|ing) of|who (?:presents?|comes?)|now|today|currently|still|reports?|reported|states?|endorses?|(?<!(?:hx|history)(?: is)? )positive for|reveal(?:s|ed)|show(?:s|ed|ing)|demonstrat(?:es|ed)|develop(?:s|ed)|admits?|does have|has (?:a |been )|found to have|with (?:a )?(?:new|acute|current|residual)|and (?:is|was|has|had|reports?|presents?|complains?|he|she|they|the patient)|he (?:has|had|is|was|reports?)|she (?:has|had|is|was|reports?)|the patient (?:has|had|is|was|reports?|presents?)|;)\b|;|\. /gi
 
 const before = BEFORE.map(([kind, cues]) => ({ kind, cue: new RegExp(`(?<![\\w/-])(?:${cues})(?![\\w])`, 'gi') }))
 const after = AFTER.map(([kind, cues]) => ({ kind, cue: new RegExp(`^[\\s,(]{0,2}(?:${cues})(?=$|[\\s.,;:)?])`, 'i') }))
@@ -77,12 +82,15 @@ const after = AFTER.map(([kind, cues]) => ({ kind, cue: new RegExp(`^[\\s,(]{0,2
  */
 export function judge(text: string, sentence: Span, mention: Span, kind: SectionKind): Judgement {
   const bySection = SECTION[kind]
-  if (bySection === 'family') return { assertion: 'family', cue: 'the family history section' }
   const lead = blank(text.slice(sentence.start, mention.start), PSEUDO)
   const tail = text.slice(mention.end, sentence.end)
   const inside = text.slice(mention.start, mention.end)
   const behind = after.find(({ cue }) => cue.test(tail))
   const inFront = frontCue(lead)
+  if (bySection === 'family') {
+    const denied = [behind?.kind === 'negated' && words(behind.cue, tail), inFront?.kind === 'negated' && inFront.words].find(Boolean)
+    return denied ? { assertion: 'negated', cue: denied } : { assertion: 'family', cue: 'the family history section' }
+  }
   if (inFront?.kind === 'family') return { assertion: 'family', cue: inFront.words }
   if (behind && (behind.kind !== 'historical' || inFront === null)) return { assertion: behind.kind, cue: words(behind.cue, tail) }
   if (/\b(?:no|without|not)\b/i.test(inside) && /^(?:no|without)\b/i.test(inside)) return { assertion: 'negated', cue: inside }
@@ -113,10 +121,14 @@ function frontCue(lead: string): { kind: Cued; words: string } | null {
       )
     )
       continue
-    return { kind, words: hit[0].trim() }
+    const denial = kind === 'family' ? NONE_OF.exec(reach.slice(0, hit.index)) : null
+    return denial ? { kind: 'negated', words: `${denial[0].trim()} ${hit[0].trim()}` } : { kind, words: hit[0].trim() }
   }
   return uncertain
 }
+
+/** In front of "family history": nobody has it. */
+const NONE_OF = /\b(?:no|denies|denied|without|negative|not|nobody)\b(?:\s+(?:one|any|known|significant|for|in|the|his|her|have|a))*\s*$/i
 
 /** How many words a cue reaches. Lists after a negation are long; a "possible" speaks of what comes next. */
 const REACH: Record<Cued, number> = { negated: 14, family: 25, hypothetical: 14, uncertain: 6, historical: 9 }
