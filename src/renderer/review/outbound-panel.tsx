@@ -49,7 +49,7 @@ export function OutboundPanel({ view }: { view: ChartView }) {
         <Note tone={last.state === 'failed' ? 'soft' : 'info'}>
           <p>
             {sayOutbound(last)}
-            {last.at ? `, ${S.common.time(last.at)}` : ''}
+            {last.at ? <small className="block">{S.common.time(last.at)}</small> : null}
           </p>
         </Note>
       ) : null}
