@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { createRulesDetector, deidentify, type Finding, loadLexicon, mask } from '../src/main/deidentify'
 import { extractFacts } from '../src/main/intake'
 import { type Document, markedSets, type Place, unmarkedSets } from './deid-sets'
+import { measureLongChart } from './long-chart'
 
 interface Total {
   entityRecall: number | null
@@ -106,6 +107,10 @@ async function background(): Promise<void> {
   }
 }
 
+if (wanted.length === 0 || wanted.includes('long')) {
+  const [examples] = markedSets(ROOT, ['examples'])
+  if (examples) await measureLongChart(examples.documents, detector, lexicon)
+}
 if (existsSync(SCORER)) {
   const scorer = (await import(pathToFileURL(SCORER).href)) as Scorer
   await measure(scorer)

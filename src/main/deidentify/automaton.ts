@@ -1,4 +1,5 @@
 // Aho-Corasick: all occurrences of many words in one pass over a text, in time linear in its length. Pure.
+import type { Steps } from './turns'
 
 interface Node {
   readonly next: Map<string, Node>
@@ -17,10 +18,17 @@ export interface Occurrence {
   readonly end: number
 }
 
-/** A matcher for the patterns (distinct, not empty); it reports overlapping occurrences too. */
-export function buildAutomaton(patterns: readonly string[]): (text: string) => Iterable<Occurrence> {
+/** So many characters between two pauses. */
+const PIECE = 16_384
+
+/**
+ * A matcher for the patterns (distinct, not empty). It goes through a text piece by piece and reports the occurrences that end in each,
+ * overlapping ones too.
+ */
+export function* buildAutomaton(patterns: readonly string[]): Steps<(text: string) => Iterable<readonly Occurrence[]>> {
   const root = node()
-  patterns.forEach((pattern, index) => {
+  for (const [index, pattern] of patterns.entries()) {
+    if (index % 200 === 199) yield
     let at = root
     for (const char of pattern.split('')) {
       let to = at.next.get(char)
@@ -31,18 +39,20 @@ export function buildAutomaton(patterns: readonly string[]): (text: string) => I
       at = to
     }
     at.pattern = index
-  })
-  linkFailures(root)
+  }
+  yield* linkFailures(root)
   return (text) => scan(root, patterns, text)
 }
 
-function linkFailures(root: Node): void {
+function* linkFailures(root: Node): Steps<void> {
   const queue: Node[] = []
   for (const child of root.next.values()) {
     child.fail = root
     queue.push(child)
   }
-  for (let parent = queue.shift(); parent; parent = queue.shift()) {
+  for (let i = 0; i < queue.length; i++) {
+    if (i % 2000 === 1999) yield
+    const parent = queue[i] as Node
     for (const [char, child] of parent.next) {
       let fail = parent.fail
       while (fail && !fail.next.has(char)) fail = fail.fail
@@ -53,8 +63,9 @@ function linkFailures(root: Node): void {
   }
 }
 
-function* scan(root: Node, patterns: readonly string[], text: string): Iterable<Occurrence> {
+function* scan(root: Node, patterns: readonly string[], text: string): Iterable<readonly Occurrence[]> {
   let at = root
+  let found: Occurrence[] = []
   for (let i = 0; i < text.length; i++) {
     const char = text[i] as string
     let to = at.next.get(char)
@@ -64,7 +75,12 @@ function* scan(root: Node, patterns: readonly string[], text: string): Iterable<
     }
     at = to ?? root
     for (let hit: Node | null = at; hit; hit = hit.also) {
-      if (hit.pattern >= 0) yield { pattern: hit.pattern, start: i + 1 - (patterns[hit.pattern] as string).length, end: i + 1 }
+      if (hit.pattern >= 0) found.push({ pattern: hit.pattern, start: i + 1 - (patterns[hit.pattern] as string).length, end: i + 1 })
+    }
+    if (i % PIECE === PIECE - 1) {
+      yield found
+      found = []
     }
   }
+  yield found
 }

@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon'
 import { resolve } from './resolve'
 import { foundValues } from './roster'
 import { sweep } from './sweep'
+import { inTurns, type Steps } from './turns'
 
 export interface Deidentified {
   readonly findings: readonly Finding[]
@@ -27,12 +28,17 @@ export async function deidentify(input: DetectorInput, detectors: readonly Detec
     hits = hits.concat(await detector.detect({ ...input, onProgress: progress }))
   }
   signal?.throwIfAborted()
-  const found = resolve(text, hits).filter((f) => f.confidence >= SURE)
-  const values = foundValues(
-    found.map((f) => ({ category: f.category, value: slice(text, f), confidence: f.confidence })),
-    lexicon,
-  )
-  const findings = resolve(text, hits.concat(sweep(text, values)))
+  const findings = await inTurns(unite(text, hits, lexicon), signal)
   onProgress?.(text.length)
   return { findings, versions: detectors.map((d) => d.version) }
+}
+
+/** The hits united, with every further occurrence of the values they are sure of. */
+function* unite(text: string, hits: readonly Hit[], lexicon: Lexicon): Steps<Finding[]> {
+  const sure = (yield* resolve(text, hits)).filter((f) => f.confidence >= SURE)
+  const values = yield* foundValues(
+    sure.map((f) => ({ category: f.category, value: slice(text, f), confidence: f.confidence })),
+    lexicon,
+  )
+  return yield* resolve(text, hits.concat(yield* sweep(text, values)))
 }

@@ -1,4 +1,5 @@
 // One spelling for many: case, accents and ligatures taken away, so that Muñoz, MUNOZ and munoz compare equal. Pure.
+import type { Steps } from './turns'
 
 /** Letters that Unicode decomposition leaves whole. */
 const WHOLE: Record<string, string> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŋ: 'n' }
@@ -26,13 +27,20 @@ export interface Stream {
 
 const WORD_CHAR = /[\p{L}\p{N}]/u
 
+/** So many characters between two pauses. */
+const PIECE = 16_384
+
 /** Punctuation, spaces and line ends are left out, so a value is found however it is broken up. Linear. */
-export function toStream(text: string): Stream {
+export function* toStream(text: string): Steps<Stream> {
   const parts: string[] = []
   let at = new Uint32Array(text.length + 8)
   let after = new Uint32Array(text.length + 8)
   let n = 0
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0, pause = PIECE; i < text.length; ) {
+    if (i >= pause) {
+      yield
+      pause = i + PIECE
+    }
     const code = text.charCodeAt(i)
     let step = 1
     let folded = ''

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { CATEGORY_NAMES, type Category } from '../../shared/safe-harbor'
 import { fits } from '../../shared/spans'
 import type { Hit } from './finding'
-import { resolve } from './resolve'
+import { resolve as resolveSteps } from './resolve'
+import { finish } from './turns'
+
+const resolve = (...of: Parameters<typeof resolveSteps>) => finish(resolveSteps(...of))
 
 const hit = (start: number, end: number, category: Category = 'NAME', confidence = 0.9, detector = 'a'): Hit => ({
   start,

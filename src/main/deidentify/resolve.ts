@@ -3,14 +3,24 @@
 import { newId } from '../../shared/ids'
 import { byPosition, fits } from '../../shared/spans'
 import type { Finding, Hit } from './finding'
+import type { Steps } from './turns'
+
+/** So many hits between two pauses. */
+const EACH = 500
 
 /**
  * Findings in text order, none overlapping, each grown to whole words.
  * @throws RangeError when a hit lies outside the text: its detector is wrong, and the run must stop.
  */
-export function resolve(text: string, hits: readonly Hit[]): Finding[] {
-  const healed = hits.map((hit) => heal(text, hit)).filter((hit) => hit !== null)
+export function* resolve(text: string, hits: readonly Hit[]): Steps<Finding[]> {
+  const healed: Hit[] = []
+  for (const [i, hit] of hits.entries()) {
+    if (i % EACH === EACH - 1) yield
+    const whole = heal(text, hit)
+    if (whole) healed.push(whole)
+  }
   healed.sort(byPosition)
+  yield
   const groups: Hit[][] = []
   let end = -1
   for (const hit of healed) {
@@ -19,7 +29,12 @@ export function resolve(text: string, hits: readonly Hit[]): Finding[] {
     else groups.push([hit])
     end = group && groups.at(-1) === group ? Math.max(end, hit.end) : hit.end
   }
-  return groups.map(unite)
+  const findings: Finding[] = []
+  for (const [i, group] of groups.entries()) {
+    if (i % EACH === EACH - 1) yield
+    findings.push(unite(group))
+  }
+  return findings
 }
 
 /** Names in parts are one name: "Hester" and "Colbran" with a space between, or an initial. */

@@ -6,6 +6,7 @@ import { fold } from './fold'
 import type { Lexicon } from './lexicon'
 import { parseName } from './name-parts'
 import { NOT_NAMES } from './rules/vocabulary'
+import type { Steps } from './turns'
 
 /** One way a known value may stand in the text. */
 export interface Form {
@@ -26,19 +27,31 @@ export interface Form {
 type Known = Pick<Form, 'category' | 'detector' | 'confidence' | 'why'>
 
 /** All forms of the header's facts. */
-export function rosterValues(facts: readonly HeaderFact[], lexicon: Lexicon): Form[] {
+export function rosterValues(facts: readonly HeaderFact[], lexicon: Lexicon): Steps<Form[]> {
   return distinct(
-    facts.flatMap((fact) => {
+    facts.map((fact) => () => {
       const known: Known = { category: fact.category, detector: 'roster', confidence: 0.98, why: `known from the header (${fact.label})` }
       return formsOf(fact.value, known, lexicon, fact.role === 'patient')
     }),
   )
 }
 
+export interface FoundValue {
+  readonly category: Category
+  readonly value: string
+  readonly confidence: number
+}
+
 /** All forms of values that a detector was sure of, for their further occurrences. */
-export function foundValues(found: readonly { category: Category; value: string; confidence: number }[], lexicon: Lexicon): Form[] {
+export function foundValues(found: readonly FoundValue[], lexicon: Lexicon): Steps<Form[]> {
+  // the same value a hundred times has the same forms
+  const surest = new Map<string, FoundValue>()
+  for (const one of found) {
+    const key = `${one.category} ${one.value}`
+    if ((surest.get(key)?.confidence ?? -1) < one.confidence) surest.set(key, one)
+  }
   return distinct(
-    found.flatMap(({ category, value, confidence }) => {
+    [...surest.values()].map(({ category, value, confidence }) => () => {
       const known: Known = {
         category,
         detector: 'sweep',
@@ -139,11 +152,15 @@ function wordsOf(value: string): string[] {
     .filter(Boolean)
 }
 
-function distinct(forms: readonly Form[]): Form[] {
+/** Each form once, with the most confidence any value gave it. */
+function* distinct(values: readonly (() => readonly Form[])[]): Steps<Form[]> {
   const seen = new Map<string, Form>()
-  for (const form of forms) {
-    const key = `${form.category} ${form.care} ${form.words.join(' ')}`
-    if ((seen.get(key)?.confidence ?? -1) < form.confidence) seen.set(key, form)
+  for (const [i, formsOfOne] of values.entries()) {
+    if (i % 200 === 199) yield
+    for (const form of formsOfOne()) {
+      const key = `${form.category} ${form.care} ${form.words.join(' ')}`
+      if ((seen.get(key)?.confidence ?? -1) < form.confidence) seen.set(key, form)
+    }
   }
   return [...seen.values()]
 }

@@ -4,8 +4,13 @@ import { describe, expect, it } from 'vitest'
 import type { Category } from '../../shared/safe-harbor'
 import type { HeaderFact } from '../intake'
 import { loadLexicon } from './lexicon'
-import { foundValues, rosterValues } from './roster'
-import { sweep } from './sweep'
+import { foundValues as foundValuesSteps, rosterValues as rosterValuesSteps } from './roster'
+import { sweep as sweepSteps } from './sweep'
+import { finish } from './turns'
+
+const sweep = (...of: Parameters<typeof sweepSteps>) => finish(sweepSteps(...of))
+const rosterValues = (...of: Parameters<typeof rosterValuesSteps>) => finish(rosterValuesSteps(...of))
+const foundValues = (...of: Parameters<typeof foundValuesSteps>) => finish(foundValuesSteps(...of))
 
 const lexicon = loadLexicon(join(import.meta.dirname, '../../../data/lexicons'))
 

@@ -5,26 +5,33 @@ import type { Hit } from './finding'
 import { type Stream, toStream } from './fold'
 import { meansWord } from './meant-as-word'
 import type { Form } from './roster'
+import type { Steps } from './turns'
 
 /** Hits for all forms. What each form asks of an occurrence is said in `Form.care`. */
-export function sweep(text: string, forms: readonly Form[]): Hit[] {
+export function* sweep(text: string, forms: readonly Form[]): Steps<Hit[]> {
   if (forms.length === 0) return []
   const byPattern = new Map<string, Form[]>()
   for (const form of forms) {
     const pattern = form.words.join('')
-    byPattern.set(pattern, [...(byPattern.get(pattern) ?? []), form])
+    const same = byPattern.get(pattern)
+    if (same) same.push(form)
+    else byPattern.set(pattern, [form])
   }
   const patterns = [...byPattern.keys()]
-  const stream = toStream(text)
+  const stream = yield* toStream(text)
+  const matcher = yield* buildAutomaton(patterns)
   const hits: Hit[] = []
-  for (const found of buildAutomaton(patterns)(stream.chars)) {
-    const start = stream.at[found.start] as number
-    const end = stream.after[found.end - 1] as number
-    if (inWord(text, start - 1) || inWord(text, end)) continue
-    for (const form of byPattern.get(patterns[found.pattern] as string) ?? []) {
-      if (!wellSpaced(text, stream, found.start, form) || !wellMeant(text, start, end, form)) continue
-      hits.push({ start, end, category: form.category, detector: form.detector, confidence: form.confidence, why: form.why })
+  for (const piece of matcher(stream.chars)) {
+    for (const found of piece) {
+      const start = stream.at[found.start] as number
+      const end = stream.after[found.end - 1] as number
+      if (inWord(text, start - 1) || inWord(text, end)) continue
+      for (const form of byPattern.get(patterns[found.pattern] as string) ?? []) {
+        if (!wellSpaced(text, stream, found.start, form) || !wellMeant(text, start, end, form)) continue
+        hits.push({ start, end, category: form.category, detector: form.detector, confidence: form.confidence, why: form.why })
+      }
     }
+    yield
   }
   return hits
 }

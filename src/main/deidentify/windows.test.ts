@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { fits } from '../../shared/spans'
-import { toStream } from './fold'
+import { toStream as toStreamSteps } from './fold'
+import { finish } from './turns'
 import { cutWindows } from './windows'
+
+const toStream = (...of: Parameters<typeof toStreamSteps>) => finish(toStreamSteps(...of))
 
 it('tiles the text with cores inside their margins and splits no pair', () => {
   const texts = fc.array(fc.constantFrom('word ', '\n', '😀', 'x'.repeat(700), 'é'), { maxLength: 60 }).map((p) => p.join(''))

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadLexicon } from '../lexicon'
-import { resolve } from '../resolve'
+import { resolve as resolveSteps } from '../resolve'
+import { finish } from '../turns'
 import { createNameRules } from './names'
 import { createTokenizer } from './tokens'
+
+const resolve = (...of: Parameters<typeof resolveSteps>) => finish(resolveSteps(...of))
 
 const rules = createNameRules(createTokenizer(loadLexicon(join(import.meta.dirname, '../../../../data/lexicons'))))
 

@@ -2,12 +2,15 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Hit } from '../finding'
 import { loadLexicon } from '../lexicon'
-import { resolve } from '../resolve'
+import { resolve as resolveSteps } from '../resolve'
+import { finish } from '../turns'
 import { createAddressRules } from './addresses'
 import { createFacilityRules } from './facilities'
 import { createPlaceRules } from './places'
 import type { Rule } from './rule'
 import { createTokenizer } from './tokens'
+
+const resolve = (...of: Parameters<typeof resolveSteps>) => finish(resolveSteps(...of))
 
 const lexicon = loadLexicon(join(import.meta.dirname, '../../../../data/lexicons'))
 const tokenize = createTokenizer(lexicon)
