@@ -63,7 +63,7 @@ export function makePrincipal(desk: Desk, chartId: ChartId, suggestionId: Sugges
 }
 
 /** A set-aside code is whatever a server wrote: only what has the form of a code may stand in the ledger. */
-const codeLabel = (code: string): Label => asLabel(/^[A-Z][0-9A-Z]{2}(\.[0-9A-Z]{1,4})?$/i.test(code) ? code : '[unnamed]')
+const codeLabel = (code: string): Label => asLabel(/^(?=[^.]*\d)[A-Z][0-9A-Z]{2}(\.[0-9A-Z]{1,4})?$/i.test(code) ? code : '[unnamed]')
 
 function eventOf(chartId: ChartId, decision: Decision, about: { readonly suggestion: SuggestionId; readonly code: Label }): LedgerEvent {
   if (decision.action === 'accept') return { kind: 'suggestion-accepted', chartId, detail: about }

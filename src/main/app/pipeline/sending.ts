@@ -4,7 +4,7 @@ import type { FailureCode } from '../../../shared/failures'
 import { type ChartId, newId, type OutboundId, type SuggestionId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { OutboundView } from '../../../shared/views'
-import { type CodeTable, checkProposal } from '../../codes'
+import { type CodeTable, canonical, checkProposal } from '../../codes'
 import type { CodingEndpoint, Outbound, Received, Reply } from '../../endpoint'
 import type { InspectRefusal } from '../../gate'
 import type { Suggestion } from '../../review'
@@ -155,9 +155,9 @@ interface Asked {
 function recordReply(desk: Desk, { chart, clearance, table, outboundId }: Asked, reply: Reply): Result<void, FailureCode> {
   const check = checkProposal(table)
   const date = dateInTable(table, chart)
-  const suggestions = reply.proposals.map(
-    (proposal): Suggestion => ({ id: newId<SuggestionId>(), outboundId, proposal, check: check(proposal, clearance.text, date) }),
-  )
+  const suggestions = reply.proposals
+    .map(canonical)
+    .map((proposal): Suggestion => ({ id: newId<SuggestionId>(), outboundId, proposal, check: check(proposal, clearance.text, date) }))
   const setAside = suggestions.filter((s) => s.check.status === 'rejected').length
   const { status, milliseconds, retries, sha256 } = reply
   const { system, name } = table.version
