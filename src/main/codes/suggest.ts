@@ -21,6 +21,7 @@ import { inOrder, join } from './mentions/join'
 import { sided, sideOf } from './mentions/laterality'
 import { buildLexicon, type Lexicon } from './mentions/lexicon'
 import { isNotLasting, medicinesIn } from './mentions/medicines'
+import { isSomethingElse } from './mentions/readings'
 import { type Section, type SectionKind, sectionsIn } from './mentions/sections'
 import { sentencesIn } from './mentions/sentences'
 import { type Choice, choose } from './mentions/specificity'
@@ -62,6 +63,7 @@ export function suggest(table: CodeTable, text: string, _options: SuggestOptions
       }
       if (section.kind === 'medications') found.push(...medicinesIn(table, text, sentence, tokens, section.heading))
       for (const mention of detect(text, tokens, lexicon)) {
+        if (isSomethingElse(text, mention)) continue
         const result = propose(table, text, section, sentence, tokens, mention)
         if (result) found.push(result)
       }

@@ -100,6 +100,8 @@ No one in the family has had [[gout]].
 [[Celiac disease]] is NOT known.
 [[Vasculitis]] is not supported.
 [[Measles]] denied.
+[[HIV]], syphilis and hepatitis B negative.
+[[Influenza]] and RSV PCR negative.
 `,
   family: `
 Mother had [[breast cancer]].
@@ -162,6 +164,8 @@ The drug may cause [[drowsiness]].
 Side effects such as [[nausea]] were explained.
 To prevent [[stroke]], start apixaban.
 [[Tetanus]] booster given.
+[[Influenza]] and pneumococcal vaccines given.
+[[Rubella]] immune.
 Immunizations up to date except [[influenza]].
 Aspiration precautions; seizure precautions: [[seizure]] precautions.
 `,

@@ -20,7 +20,7 @@ const BEFORE: readonly (readonly [Cued, string])[] = [
   ],
   [
     'hypothetical',
-    'if (?:you|she|he|they|the patient|there|any|symptoms|pain|fever|it)|(?:return|call|come back|go|seek|present|report)\\b[^.;]{0,40}\\b(?:if|for|with|should)|should (?:you|she|he|they|there|any)|(?:at |increased |high |higher |elevated |low |the )*risks? (?:of|for|factors? for|includ\\w+)|in case of|screen(?:ing|ed)?(?: [a-z]+){0,2} for|to (?:prevent|avoid|monitor for|watch for|screen for)|prevention of|prophyla(?:xis|ctic)(?: (?:for|against))?|prevent(?:s|ing)?|(?:watch|monitor|monitored|monitoring|evaluate|observe) for|precautions?(?: for)?|(?:educated|counsel(?:l)?ed|advised|discussed|warned) (?:on|about|regarding) (?:the )?(?:signs|symptoms|risks?)[^.;]{0,25}|side effects? (?:of|such as|includ\\w+|like)|vaccin(?:e|ation|ated) (?:for|against)|immuni[sz](?:ation|ed) (?:for|against)|immuni[sz]ations?(?: (?:are|is))?(?: (?:up to date|current))?(?: (?:except(?: for)?|includ\\w+))?|unless|when(?:ever)? (?:she|he|you|there)|(?:may|might|could|can|would) (?:cause|lead to|result in|develop|occur)|(?:complications|risks?)(?: [a-z]+){0,6} (?:includ\\w+|such as)',
+    'if (?:you|she|he|they|the patient|there|any|symptoms|pain|fever|it)|(?:return|call|come back|go|seek|present|report)\\b[^.;]{0,40}\\b(?:if|for|with|should)|should (?:you|she|he|they|there|any)|(?:at |increased |high |higher |elevated |low |the )*risks? (?:of|for|factors? for|includ\\w+)|in case of|screen(?:ing|ed)?(?: [a-z]+){0,2} for|to (?:prevent|avoid|monitor for|watch for|screen for)|prevention of|prophyla(?:xis|ctic)(?: (?:for|against))?|prevent(?:s|ing)?|(?:watch|monitor|monitored|monitoring|evaluate|observe) for|precautions?(?: for)?|(?:educated|counsel(?:l)?ed|advised|discussed|warned) (?:on|about|regarding) (?:the )?(?:signs|symptoms|risks?)[^.;]{0,25}|side effects? (?:of|such as|includ\\w+|like)|vaccin(?:e|ation|ated) (?:for|against)|(?:under-?|un)?immuni[sz](?:ation|ed) (?:for|against)|immuni[sz]ations?(?: (?:are|is))?(?: (?:up to date|current))?(?: (?:except(?: for)?|includ\\w+))?|unless|when(?:ever)? (?:she|he|you|there)|(?:may|might|could|can|would) (?:cause|lead to|result in|develop|occur)|(?:complications|risks?)(?: [a-z]+){0,6} (?:includ\\w+|such as)',
   ],
   [
     'negated',
@@ -45,7 +45,7 @@ const AFTER: readonly (readonly [Cued, string])[] = [
   [
     'negated',
     // A test and its result: "HIV Ab/Ag screen: negative", "HIV, syphilis neg".
-    '(?:[|:=(–-]\\s*)?(?:(?:ab|ag|antibod(?:y|ies)|antigen|screen(?:ing)?|tests?|testing|status|pcr|rna|serolog(?:y|ies)|panel|swab|cultures?|ag/ab|1/2|i/ii|iii?)[\\s,:|=]+)*(?:is |are |was |were |all |both |came back |remains? )*(?:negative|neg|non-?reactive|-ve|not detected|undetected)',
+    '(?:[|:=(–-]\\s*)?(?:(?:and|or|hiv|hbsag|hcv|hbv|hepatitis [abc]|rpr|vdrl|syphilis|gc|gonorrh\\w+|chlamydia|rsv|flu|influenza(?: [ab])?|covid(?:-19)?|sars-cov-2|strep|gbs|mrsa|tb|cmv|ebv|[ab]|ab|ag|antibod(?:y|ies)|antigen|screen(?:ing)?|tests?|testing|status|pcr|rna|serolog(?:y|ies)|panel|swab|cultures?|ag/ab|1/2|i/ii|iii?)[\\s,:|=]+)*(?:is |are |was |were |all |both |came back |remains? )*(?:negative|neg|non-?reactive|-ve|not detected|undetected)',
   ],
   [
     'uncertain',
@@ -57,7 +57,7 @@ const AFTER: readonly (readonly [Cued, string])[] = [
   ],
   [
     'hypothetical',
-    '(?:prophylaxis|ppx|prevention|precautions?|screening|vaccin(?:e|ation)|(?:toxoid )?booster|toxoid|immune globulin|immuni[sz]ation|risks?|education|counsel(?:l)?ing)',
+    '(?:prophylaxis|ppx|prevention|precautions?|screening|immune(?=$|[.,;])|(?:(?:and|or) \\w+ )?vaccin(?:es?|ations?)|(?:toxoid )?booster|toxoid|immune globulin|immuni[sz]ation|risks?|education|counsel(?:l)?ing)',
   ],
   [
     'family',
