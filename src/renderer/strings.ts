@@ -209,7 +209,7 @@ export const S = {
     reopen: 'Reopen',
     reopenTitle: 'Reopen the review',
     reopenHelp: 'The clearance ends. Codes already decided stay in the ledger.',
-    reopenSigned: 'So does the signature: the codes have to be decided and signed anew.',
+    reopenSigned: 'The signature ends too: the codes have to be decided and signed anew.',
     doReopen: 'Reopen',
   },
   outbound: {

@@ -84,7 +84,7 @@ describe('a chart from review to packet, by the keys alone', () => {
 
     await user.keyboard('{Shift>}r{/Shift}')
     const reopen = await dialog('Reopen the review')
-    expect(reopen.textContent).toContain('So does the signature')
+    expect(reopen.textContent).toContain('The signature ends too')
     expect(within(reopen).getByRole('button', { name: 'Reopen' })).toHaveProperty('disabled', true)
     await user.keyboard('A late document{Enter}')
     await expect.poll(step).toContain('Clear')
