@@ -16,7 +16,7 @@ import { combine } from './mentions/combine'
 import { detect, type Mention } from './mentions/detect'
 import { withComplication } from './mentions/diabetes'
 import type { Found } from './mentions/found'
-import { historyCode, isAfterProcedure, isLasting, saysState } from './mentions/history'
+import { historyCode, isAfterProcedure, isLasting, isOver, saysState } from './mentions/history'
 import { inOrder, join } from './mentions/join'
 import { sided, sideOf } from './mentions/laterality'
 import { buildLexicon, type Lexicon } from './mentions/lexicon'
@@ -103,7 +103,7 @@ function propose(
     assertion = 'affirmed'
     because.push('the state after an earlier procedure')
   } else if (assertion === 'affirmed' && PAST.has(section.kind) && !isLasting(entry.code)) assertion = 'historical'
-  if (assertion === 'historical' && isLasting(entry.code)) {
+  if (assertion === 'historical' && isLasting(entry.code) && !isOver(cue)) {
     assertion = 'affirmed'
     because.push('a lasting condition, coded as present')
   } else if (assertion === 'historical' || assertion === 'family') {

@@ -42,6 +42,8 @@ no rash and no edema there is [[wheezing]] on both sides
 no prior surgery his potassium was low and [[hypokalemia]]
 [[Influenza]] positive, strep negative.
 [[Diabetes]]: no complications so far.
+| 2 | [[Gout]] | allopurinol |
+[[Gout]]      not resolved
 `,
   negated: `
 No [[fever]].
@@ -100,6 +102,7 @@ No one in the family has had [[gout]].
 [[Celiac disease]] is NOT known.
 [[Vasculitis]] is not supported.
 [[Measles]] denied.
+Rule out [[lupus]]      <- ANA negative 2020
 [[HIV]], syphilis and hepatitis B negative.
 [[Influenza]] and RSV PCR negative.
 `,
@@ -119,6 +122,8 @@ There is a family history of early [[coronary disease]].
 [[Diabetes]] in her mother.
 Family hx positive for [[glaucoma]].
 Paternal uncle with [[prostate cancer]].
+[[Glaucoma]]         mother
+| [[Hemochromatosis]] | brother, at 50 |
 `,
   historical: `
 History of [[pneumonia]] in childhood.
@@ -132,6 +137,10 @@ Prior [[fracture]] of the wrist.
 Old [[myocardial infarction]].
 Remote [[tuberculosis]].
 [[Rhabdomyolysis]] resolved.
+4. [[Cellulitis]]          <- 2019, resolved
+| 3 | [[Shingles]] | resolved in spring |
+[[Hydronephrosis]]     inactive
+[[Egg allergy]] (hives), outgrown.
 The [[rash]] has resolved.
 [[Breast cancer]] in remission.
 [[Meningitis]] in infancy.

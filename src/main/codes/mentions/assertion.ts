@@ -53,7 +53,7 @@ const AFTER: readonly (readonly [Cued, string])[] = [
   ],
   [
     'historical',
-    '(?:has |have |had |is |was |now |since |fully |completely )*(?:resolved|healed|in remission)|(?:\\w+ ){0,3}(?:years?|months?|weeks?) (?:ago|prior|before|earlier)|in (?:childhood|infancy|the past|(?:19|20)\\d\\d|\\[DATE_\\d+\\])|as a (?:child|teenager|baby)|in the (?:remote )?past',
+    '(?:has |have |had |is |was |now |since |fully |completely )*(?:outgrown|resolved|healed|cleared|in (?:(?:full|complete|sustained) )?remission)|(?:\\w+ ){0,3}(?:years?|months?|weeks?) (?:ago|prior|before|earlier)|in (?:childhood|infancy|the past|(?:19|20)\\d\\d|\\[DATE_\\d+\\])|as a (?:child|teenager|baby)|in the (?:remote )?past',
   ],
   [
     'hypothetical',
@@ -74,7 +74,10 @@ const ENDS =
   /\b(?:but|however|although|though|(?<!not )yet|(?<!up to date )except|impressions?|assessment|number (?:one|two|three|four|five|six|seven|eight|nine|ten)|this is|(?<!(?:if|unless|should|when) )there (?:is|are|was|were)|and (?:mild|moderate|severe)|(?:his|her|the) (?!(?:mother|father|brother|sister|aunt|uncle|son|daughter|family|patient|parent|sibling|maternal|paternal|grand))[a-z]+ (?:is|was|are|were|peaked|rose|fell|shows?)|apart from|aside from|other than|which|secondary to|due to|because|since|as well as|presents? with|presented with|presenting with|complain(?:s|ed|ing) of|who (?:presents?|comes?)|now|today|currently|still|reports?|reported|states?|endorses?|(?<!(?:hx|history)(?: is)? )positive for|reveal(?:s|ed)|show(?:s|ed|ing)|demonstrat(?:es|ed)|develop(?:s|ed)|admits?|does have|has (?:a |been )|found to have|with (?:a )?(?:new|acute|current|residual)|and (?:is|was|has|had|reports?|presents?|complains?|he|she|they|the patient)|he (?:has|had|is|was|reports?)|she (?:has|had|is|was|reports?)|the patient (?:has|had|is|was|reports?|presents?)|;)\b|;|\. /gi
 
 const before = BEFORE.map(([kind, cues]) => ({ kind, cue: new RegExp(`(?<![\\w/-])(?:${cues})(?![\\w])`, 'gi') }))
-const after = AFTER.map(([kind, cues]) => ({ kind, cue: new RegExp(`^[\\s,(]{0,2}(?:${cues})(?=$|[\\s.,;:)?])`, 'i') }))
+const after = AFTER.map(([kind, cues]) => ({
+  kind,
+  cue: new RegExp(`^(?: ?\\([^()\\n]{1,30}\\))?[\\s,(]{0,2}(?:${cues})(?=$|[\\s.,;:)?])`, 'i'),
+}))
 
 /**
  * @param sentence the sentence the mention stands in, as offsets into text
@@ -86,6 +89,8 @@ export function judge(text: string, sentence: Span, mention: Span, kind: Section
   const tail = text.slice(mention.end, sentence.end)
   const inside = text.slice(mention.start, mention.end)
   const behind = after.find(({ cue }) => cue.test(tail))
+  const remark = remarkOn(text, mention.end)
+  if (remark) return remark
   const inFront = frontCue(lead)
   if (bySection === 'family') {
     const denied = [behind?.kind === 'negated' && words(behind.cue, tail), inFront?.kind === 'negated' && inFront.words].find(Boolean)
@@ -99,6 +104,38 @@ export function judge(text: string, sentence: Span, mention: Span, kind: Section
 }
 
 const SECTION: Partial<Record<SectionKind, Cued>> = { family: 'family', instructions: 'hypothetical' }
+
+const REMARKS: readonly (readonly [Cued, RegExp])[] = [
+  [
+    'family',
+    /^\W*(?:his |her |in )?(?:mother|father|brother|sister|aunt|uncle|(?:maternal|paternal)? ?grand(?:mother|father)|son|daughter|cousin)\b/i,
+  ],
+  [
+    'historical',
+    /\b(?:resolved|inactive|historical|healed|cured|cleared|recovered|no longer active|not active|outgrown|in (?:full |complete |sustained )?remission|repaired|removed|resected)\b/i,
+  ],
+  [
+    'negated',
+    /\b(?:ruled out|excluded|entered in error|not (?:found|confirmed|present|met)|negative|benign(?= (?:cyst|on|biops|path)))\b/i,
+  ],
+]
+
+/**
+ * What stands to the right in the row of a list or table belongs to the row: "Pneumonia      <- 2018, resolved", "| gout | resolved |".
+ * A row shows by its mark: an arrow, a bar, a tab or three blanks.
+ */
+function remarkOn(text: string, end: number): Judgement | null {
+  const line = /^[^\n]{0,160}/.exec(text.slice(end, end + 160))?.[0] ?? ''
+  const beside = /^[^\n|.;:]{0,40}?(?:<-+|<=|->|=>|--+(?!\s*\|)|\||\t|\s{3,})\s*([^\n|]{1,80})/.exec(line)?.[1]
+  if (beside === undefined || /^\s*\d+(?:\.\d+)?\s*(?:\||$)/.test(beside)) return null
+  // A blank-divided row may hold other problems or results of their own: only the first cell counts.
+  const cell = beside.split(/\s{3,}/)[0] as string
+  for (const [assertion, pattern] of REMARKS) {
+    const hit = pattern.exec(cell)
+    if (hit && !/\b(?:not|un)\s*$/i.test(cell.slice(0, hit.index))) return { assertion, cue: hit[0].replace(/^\W+/, '') }
+  }
+  return null
+}
 
 /** The cue that reaches the end of the lead: the most telling kind first, the nearest of each. */
 function frontCue(lead: string): { kind: Cued; words: string } | null {

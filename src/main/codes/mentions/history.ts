@@ -114,6 +114,10 @@ const LASTING =
 
 export const isLasting = (code: string): boolean => LASTING.test(code)
 
+/** The note itself says that it has passed, however lasting such conditions are. */
+export const isOver = (cue: string): boolean =>
+  /resolved|inactive|historical|cured|cleared|outgrown|no longer|not active|removed/i.test(cue)
+
 /** Z codes for what an operation left: an organ gone, a transplant, a device, a joint. */
 export const isAfterProcedure = (code: string): boolean => /^Z(?:89|90|94|95|96|97|98)/.test(code)
 
