@@ -9,6 +9,7 @@ import { letterheads } from './letterheads'
 import { nameWeight, type Range } from './name-grammar'
 import { indexAt, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
+import { tokenRule } from './token-rule'
 import type { Token } from './tokens'
 import { CREDENTIALS, NOT_NAMES, STATES, TITLES } from './vocabulary'
 
@@ -34,26 +35,21 @@ function hit(tokens: readonly Token[], range: Range, text: string, detector: str
 
 /** "Fallow Ridge Surgery Center", "University of Northmere Hospital"; not "the Pain Clinic". */
 function bySuffix(tokenize: Tokenize): Rule {
-  const name = 'rules/facility-suffix'
-  return {
-    name,
-    find(text) {
-      const tokens = tokenize(text)
-      const hits: Hit[] = []
-      for (let i = 0; i < tokens.length; i++) {
-        const token = tokens[i] as Token
-        if (token.shape !== 'capital' && token.shape !== 'upper') continue
-        if (!SUFFIXES.has(token.lower) && !(token.lower === 'children' && /^['’]s/.test(token.gap))) continue
-        const range = named(tokens, i)
-        if (!range) continue
-        const confidence = suffixConfidence(text, tokens, range, i)
-        if (confidence === 0) continue
-        hits.push(hit(tokens, range, text, name, confidence, 'ends as the name of a facility does'))
-        i = Math.max(i, range.to - 1)
-      }
-      return hits
-    },
-  }
+  return tokenRule('rules/facility-suffix', tokenize, (tokens, name, text) => {
+    const hits: Hit[] = []
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i] as Token
+      if (token.shape !== 'capital' && token.shape !== 'upper') continue
+      if (!SUFFIXES.has(token.lower) && !(token.lower === 'children' && /^['’]s/.test(token.gap))) continue
+      const range = named(tokens, i)
+      if (!range) continue
+      const confidence = suffixConfidence(text, tokens, range, i)
+      if (confidence === 0) continue
+      hits.push(hit(tokens, range, text, name, confidence, 'ends as the name of a facility does'))
+      i = Math.max(i, range.to - 1)
+    }
+    return hits
+  })
 }
 
 /** The name around a suffix: back to its first word, and on over further suffixes, "of …" and quarters of the sky. */
@@ -134,26 +130,21 @@ const FIELD =
 
 /** "seen at Fenwood Memorial", "records from Still Waters Recovery", "works at Greyfell Quarrying", "Pharmacy: Corner Drug". */
 function byCue(tokenize: Tokenize): Rule {
-  const name = 'rules/facility-cue'
-  return {
-    name,
-    find(text) {
-      const tokens = tokenize(text)
-      const hits: Hit[] = []
-      for (const [pattern, confidence] of [
-        [CUE, 0.8],
-        [FIELD, 0.85],
-      ] as const) {
-        for (const m of text.matchAll(pattern)) {
-          const offset = m.index + m[0].length
-          const range = afterCue(tokens, indexAt(tokens, offset), offset)
-          if (range && !(/refer/i.test(m[0]) && onlyAcronym(tokens, range)))
-            hits.push(hit(tokens, range, text, name, confidence, `after "${m[0].trim().toLowerCase().replace(/\s+/g, ' ')}"`))
-        }
+  return tokenRule('rules/facility-cue', tokenize, (tokens, name, text) => {
+    const hits: Hit[] = []
+    for (const [pattern, confidence] of [
+      [CUE, 0.8],
+      [FIELD, 0.85],
+    ] as const) {
+      for (const m of text.matchAll(pattern)) {
+        const offset = m.index + m[0].length
+        const range = afterCue(tokens, indexAt(tokens, offset), offset)
+        if (range && !(/refer/i.test(m[0]) && onlyAcronym(tokens, range)))
+          hits.push(hit(tokens, range, text, name, confidence, `after "${m[0].trim().toLowerCase().replace(/\s+/g, ' ')}"`))
       }
-      return hits
-    },
-  }
+    }
+    return hits
+  })
 }
 
 function afterCue(tokens: readonly Token[], at: number, offset: number): Range | null {

@@ -1,8 +1,9 @@
-// Facilities typed without capitals: "at st marys hospital", "seen at corvane ed", "cardiac rehab at port amity y m c a". Without a
+// Facilities typed without capitals: "at st marys hospital", "seen at sellwick ed", "cardiac rehab at port selwyn y m c a". Without a
 // capital only the kind of house, a word before it for where, and a word of no list tell a name from "at the pain clinic".
 import type { Hit } from '../finding'
 import { indexAt, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
+import { tokenRule } from './token-rule'
 import { adjoins, type Token } from './tokens'
 import { NOT_NAMES, RELATIVES } from './vocabulary'
 
@@ -15,29 +16,24 @@ const BETWEEN = /^(?:heart|general|regional|memorial|community|county|university
 const NOBODY = new RegExp(`^(?:${RELATIVES})$`, 'u')
 
 export function inLowerCase(tokenize: Tokenize): Rule {
-  const name = 'rules/facility-lower'
-  return {
-    name,
-    find(text) {
-      const tokens = tokenize(text)
-      return [...text.matchAll(KIND)].flatMap((m): Hit[] => {
-        const at = indexAt(tokens, m.index)
-        const from = nameBefore(tokens, at, ROOM.test(m[0]))
-        if (from === null) return []
-        const start = (tokens[from] as Token).start
-        return [
-          {
-            start,
-            end: m.index + m[0].length,
-            category: 'FACILITY',
-            detector: name,
-            confidence: 0.65,
-            why: 'a name before a kind of facility',
-          },
-        ]
-      })
-    },
-  }
+  return tokenRule('rules/facility-lower', tokenize, (tokens, name, text) => {
+    return [...text.matchAll(KIND)].flatMap((m): Hit[] => {
+      const at = indexAt(tokens, m.index)
+      const from = nameBefore(tokens, at, ROOM.test(m[0]))
+      if (from === null) return []
+      const start = (tokens[from] as Token).start
+      return [
+        {
+          start,
+          end: m.index + m[0].length,
+          category: 'FACILITY',
+          detector: name,
+          confidence: 0.65,
+          why: 'a name before a kind of facility',
+        },
+      ]
+    })
+  })
 }
 
 /** Where the name before the kind begins: at most four words back to a word for where, one of them telling. */

@@ -5,6 +5,7 @@ import { isEponym } from './eponyms'
 import { isDistinctive, SUFFIXES } from './facility-words'
 import { indexAt, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
+import { tokenRule } from './token-rule'
 import type { Token } from './tokens'
 import { CREDENTIALS, NOT_NAMES, TITLES } from './vocabulary'
 
@@ -14,14 +15,9 @@ const STREET_LINE =
   /(?:\b(?:St|Street|Ave|Avenue|Rd|Road|Dr|Drive|Ln|Lane|Blvd|Boulevard|Ct|Court|Way|Pkwy|Parkway|Hwy|Highway|Pl|Place|Ter|Terrace|Cir|Circle|Suite|Ste|Unit|Apt|Trail|Loop|Pike|Square|Sq|Plaza|Box)\b)/
 
 export function letterheads(tokenize: Tokenize): Rule {
-  const name = 'rules/facility-letterhead'
-  return {
-    name,
-    find(text) {
-      const tokens = tokenize(text)
-      return [...aboveAddress(text, tokens, name), ...topLine(tokens, name), ...afterCredential(tokens, name)]
-    },
-  }
+  return tokenRule('rules/facility-letterhead', tokenize, (tokens, name, text) => {
+    return [...aboveAddress(text, tokens, name), ...topLine(tokens, name), ...afterCredential(tokens, name)]
+  })
 }
 
 function aboveAddress(text: string, tokens: readonly Token[], detector: string): Hit[] {

@@ -1,9 +1,10 @@
 // Names that stand straight before what only a person has: a birth date, a record number, an age with a sex. Also without capitals:
-// "pt jude amberly dob 3/2/61", "Oksana, DOB", "Priya V. 29F".
+// "pt jude amberly dob 3/2/61", "Oksana, DOB", "Leela V. 29F".
 import type { Hit } from '../finding'
 import { nameWeight, type Range } from './name-grammar'
 import { indexAt, nameHit, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
+import { tokenRule } from './token-rule'
 import { adjoins, type Token } from './tokens'
 import { CREDENTIALS, NOT_NAMES, PARTICLES, TITLES } from './vocabulary'
 
@@ -11,17 +12,12 @@ const FACT =
   /(?<=[\p{L}.])[ \t]?[,(]?[ \t]{1,2}\(?(?:(d\.?o\.?b\b|date of birth\b|born (?:on )?\d|mrn\b|m\.r\.n|med(?:ical)? rec)|\d{1,3}[ -]?(?:y\/?o\b|y\.o\.|yrs?\b|year|[MFmf]\b(?![ ]?(?:\d|\/))))/giu
 
 export function besideFacts(tokenize: Tokenize): Rule {
-  const name = 'rules/name-beside-facts'
-  return {
-    name,
-    find(text) {
-      const tokens = tokenize(text)
-      return [...text.matchAll(FACT)].flatMap((m): Hit[] => {
-        const range = nameBefore(tokens, indexAt(tokens, m.index), m[1] !== undefined)
-        return range ? [nameHit(tokens, range, name, m[1] ? 0.8 : 0.65, 'before a birth date, a record number or an age')] : []
-      })
-    },
-  }
+  return tokenRule('rules/name-beside-facts', tokenize, (tokens, name, text) => {
+    return [...text.matchAll(FACT)].flatMap((m): Hit[] => {
+      const range = nameBefore(tokens, indexAt(tokens, m.index), m[1] !== undefined)
+      return range ? [nameHit(tokens, range, name, m[1] ? 0.8 : 0.65, 'before a birth date, a record number or an age')] : []
+    })
+  })
 }
 
 /** The words before `end` that can be a name, at most three; `firm` where only a person can be meant. */

@@ -4,38 +4,34 @@ import { isEponymUse } from './eponyms'
 import { credentialAt, nameWeight, type Range, takeName, takeReversedName } from './name-grammar'
 import { indexAt, nameHit, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
+import { tokenRule } from './token-rule'
 import { adjoins, type Token } from './tokens'
 import { CREDENTIALS, NOT_NAMES, RELATIVES, STAFF, STATE_CODES, TITLES } from './vocabulary'
 
 /** "Dr. Rice", "Mrs Colbran-Reyes", "DR. J. R. VU", also "mr john smith". */
 export function byTitle(tokenize: Tokenize): Rule {
-  const name = 'rules/name-title'
-  return {
-    name,
-    find(text) {
-      const tokens = tokenize(text)
-      const hits: Hit[] = []
-      tokens.forEach((token, i) => {
-        if (!TITLES.has(token.lower) || !/^\.?[ \t\u00a0]{0,2}$|^\.?[ \t]?\r?\n[ \t]{0,8}$/.test(token.gap)) return
-        if (token.gap.startsWith('.') && token.text.length > 4) return
-        // "436 ms." are milliseconds
-        if (token.lower === 'ms' && token.shape === 'lower' && tokens[i - 1]?.shape === 'number') return
-        let at = i + 1
-        while (tokens[at] && TITLES.has((tokens[at] as Token).lower) && at < i + 3) at++
-        if (ambiguousTitle(token)) {
-          const range = takeName(tokens, at, 'cue')
-          const last = tokens[(range?.to ?? 0) - 1]
-          if (range && last && nameWeight(last) >= 1 && !(last.shape === 'upper' && last.text.length < 4))
-            hits.push(nameHit(tokens, range, name, 0.7, 'after a title'))
-          return
-        }
-        const range = takeName(tokens, at, 'title') ?? lowerCaseName(tokens, at)
-        if (range) hits.push(nameHit(tokens, range, name, 0.97, 'after a title'))
-        if (range && token.lower === 'drs') hits.push(...others(tokens, range.to, name))
-      })
-      return hits
-    },
-  }
+  return tokenRule('rules/name-title', tokenize, (tokens, name) => {
+    const hits: Hit[] = []
+    tokens.forEach((token, i) => {
+      if (!TITLES.has(token.lower) || !/^\.?[ \t\u00a0]{0,2}$|^\.?[ \t]?\r?\n[ \t]{0,8}$/.test(token.gap)) return
+      if (token.gap.startsWith('.') && token.text.length > 4) return
+      // "436 ms." are milliseconds
+      if (token.lower === 'ms' && token.shape === 'lower' && tokens[i - 1]?.shape === 'number') return
+      let at = i + 1
+      while (tokens[at] && TITLES.has((tokens[at] as Token).lower) && at < i + 3) at++
+      if (ambiguousTitle(token)) {
+        const range = takeName(tokens, at, 'cue')
+        const last = tokens[(range?.to ?? 0) - 1]
+        if (range && last && nameWeight(last) >= 1 && !(last.shape === 'upper' && last.text.length < 4))
+          hits.push(nameHit(tokens, range, name, 0.7, 'after a title'))
+        return
+      }
+      const range = takeName(tokens, at, 'title') ?? lowerCaseName(tokens, at)
+      if (range) hits.push(nameHit(tokens, range, name, 0.97, 'after a title'))
+      if (range && token.lower === 'drs') hits.push(...others(tokens, range.to, name))
+    })
+    return hits
+  })
 }
 
 /** The rest of "Drs. Vu, Rennick and Holt". */
@@ -146,7 +142,7 @@ function loneGiven(tokens: readonly Token[], range: Range): boolean {
   return range.to - range.from === 1 && token.shape === 'capital' && first >= 2 && !clinical && !drug && !NOT_NAMES.has(token.lower)
 }
 
-/** "BROTHER DALE DIABETES": in a line of capitals the next word says nothing by its own. */
+/** "BROTHER GLEN DIABETES": in a line of capitals the next word says nothing by its own. */
 const inCapitals = (last: Token, next: Token): boolean => last.shape === 'upper' && (next.facts.clinical || next.facts.word >= 3)
 
 /** A lone word must be in the lists of names or in no list at all, and must not go on as a facility or a clinical term. */
@@ -175,20 +171,15 @@ function credible(tokens: readonly Token[], range: Range): boolean {
 
 /** "Hester Colbran, MD", "T. Vu RN": the credential names what stands before it. */
 export function byCredential(tokenize: Tokenize): Rule {
-  const name = 'rules/name-credential'
-  return {
-    name,
-    find(text) {
-      const tokens = tokenize(text)
-      const hits: Hit[] = []
-      tokens.forEach((token, i) => {
-        if (!isCredential(tokens, i)) return
-        const range = nameBefore(tokens, i, /,/.test(tokens[i - 1]?.gap ?? ''))
-        if (range) hits.push(nameHit(tokens, range, name, 0.95, `before the credential ${token.text}`))
-      })
-      return hits
-    },
-  }
+  return tokenRule('rules/name-credential', tokenize, (tokens, name) => {
+    const hits: Hit[] = []
+    tokens.forEach((token, i) => {
+      if (!isCredential(tokens, i)) return
+      const range = nameBefore(tokens, i, /,/.test(tokens[i - 1]?.gap ?? ''))
+      if (range) hits.push(nameHit(tokens, range, name, 0.95, `before the credential ${token.text}`))
+    })
+    return hits
+  })
 }
 
 function isCredential(tokens: readonly Token[], i: number): boolean {

@@ -4,6 +4,7 @@ import { isEponymUse } from './eponyms'
 import { nameWeight, type Range, takeName, takeReversedName } from './name-grammar'
 import { indexAt, nameHit, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
+import { tokenRule } from './token-rule'
 import type { Token } from './tokens'
 import { CREDENTIALS, NOT_NAMES, RELATIVES, TITLES } from './vocabulary'
 
@@ -21,26 +22,20 @@ const LABEL = new RegExp(
 )
 
 export function byLabel(tokenize: Tokenize): Rule {
-  const name = 'rules/name-label'
-  return {
-    name,
-    find(text) {
-      const tokens = tokenize(text)
-      const hits: Hit[] = []
-      for (const m of text.matchAll(LABEL)) {
-        const label = m[1] as string
-        // after a name "MD" is a credential, and what follows a gap another label
-        if (/^md$/i.test(label) && !/[:=]/.test(m[0])) continue
-        const found = labelled(tokens, indexAt(tokens, m.index + m[0].length), text, m.index + m[0].length, strongLabel(label))
-        for (const range of found) {
-          if (OF_RELATIVE.test(label) && isEponymUse(text, (tokens[range.from] as Token).start, (tokens[range.to - 1] as Token).end))
-            continue
-          hits.push(nameHit(tokens, range, name, strongLabel(label) ? 0.97 : 0.9, `after the label ${label.trim().toLowerCase()}`))
-        }
+  return tokenRule('rules/name-label', tokenize, (tokens, name, text) => {
+    const hits: Hit[] = []
+    for (const m of text.matchAll(LABEL)) {
+      const label = m[1] as string
+      // after a name "MD" is a credential, and what follows a gap another label
+      if (/^md$/i.test(label) && !/[:=]/.test(m[0])) continue
+      const found = labelled(tokens, indexAt(tokens, m.index + m[0].length), text, m.index + m[0].length, strongLabel(label))
+      for (const range of found) {
+        if (OF_RELATIVE.test(label) && isEponymUse(text, (tokens[range.from] as Token).start, (tokens[range.to - 1] as Token).end)) continue
+        hits.push(nameHit(tokens, range, name, strongLabel(label) ? 0.97 : 0.9, `after the label ${label.trim().toLowerCase()}`))
       }
-      return hits
-    },
-  }
+    }
+    return hits
+  })
 }
 
 /** "Mother: Graves disease": after these a diagnosis stands as often as a name. */

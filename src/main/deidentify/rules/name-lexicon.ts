@@ -4,29 +4,25 @@ import { isEponym, isEponymUse } from './eponyms'
 import { nameWeight, type Range, takeName, takeReversedName } from './name-grammar'
 import { nameHit, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
+import { tokenRule } from './token-rule'
 import { adjoins, dosed, type Token } from './tokens'
 import { CREDENTIALS, MONTHS_AND_DAYS, NOT_NAMES, PERSON_DOES, TITLES } from './vocabulary'
 
 /** Given and family name side by side. */
 export function byPair(tokenize: Tokenize): Rule {
-  const name = 'rules/name-pair'
-  return {
-    name,
-    find(text) {
-      const tokens = tokenize(text)
-      const hits: Hit[] = []
-      for (let i = 0; i < tokens.length; i++) {
-        const range = pairAt(tokens, i)
-        if (!range) continue
-        const confidence = pairConfidence(tokens, range, personAfter(text, tokens[range.to - 1] as Token))
-        if (confidence > 0 && !termBeside(text, tokens, range)) {
-          hits.push(nameHit(tokens, range, name, confidence, 'a given and a family name side by side'))
-          i = range.to - 1
-        }
+  return tokenRule('rules/name-pair', tokenize, (tokens, name, text) => {
+    const hits: Hit[] = []
+    for (let i = 0; i < tokens.length; i++) {
+      const range = pairAt(tokens, i)
+      if (!range) continue
+      const confidence = pairConfidence(tokens, range, personAfter(text, tokens[range.to - 1] as Token))
+      if (confidence > 0 && !termBeside(text, tokens, range)) {
+        hits.push(nameHit(tokens, range, name, confidence, 'a given and a family name side by side'))
+        i = range.to - 1
       }
-      return hits
-    },
-  }
+    }
+    return hits
+  })
 }
 
 function pairAt(tokens: readonly Token[], i: number): Range | null {
@@ -41,7 +37,7 @@ function pairAt(tokens: readonly Token[], i: number): Range | null {
   return full.length > 1 || (token.shape === 'initial' && full.length === 1) ? range : null
 }
 
-/** "Will Hope": a common given name that opens so many sentences that alone it is no name; the family name must be capitalised too. */
+/** "Will Grant": a common given name that opens so many sentences that alone it is no name; the family name must be capitalised too. */
 function wordPair(tokens: readonly Token[], i: number): Range | null {
   const [first, last] = [tokens[i] as Token, tokens[i + 1]]
   const pair = last?.shape === 'capital' && first.shape === 'capital' && adjoins(first) && first.facts.first === 3 && last.facts.last >= 2
@@ -73,7 +69,7 @@ function pairConfidence(tokens: readonly Token[], range: Range, acts: boolean): 
   if (upper) return Math.min(a, b) >= 1 && a + b >= 4 ? 0.75 : 0
   if (all.length > 2 && all[1]?.shape === 'initial' && penalty(first) > -1 && penalty(last) > -1) return 0.8
   if (first.facts.first >= 2 && a >= 1 && unknown(last)) return 0.75
-  // "Will Hope presents": two names that are words, and a person's verb
+  // "Will Grant presents": two names that are words, and a person's verb
   if (acts && !upper && words.length === 2 && first.facts.first >= 2 && last.facts.last >= 2) return 0.6
   if (Math.min(a, b) < 0) return a + b >= 3 ? 0.5 : 0
   if (first.heads && first.facts.word >= 3 && first.facts.first < 3) return 0
@@ -127,33 +123,28 @@ const tradeMarked = (text: string, last: Token): boolean => /^[ ]?[®™©]/.tes
 
 /** "Colbran, Hester J." without a label: the comma needs a common given name after it. */
 export function byReversedPair(tokenize: Tokenize): Rule {
-  const name = 'rules/name-reversed'
-  return {
-    name,
-    find(text) {
-      const tokens = tokenize(text)
-      return tokens.flatMap((family, i): Hit[] => {
-        const given = tokens[i + 1]
-        if (!given) return []
-        if (tight(family, given)) return [nameHit(tokens, { from: i, to: i + 2 }, name, 0.7, 'a family and a given name with a comma')]
-        if (!/^,[ \t]$/.test(family.gap) || family.facts.last < 2 || given.facts.first < 2) return []
-        if (
-          [family, given].some(
-            (t) => (t.shape !== 'capital' && t.shape !== 'upper') || NOT_NAMES.has(t.lower) || t.facts.drug || t.facts.keep,
-          )
+  return tokenRule('rules/name-reversed', tokenize, (tokens, name, text) => {
+    return tokens.flatMap((family, i): Hit[] => {
+      const given = tokens[i + 1]
+      if (!given) return []
+      if (tight(family, given)) return [nameHit(tokens, { from: i, to: i + 2 }, name, 0.7, 'a family and a given name with a comma')]
+      if (!/^,[ \t]$/.test(family.gap) || family.facts.last < 2 || given.facts.first < 2) return []
+      if (
+        [family, given].some(
+          (t) => (t.shape !== 'capital' && t.shape !== 'upper') || NOT_NAMES.has(t.lower) || t.facts.drug || t.facts.keep,
         )
-          return []
-        const initial = tokens[i + 2]?.shape === 'initial' && adjoins(given)
-        if (!initial && !family.heads) return []
-        if (penalty(family) + penalty(given) < (initial ? -2 : -1) || isEponymUse(text, family.start, family.end)) return []
-        const range = takeReversedName(tokens, i, 'name')
-        return range ? [nameHit(tokens, range, name, initial ? 0.85 : 0.6, 'a family and a given name with a comma')] : []
-      })
-    },
-  }
+      )
+        return []
+      const initial = tokens[i + 2]?.shape === 'initial' && adjoins(given)
+      if (!initial && !family.heads) return []
+      if (penalty(family) + penalty(given) < (initial ? -2 : -1) || isEponymUse(text, family.start, family.end)) return []
+      const range = takeReversedName(tokens, i, 'name')
+      return range ? [nameHit(tokens, range, name, initial ? 0.85 : 0.6, 'a family and a given name with a comma')] : []
+    })
+  })
 }
 
-/** "OKEKE,UCHE": no space after the comma, as systems print names; no words, and one of the two known as a name. */
+/** "ADEYEMI,OLU": no space after the comma, as systems print names; no words, and one of the two known as a name. */
 const tight = (family: Token, given: Token): boolean =>
   family.gap === ',' &&
   [family, given].every(
@@ -166,19 +157,14 @@ const personAfter = (text: string, token: Token): boolean => PERSON_AFTER.test(t
 
 /** A given name, or a family name that is nothing else, alone: "nobody asked Karen". */
 export function byLoneName(tokenize: Tokenize): Rule {
-  const name = 'rules/name-lone'
-  return {
-    name,
-    find(text) {
-      const tokens = tokenize(text)
-      const hits: Hit[] = []
-      tokens.forEach((token, i) => {
-        const confidence = token.shape === 'capital' ? loneConfidence(text, tokens, i) : 0
-        if (confidence > 0) hits.push(nameHit(tokens, { from: i, to: i + 1 }, name, confidence, 'a word known as a name'))
-      })
-      return hits
-    },
-  }
+  return tokenRule('rules/name-lone', tokenize, (tokens, name, text) => {
+    const hits: Hit[] = []
+    tokens.forEach((token, i) => {
+      const confidence = token.shape === 'capital' ? loneConfidence(text, tokens, i) : 0
+      if (confidence > 0) hits.push(nameHit(tokens, { from: i, to: i + 1 }, name, confidence, 'a word known as a name'))
+    })
+    return hits
+  })
 }
 
 function loneConfidence(text: string, tokens: readonly Token[], i: number): number {

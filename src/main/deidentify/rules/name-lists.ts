@@ -1,9 +1,10 @@
-// Several relatives in a row: "their two sons, Chance (14) and Kit (11)", "the kids Saskia and Joost". After such a word a capitalised
+// Several relatives in a row: "their two sons, Archer (14) and Kit (11)", "the kids Femke and Joris". After such a word a capitalised
 // word that bears an age, or stands in a list of names, is a name even where it is a word.
 import type { Hit } from '../finding'
 import { takeName } from './name-grammar'
 import { indexAt, nameHit, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
+import { tokenRule } from './token-rule'
 import type { Token } from './tokens'
 import { MONTHS_AND_DAYS, NOT_NAMES } from './vocabulary'
 
@@ -13,34 +14,29 @@ const RELATIVES_OF_MANY =
 const JOINT = /^(?:[ ]?\((?:age[d]?[ ])?\d{1,3}[^)\n]{0,12}\))?(?:,?[ \n](?:and|&)[ \n]|,[ \n])$/
 
 export function byRelatives(tokenize: Tokenize): Rule {
-  const name = 'rules/name-relatives'
-  return {
-    name,
-    find(text) {
-      const tokens = tokenize(text)
-      const hits: Hit[] = []
-      for (const m of text.matchAll(RELATIVES_OF_MANY)) {
-        const found: Hit[] = []
-        for (let at = indexAt(tokens, m.index + m[0].length); found.length < 8; ) {
-          const range = takeName(tokens, at, 'title')
-          const first = tokens[at]
-          if (!range || !first || first.shape !== 'capital' || NOT_NAMES.has(first.lower) || MONTHS_AND_DAYS.has(first.lower)) break
-          const last = tokens[range.to - 1] as Token
-          const bearsAge = /^[ ]?\((?:aged?[ ])?\d/.test(text.slice(last.end, last.end + 8))
-          if (first.facts.first === 0 && first.facts.word > 0 && !bearsAge) break
-          if (first.facts.keep || first.facts.drug) break
-          const next = nextInList(text, tokens, range.to)
-          // "in both children Phe levels": one word alone must be a known name
-          if (found.length === 0 && next < 0 && first.facts.first < 2 && !bearsAge) break
-          found.push(nameHit(tokens, range, name, 0.8, 'in a list of relatives'))
-          at = next
-          if (at < 0) break
-        }
-        hits.push(...found)
+  return tokenRule('rules/name-relatives', tokenize, (tokens, name, text) => {
+    const hits: Hit[] = []
+    for (const m of text.matchAll(RELATIVES_OF_MANY)) {
+      const found: Hit[] = []
+      for (let at = indexAt(tokens, m.index + m[0].length); found.length < 8; ) {
+        const range = takeName(tokens, at, 'title')
+        const first = tokens[at]
+        if (!range || !first || first.shape !== 'capital' || NOT_NAMES.has(first.lower) || MONTHS_AND_DAYS.has(first.lower)) break
+        const last = tokens[range.to - 1] as Token
+        const bearsAge = /^[ ]?\((?:aged?[ ])?\d/.test(text.slice(last.end, last.end + 8))
+        if (first.facts.first === 0 && first.facts.word > 0 && !bearsAge) break
+        if (first.facts.keep || first.facts.drug) break
+        const next = nextInList(text, tokens, range.to)
+        // "in both children Phe levels": one word alone must be a known name
+        if (found.length === 0 && next < 0 && first.facts.first < 2 && !bearsAge) break
+        found.push(nameHit(tokens, range, name, 0.8, 'in a list of relatives'))
+        at = next
+        if (at < 0) break
       }
-      return hits
-    },
-  }
+      hits.push(...found)
+    }
+    return hits
+  })
 }
 
 /** The token after "(14) and " or ", "; -1 where the list ends. */

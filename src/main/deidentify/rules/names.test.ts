@@ -33,9 +33,9 @@ describe('names after a cue', () => {
     ['a signature', 'Electronically signed by: Ilse Brandvold 01-02', ['Ilse Brandvold']],
     ['dictation', 'Dictated by Ilse Brandvold', ['Ilse Brandvold']],
     ['a relative', 'His wife Rose, daughter Ursula Hill and son (Kofi) came.', ['Rose', 'Ursula Hill', 'Kofi']],
-    ['a relative, without capitals', 'daughter anna drove; his wife grace stayed; ask for nadia', ['anna', 'grace', 'nadia']],
-    ['several relatives', 'Their two sons, Chance (14) and Kit (11), and the kids Saskia and Joost.', ['Chance', 'Kit', 'Saskia', 'Joost']],
-    ['a relative in capitals', 'BROTHER DALE DIABETES. DRIVER CURTIS.', ['DALE', 'CURTIS']],
+    ['a relative, without capitals', 'daughter anna drove; his wife grace stayed; ask for layla', ['anna', 'grace', 'layla']],
+    ['several relatives', 'Their two sons, Archer (14) and Kit (11), and the kids Femke and Joris.', ['Archer', 'Kit', 'Femke', 'Joris']],
+    ['a relative in capitals', 'BROTHER NEIL DIABETES. DRIVER LEROY.', ['NEIL', 'LEROY']],
     ['a greeting', 'Dear Ilse,', ['Ilse']],
     ['a closing', 'Sincerely,\nIlse Brandvold', ['Ilse Brandvold']],
     ['an introduction', 'my name is Ilse. Spoke with Walter.', ['Ilse', 'Walter']],
@@ -49,7 +49,7 @@ describe('names after a cue', () => {
     ['MD', 'seen at clinic by Ilse Brandvold, MD', ['Ilse Brandvold']],
     ['M.D.', 'T. Moy, M.D. signed', ['T. Moy']],
     ['RN', 'Faith Hope RN', ['Faith Hope']],
-    ['CPC, after an initial', 'coder T. Wexcombe, CPC, agreed', ['T. Wexcombe']],
+    ['CPC, after an initial', 'coder T. Wexham, CPC, agreed', ['T. Wexham']],
   ])('before the credential %s', (_credential, text, expected) => {
     expect(names(text)).toEqual(expected)
   })
@@ -58,11 +58,11 @@ describe('names after a cue', () => {
 describe('names before what only a person has', () => {
   it.each([
     ['a birth date', 'pt jude amberly dob 3/2/61 here. Oksana, DOB 4/4/90, too.', ['jude amberly', 'Oksana']],
-    ['an age and a sex', 'so tamsin hollis 55 f came; Priya V. 29F too', ['tamsin hollis', 'Priya V.']],
+    ['an age and a sex', 'so elowen hobbs 55 f came; Leela V. 29F too', ['elowen hobbs', 'Leela V.']],
     ['a record number', 'for orla brannigan mrn 5520', ['orla brannigan']],
-    ['a verb, both words', 'Will Hope presents with cough.', ['Will Hope']],
-    ['a comma without a space', 'Appt for O’MARA,SIOBHAN and |OKEKE,UCHE|', ['O’MARA,SIOBHAN', 'OKEKE,UCHE']],
-    ['a scanner’s digit', 'Name: Ellis0n Park DOB', ['Ellis0n Park']],
+    ['a verb, both words', 'Will Grant presents with cough.', ['Will Grant']],
+    ['a comma without a space', 'Appt for O’MARA,SIOBHAN and |ADEYEMI,OLU|', ['O’MARA,SIOBHAN', 'ADEYEMI,OLU']],
+    ['a scanner’s digit', 'Name: Madis0n Reed DOB', ['Madis0n Reed']],
     ['initials of the one who typed', 'Job # 5550981   RB/kt\nInitialed by NA', ['RB/kt', 'NA']],
   ])('%s', (_form, text, expected) => {
     expect(names(text)).toEqual(expected)

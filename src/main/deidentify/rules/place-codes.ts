@@ -1,15 +1,7 @@
 // Places written as numbers: ZIP and other postcodes, latitude and longitude. 45 CFR 164.514(b)(2)(i)(B): "equivalent geocodes".
 import type { Hit } from '../finding'
+import { placeHit } from './place-hit'
 import type { Rule } from './rule'
-
-const place = (start: number, end: number, detector: string, confidence: number, why: string): Hit => ({
-  start,
-  end,
-  category: 'LOCATION',
-  detector,
-  confidence,
-  why,
-})
 
 const ZIP_CUE =
   /(?<![\p{L}\p{N}])(?:zip(?:[ -]?code)?|postal[ -]?code|post[ -]?code)[ \t]{0,8}(?:is|of|[:=#])?[ \t]{0,8}([A-Z0-9][A-Z0-9 -]{2,9}\d[A-Z0-9]{0,2})(?![\p{L}\p{N}])/giu
@@ -23,9 +15,9 @@ export function postcodes(): Rule {
     find(text) {
       const hits: Hit[] = []
       for (const m of text.matchAll(ZIP_CUE))
-        hits.push(place(m.index + m[0].length - (m[1] as string).length, m.index + m[0].length, name, 0.95, 'after the words ZIP code'))
-      for (const m of text.matchAll(ZIP_PLUS_4)) hits.push(place(m.index, m.index + m[0].length, name, 0.85, 'written as ZIP+4'))
-      for (const m of text.matchAll(UK_OR_CANADA)) hits.push(place(m.index, m.index + m[0].length, name, 0.7, 'written as a postcode'))
+        hits.push(placeHit(m.index + m[0].length - (m[1] as string).length, m.index + m[0].length, name, 0.95, 'after the words ZIP code'))
+      for (const m of text.matchAll(ZIP_PLUS_4)) hits.push(placeHit(m.index, m.index + m[0].length, name, 0.85, 'written as ZIP+4'))
+      for (const m of text.matchAll(UK_OR_CANADA)) hits.push(placeHit(m.index, m.index + m[0].length, name, 0.7, 'written as a postcode'))
       return hits
     },
   }
@@ -42,7 +34,7 @@ export function coordinates(): Rule {
     name,
     find: (text) =>
       [DEGREES, MINUTES, LATITUDE].flatMap((pattern) =>
-        [...text.matchAll(pattern)].map((m) => place(m.index, m.index + m[0].length, name, 0.85, 'coordinates on the map')),
+        [...text.matchAll(pattern)].map((m) => placeHit(m.index, m.index + m[0].length, name, 0.85, 'coordinates on the map')),
       ),
   }
 }

@@ -37,8 +37,8 @@ describe('places smaller than a state', () => {
       ['Heron Bay', 'Ember Falls', 'Gull Point'],
     ],
     ['a small town whose name is nothing else', 'her sister in Ostrava', ['Ostrava']],
-    ['a town and a ZIP after a state that is a credential too', 'Elk Meadow, PA 17098', ['Elk Meadow', '17098']],
-    ['without capitals, with a prefix', 'seen in port amity florida', ['port amity']],
+    ['a town and a ZIP after a state that is a credential too', 'Otter Meadow, PA 17098', ['Otter Meadow', '17098']],
+    ['without capitals, with a prefix', 'seen in port selwyn florida', ['port selwyn']],
     ['a foreign city before a country', 'born in Addis Ababa, Ethiopia', ['Addis Ababa']],
   ])('%s', (_form, text, expected) => {
     expect(found(createPlaceRules(tokenize, lexicon), text)).toEqual(expected)
@@ -57,7 +57,7 @@ describe('street addresses', () => {
     ['numbered', '12 W 43rd St', '12 W 43rd St'],
     ['PO box', 'P.O. Box 1123', 'P.O. Box 1123'],
     ['rural route', 'RR 2 Box 14', 'RR 2 Box 14'],
-    ['a road by its number', 'hit on Route 9 at Dunmore Street', 'Route 9 at Dunmore Street'],
+    ['a road by its number', 'hit on Route 9 at Tamber Street', 'Route 9 at Tamber Street'],
     ['county road', '7781 County Road 12', '7781 County Road 12'],
     ['German', 'wohnt Lindenstraße 12', 'Lindenstraße 12'],
     ['Spanish', 'en Calle Mayor 12', 'Calle Mayor 12'],
@@ -87,13 +87,13 @@ describe('facilities and employers', () => {
     ['after its saint', 'at Hôpital St. Zoé Pavilion today', ['Hôpital St. Zoé Pavilion']],
     ['with its legal form', 'sent to Heron Ridge Associates, P.C. today', ['Heron Ridge Associates, P.C.']],
     ['the first line', 'HERON STAR DIALYSIS - UNIT 3   NOTE', ['HERON STAR DIALYSIS']],
-    ['without a word for what it is', 'Transferred from Larkhill to Dunmore General on', ['Larkhill', 'Dunmore General']],
-    ['by what people do there', 'a coder at Penhallow Regional; pastry cook at Café Desrosiers', ['Penhallow Regional', 'Café Desrosiers']],
-    ['an employer by its word', 'Her employer Brightline Freight wants', ['Brightline Freight']],
+    ['without a word for what it is', 'Transferred from Thornlea to Ashmere General on', ['Thornlea', 'Ashmere General']],
+    ['by what people do there', 'a coder at Trevanion Regional; pastry cook at Café Vauquelin', ['Trevanion Regional', 'Café Vauquelin']],
+    ['an employer by its word', 'Her employer Northwold Freight wants', ['Northwold Freight']],
     [
       'without capitals',
-      'at st brannocs hospital, then seen at corvane ed, rehab at port amity y m c a home',
-      ['st brannocs hospital', 'corvane ed', 'port amity y m c a'],
+      'at st piernans hospital, then seen at sellwick ed, rehab at port selwyn y m c a home',
+      ['st piernans hospital', 'sellwick ed', 'port selwyn y m c a'],
     ],
     ['with a month in it', 'at Cape June Orthopedics today', ['Cape June Orthopedics']],
   ])('%s', (_form, text, expected) => {
