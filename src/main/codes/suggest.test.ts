@@ -114,6 +114,11 @@ describe('what is proposed', () => {
     ['ASSESSMENT: Pneumonia with fever.', 'R50.9'],
     ['Pneumonia. Cultures: pneumonia due to Streptococcus pneumoniae.', 'J18.9'],
     ['Acute duodenal ulcer with hemorrhage. GI bleed.', 'K92.2'],
+    ['CKD stage 3. Later: CKD stage 3a.', 'N18.30'],
+    ['Hyperlipidemia. Mixed hyperlipidemia.', 'E78.5'],
+    ['Anemia. Iron deficiency anemia.', 'D64.9'],
+    ['Osteoarthritis. Primary osteoarthritis of the right hip.', 'M19.90'],
+    ['ASSESSMENT: Type 1 diabetes.\n\nHPI: type 2 diabetes.', 'E11.9'],
     ['SpO2 94% RA.', 'M06.9'],
     ['Oxygen saturation 97 % on RA, afebrile.', 'M06.9'],
     ['[LOCATION_1], MI [LOCATION_2]. She has gout.', 'I21.9'],
@@ -189,6 +194,12 @@ describe('what is proposed', () => {
     expect(combined?.reason).toContain('I50.20')
     expect(combined?.evidence.map((e) => e.text)).toEqual(['Hypertension', 'Systolic heart failure'])
     expect(propose('Type 2 diabetes. Gout. CKD stage 2.').find((p) => p.code === 'E11.22')?.reason).toContain('I.C.4.a')
+  })
+
+  it('keeps the better evidenced of two codes that exclude each other, and says so', () => {
+    const all = propose('HPI: major depression, single episode.\n\nASSESSMENT: Bipolar disorder.').filter((p) => p.assertion === 'affirmed')
+    expect(all.map((p) => p.code)).toEqual(['F31.9'])
+    expect(all[0]?.reason).toMatch(/Excludes1 rules out F32/)
   })
 
   it('leaves out what is denied in general while a kind of it is affirmed', () => {

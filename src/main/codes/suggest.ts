@@ -16,6 +16,7 @@ import { combine } from './mentions/combine'
 import { detect, type Mention } from './mentions/detect'
 import { withComplication } from './mentions/diabetes'
 import type { Found } from './mentions/found'
+import { withoutExcluded, withoutUnspecified } from './mentions/hierarchy'
 import { historyCode, isAfterProcedure, isLasting, isOver, saysState } from './mentions/history'
 import { inOrder, join } from './mentions/join'
 import { sided, sideOf } from './mentions/laterality'
@@ -69,7 +70,7 @@ export function suggest(table: CodeTable, text: string, _options: SuggestOptions
       }
     }
   }
-  const told = withoutOrphans(combine(table, text, join(found)))
+  const told = withoutExcluded(table, withoutUnspecified(withoutOrphans(combine(table, text, join(found)))))
   return inOrder([...told, ...bodyMassIn(table, text, told)])
 }
 
