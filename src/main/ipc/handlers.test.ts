@@ -91,7 +91,8 @@ function file(name: string, content: string): string {
 async function reviewed(text: string): Promise<ChartId> {
   const report = await give('charts.import', { paths: [file('note.txt', text)] })
   const id = report.imported[0]?.id as ChartId
-  while ((await give('charts.list', {})).find((chart) => chart.id === id)?.status === 'scrubbing')
+  // Read and wait in one turn: a change between the two would be missed, and waited for in vain.
+  while (expectOk(app.desk()).store.read.charts.get(id)?.status === 'scrubbing')
     await new Promise<void>((resolve) => {
       changed = resolve
     })
