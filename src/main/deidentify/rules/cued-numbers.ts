@@ -8,7 +8,9 @@ import { SHAPES, type ShapeName } from './shapes'
 const source = (cue: Cue): string => cue.label.replaceAll(' ', '[\\s_-]{0,3}')
 /** A label ends where its word does, or runs into "Number" as the keys of exports do. */
 const END = '(?:(?![A-Za-z])|(?=(?:number|num|nbr|id|no)(?![A-Za-z])))'
-const LABEL = new RegExp(`(?<![A-Za-z0-9]|\\d[./])(?:${CUES.map((c) => source(c)).join('|')})${END}`, 'gi')
+/** Where a scanner lost the space: "04/02/1950MRN:12345". */
+const RUN_ON = '(?<=\\d)(?=(?:MRN|DOB|SSN|ACCT|NPI|DEA)[ ]?[:#])'
+const LABEL = new RegExp(`(?:(?<![A-Za-z0-9]|\\d[./])|${RUN_ON})(?:${CUES.map((c) => source(c)).join('|')})${END}`, 'gi')
 
 const NUMBER_WORD = /(?:numbers?|num|nos?|nbr|nr|#s?|ids?|i\.d|identifiers?|identification|codes?)(?![a-z])\.?/iy
 const SIGN = /[:=#|]|\b(?:is|was|are|reads|ending|ends|as|of)\b/iy

@@ -42,7 +42,10 @@ export const DATE_NUMERALS: readonly Pattern[] = [
     confidence: 0.9,
     why: 'date with a two-digit year',
     judge(site) {
-      if (!isDayAndMonth(site) || inChain(site, group(site, 'sep')) || isMeasure(site.text, site.end)) return false
+      if (!isDayAndMonth(site) || inChain(site, group(site, 'sep'))) return false
+      // "4/5/60 M" is a man, not a metre
+      if (isMeasure(site.text, site.end) && !(group(site, 'sep') === '/' && /^ M\b/.test(site.text.slice(site.end, site.end + 3))))
+        return false
       if (site.text[site.end] === '-' && /\d/.test(site.text[site.end + 1] ?? '') && group(site, 'sep') === '-') return false
       return group(site, 'sep') === '/' ? 0.95 : group(site, 'sep') === '-' ? 0.8 : 0.6
     },

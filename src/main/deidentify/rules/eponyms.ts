@@ -32,8 +32,7 @@ const CLASSED_AFTER =
 
 /** True when the capitalised word stands there as a medical term. */
 export function isEponymUse(text: string, start: number, end: number): boolean {
-  if (STRUCTURE_OF.test(text.slice(Math.max(0, start - 24), start))) return true
-  if (TERM_AFTER.test(text.slice(end, end + 60)) || CLASSED_AFTER.test(text.slice(end, end + 24))) return true
+  if (isTerm(text, start, end)) return true
   const word = text
     .slice(start, end)
     .normalize('NFKD')
@@ -41,6 +40,12 @@ export function isEponymUse(text: string, start: number, end: number): boolean {
     .toLowerCase()
   if (!ALONE.has(word)) return false
   return TERM_BEFORE.test(text.slice(Math.max(0, start - 20), start)) || FINDING_AFTER.test(text.slice(end, end + 40))
+}
+
+/** The same, by the noun beside it alone: also after a cue for a person "Graves disease" is a disease, but "Smith was" a person. */
+export function isTerm(text: string, start: number, end: number): boolean {
+  if (STRUCTURE_OF.test(text.slice(Math.max(0, start - 24), start))) return true
+  return TERM_AFTER.test(text.slice(end, end + 60)) || CLASSED_AFTER.test(text.slice(end, end + 24))
 }
 
 /** A word that is first of all a medical eponym: alone, without any cue for a person, it is not taken for a name. */

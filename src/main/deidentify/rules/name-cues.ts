@@ -1,6 +1,6 @@
 // Names that something written beside them gives away: a title, a label, a relative, a verb, a credential, a greeting.
 import type { Hit } from '../finding'
-import { isEponymUse } from './eponyms'
+import { isTerm } from './eponyms'
 import { credentialAt, nameWeight, type Range, takeName, takeReversedName } from './name-grammar'
 import { indexAt, nameHit, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
@@ -78,7 +78,7 @@ export function byVerb(tokenize: Tokenize): Rule {
 }
 
 const RELATIVE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${RELATIVES}|${STAFF}|driver|landlord|employer|patient|pt|client|resident|boy|girl|gentleman|lady|man|woman|male|female)(?:['’]s name)?(?:(?:[ \\t]+(?:is|named|called|name is))|[ \\t]{0,8}[,:(])?(?:[ \\t]+|[ \\t]{0,8}\\r?\\n[ \\t]{0,8})`,
+  `(?<![\\p{L}\\p{N}])(?:${RELATIVES}|${STAFF}|driver|landlord|employer|patient|pt\\.?|client|resident|boy|girl|gentleman|lady|man|woman|male|female)(?:['’]s name)?(?:(?:[ \\t]+(?:is|named|called|name is))|[ \\t]{0,8}[,:(]|[ ]-(?=[ ]))?(?:[ \\t]+|[ \\t]{0,8}\\r?\\n[ \\t]{0,8})`,
   'giu',
 )
 
@@ -87,6 +87,8 @@ function lowerFull(tokens: readonly Token[], at: number): Range | null {
   const [first, last] = [tokens[at], tokens[at + 1]]
   if (first?.shape !== 'lower' || last?.shape !== 'lower' || !adjoins(first)) return null
   const plain = [first, last].every((t) => !t.facts.clinical && !t.facts.drug && !NOT_NAMES.has(t.lower))
+  const common = first.facts.first === 3 && last.facts.last === 3 && first.facts.word < 6 && last.facts.word < 7
+  if (common && !NOT_NAMES.has(first.lower) && !NOT_NAMES.has(last.lower)) return { from: at, to: at + 2 }
   return plain && first.facts.first >= 2 && first.facts.word < 3 && last.facts.last >= 1 && last.facts.word < 5
     ? { from: at, to: at + 2 }
     : null
@@ -123,7 +125,9 @@ function afterPattern(name: Rule['name'], tokenize: Tokenize, pattern: RegExp, c
           lowerFull(tokens, at) ??
           (given || ASKS_NAME.test(m[0]) ? lowerGiven(tokens, at) : null) ??
           (given && start.shape !== 'lower' ? { from: at, to: at + 1 } : null)
-        if (!range || isEponymUse(text, start.start, (tokens[range.to - 1] as Token).end)) continue
+        // "Mother - eczema": after a dash only a known name
+        if (range && / -[ ]$/.test(m[0]) && nameWeight(start) < 1) continue
+        if (!range || isTerm(text, start.start, (tokens[range.to - 1] as Token).end)) continue
         if (credible(tokens, range) || (given && loneGiven(tokens, range))) hits.push(nameHit(tokens, range, name, confidence, why))
       }
       return hits

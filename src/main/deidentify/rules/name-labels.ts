@@ -1,6 +1,6 @@
 // Names as the value of a label: "Patient Name: COLBRAN, HESTER J.", "Attending: …", "Electronically signed by: …".
 import type { Hit } from '../finding'
-import { isEponymUse } from './eponyms'
+import { isTerm } from './eponyms'
 import { nameWeight, type Range, takeName, takeReversedName } from './name-grammar'
 import { indexAt, nameHit, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
@@ -30,7 +30,7 @@ export function byLabel(tokenize: Tokenize): Rule {
       if (/^md$/i.test(label) && !/[:=]/.test(m[0])) continue
       const found = labelled(tokens, indexAt(tokens, m.index + m[0].length), text, m.index + m[0].length, strongLabel(label))
       for (const range of found) {
-        if (OF_RELATIVE.test(label) && isEponymUse(text, (tokens[range.from] as Token).start, (tokens[range.to - 1] as Token).end)) continue
+        if (OF_RELATIVE.test(label) && isTerm(text, (tokens[range.from] as Token).start, (tokens[range.to - 1] as Token).end)) continue
         hits.push(nameHit(tokens, range, name, strongLabel(label) ? 0.97 : 0.9, `after the label ${label.trim().toLowerCase()}`))
       }
     }
@@ -56,6 +56,8 @@ function labelled(tokens: readonly Token[], at: number, text: string, from: numb
     anyCase(tokens, at + skip, strong)
   if (!range || !ends(tokens[range.to - 1] as Token, tokens[range.to], range.to - range.from, tokens.slice(range.from, range.to))) return []
   const last = tokens[range.to - 1] as Token
+  // "CC: CP" is a complaint
+  if (!strong && range.to - range.from === 1 && last.shape === 'upper' && last.text.length < 4) return []
   const next = tokens[range.to]
   const more = next && /^[ \t]{0,8}(?:[,;/&]|and)[ \t]{0,8}$/.test(last.gap) ? takeName(tokens, range.to, 'cue') : null
   return more && more.to - more.from > 1 ? [range, more] : [range]

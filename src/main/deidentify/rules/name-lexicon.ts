@@ -145,12 +145,16 @@ export function byReversedPair(tokenize: Tokenize): Rule {
 }
 
 /** "ADEYEMI,OLU": no space after the comma, as systems print names; no words, and one of the two known as a name. */
-const tight = (family: Token, given: Token): boolean =>
-  family.gap === ',' &&
-  [family, given].every(
-    (t) => t.shape === 'upper' && t.text.length > 1 && t.facts.word < 3 && !t.facts.clinical && !t.facts.drug && !NOT_NAMES.has(t.lower),
-  ) &&
-  Math.max(family.facts.last, family.facts.first, given.facts.first, given.facts.last) > 0
+const tight = (family: Token, given: Token): boolean => {
+  if (family.gap !== ',') return false
+  const { last, first } = { last: family.facts, first: given.facts }
+  if (family.shape === 'capital' && given.shape === 'capital') return last.last >= 2 && first.first >= 2
+  const plain = (t: Token): boolean => t.facts.word < 3 && !t.facts.clinical && !t.facts.drug && !NOT_NAMES.has(t.lower)
+  return (
+    [family, given].every((t) => t.shape === 'upper' && t.text.length > 1 && plain(t)) &&
+    Math.max(last.last, last.first, first.first, first.last) > 0
+  )
+}
 
 const PERSON_AFTER = new RegExp(`^(?:['’]s?\\b)?(?:[ \\t]+${PERSON_DOES}\\b|,[ ]please\\b|(?<=['’]s)[ \\t])`)
 const personAfter = (text: string, token: Token): boolean => PERSON_AFTER.test(text.slice(token.end, token.end + 36))

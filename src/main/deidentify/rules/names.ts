@@ -6,6 +6,7 @@ import { byInitials } from './name-initials'
 import { byLabel } from './name-labels'
 import { byLoneName, byPair, byReversedPair } from './name-lexicon'
 import { byRelatives } from './name-lists'
+import { byScript } from './name-script'
 import type { Rule } from './rule'
 
 export function createNameRules(tokenize: Tokenize): readonly Rule[] {
@@ -21,5 +22,6 @@ export function createNameRules(tokenize: Tokenize): readonly Rule[] {
     byReversedPair(tokenize),
     byLoneName(tokenize),
     byInitials(),
+    byScript(),
   ]
 }

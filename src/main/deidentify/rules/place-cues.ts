@@ -44,6 +44,7 @@ function cuedPlace(
 ): { range: Range; value: number } | null {
   const run = runFrom(tokens, at, 5)
   if (!run) return lowerCity(tokens, at, strong, lexicon)
+  if (strong && namedForFeature(tokens, run)) return { range: run, value: 0.7 }
   // the longest beginning of the run that the lists know
   for (let to = run.to; to > at; to--) {
     const range = { from: at, to }
@@ -108,7 +109,6 @@ function smallTown(text: string, tokens: readonly Token[], run: Range): boolean 
 
 /** Words in no list after a strong cue: "lives in Thistlewick". */
 function unknownPlace(tokens: readonly Token[], run: Range): { range: Range; value: number } | null {
-  if (namedForFeature(tokens, run)) return { range: run, value: 0.7 }
   const words = tokens.slice(run.from, run.to)
   const last = words.at(-1) as Token
   if (words.length > 3 || SUFFIXES.has(last.lower)) return null
@@ -156,7 +156,7 @@ function lowerCity(tokens: readonly Token[], at: number, strong: boolean, lexico
     const words = tokens.slice(at, to)
     if (!words.every((w, i) => w.shape === 'lower' && (i === words.length - 1 || adjoins(w)))) continue
     const range = { from: at, to }
-    const facts = lexicon.look(phrase(tokens, range))
+    const facts = { ...lexicon.look(phrase(tokens, range)), place: placeWeight(tokens, range, lexicon) }
     if (
       facts.place >= (strong ? 2 : 3) &&
       (strong || Math.max(facts.first, facts.last) < 2) &&

@@ -91,9 +91,11 @@ function factsOf(word: string, shape: Shape, lexicon: Lexicon): WordFacts {
   if (halves.length < 2) return whole
   const facts = halves.map((half) => lexicon.look(half))
   const least = (field: 'first' | 'last' | 'place' | 'word'): number => Math.min(...facts.map((f) => f[field]))
+  // a family name of two halves is as known as the better known
+  const known = (field: 'first' | 'last'): number => (least(field) > 0 ? Math.max(...facts.map((f) => f[field])) : 0)
   return {
-    first: least('first'),
-    last: least('last'),
+    first: known('first'),
+    last: known('last'),
     place: least('place'),
     word: Math.max(...facts.map((f) => f.word)),
     clinical: facts.some((f) => f.clinical),
