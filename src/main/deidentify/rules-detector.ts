@@ -13,10 +13,11 @@ import type { Rule } from './rules/rule'
 import { createTokenizer } from './rules/tokens'
 import { sweep } from './sweep'
 import { inTurns, type Steps } from './turns'
+import { BLANK, widen } from './wide'
 import { cutWindows } from './windows'
 
 /** Rises when a rule changes what is found. */
-const VERSION = '1'
+const VERSION = '2'
 
 /** Rules and the roster of header facts, behind the detector port. */
 export function createRulesDetector(lexicon: Lexicon): Detector {
@@ -47,7 +48,7 @@ function* search(
   const blanked = blankPlaceholders(text)
   const hits = yield* sweep(blanked, yield* rosterValues(facts, lexicon))
   for (const { core, outer } of cutWindows(blanked)) {
-    const part = blanked.slice(outer.start, outer.end) + WIDE
+    const part = widen(blanked.slice(outer.start, outer.end))
     for (const rule of rules) {
       yield
       for (const hit of rule.find(part)) {
@@ -59,15 +60,6 @@ function* search(
   }
   return hits.filter((hit) => !inPlaceholder(text, blanked, hit))
 }
-
-/** A character that is no letter, digit, space or punctuation, so that no rule and no name goes through it. */
-const BLANK = '\uFFFC'
-
-/**
- * Ends every window, so that V8 keeps each in two bytes a character. An expression that has met both one-byte and two-byte strings can
- * fall back to its interpreter for good: five times slower over a long chart with a few curly quotes.
- */
-const WIDE = `\n${BLANK}`
 
 function blankPlaceholders(text: string): string {
   const parts: string[] = []

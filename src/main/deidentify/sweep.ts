@@ -6,10 +6,12 @@ import { type Stream, toStream } from './fold'
 import { meansWord } from './meant-as-word'
 import type { Form } from './roster'
 import type { Steps } from './turns'
+import { widen } from './wide'
 
 /** Hits for all forms. What each form asks of an occurrence is said in `Form.care`. */
-export function* sweep(text: string, forms: readonly Form[]): Steps<Hit[]> {
+export function* sweep(original: string, forms: readonly Form[]): Steps<Hit[]> {
   if (forms.length === 0) return []
+  const text = widen(original)
   const byPattern = new Map<string, Form[]>()
   for (const form of forms) {
     const pattern = form.words.join('')

@@ -29,7 +29,7 @@ const UNNUMBERED = new RegExp(
 )
 /** "on Route 9", "along I-80": where somebody was. */
 const NUMBERED_ROAD =
-  /(?<=(?<![\p{L}])(?:on|off|along|near|down)[ ])(?:(?:US|State|County)[ ])?(?:Route|Rte|Highway|Hwy|Interstate|I-)[ ]?\d{1,4}(?![\p{L}\p{N}])(?:[ ](?:at|and|near)[ ](?:\p{Lu}[\p{L}'’.-]{1,20}[ ]){1,3}?(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln)\b)?/gu
+  /(?<=(?<![\p{L}])(?:on|off|along|near|down)[ ])(?:(?:US|State|County)[ ])?(?:Route|Rte|Highway|Hwy|Interstate|Road|Rd|I-)[ ]?\d{1,4}(?![\p{L}\p{N}])(?:[ ](?:at|and|near)[ ](?:\p{Lu}[\p{L}'’.-]{1,20}[ ]){1,3}?(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln)\b)?/gu
 const BOX =
   /(?<![\p{L}\p{N}])(?:P\.?[ ]?O\.?[ ]?Box|Post Office Box|PMB|Private Bag|Casilla|Apartado|Postfach|Boîte Postale)[ ]#?[\p{L}\d-]{1,8}/giu
 /** "RR 20" is a breathing rate and "HC 48" a head: only a box or a town makes a route of them. */

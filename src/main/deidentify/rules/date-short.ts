@@ -9,7 +9,7 @@ const NOT_BEFORE =
   /(?<![a-z])(?:strength|motor|power|grades?|graded|murmur|scored?|scores?|rat(?:ed?|es|ing)|pain|scale|severity|intensity|vision|visual|va|acuity|snellen|cc|sc|od|os|ou|reflex(?:es)?|dtrs?|pulses?|dp|pt|gcs|apgars?|mmse|moca|phq-?\d?|gad-?\d|gds|epds|slums|ciwa|cows|audit|cage|ratio|bp|blood pressure|pressures?|steps?|stage|level|sirs|curb|curb-65|qsofa|nodes?|cores?|cultures?|levine|nihss|gleason|fev1|fvc|doses?|dilution|every|teeth|nearly|roughly|d5|d10|mallampati|asa|centor|wells|muscle|grip|ips|biceps|triceps|deltoids?|iliopsoas|quad(?:riceps)?s?|hamstrings?|gastrocnemius|dorsiflex\w*|plantar ?flex\w*|flex(?:ion|ors?)|exten(?:sion|sors?)|abduct\w*|adduct\w*|bilateral(?:ly)?|[rlb]?[ul]es?|uppers|lowers|extremit(?:y|ies)|bi-?pap|cpap|ipap|vent|vapotherm|mets?|ecog|kps|station|mrs|\w+pril|\w+sartan|hctz|\w+thiazide|\w+statin|\w+dipine|\w+codone|percocet|norco|vicodin|lortab|advair|symbicort|dulera|sinemet|entresto|augmentin|bactrim|suboxone|x|recall|remembers?|named?|criteria|gestation|first|one|two|three|breslow|clark|orientation|oriented|i\/e|lotrel|caduet|azor|vytorin|exforge|twynsta|tarka|prestalia|\w+ hct)\W{0,4}(?:(?:was|is|were|of|at|a|an|to|from|now|currently|today|about|approximately|still|remains|as|:|=|-|\+|~)\W{0,3}){0,3}$/i
 /** The words that only a date follows. */
 const FIRMLY_BEFORE =
-  /\b(?:on|since|until|till|thru|date|dated|dos|dob|as of|week of|due|scheduled(?: for)?|appt|appointment|seen|admitted|admit|adm|admission|discharged?|d\/c'?d?|performed|done|drawn|obtained|collected|taken|started|beginning|starting|ending|effective|lmp|edd|edc|onset|surgery|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?),?[.:]?\s*(?:the\s+|morning of\s+|evening of\s+|night of\s+)?$/i
+  /\b(?:on|since|until|till|thru|date|dated|dos|dob|as of|week of|due|scheduled(?: for)?|appt|appointment|seen|admitted|admit|adm|admission|discharged?|d\/c'?d?|performed|done|drawn|obtained|collected|taken|started|beginning|starting|ending|effective|lmp|edd|edc|onset|surgery|fell|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?),?[.:]?\s*(?:the\s+|morning of\s+|evening of\s+|night of\s+)?$/i
 const MILDLY_BEFORE =
   /(?:\b(?:through|from|between|before|after|by|last|next|prior|previous|for|of|to|and|vs\.?|versus|compared (?:to|with)|ct|cta|mri|mra|cxr|kub|x-?rays?|echo|ekg|ecg|eeg|emg|labs?|us|ultrasound|doppler|cbc|bmp|cmp|pet|tte|tee|cath|egd|colonoscopy|biopsy|bx|cultures?|ucx|bcx|ua|note|report|path|pap|mammogram|mammo|dexa|pfts?|visit|f\/u|follow-?up|er|ed|clinic|s\/p \w+)\s*(?:dated?|from|on|of|:|-)?\s*\(?|[([])$/i
 const SCORED = /\b(?:pain|scale|score|severity|intensity|phq|moca|mmse)\b/i
@@ -49,7 +49,13 @@ function weigh(text: string, start: number, end: number): number {
   if (/^0|\/0/.test(value)) return firm ? 0.92 : 0.75
   const sentence = before.slice(before.lastIndexOf('. ') + 1)
   if (b === 10 && SCORED.test(sentence)) return 0
-  if (a <= b && /[a-z]/.test(before) && SCORE_BEFORE.test(before) && !STUDY.test(before)) return 0
+  if (
+    a <= b &&
+    (/[a-z]/.test(before) || /\b[B-DF-HJ-NP-TV-Z]{2,5}\s?\(?$/.test(before)) &&
+    SCORE_BEFORE.test(before) &&
+    !STUDY.test(before)
+  )
+    return 0
   if (SHORTHAND.test(value) && DURATION_BEFORE.test(before)) return 0
   const fraction = a <= b && SCORE_PARTS.has(b)
   if (firm) return fraction ? (COMMON_FRACTION.test(value) ? 0.6 : 0.8) : 0.92

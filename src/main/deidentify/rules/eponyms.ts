@@ -12,7 +12,7 @@ const TERM_AFTER = new RegExp(
 
 /** Terms that stand alone. */
 const ALONE = new Set(
-  'parkinson parkinsons alzheimer alzheimers crohn crohns hodgkin cushing cushings addison addisons graves hashimoto sjogren sjogrens raynaud raynauds barrett barretts foley whipple babinski romberg mcburney mcburneys kernig kernigs brudzinski rovsing lachman mcmurray mcmurrays tinel tinels phalen phalens finkelstein hawkins neer spurling apley homans trendelenburg lyme apgar glasgow marfan turner klinefelter noonan tourette tourettes asperger aspergers huntington huntingtons guillain barre behcet kawasaki wilson wilsons paget pagets dupuytren bartholin meckel virchow kaposi burkitt wilms ewing ehlers danlos gaucher fabry pompe tay sachs hirschsprung hirschsprungs chiari arnold wernicke korsakoff mallory weiss zenker peyronie cheyne stokes kussmaul korotkoff swan ganz hickman groshong jackson pratt penrose holter doppler gram wright giemsa papanicolaou pap coombs mantoux schilling rinne weber snellen ishihara epley dix hallpike valsalva heimlich fowler sims bishop tanner ballard braden morse norton mallampati cormack lehane gleason breslow clark dukes karnofsky zubrod ranson childs pugh nyha killip salter harris colles smith bennett boxer galeazzi monteggia jones lisfranc maisonneuve weber lauge hansen garden gustilo schatzker neer bankart latarjet nissen toupet roux billroth hartmann ross fontan glenn norwood bentall maze kasai mohs koebner auspitz nikolsky wickham coxsackie epstein barr norwalk ebola zika marburg hantaan legionella bell bells baker bakers down downs candida salmonella shigella nocardia brucella borrelia neisseria rickettsia stryker zimmer biomet medtronic abbott baxter bard pfizer merck lilly bayer novartis roche sanofi braun cook hologic olympus philips siemens kerlix coban tegaderm allis mayo metzenbaum kocher deaver debakey bovie adson hegar robson fuhrman lowenstein blumberg studer ziehl neelsen farnsworth michaelis gutmann schirmer dorr kellgren couinaud bosniak outerbridge goutallier frykman walch meyerding risser pirani perthes eichenhoff tardieu tinetti rankin hoehn yahr gaenslen stinchfield waddell spetzler gehrig bengal bengala bunnell mcindoe nikaidoh tonnis ramadan'.split(
+  'parkinson parkinsons alzheimer alzheimers crohn crohns hodgkin cushing cushings addison addisons graves hashimoto sjogren sjogrens raynaud raynauds barrett barretts foley whipple babinski romberg mcburney mcburneys kernig kernigs brudzinski rovsing lachman mcmurray mcmurrays tinel tinels phalen phalens finkelstein hawkins neer spurling apley homans trendelenburg lyme apgar glasgow marfan turner klinefelter noonan tourette tourettes asperger aspergers huntington huntingtons guillain barre behcet kawasaki wilson wilsons paget pagets dupuytren bartholin meckel virchow kaposi burkitt wilms ewing ehlers danlos gaucher fabry pompe tay sachs hirschsprung hirschsprungs chiari arnold wernicke korsakoff mallory weiss zenker peyronie cheyne stokes kussmaul korotkoff swan ganz hickman groshong jackson pratt penrose holter doppler gram wright giemsa papanicolaou pap coombs mantoux schilling rinne weber snellen ishihara epley dix hallpike valsalva heimlich fowler sims bishop tanner ballard braden morse norton mallampati cormack lehane gleason breslow clark dukes karnofsky zubrod ranson childs pugh nyha killip salter harris colles smith bennett boxer galeazzi monteggia jones lisfranc maisonneuve weber lauge hansen garden gustilo schatzker neer bankart latarjet nissen toupet roux billroth hartmann ross fontan glenn norwood bentall maze kasai mohs koebner auspitz nikolsky wickham coxsackie epstein barr norwalk ebola zika marburg hantaan legionella bell bells baker bakers down downs candida salmonella shigella nocardia brucella borrelia neisseria rickettsia stryker zimmer biomet medtronic abbott baxter bard pfizer merck lilly bayer novartis roche sanofi braun cook hologic olympus philips siemens kerlix coban tegaderm allis mayo metzenbaum kocher deaver debakey bovie adson hegar robson fuhrman lowenstein blumberg studer ziehl neelsen farnsworth michaelis gutmann schirmer dorr kellgren couinaud bosniak outerbridge goutallier frykman walch meyerding risser pirani perthes eichenhoff tardieu tinetti rankin hoehn yahr gaenslen stinchfield waddell spetzler gehrig bengal bengala bunnell mcindoe nikaidoh tonnis ramadan bence cockcroft gault escorial ludwig wharton pringle'.split(
     ' ',
   ),
 )
@@ -50,10 +50,10 @@ export function isTerm(text: string, start: number, end: number): boolean {
 
 /** A word that is first of all a medical eponym: alone, without any cue for a person, it is not taken for a name. */
 export function isEponym(word: string): boolean {
-  return ALONE.has(
-    word
-      .normalize('NFKD')
-      .replace(/[\p{M}'’]/gu, '')
-      .toLowerCase(),
-  )
+  const halves = word
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .split(/[-‐‑–]/)
+  return halves.every((half) => ALONE.has(half))
 }

@@ -11,7 +11,7 @@ import { indexAt, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
 import { tokenRule } from './token-rule'
 import type { Token } from './tokens'
-import { CREDENTIALS, NOT_NAMES, STATES, TITLES } from './vocabulary'
+import { COUNTRIES_OF_TWO, CREDENTIALS, NOT_NAMES, STATES, TITLES } from './vocabulary'
 
 export function createFacilityRules(tokenize: Tokenize): readonly Rule[] {
   return [bySuffix(tokenize), byCue(tokenize), inLowerCase(tokenize), letterheads(tokenize), knownByName()]
@@ -40,6 +40,8 @@ function bySuffix(tokenize: Tokenize): Rule {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token
       if (token.shape !== 'capital' && token.shape !== 'upper') continue
+      // "CO-50" is a denial code
+      if (token.text === 'CO' && token.gap.startsWith('-')) continue
       if (!SUFFIXES.has(token.lower) && !(token.lower === 'children' && /^['’]s/.test(token.gap))) continue
       const range = named(tokens, i)
       if (!range) continue
@@ -117,7 +119,7 @@ const plainWord = ({ facts }: Token): boolean => facts.word >= 3 && Math.max(fac
 const headingLine = (text: string, start: number, end: number): boolean => end - start < 40 && /^[ \t]{0,3}:/.test(text.slice(end, end + 4))
 
 const AT =
-  '(?:seen|evaluated|treated|followed|examined|hospitali[sz]ed|admitted|diagnosed|managed|performed|done|obtained|completed|born|delivered|cared for|worked up|imaged|transfused|dialy[sz]ed|enrolled|operated on|tested|vaccinated|stented|intubated|stabili[sz]ed|observed|draw[n]?|filled|available|scheduled|appointment|surgery|procedure|visit|admission|hospitali[sz]ation|stay|dialysis|therapy|PT|OT|chemo(?:therapy)?|radiation|imaging|MRI|CT|CT scan|ultrasound|x-?ray|labs?|colonoscopy|biopsy|ER|ED|ICU|physician|doctor|nurse|specialist|resident|center|room|clinic|unit|department|lab|office|floor|campus|program|school|walk-in|urgent care|panel|sequencing|assay|analysis|desk|works?|worked|working|employed|employee|volunteers?|student|(?:[a-z]{2,14}(?:er|or|ist|ian|man|woman)|cook|clerk|aide|guard|deacon|chef)|teaches|studies|studied|studying|job)\\s{1,3}(?:here\\s{1,3})?at'
+  '(?:seen|evaluated|treated|followed|examined|hospitali[sz]ed|admitted|diagnosed|managed|performed|done|obtained|completed|born|delivered|cared for|worked up|imaged|transfused|dialy[sz]ed|enrolled|operated on|tested|vaccinated|stented|intubated|stabili[sz]ed|observed|draw[n]?|filled|available|scheduled|appointment|surgery|procedure|visit|admission|hospitali[sz]ation|stay|dialysis|therapy|PT|OT|chemo(?:therapy)?|radiation|imaging|MRI|CT|CT scan|ultrasound|x-?ray|labs?|colonoscopy|biopsy|ER|ED|ICU|physician|doctor|nurse|specialist|resident|center|room|clinic|unit|department|lab|office|floor|campus|program|school|walk-in|urgent care|panel|sequencing|assay|analysis|desk|works?(?: (?:nights?|days?|evenings|weekends|shifts?|part[- ]time|full[- ]time))?|worked|working|employed|employee|volunteers?|student|(?:[a-z]{2,14}(?:er|or|ist|ian|man|woman)|cook|clerk|aide|guard|deacon|chef)|teaches|studies|studied|studying|job)\\s{1,3}(?:here\\s{1,3})?at'
 const FROM =
   '(?:transferred|transfer|discharged|released|referred|records?|records (?:were )?(?:requested|obtained|received|reviewed)|notes?|imaging|labs?|report|results|faxed|sent|letter|returned|arrived|presented|came|brought in|EMS|retired|graduated|referral|requested|obtained|received|ordered)\\s{1,3}from'
 const TO =
@@ -154,7 +156,8 @@ function afterCue(tokens: readonly Token[], at: number, offset: number): Range |
   const cut = cutAtAnd(tokens, range)
   const words = tokens.slice(cut.from, cut.to)
   const text = words.map((w) => w.lower).join(' ')
-  if (STATES.has(text.replace(/^(?:state|commonwealth) of /, '')) || words.every((w) => w.facts.keep)) return null
+  if (STATES.has(text.replace(/^(?:state|commonwealth) of /, '')) || COUNTRIES_OF_TWO.has(text) || words.every((w) => w.facts.keep))
+    return null
   const telling = words.filter((w) => isDistinctive(w) && !NOT_NAMES.has(w.lower) && !isEponym(w.text))
   if (telling.length === 0) return null
   if (words.length === 1 && !soundsLikeFacility(words[0] as Token)) return null

@@ -9,7 +9,7 @@ import { adjoins, type Token } from './tokens'
 import { CREDENTIALS, NOT_NAMES, PARTICLES, TITLES } from './vocabulary'
 
 const FACT =
-  /(?<=[\p{L}.])[ \t]?[,(]?[ \t]{1,2}\(?(?:(d\.?o\.?b\b|date of birth\b|born (?:on )?\d|mrn\b|m\.r\.n|med(?:ical)? rec)|\d{1,3}[ -]?(?:y\/?o\b|y\.o\.|yrs?\b|year|[MFmf]\b(?![ ]?(?:\d|\/))))/giu
+  /(?<=[\p{L}.])[ \t]?[,(]?[ \t]{1,2}\(?(?:(d\.?o\.?b\b|date of birth\b|born (?:on )?\d|mrn\b|m\.r\.n|(?:he|she|they)\/(?:him|her|them)|med(?:ical)? rec)|\d{1,3}[ -]?(?:y\/?o\b|y\.o\.|yrs?\b|year|[MFmf]\b(?![ ]?(?:\d|\/))))/giu
 
 export function besideFacts(tokenize: Tokenize): Rule {
   return tokenRule('rules/name-beside-facts', tokenize, (tokens, name, text) => {
@@ -25,7 +25,7 @@ function nameBefore(tokens: readonly Token[], end: number, firm: boolean): Range
   let from = end
   while (from > 0 && end - from < 4) {
     const token = tokens[from - 1] as Token
-    if (from < end && !adjoins(token) && !(token.shape === 'initial' && /^\.[ ]?$/.test(token.gap))) break
+    if (from < end && !adjoins(token) && !(firm && token.gap === ', ') && !(token.shape === 'initial' && /^\.[ ]?$/.test(token.gap))) break
     if (!part(token)) break
     from--
   }
@@ -49,11 +49,13 @@ function nameBefore(tokens: readonly Token[], end: number, firm: boolean): Range
 /** A word that a name can hold: known as one, or of no list at all and no abbreviation. */
 function part(token: Token): boolean {
   if (token.shape === 'initial') return true
-  if (token.shape !== 'lower' && token.shape !== 'capital') return false
+  if (token.shape !== 'lower' && token.shape !== 'capital' && token.shape !== 'upper') return false
   if (NOT_NAMES.has(token.lower) || TITLES.has(token.lower) || CREDENTIALS.has(token.lower)) return false
   if (PARTICLES.has(token.lower)) return true
   const { first, last, word, clinical, drug, keep, place } = token.facts
-  if (clinical || drug || keep) return token.shape === 'capital' && first >= 2
+  if (token.shape === 'upper' && word > 0 && Math.max(first, last) < 2) return false
+  if (token.shape === 'upper' && token.text.length < 5) return first >= 2 && word === 0
+  if (clinical || drug || keep) return token.shape !== 'lower' && first >= 2
   if (token.shape === 'lower') return Math.max(first, last) > 0 ? word < 3 : word === 0 && place === 0 && token.text.length > 4
   return nameWeight(token) >= 0
 }

@@ -6,7 +6,7 @@ import { nameHit, type Tokenize } from './name-hit'
 import type { Rule } from './rule'
 import { tokenRule } from './token-rule'
 import { adjoins, dosed, type Token } from './tokens'
-import { CREDENTIALS, MONTHS_AND_DAYS, NOT_NAMES, PERSON_DOES, TITLES } from './vocabulary'
+import { COUNTRIES_OF_TWO, CREDENTIALS, MONTHS_AND_DAYS, NOT_NAMES, PERSON_DOES, TITLES } from './vocabulary'
 
 /** Given and family name side by side. */
 export function byPair(tokenize: Tokenize): Rule {
@@ -114,6 +114,7 @@ function penalty({ facts, lower }: Token): number {
 /** Part of an eponym ("Guillain Barre syndrome") or of a longer capitalised term ("Johnson Controls Group"). */
 function termBeside(text: string, tokens: readonly Token[], range: Range): boolean {
   const [first, last] = [tokens[range.from] as Token, tokens[range.to - 1] as Token]
+  if (COUNTRIES_OF_TWO.has(`${first.lower} ${last.lower}`)) return true
   if (isEponymUse(text, first.start, last.end) || tradeMarked(text, last)) return true
   return isEponym(first.text) && isEponym(last.text)
 }
@@ -181,7 +182,8 @@ function loneConfidence(text: string, tokens: readonly Token[], i: number): numb
     dosed(text, token)
   )
     return 0
-  if (keep || drug || NOT_NAMES.has(token.lower) || MONTHS_AND_DAYS.has(token.lower) || isEponym(token.text)) return 0
+  if (keep || drug || inCountry(tokens, i) || NOT_NAMES.has(token.lower) || MONTHS_AND_DAYS.has(token.lower) || isEponym(token.text))
+    return 0
   if (inCapitalisedTerm(tokens, i) || isEponymUse(text, token.start, token.end) || tradeMarked(text, token)) return 0
   const acts = personAfter(text, token)
   if (word >= 3 || clinical) return worded(tokens, i, acts)
@@ -190,6 +192,10 @@ function loneConfidence(text: string, tokens: readonly Token[], i: number): numb
   if (word > 0) return 0
   return acts || last === 3 ? 0.6 : 0.45
 }
+
+/** Half of "Sierra Leone". */
+const inCountry = (tokens: readonly Token[], i: number): boolean =>
+  [i - 1, i].some((at) => COUNTRIES_OF_TWO.has(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`))
 
 /** At the head of a sentence or alone in brackets: "Ava (daughter)", "Endocrine (Gupta)". */
 function headed(tokens: readonly Token[], i: number): number {

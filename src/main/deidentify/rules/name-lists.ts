@@ -13,9 +13,17 @@ const RELATIVES_OF_MANY =
 
 const JOINT = /^(?:[ ]?\((?:age[d]?[ ])?\d{1,3}[^)\n]{0,12}\))?(?:,?[ \n](?:and|&)[ \n]|,[ \n])$/
 
+const FAMILY_OF =
+  /(?<=(?<![\p{L}\p{N}])(?:[Tt]he|[Tt]hese) )(\p{Lu}\p{Ll}[\p{L}'’-]{1,20})(?= (?:family|twins|triplets|household|kids|children|sisters|brothers|siblings|couple)(?![\p{L}]))/gu
+
 export function byRelatives(tokenize: Tokenize): Rule {
   return tokenRule('rules/name-relatives', tokenize, (tokens, name, text) => {
-    const hits: Hit[] = []
+    const hits = [...text.matchAll(FAMILY_OF)].flatMap((m): Hit[] => {
+      const token = tokens[indexAt(tokens, m.index)]
+      // "the African family", "the Nuclear family": a word that nobody is called
+      if (!token || NOT_NAMES.has(token.lower) || token.facts.keep || (token.facts.last < 2 && token.facts.word > 0)) return []
+      return [nameHit(tokens, { from: indexAt(tokens, m.index), to: indexAt(tokens, m.index) + 1 }, name, 0.7, 'the name of a family')]
+    })
     for (const m of text.matchAll(RELATIVES_OF_MANY)) {
       const found: Hit[] = []
       for (let at = indexAt(tokens, m.index + m[0].length); found.length < 8; ) {

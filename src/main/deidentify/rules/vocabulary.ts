@@ -17,6 +17,13 @@ export const STATES = new Set(
   ),
 )
 
+/** Countries of two words that names are made of; they stay. */
+export const COUNTRIES_OF_TWO = new Set(
+  'sierra leone|costa rica|sri lanka|el salvador|saudi arabia|san marino|burkina faso|santa lucia|saint lucia|new zealand|south africa|south korea|north korea|cape verde|ivory coast'.split(
+    '|',
+  ),
+)
+
 /** State codes that are also credentials, words or findings: alone they do not prove that a city stands before them. */
 export const WEAK_STATE_CODES = words('md pa ma me in or ok hi la id ct mi co al de mo ms mt pr vi nd va')
 

@@ -93,6 +93,9 @@ it.each([
   ['rates, not ages', 'heart rate 110m, cardiac frequency of 104m, IgG of the mother 113.7.'],
   ['trade marks', 'closed with Vicryl Rapide Jenkins® 4-0; thymolol (Tim®).'],
   ['ranges in brackets', 'C-peptide 166 (298-2350), IgG 450 (normal range: 751-1560).'],
+  ['eponyms with a hyphen', 'negative Bence-Jones protein, Arnold-Chiari and Michaelis-Gutmann, Cockcroft-Gault 54'],
+  ['countries of two words', 'He came from Sierra Leone, by way of Costa Rica.'],
+  ['a frailty score and a denial code', 'RAI 35, CFS 4/9. CARC CO-50 and CO-16.'],
   ['a year alone', 'Cholecystectomy in 2009, stroke in 2015.'],
 ])('keeps %s', async (_what, text) => {
   const hits = await detector.detect({ text, facts: [] })
