@@ -2,7 +2,7 @@
 import type { Span } from '../../../shared/spans'
 import type { CodeTable } from '../code'
 import type { Token } from '../words'
-import type { Found } from './found'
+import { type Found, statusFound } from './found'
 
 /** Code = stems of the substances, by 45 common names; the rest of a list is left to the coder. */
 const SUBSTANCES = `
@@ -34,21 +34,9 @@ const codes = new Map(
 export function allergiesIn(table: CodeTable, text: string, sentence: Span, tokens: readonly Token[], heading: string): Found[] {
   if (/\b(?:no (?:known|drug)|nkd?a|denies|tolerates|none)\b/i.test(text.slice(sentence.start, sentence.end))) return []
   return tokens.flatMap((token) => {
-    const entry = table.lookup(codes.get(token.word) ?? '')
-    if (entry === null || !entry.billable) return []
-    if (isDenied(text.slice(sentence.start, token.start), text.slice(token.end, sentence.end))) return []
-    const quote = text.slice(token.start, token.end)
-    const evidence = { start: token.start, end: token.end, text: quote }
-    return [
-      {
-        entry,
-        assertion: 'affirmed' as const,
-        evidence,
-        score: 0.45,
-        reason: `“${quote}” in ${heading}; an allergy is coded as a status`,
-        assessed: false,
-      },
-    ]
+    const code = codes.get(token.word)
+    if (code === undefined || isDenied(text.slice(sentence.start, token.start), text.slice(token.end, sentence.end))) return []
+    return statusFound(table, code, text, token, `${heading}; an allergy is coded as a status`) ?? []
   })
 }
 

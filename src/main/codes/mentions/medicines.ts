@@ -2,7 +2,7 @@
 import type { Span } from '../../../shared/spans'
 import type { CodeTable } from '../code'
 import type { Token } from '../words'
-import type { Found } from './found'
+import { type Found, statusFound } from './found'
 
 /** Code = stems of generic and trade names; combinations and rarer ones are left to the coder. */
 const MEDICINES = `
@@ -34,20 +34,7 @@ export const isNotLasting = (text: string, sentence: Span): boolean =>
 /** @param sentence a line or sentence of the medication section */
 export function medicinesIn(table: CodeTable, text: string, sentence: Span, tokens: readonly Token[], heading: string): Found[] {
   if (isNotLasting(text, sentence)) return []
-  return tokens.flatMap((token) => {
-    const entry = table.lookup(codes.get(token.word) ?? '')
-    if (entry === null || !entry.billable) return []
-    const quote = text.slice(token.start, token.end)
-    const evidence = { start: token.start, end: token.end, text: quote }
-    return [
-      {
-        entry,
-        assertion: 'affirmed' as const,
-        evidence,
-        score: 0.45,
-        reason: `“${quote}” in ${heading}; taken for long, coded as a status`,
-        assessed: false,
-      },
-    ]
-  })
+  return tokens.flatMap(
+    (token) => statusFound(table, codes.get(token.word), text, token, `${heading}; taken for long, coded as a status`) ?? [],
+  )
 }
