@@ -36,7 +36,7 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """input_ids, features (offsets added), attention_mask: int64 [rows, pieces(, features)] → scores [rows, pieces, labels]."""
 
-    def __init__(self, labels: int, feature_values: int, layers: int = 6, width: int = 384, heads: int = 12, inner: int = 1536, words: int = 30522, dropout: float = 0.1):
+    def __init__(self, labels: int, feature_values: int, layers: int = 6, width: int = 384, heads: int = 12, inner: int = 1536, words: int = 30522, dropout: float = 0.0):
         super().__init__()
         self.words, self.places, self.kinds = nn.Embedding(words, width), nn.Embedding(512, width), nn.Embedding(2, width)
         self.features = nn.Embedding(feature_values, width)

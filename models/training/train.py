@@ -126,7 +126,7 @@ def main():
     net.load_encoder(args.encoder)
     slow = [p for n, p in net.named_parameters() if not n.startswith(("features", "head"))]
     fast = [*net.features.parameters(), *net.head.parameters()]
-    optimiser = torch.optim.AdamW([{"params": slow, "lr": args.rate}, {"params": fast, "lr": args.rate * 5}], weight_decay=0.01, betas=(0.9, 0.98))
+    optimiser = torch.optim.AdamW([{"params": slow, "lr": args.rate}, {"params": fast, "lr": args.rate * 5}], weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     rates = [group["lr"] for group in optimiser.param_groups]
     spent, seen, done = 0.0, 0, 0.0
     if Path(args.out + ".part").exists():
