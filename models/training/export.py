@@ -50,7 +50,7 @@ def export(net: Network, file: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
         torch.onnx.export(
-            model, (ids, features, (ids != 0).long()), str(whole), opset_version=17, dynamo=False,
+            model, (ids, features, (ids != 0).long()), str(whole), opset_version=17, dynamo=False, custom_opsets={"com.microsoft": 1},
             input_names=["input_ids", "features", "attention_mask"], output_names=["probabilities"],
             dynamic_axes={n: dynamic for n in ("input_ids", "features", "attention_mask", "probabilities")},
         )  # fmt: skip
@@ -82,8 +82,9 @@ def manifest(folder: Path, thresholds: dict) -> None:
 
 if __name__ == "__main__":
     trained, folder = sys.argv[1], Path(sys.argv[2])
-    network = Network(LABELS, sum(SIZES))
-    network.load_state_dict(torch.load(trained))
+    weights = torch.load(trained)
+    network = Network(LABELS, sum(SIZES), layers=len({k.split(".")[1] for k in weights if k.startswith("layers.")}))
+    network.load_state_dict(weights)
     export(network, folder / "model.onnx")
     given = json.loads(Path(sys.argv[3]).read_text()) if len(sys.argv) > 3 else {}
     manifest(folder, {c: given.get(c, {"find": FIND, "sure": SURE}) for c in categories()})

@@ -1,4 +1,4 @@
-"""Trains the network on encoded notes: `train.py DATA ENCODER.safetensors OUT.pt [--minutes M] [--features all|written|none] [--seed S]`.
+"""Trains the network on encoded notes: `train.py DATA ENCODER.safetensors OUT.pt [--minutes M] [--features all|written|none] [--layers N]`.
 
 DATA is the path that encode.ts wrote, without ending. Rows are stretches of 40 to 190 pieces, so that the model knows cut-off context;
 batches hold rows of like length. Saves OUT.pt at every tenth part and at the end; a run that was cut off goes on from there.
@@ -114,6 +114,7 @@ def main():
     parser.add_argument("out")
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--features", default="all", choices=("all", "written", "none"))
+    parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--judge", nargs="*", default=[])
@@ -122,7 +123,7 @@ def main():
     torch.manual_seed(args.seed)
     rng = np.random.default_rng(args.seed)
     ids, features, labels, starts = read(args.data)
-    net = Network(LABELS, sum(SIZES))
+    net = Network(LABELS, sum(SIZES), args.layers)
     net.load_encoder(args.encoder)
     slow = [p for n, p in net.named_parameters() if not n.startswith(("features", "head"))]
     fast = [*net.features.parameters(), *net.head.parameters()]
