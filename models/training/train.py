@@ -1,4 +1,4 @@
-"""Trains the network on encoded notes: `train.py DATA ENCODER.safetensors OUT.pt [--minutes M] [--features all|written|none] [--layers N]`.
+"""Trains the network on encoded notes: `train.py DATA ENCODER.safetensors OUT.pt [--pieces M] [--features all|written|none] [--layers N]`.
 
 DATA is the path that encode.ts wrote, without ending. Rows are stretches of 40 to 190 pieces, so that the model knows cut-off context;
 batches hold rows of like length. Saves OUT.pt at every tenth part and at the end; a run that was cut off goes on from there.
@@ -112,7 +112,7 @@ def main():
     parser.add_argument("data")
     parser.add_argument("encoder")
     parser.add_argument("out")
-    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--pieces", type=float, default=9, help="millions to train on")
     parser.add_argument("--features", default="all", choices=("all", "written", "none"))
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--rate", type=float, default=2e-4)
@@ -135,11 +135,11 @@ def main():
         net.load_state_dict(state["net"]), optimiser.load_state_dict(state["optimiser"])
         spent, seen = state["spent"], state["seen"]
     net.train()
-    step, told, saved = 0, time.time(), spent
+    told, saved = time.time(), seen / (args.pieces * 1e6)
     while done < 1:
         for batch in batches_of(rows_of(starts, rng), rng):
             began = time.time()
-            done = min(1.0, spent / (args.minutes * 60))
+            done = min(1.0, seen / (args.pieces * 1e6))
             scale = min(1.0, done / 0.04 + 0.02) * max(0.02, 1 - done)
             for group, rate in zip(optimiser.param_groups, rates):
                 group["lr"] = rate * scale
@@ -151,13 +151,13 @@ def main():
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimiser.step()
-            step, seen = step + 1, seen + int((y >= -100).sum())
+            seen += int(mask.sum())
             spent += time.time() - began
             if time.time() - told > 60:
                 told = time.time()
                 print(f"{spent / 60:.1f} min  {seen / 1e6:.2f} M pieces  {seen / spent:.0f}/s  loss {loss.item():.4f}", flush=True)
-            if spent - saved > args.minutes * 6:
-                saved = spent
+            if done - saved > 0.1:
+                saved = done
                 torch.save({"net": net.state_dict(), "optimiser": optimiser.state_dict(), "spent": spent, "seen": seen}, args.out + ".part")
             if done >= 1:
                 break
