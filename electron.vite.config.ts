@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           index: resolve(here, 'src/main/index.ts'),
           print: resolve(here, 'src/main/print.ts'),
+          inference: resolve(here, 'src/main/inference.ts'),
           cli: resolve(here, 'src/cli/index.ts'),
         },
       },

@@ -3,5 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [react()],
-  test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'data/**/*.test.ts'], pool: 'forks', testTimeout: 60_000 },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'data/**/*.test.ts'],
+    pool: 'forks',
+    testTimeout: 60_000,
+    // The model's worker asks for it: see docs/adr/0008.
+    env: { ORT_DISABLE_TELEMETRY: '1' },
+  },
 })

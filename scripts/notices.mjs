@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
 const NOTICES = 'THIRD-PARTY-NOTICES.md'
 const PERMISSIVE = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'CC0-1.0', 'Unlicense'])
 /** Code that a package carries inside, by package name → file in scripts/licences. */
-const INSIDE = { 'better-sqlite3-multiple-ciphers': 'sqlite3-multiple-ciphers' }
+const INSIDE = { 'better-sqlite3-multiple-ciphers': 'sqlite3-multiple-ciphers', 'onnxruntime-node': 'onnxruntime-inside' }
+/** Packages that come without their licence's text, by name → file in scripts/licences. */
+const WITHOUT_TEXT = { 'onnxruntime-common': 'onnxruntime', 'onnxruntime-node': 'onnxruntime' }
 
 const readJson = (...parts) => JSON.parse(fs.readFileSync(path.join(...parts), 'utf8'))
 
@@ -36,12 +38,20 @@ function describePackage(root, key, optional) {
   // An optional package for another system is not there, and does not ship from here.
   if (optional && !fs.existsSync(folder)) return null
   const { name, version, license } = readJson(folder, 'package.json')
-  if (!PERMISSIVE.has(license)) throw new Error(`${name} ${version} is under ${license}, which Chartroom cannot ship`)
+  if (!mayShip(license)) throw new Error(`${name} ${version} is under ${license}, which Chartroom cannot ship`)
   const texts = licenceTexts(folder)
+  if (texts.length === 0 && WITHOUT_TEXT[name]) texts.push(keptText(root, WITHOUT_TEXT[name]))
   if (texts.length === 0) throw new Error(`${name} ${version} has no licence text`)
   if (INSIDE[name]) texts.push(keptText(root, INSIDE[name]))
   return { name, version, licence: license, text: texts.join('\n\n') }
 }
+
+/** Of "(MIT OR CC0-1.0)" one is enough. */
+const mayShip = (licence) =>
+  String(licence)
+    .replace(/^\((.*)\)$/, '$1')
+    .split(' OR ')
+    .some((one) => PERMISSIVE.has(one))
 
 const licenceTexts = (folder) =>
   fs

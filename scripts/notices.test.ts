@@ -45,6 +45,13 @@ test('refuses a licence that cannot be shipped', () => {
   expect(() => writeNotices(root)).toThrow('alpha 1.0.0 is under GPL-3.0')
 })
 
+test('takes a choice of licences when one of them can be shipped', () => {
+  install('node_modules/alpha', 'alpha', '(GPL-3.0 OR MIT)', 'Copyright Alpha')
+  expect(writeNotices(root)).toContain('| alpha | 1.0.0 | (GPL-3.0 OR MIT) |')
+  install('node_modules/alpha', 'alpha', '(GPL-3.0 OR AGPL-3.0)', 'Copyright Alpha')
+  expect(() => writeNotices(root)).toThrow('which Chartroom cannot ship')
+})
+
 test('refuses what comes without a licence text', () => {
   rmSync(path.join(root, 'node_modules/alpha/LICENSE'))
   expect(() => writeNotices(root)).toThrow('alpha 1.0.0 has no licence text')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { TOOLS } from '../main/app/testing/bench'
+import { TOOLS, TOOLS_WITHOUT_MODEL } from '../main/app/testing/bench'
 import { CHART, IDENTIFIERS } from '../main/app/testing/chart'
 import { throws, toolsWith } from '../main/app/testing/detectors'
 import type { Tools } from '../main/app/tools'
@@ -113,6 +113,13 @@ test('a detector that throws gives that line’s error without a word of its tex
   const { code, answers } = await run([{ id: 'a1', text: 'Odalys Brandvold' }], toolsWith(throws('Brandvold')))
   expect(code).toBe(1)
   expect(answers).toEqual([{ id: 'a1', line: 1, error: 'Looking for identifiers did not finish.' }])
+})
+
+test('without a whole model it says so, what was kept and what to do, and answers nothing', async () => {
+  const streams = streamsOf(jsonLines({ id: 1, text: 'Odalys Brandvold' }))
+  expect(await deid(TOOLS_WITHOUT_MODEL, streams)).toBe(1)
+  expect(streams.written()).toBe('')
+  expect(streams.errors()).toMatch(/^chartroom: The model that finds identifiers is missing or damaged\. .* Install Chartroom again/)
 })
 
 describe('for any text', () => {

@@ -2,10 +2,15 @@
 
 import { scrub, type Tools } from '../main/app/tools'
 import { chartOf } from '../main/intake'
-import { FAILURES } from '../shared/failures'
+import { FAILURES, say } from '../shared/failures'
 import { answerLines, BadLine, idAndText, type Streams } from './lines'
 
-export function deid(tools: Tools, streams: Streams): Promise<number> {
+export async function deid(tools: Tools, streams: Streams): Promise<number> {
+  const model = await tools.checkModel()
+  if (!model.ok) {
+    streams.err.write(`chartroom: ${say(model.error)}\n`)
+    return 1
+  }
   return answerLines(streams, async (line) => {
     const { id, text } = idAndText(line)
     const done = await scrub(tools, { text, facts: chartOf('', text).facts })

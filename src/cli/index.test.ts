@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SOURCES } from '../main/app/testing/bench'
 import { COMMANDS } from './help'
 import { main } from './index'
 import { jsonLines, parseLines, streamsOf } from './testing/streams'
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function run(args: readonly string[], input = ''): Promise<{ code: number; said: string; errors: string }> {
   const streams = streamsOf(input)
-  const code = await main(args, streams)
+  const code = await main(args, streams, SOURCES)
   return { code, said: streams.written(), errors: streams.errors() }
 }
 

@@ -1,7 +1,8 @@
 // The command line: the same rooms without a window. Its contracts are stable; scripts rest on them.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { createTools } from '../main/app/tools'
+import { inThread } from '../main/app/inference-thread'
+import { createTools, type ToolSources, type Tools } from '../main/app/tools'
 import { Misuse } from './arguments'
 import { sayBug } from './bug'
 import { deid } from './deid'
@@ -19,6 +20,7 @@ const root = path.join(import.meta.dirname, '../..')
 export async function main(
   args: readonly string[],
   streams: Streams = { in: process.stdin, out: process.stdout, err: process.stderr },
+  sources: ToolSources = shipped(),
 ): Promise<number> {
   // A reader that closed its end (`| head`) must not end the work half-way.
   for (const stream of [streams.out, streams.err]) stream.on('error', () => {})
@@ -35,8 +37,9 @@ export async function main(
     streams.out.write(HELP[command])
     return 0
   }
+  const tools = createTools(sources)
   try {
-    return await run(command, rest, streams)
+    return await run(command, rest, streams, tools, sources.data)
   } catch (error) {
     if (error instanceof Misuse) {
       streams.err.write(`chartroom: ${error.message}\nTry: npm run -s chartroom -- ${command} --help\n`)
@@ -44,14 +47,20 @@ export async function main(
     }
     streams.err.write(`chartroom: ${sayBug(error)}\n`)
     return 1
+  } finally {
+    tools.close()
   }
 }
 
+const shipped = (): ToolSources => ({
+  data: path.join(root, 'data'),
+  model: path.join(root, 'models/deid'),
+  startInference: inThread(path.join(root, 'out/main/inference.js')),
+})
+
 const isCommand = (name: string): name is Command => (COMMANDS as readonly string[]).includes(name)
 
-function run(command: Command, args: readonly string[], streams: Streams): Promise<number> {
-  const data = path.join(root, 'data')
-  const tools = createTools(data)
+function run(command: Command, args: readonly string[], streams: Streams, tools: Tools, data: string): Promise<number> {
   if (command === 'verify') return verify(args, streams)
   if (command === 'review')
     return review(args, { tools, streams, printer: createPrinter(path.join(root, 'out/main')), data, version: version(), env: process.env })

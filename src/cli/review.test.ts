@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { CHEAP, DATA, expectOk, PDF, TOOLS } from '../main/app/testing/bench'
+import { CHEAP, DATA, expectOk, PDF, TOOLS, TOOLS_WITHOUT_MODEL } from '../main/app/testing/bench'
 import { CHART, IDENTIFIERS } from '../main/app/testing/chart'
 import { detector, finds, findsInScrubbed, toolsWith } from '../main/app/testing/detectors'
 import type { Tools } from '../main/app/tools'
@@ -126,6 +126,12 @@ describe('a chart', () => {
     expect(errors).not.toContain('Brandvold')
   })
 
+  test('is refused without a whole model, with what to do about it', async () => {
+    const { code, errors } = await run([chart(), '--out', out, ...BY], { tools: TOOLS_WITHOUT_MODEL })
+    expect([code, made()]).toEqual([1, []])
+    expect(errors).toMatch(/note\.txt: The model that finds identifiers is missing or damaged\. .* Install Chartroom again/)
+  })
+
   test('takes the place of what an earlier run made of it, and leaves nothing old beside a failure', async () => {
     const file = chart()
     await run([file, '--out', out, ...BY])
@@ -190,8 +196,7 @@ describe('several charts', () => {
   test('are done though one meets a bug, which is told without its message', async () => {
     let asked = 0
     const tools: Tools = {
-      lexicon: TOOLS.lexicon,
-      detectors: TOOLS.detectors,
+      ...toolsWith(...TOOLS.detectors),
       get codes() {
         asked += 1
         if (asked === 1) throw new TypeError('Odalys Brandvold')

@@ -8,6 +8,7 @@ import { about } from './app/about'
 import { createApp } from './app/app'
 import { currentUser } from './app/current-user'
 import { createDialogs } from './app/dialogs'
+import { inProcess } from './app/inference-process'
 import { APP_ORIGIN, lockDownEarly } from './app/lockdown'
 import { openLog, traceOf } from './app/log'
 import { osKeystore } from './app/os-keystore'
@@ -64,7 +65,11 @@ if (app.requestSingleInstanceLock()) {
 let reloads = 0
 
 function start(): void {
-  const tools = createTools(path.join(root, 'data'))
+  const tools = createTools({
+    data: path.join(root, 'data'),
+    model: path.join(root, 'models/deid'),
+    startInference: inProcess(path.join(out, 'main/inference.js')),
+  })
   const platform = {
     home: path.join(app.getPath('userData'), 'records'),
     data: path.join(root, 'data'),
@@ -115,6 +120,9 @@ function start(): void {
   window.on('closed', () => {
     window = null
   })
-  app.on('will-quit', () => chartroom.lock('stop'))
+  app.on('will-quit', () => {
+    chartroom.lock('stop')
+    tools.close()
+  })
   log({ event: 'start' })
 }

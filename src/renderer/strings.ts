@@ -337,7 +337,8 @@ export const S = {
   about: {
     title: 'About Chartroom',
     unsupported: 'This is the development runtime. It no longer gets security updates: do not use it with real charts.',
-    rows: { app: 'Chartroom', electron: 'Electron', node: 'Node', codeSet: 'Code set' },
+    rows: { app: 'Chartroom', electron: 'Electron', node: 'Node', codeSet: 'Code set', model: 'Model' },
+    damaged: 'damaged',
   },
   keys: { title: 'Every key' },
 } as const

@@ -48,6 +48,11 @@ export const FAILURES = {
     kept: 'The chart is kept; nothing can leave.',
     todo: 'Open the chart again. If it repeats, report the error code.',
   },
+  'model-damaged': {
+    what: 'The model that finds identifiers is missing or damaged.',
+    kept: 'Your charts are kept; nothing can be scrubbed, cleared or sent.',
+    todo: 'Install Chartroom again, or put back the folder models/deid from its installer.',
+  },
   'findings-undecided': {
     what: 'Some findings still wait for you.',
     kept: 'Your decisions so far are kept.',

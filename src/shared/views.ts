@@ -118,6 +118,8 @@ export interface SuggestionView {
 
 export interface ChartView {
   readonly summary: ChartSummary
+  /** Why the detectors did not finish, where the status is 'failed'. */
+  readonly failure: FailureCode | null
   readonly text: string
   readonly scrubbed: string
   /** Of the scrubbed text, hex; a clearance names it, so that what is cleared is what was shown. */
@@ -178,6 +180,8 @@ export interface AboutView {
   readonly electron: string
   readonly node: string
   readonly codeSet: string
+  /** The model that finds identifiers; null where it is missing or damaged. */
+  readonly model: string | null
   /** False for the development runtime, which must not be shipped to users. */
   readonly supportedRuntime: boolean
 }

@@ -5,14 +5,16 @@ import type { Tools } from './tools'
 /** The Electron major the app is built for and supported on. The development fallback is older. */
 export const SUPPORTED_ELECTRON = 45
 
-export function about(version: string, tools: Tools): AboutView {
+export async function about(version: string, tools: Tools): Promise<AboutView> {
   const { electron = '', node } = process.versions
   const { codes } = tools
+  const model = await tools.checkModel()
   return {
     app: version,
     electron,
     node,
     codeSet: codes.ok ? `${codes.value.version.system} ${codes.value.version.name}` : '',
+    model: model.ok ? model.value : null,
     supportedRuntime: Number(electron.split('.')[0]) >= SUPPORTED_ELECTRON,
   }
 }

@@ -1,9 +1,9 @@
 // Wires the rooms together over one platform. Knows no Electron: the app, the command line and the tests each bring their own.
 import type { FailureCode } from '../../shared/failures'
 import { ok } from '../../shared/result'
-import { SURE } from '../deidentify'
+import { type Hit, ModelDamaged, SURE } from '../deidentify'
 import { createBuiltInCoder, createOpenAiCompatible, type Received } from '../endpoint'
-import { createGate, isCleared } from '../gate'
+import { createGate, isCleared, RecheckRefused } from '../gate'
 import type { Store } from '../store'
 import { type EndpointSettings, readEndpointSettings } from './endpoint-settings'
 import type { Desk } from './pipeline/desk'
@@ -21,8 +21,7 @@ export interface Watchers {
 /** @param endpoint overrides the stored settings, as the command line does */
 export function createDesk(platform: Platform, tools: Tools, store: Store, watchers: Watchers, endpoint?: EndpointSettings): Desk {
   const gate = createGate({
-    // The rules over the scrubbed text, without the header's facts: the gate looks for known values by its own means.
-    recheck: async (text) => (await Promise.all(tools.detectors.map((detector) => detector.detect({ text, facts: [] })))).flat(),
+    recheck: (text) => recheck(tools, text),
     // Due-diligence records for remote endpoints are not kept yet: without one nothing may go there.
     dueDiligence: () => 'missing',
     now: platform.now,
@@ -38,6 +37,15 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     endpoint: (onReceived) => openEndpoint(desk, endpoint ?? readEndpointSettings(store), onReceived),
   }
   return desk
+}
+
+/** All detectors over the scrubbed text, without the header's facts: the gate looks for known values by its own means. */
+async function recheck({ detectors }: Tools, text: string): Promise<readonly Hit[]> {
+  try {
+    return (await Promise.all(detectors.map((detector) => detector.detect({ text, facts: [] })))).flat()
+  } catch (error) {
+    throw error instanceof ModelDamaged ? new RecheckRefused('model-damaged') : error
+  }
 }
 
 function openEndpoint(

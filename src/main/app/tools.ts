@@ -3,6 +3,8 @@ import path from 'node:path'
 import { err, ok, type Result } from '../../shared/result'
 import { type CodeTable, openCodeTable } from '../codes'
 import {
+  checkModel,
+  createModelDetector,
   createRulesDetector,
   type Deidentified,
   type Detector,
@@ -11,20 +13,38 @@ import {
   type Lexicon,
   loadLexicon,
   type Masked,
+  ModelDamaged,
+  type ModelDetector,
   mask,
+  type StartInference,
 } from '../deidentify'
 
 export interface Tools {
   readonly lexicon: Lexicon
-  /** All that look for identifiers; the model will stand beside the rules. */
+  /** All that look for identifiers: the rules and the model. */
   readonly detectors: readonly Detector[]
   readonly codes: Result<CodeTable, 'codes-unavailable'>
+  /** The model's name, once each of its files has been read and found whole. */
+  checkModel(): Promise<Result<string, 'model-damaged'>>
+  /** Ends what runs beside the program. */
+  close(): void
 }
 
-/** @param data the folder with `lexicons` and `codes` */
-export function createTools(data: string): Tools {
+export interface ToolSources {
+  /** Folder with `lexicons` and `codes`. */
+  readonly data: string
+  /** Folder of the model that finds identifiers. */
+  readonly model: string
+  readonly startInference: StartInference
+}
+
+export function createTools({ data, model, startInference }: ToolSources): Tools {
   const lexicon = once(() => loadLexicon(path.join(data, 'lexicons')))
-  const detectors = once(() => [createRulesDetector(lexicon())])
+  let reader: ModelDetector | null = null
+  const detectors = once(() => {
+    reader = createModelDetector({ folder: model, lexicon: lexicon(), startInference })
+    return [createRulesDetector(lexicon()), reader]
+  })
   const codes = once(() => openCodeTable(path.join(data, 'codes')))
   return {
     get lexicon() {
@@ -36,6 +56,8 @@ export function createTools(data: string): Tools {
     get codes() {
       return codes()
     },
+    checkModel: () => checkModel(model),
+    close: () => reader?.close(),
   }
 }
 
@@ -52,11 +74,15 @@ export interface Scrubbed extends Deidentified {
 }
 
 /** Finds and masks in one step. Any failure refuses the text: what was not looked at whole must not pass (fail closed). */
-export async function scrub(tools: Tools, input: DetectorInput): Promise<Result<Scrubbed, 'detector-failed' | 'cancelled'>> {
+export async function scrub(
+  tools: Tools,
+  input: DetectorInput,
+): Promise<Result<Scrubbed, 'detector-failed' | 'model-damaged' | 'cancelled'>> {
   try {
     const found = await deidentify(input, tools.detectors, tools.lexicon)
     return ok({ ...found, masked: mask(input.text, found.findings) })
-  } catch {
-    return err(input.signal?.aborted ? 'cancelled' : 'detector-failed')
+  } catch (error) {
+    if (input.signal?.aborted) return err('cancelled')
+    return err(error instanceof ModelDamaged ? 'model-damaged' : 'detector-failed')
   }
 }

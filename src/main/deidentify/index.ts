@@ -3,4 +3,7 @@ export type { Detector, DetectorInput, Finding, Hit, Masked, Segment } from './f
 export { SURE } from './finding'
 export { type Lexicon, loadLexicon } from './lexicon'
 export { mask, restore } from './mask'
+export { createModelDetector, type ModelDetector } from './model-detector'
+export { checkModel, ModelDamaged } from './onnx/manifest'
+export type { Answer, InferenceChannel, Request, StartInference } from './onnx/protocol'
 export { createRulesDetector } from './rules-detector'

@@ -35,6 +35,7 @@ export type EndpointFailure = Extract<
   | 'residual-identifier'
   | 'due-diligence-missing'
   | 'detector-failed'
+  | 'model-damaged'
 >
 
 export interface Reply {

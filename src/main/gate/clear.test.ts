@@ -5,6 +5,7 @@ import type { Outbound } from '../endpoint'
 import type { ClearRequest } from './clear'
 import type { ClearanceRecord, Cleared, Destination } from './cleared'
 import { createGate, type GateOptions } from './gate'
+import { RecheckRefused } from './residual'
 
 const TEXT = '[NAME_1] came on [DATE_1] with chest pain.'
 const BUILT_IN: Destination = { kind: 'built-in', baseUrl: null, host: null, model: 'coder' }
@@ -79,6 +80,13 @@ test('a recheck that throws, at once or later, clears nothing and tells nothing'
     },
   ])
     expect(await gateWith({ recheck }).clear(request())).toEqual({ ok: false, error: { code: 'detector-failed', hits: [] } })
+})
+
+test('a recheck that knows why it cannot look says so', async () => {
+  const recheck = async () => {
+    throw new RecheckRefused('model-damaged')
+  }
+  expect(await gateWith({ recheck }).clear(request())).toEqual({ ok: false, error: { code: 'model-damaged', hits: [] } })
 })
 
 test('an undecided count that is no count clears nothing', async () => {

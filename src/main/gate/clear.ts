@@ -15,7 +15,7 @@ import type {
   ResidualHit,
 } from './cleared'
 import { mayReceive } from './policy'
-import { findResidual, type Recheck } from './residual'
+import { findResidual, type Recheck, refusalOf } from './residual'
 
 export interface ClearRequest {
   readonly chartId: ChartId
@@ -61,8 +61,8 @@ export async function clear(context: ClearContext, request: ClearRequest): Promi
   let hits: readonly ResidualHit[]
   try {
     hits = await findResidual(scrubbed, { known: request.removedValues, waived, recheck: context.recheck, sure: context.sure })
-  } catch {
-    return refuse('detector-failed')
+  } catch (error) {
+    return refuse(refusalOf(error))
   }
   if (hits.length > 0) return refuse('residual-identifier', hits)
   const allowed = await mayReceive(endpoint, context.dueDiligence)

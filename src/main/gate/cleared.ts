@@ -41,6 +41,7 @@ export interface GateRefusal {
   readonly code: Extract<
     FailureCode,
     | 'detector-failed'
+    | 'model-damaged'
     | 'findings-undecided'
     | 'residual-identifier'
     | 'statement-missing'

@@ -6,11 +6,11 @@ import { type InspectContext, inspect } from './inspect'
 import { findResidual, type Recheck } from './residual'
 
 export interface GateOptions {
-  /** The rules over the text again, passed in by the composition; a throw refuses the text. */
+  /** The detectors over the text again, passed in by the composition; a throw refuses the text. */
   readonly recheck: Recheck
   readonly dueDiligence: DueDiligence
   readonly now: () => Date
-  /** Confidence from which a rule's hit counts (deidentify's SURE). */
+  /** Confidence from which a detector's hit counts (deidentify's SURE). */
   readonly sure: number
 }
 

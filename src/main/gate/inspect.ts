@@ -8,7 +8,7 @@ import type { Departure, DueDiligence, InspectRefusal, KnownValue, LedgerHolds }
 import { compileKnown } from './find-known'
 import { type Leaf, readLeaves } from './leaves'
 import { mayReceive } from './policy'
-import { findKnownAnywhere, type Recheck, recheckedHits } from './residual'
+import { findKnownAnywhere, type Recheck, recheckedHits, refusalOf } from './residual'
 
 export interface InspectContext {
   /** The chart that is being sent; another chart's clearance does not count. */
@@ -88,7 +88,7 @@ async function isClean(
   model: string,
   options: InspectOptions,
   known: readonly KnownValue[],
-): Promise<Result<void, 'residual-identifier' | 'detector-failed'>> {
+): Promise<Result<void, 'residual-identifier' | 'detector-failed' | 'model-damaged'>> {
   // A configured model name may carry a date (…-2024-08-06): it is looked through for values, not for forms.
   const isModel = (leaf: Leaf) => leaf.path === '/model' && leaf.text === model
   const configured = rest.filter(isModel).map((leaf) => leaf.text)
@@ -100,8 +100,8 @@ async function isClean(
   if (configured.some((text) => findKnownAnywhere(text, compileKnown(dateless)).length > 0)) return err('residual-identifier')
   try {
     return (await recheckedHits(joined, known, options.recheck, options.sure)).length > 0 ? err('residual-identifier') : ok(undefined)
-  } catch {
-    return err('detector-failed')
+  } catch (error) {
+    return err(refusalOf(error))
   }
 }
 

@@ -7,8 +7,23 @@ import type { KnownValue, ResidualHit } from './cleared'
 import { decodings } from './disguise'
 import { compileKnown, type FindKnown } from './find-known'
 
-/** The deidentify room's rules over the text that would leave. A throw refuses the text. */
+/** The deidentify room's detectors over the text that would leave. A throw refuses the text. */
 export type Recheck = (text: string, known: readonly KnownValue[]) => Promise<readonly Hit[]>
+
+/** Thrown by a recheck that knows what a person can do about it. */
+export class RecheckRefused extends Error {
+  override readonly name = 'RecheckRefused'
+  readonly code: 'model-damaged'
+
+  constructor(code: 'model-damaged') {
+    super(code)
+    this.code = code
+  }
+}
+
+/** The code of a recheck's throw. */
+export const refusalOf = (error: unknown): 'model-damaged' | 'detector-failed' =>
+  error instanceof RecheckRefused ? error.code : 'detector-failed'
 
 export interface ResidualOptions {
   readonly known: readonly KnownValue[]

@@ -60,7 +60,7 @@ beforeEach(async () => {
       return answers.open
     },
   }
-  const about = () => ({ app: '0.1.0', electron: '', node: '', codeSet: '', supportedRuntime: true })
+  const about = async () => ({ app: '0.1.0', electron: '', node: '', codeSet: '', model: '', supportedRuntime: true })
   handlers = createHandlers(app, {
     dialogs,
     examples: async () => [file('example.txt', 'An example: she has gout.')],

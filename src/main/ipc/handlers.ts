@@ -25,7 +25,7 @@ export interface Surroundings {
   readonly examples: () => Promise<readonly string[]>
   /** Files named on the command line that wait for the records to be open. */
   readonly offered: string[]
-  readonly about: () => AboutView
+  readonly about: () => Promise<AboutView>
   readonly sessionChanged: (view: SessionView) => void
 }
 
@@ -141,7 +141,7 @@ export function createHandlers(app: App, { dialogs, examples, offered, about, se
         const saved = saveEndpointSettings(desk.store, wanted)
         return saved.ok ? ok(viewOfEndpoint(saved.value)) : saved
       }),
-    'about.get': () => ok(about()),
+    'about.get': async () => ok(await about()),
   }
 }
 

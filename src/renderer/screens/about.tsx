@@ -3,7 +3,7 @@ import { useApp } from '../store/context'
 import { S } from '../strings'
 import { FailureNote, Note } from '../ui/failure-note'
 
-const ROWS = ['app', 'electron', 'node', 'codeSet'] as const
+const ROWS = ['app', 'electron', 'node', 'codeSet', 'model'] as const
 
 export function AboutFacts() {
   const about = useApp((s) => s.about)
@@ -16,11 +16,12 @@ export function AboutFacts() {
           <p>{S.about.unsupported}</p>
         </Note>
       )}
+      {about.value.model === null ? <FailureNote failure={{ code: 'model-damaged' }} /> : null}
       <dl className="facts">
         {ROWS.map((row) => (
           <div key={row} className="fact">
             <dt>{S.about.rows[row]}</dt>
-            <dd>{about.value[row]}</dd>
+            <dd>{about.value[row] ?? S.about.damaged}</dd>
           </div>
         ))}
       </dl>

@@ -120,6 +120,18 @@ describe('a reason', () => {
   })
 })
 
+describe('a chart whose detectors did not finish', () => {
+  it('says why and what to do', async () => {
+    const { bridge, store } = await openDischarge()
+    const book = bridge.charts[0]
+    if (!book) throw new Error('the fake has no chart')
+    book.status = 'failed'
+    book.failure = 'model-damaged'
+    await act(() => store.getState().refreshChart())
+    expect(screen.getByRole('alert').textContent).toContain('Install Chartroom again')
+  })
+})
+
 describe('what was sent', () => {
   it('is not said of what never left, and sending to a shut address is off with the reason', async () => {
     const { user, bridge, store } = await openDischarge()

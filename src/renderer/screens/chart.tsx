@@ -80,9 +80,9 @@ function OpenChart({ view }: { view: ChartView }) {
   if (view.summary.status === 'scrubbing') return <Scrubbing view={view} />
   return (
     <div className={panel === 'codes' ? 'desk desk-codes' : labels ? 'desk desk-labels' : 'desk'}>
-      {view.summary.status === 'failed' ? (
+      {view.failure ? (
         <div className="desk-note">
-          <FailureNote failure={{ code: 'detector-failed' }} />
+          <FailureNote failure={{ code: view.failure }} />
         </div>
       ) : null}
       <SideBySide view={view} evidence={evidence} />

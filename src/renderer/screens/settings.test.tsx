@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { App } from '../App'
 import { renderOn } from '../testing/render'
@@ -42,6 +42,19 @@ describe('settings', () => {
     await good.user.keyboard('{Control>},{/Control}')
     expect(await screen.findByText('ICD-10-CM FY2025')).toBeDefined()
     expect(screen.queryByText(/do not use it with real charts/)).toBeNull()
+  })
+})
+
+describe('the model', () => {
+  it('is named, and said to be damaged with what to do when it is', async () => {
+    const { user } = await renderOn(<App />)
+    await user.keyboard('{Control>},{/Control}')
+    expect(await screen.findByText('model 1 5edb3849')).toBeDefined()
+    cleanup()
+    const bad = await renderOn(<App />, { about: { model: null } })
+    await bad.user.keyboard('{Control>},{/Control}')
+    expect((await screen.findByRole('alert')).textContent).toContain('Install Chartroom again')
+    expect(screen.getByText('damaged')).toBeDefined()
   })
 })
 

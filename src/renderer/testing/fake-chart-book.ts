@@ -76,6 +76,8 @@ export class ChartBook {
     }
   }
 
+  failure: ChartView['failure'] = null
+
   mark(next: Marks): void {
     this.past.push(this.marks)
     this.future = []
@@ -123,6 +125,7 @@ export class ChartBook {
     const shift = (offset: number) => offset + (shifts.findLast((s) => s.at <= offset)?.by ?? 0)
     return {
       summary: this.summary(),
+      failure: this.failure,
       text: this.text,
       scrubbed,
       scrubbedSha256: 'a'.repeat(64),

@@ -5,7 +5,7 @@ import { statementHash } from '../../../shared/ledger-chain'
 import type { ChartView, FindingView } from '../../../shared/views'
 import { isCleared } from '../../gate'
 import { sha256Text } from '../../store'
-import { Bench, expectOk } from '../testing/bench'
+import { Bench, expectOk, TOOLS_WITHOUT_MODEL } from '../testing/bench'
 import { CHART, CLEARER, IDENTIFIERS } from '../testing/chart'
 import { detector, finds, findsInScrubbed, hits, throws, toolsWith, waits } from '../testing/detectors'
 import { clearChart, reopenChart } from './clearing'
@@ -113,6 +113,14 @@ describe('clearing', () => {
     expect(bench.last('residual-failed').reason).toBe('detector-failed')
     expect(await previewOutbound(bench.desk, id)).toEqual({ ok: false, error: 'not-cleared' })
     expect(await sendChart(bench.desk, id, go())).toEqual({ ok: false, error: 'chart-state' })
+  })
+
+  test('is refused when the model was lost since, with what to do about it', async () => {
+    const id = await bench.reviewed()
+    bench.restart({ tools: TOOLS_WITHOUT_MODEL })
+    expect(await clear(id)).toMatchObject({ ok: false, error: { code: 'model-damaged' } })
+    expect(bench.last('residual-failed').reason).toBe('model-damaged')
+    expect(bench.status(id)).toBe('review')
   })
 
   test('is refused for an endpoint elsewhere that has no due-diligence record', async () => {

@@ -48,7 +48,7 @@ function recordRefusal(
   state: ChartState,
   { code, hits }: { code: FailureCode; hits: Parameters<typeof addFromGate>[2] },
 ): Result<never, Failure> {
-  if (code !== 'residual-identifier' && code !== 'detector-failed' && code !== 'findings-undecided') return refuse(code)
+  if (!isResidual(code)) return refuse(code)
   const noted = desk.store.write(
     (w) => void w.append({ kind: 'residual-failed', chartId: state.chart.id, reason: code, detail: { counts: countByCategory(hits) } }),
   )
@@ -56,6 +56,10 @@ function recordRefusal(
   const added = addFromGate(desk, state, hits)
   return added.ok ? refuse(code, code === 'findings-undecided' ? undecidedIn(state.review) : hits.length) : refuse(added.error)
 }
+
+/** Codes of the residual check itself; the others are refused before it. */
+const RESIDUAL = ['residual-identifier', 'detector-failed', 'model-damaged', 'findings-undecided'] as const
+const isResidual = (code: FailureCode): code is (typeof RESIDUAL)[number] => (RESIDUAL as readonly FailureCode[]).includes(code)
 
 const refuse = (code: FailureCode, count?: number): Result<never, Failure> => err(count === undefined ? { code } : { code, count })
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { Bench, expectOk } from '../testing/bench'
+import { Bench, expectOk, TOOLS_WITHOUT_MODEL } from '../testing/bench'
 import { CHART, CLEARER, IDENTIFIERS } from '../testing/chart'
 import { detector, finds, throws, toolsWith, waits } from '../testing/detectors'
 import { clearChart } from './clearing'
@@ -43,6 +43,7 @@ describe('a file that is let in', () => {
     await bench.reviewed()
     const { versions } = bench.last('deid-run').detail as { versions: Record<string, string> }
     expect(versions.rules).toMatch(/^rules\/\S+\/lexicon\/\S+/)
+    expect(versions.model).toMatch(/^model\/tiny\/[0-9a-f]{8}$/)
   })
 
   test('leaves no word of its text, its name or its path in the ledger', async () => {
@@ -100,7 +101,7 @@ describe('a detector that throws', () => {
     expect(await scrubChart(bench.desk, id, go())).toEqual({ ok: false, error: 'detector-failed' })
     expect(bench.status(id)).toBe('failed')
     expect(bench.last('deid-failed')).toMatchObject({ reason: 'detector-failed', detail: {} })
-    expect(expectOk(viewOfChart(bench.desk, id))).toMatchObject({ scrubbed: '', findings: [] })
+    expect(expectOk(viewOfChart(bench.desk, id))).toMatchObject({ failure: 'detector-failed', scrubbed: '', findings: [] })
     expect(await clearChart(bench.desk, id, CLEARER)).toEqual({ ok: false, error: { code: 'chart-state' } })
     expect((await previewOutbound(bench.desk, id)).ok).toBe(false)
     expect(await sendChart(bench.desk, id, go())).toEqual({ ok: false, error: 'chart-state' })
@@ -121,6 +122,26 @@ describe('a detector that throws', () => {
     bench.restart({ tools: toolsWith(astray) })
     const id = expectOk(await importFile(bench.desk, bench.file('note.txt', CHART), 'reuse'))
     expect(await scrubChart(bench.desk, id, go())).toEqual({ ok: false, error: 'detector-failed' })
+  })
+})
+
+describe('without a whole model', () => {
+  test('a chart fails, the window is told why and what to do, and nothing of it can be cleared', async () => {
+    bench.restart({ tools: TOOLS_WITHOUT_MODEL })
+    const id = expectOk(await importFile(bench.desk, bench.file('note.txt', CHART), 'reuse'))
+    expect(await scrubChart(bench.desk, id, go())).toEqual({ ok: false, error: 'model-damaged' })
+    expect(bench.last('deid-failed')).toMatchObject({ reason: 'model-damaged', detail: {} })
+    expect(expectOk(viewOfChart(bench.desk, id))).toMatchObject({ failure: 'model-damaged', scrubbed: '', findings: [] })
+    expect(await clearChart(bench.desk, id, CLEARER)).toEqual({ ok: false, error: { code: 'chart-state' } })
+  })
+
+  test('once it is put back, the chart goes on and the failure is no longer shown', async () => {
+    bench.restart({ tools: TOOLS_WITHOUT_MODEL })
+    const id = expectOk(await importFile(bench.desk, bench.file('note.txt', CHART), 'reuse'))
+    await scrubChart(bench.desk, id, go())
+    bench.restart()
+    expectOk(await scrubChart(bench.desk, id, go()))
+    expect(expectOk(viewOfChart(bench.desk, id)).failure).toBeNull()
   })
 })
 

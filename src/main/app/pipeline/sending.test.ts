@@ -5,7 +5,7 @@ import { ok } from '../../../shared/result'
 import type { ChartView } from '../../../shared/views'
 import type { Reply } from '../../endpoint'
 import { closeServers, deadHost, json, serve } from '../../endpoint/testing/servers'
-import { Bench, expectOk } from '../testing/bench'
+import { Bench, expectOk, TOOLS_WITHOUT_MODEL } from '../testing/bench'
 import { CHART, CLEARER, IDENTIFIERS } from '../testing/chart'
 import { finds, toolsWith, waits } from '../testing/detectors'
 import { sendUntilKilled } from '../testing/endpoints'
@@ -271,6 +271,15 @@ describe('a departure is blocked and recorded', () => {
     expect(server.requests).toEqual([])
   })
 
+  test('when the model was lost since', async () => {
+    const id = await bench.cleared()
+    const server = await serve(json(completion({ codes: [] })))
+    bench.restart({ tools: TOOLS_WITHOUT_MODEL, endpoint: on(server.host) })
+    expect(await send(id)).toEqual({ ok: false, error: 'model-damaged' })
+    expect(bench.last('outbound-blocked').reason).toBe('model-damaged')
+    expect(server.requests).toEqual([])
+  })
+
   test('when the stored text was changed behind the app’s back', async () => {
     const id = await bench.cleared()
     bench.db.prepare("UPDATE clearance SET text = replace(text, '[NAME_1]', 'Odalys Brandvold')").run()
@@ -302,8 +311,7 @@ describe('a departure is blocked and recorded', () => {
 test('nothing is asked of an endpoint when there is no code table to check its answer with', async () => {
   const server = await serve(json(completion({ codes: [DIABETES] })))
   const id = await bench.cleared()
-  const { lexicon, detectors } = bench.desk.tools
-  bench.restart({ endpoint: on(server.host), tools: { lexicon, detectors, codes: { ok: false, error: 'codes-unavailable' } } })
+  bench.restart({ endpoint: on(server.host), tools: { ...bench.desk.tools, codes: { ok: false, error: 'codes-unavailable' } } })
   expect(await send(id)).toEqual({ ok: false, error: 'codes-unavailable' })
   expect(server.requests).toEqual([])
   expect(bench.kinds()).not.toContain('outbound-intended')

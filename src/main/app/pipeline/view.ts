@@ -1,5 +1,5 @@
 // Makes views for a window out of what the store holds. Reads only.
-import type { FailureCode } from '../../../shared/failures'
+import { FAILURES, type FailureCode } from '../../../shared/failures'
 import type { ChartId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { ChartSummary, ChartView, OutboundView } from '../../../shared/views'
@@ -35,6 +35,7 @@ export function viewOfChart(desk: Desk, chartId: ChartId): Result<ChartView, Fai
   const signature = read.signOff.signature(chartId)
   return ok({
     summary: summaryOf(chart, chart.source.name),
+    failure: failureOf(desk, chart),
     text: chart.text,
     scrubbed: masked.text,
     scrubbedSha256: sha256Text(masked.text),
@@ -50,6 +51,7 @@ export function viewOfChart(desk: Desk, chartId: ChartId): Result<ChartView, Fai
 /** Not looked at yet: there is no scrubbed side, so that nothing unmasked can be taken for it. */
 const unscrubbed = (desk: Desk, chart: ChartRecord): ChartView => ({
   summary: summaryOf(chart, chart.source.name),
+  failure: failureOf(desk, chart),
   text: chart.text,
   scrubbed: '',
   scrubbedSha256: sha256Text(''),
@@ -63,6 +65,13 @@ const unscrubbed = (desk: Desk, chart: ChartRecord): ChartView => ({
   signed: null,
   codeSet: codeSetOf(desk, chart),
 })
+
+/** As the ledger has it. */
+function failureOf(desk: Desk, { id, status }: ChartRecord): FailureCode | null {
+  if (status !== 'failed') return null
+  const reason = desk.store.read.ledger.lastReason(id, 'deid-failed')
+  return reason !== null && reason in FAILURES ? (reason as FailureCode) : 'detector-failed'
+}
 
 export function decisionsOf(desk: Desk, clearanceId: Parameters<Desk['store']['read']['suggestions']['of']>[0]): DecisionState {
   const { suggestions } = desk.store.read

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { ChartId } from '../../../shared/ids'
 import type { OpenEntry } from '../../../shared/ledger-chain'
 import type { Result } from '../../../shared/result'
+import { startInProcess, TINY } from '../../deidentify/onnx/testing/in-process'
 import type { Store } from '../../store'
 import { openConnection } from '../../store/connection'
 import { makeStore } from '../../store/open'
@@ -16,12 +17,16 @@ import { clearChart } from '../pipeline/clearing'
 import type { Desk } from '../pipeline/desk'
 import { importFile, scrubChart } from '../pipeline/importing'
 import type { Platform } from '../platform'
-import { createTools, type Tools } from '../tools'
+import { createTools, type ToolSources, type Tools } from '../tools'
 import { CHART, CLEARER } from './chart'
 
 export const DATA = fileURLToPath(new URL('../../../../data', import.meta.url))
-/** Loaded once per test file. */
-export const TOOLS = createTools(DATA)
+/** The shipped word lists and code table, and a model of a few kB that knows none of the names in the tests' charts. */
+export const SOURCES: ToolSources = { data: DATA, model: TINY, startInference: startInProcess }
+export const TOOLS = createTools(SOURCES)
+
+/** As when the model's folder was lost. */
+export const TOOLS_WITHOUT_MODEL = createTools({ ...SOURCES, model: path.join(DATA, 'no-model-here') })
 
 const KEY = new Uint8Array(32).fill(7)
 export const NO_KEYSTORE = { available: false, encrypt: (bytes: Uint8Array) => bytes, decrypt: (bytes: Uint8Array) => bytes }

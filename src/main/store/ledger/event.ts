@@ -13,7 +13,7 @@ export type Label = string & { readonly [minted]: 'label' }
 
 export type Counts = Partial<Readonly<Record<Category, number>>>
 
-type ResidualCode = Extract<FailureCode, 'detector-failed' | 'findings-undecided' | 'residual-identifier'>
+type ResidualCode = Extract<FailureCode, 'detector-failed' | 'model-damaged' | 'findings-undecided' | 'residual-identifier'>
 /** Words a person typed. They may hold PHI: the ledger takes their keyed digest, the words stay in the review tables. */
 export interface Typed {
   readonly typed: string

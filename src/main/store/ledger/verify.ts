@@ -1,4 +1,5 @@
 // Reads the ledger back: verification of the whole chain, and the excerpt about one chart.
+
 import {
   type ChainEntry,
   type ChainVerdict,
@@ -11,6 +12,7 @@ import {
 } from '../../../shared/ledger-chain'
 import { type ReadDb, sql } from '../sql'
 import { sha256Text } from './chain'
+import type { EventKind } from './event'
 
 interface Row {
   seq: number
@@ -29,6 +31,8 @@ export interface LedgerReader {
   head(): LedgerHead
   /** Entries from sequence number `from` on, at most `limit`, in order. */
   entries(from: number, limit: number): readonly OpenEntry[]
+  /** The code given as the reason of a chart's last entry of a kind; null where there is none. */
+  lastReason(chartId: string, kind: EventKind): string | null
   /**
    * Walks the whole chain and compares it with the anchor. It finds any change, removal, swap or cut made without rewriting every
    * later entry and the anchor; against one who holds the key and rewrites all, the heads in exported packets are the witness.
@@ -46,6 +50,10 @@ export function ledgerReader(db: ReadDb): LedgerReader {
     head: () => headOf(db),
     entries: (from, limit) =>
       db.all<Row>(sql`SELECT seq, body, body_hash, hash FROM ledger WHERE seq >= ${from} ORDER BY seq LIMIT ${limit}`).map(openEntry),
+    lastReason: (chartId, kind) =>
+      db.one<{ reason: string | null }>(sql`
+        SELECT json_extract(body, '$.reason') AS reason FROM ledger
+        WHERE chart_id = ${chartId} AND json_extract(body, '$.kind') = ${kind} ORDER BY seq DESC LIMIT 1`)?.reason ?? null,
     verify: () => verifyAll(db),
     excerptFor: (chartId) => excerptFor(db, chartId),
   }

@@ -1,0 +1,114 @@
+// Words the model takes for parts of identifiers, joined into hits: one for each identifier, with a confidence on the scale that the
+// rest of the app knows. Pure, inside the trust line.
+import { type Category, findPlaceholders } from '../../../shared/safe-harbor'
+import { type Span, slice } from '../../../shared/spans'
+import { type Hit, SURE } from '../finding'
+import type { Steps } from '../turns'
+import { widen } from '../wide'
+import type { Thresholds } from './manifest'
+import type { WordGuess } from './word-guesses'
+
+/** So many words between two pauses. */
+const EACH = 500
+
+/** Hits in text order. Words inside placeholders are none, so no hit touches one. */
+export function* joinGuesses(text: string, guesses: readonly WordGuess[], thresholds: Thresholds): Steps<Hit[]> {
+  const wide = widen(text)
+  const groups: WordGuess[][] = []
+  for (const [i, guess] of outside(findPlaceholders(text), guesses).entries()) {
+    if (i % EACH === EACH - 1) yield
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    if (group && last && belongs(wide, last, guess)) group.push(guess)
+    else groups.push([guess])
+  }
+  const hits: Hit[] = []
+  for (const [i, group] of groups.entries()) {
+    if (i % EACH === EACH - 1) yield
+    hits.push(...hitOf(wide, group, thresholds))
+  }
+  return hits
+}
+
+/** Both in text order. */
+function outside(placeholders: readonly Span[], guesses: readonly WordGuess[]): WordGuess[] {
+  let i = 0
+  return guesses.filter(({ start, end }) => {
+    while ((placeholders[i]?.end ?? Number.POSITIVE_INFINITY) <= start) i++
+    const next = placeholders[i]
+    return !next || next.start >= end
+  })
+}
+
+/** Blanks and punctuation of one line, and not the gap between two columns. */
+const GAP = /^[^\p{L}\p{N}\r\n\t]{0,5}$/u
+const LINE_END = /^[ \t]*[,-]?[ \t]*\r?\n[ \t]{0,40}$/
+/** What is written over two lines: a name, an address. */
+const BREAKS: ReadonlySet<Category> = new Set(['NAME', 'LOCATION'])
+
+/** The next word goes on with the identifier of the last one. */
+function belongs(text: string, last: WordGuess, next: WordGuess): boolean {
+  if (next.category !== last.category || next.begins) return false
+  const gap = text.slice(last.end, next.start)
+  return GAP.test(gap) || (BREAKS.has(next.category) && LINE_END.test(gap))
+}
+
+function hitOf(text: string, group: readonly WordGuess[], thresholds: Thresholds): Hit[] {
+  const spoken = group.filter((word) => SPOKEN.test(slice(text, word)))
+  const [first] = group
+  const last = group.at(-1)
+  if (!first || !last || spoken.length === 0) return []
+  const { category } = first
+  const chance = spoken.reduce((sum, word) => sum + word.chance, 0) / spoken.length
+  return [
+    {
+      ...trim(text, { start: first.start, end: last.end }),
+      category,
+      detector: 'model',
+      confidence: onScale(chance, thresholds[category].sure),
+      why: `looks like ${LOOKS[category]} here (${Math.min(99, Math.floor(chance * 100))} % sure)`,
+    },
+  ]
+}
+
+const SPOKEN = /[\p{L}\p{N}]/u
+const RIM_BEFORE = /^[^\p{L}\p{N}]+/u
+const RIM_AFTER = /[^\p{L}\p{N}\p{M}]+$/u
+
+/** Off with punctuation at the rim, but for the first half of "(555) 0100" and the plus before a number. */
+function trim(text: string, span: Span): Span {
+  const whole = slice(text, span)
+  const before = RIM_BEFORE.exec(whole)?.[0] ?? ''
+  const after = RIM_AFTER.exec(whole)?.[0] ?? ''
+  const opens = before.endsWith('+') || (before.endsWith('(') && whole.includes(')')) ? 1 : 0
+  return { start: span.start + before.length - opens, end: span.end - after.length }
+}
+
+/** From the model's own scale to the app's: its `sure` becomes SURE, and order is kept. */
+export function onScale(chance: number, sure: number): number {
+  if (chance < sure) return (chance / sure) * SURE
+  return sure < 1 ? SURE + ((chance - sure) / (1 - sure)) * (1 - SURE) : 1
+}
+
+const LOOKS: Readonly<Record<Category, string>> = {
+  NAME: 'a name',
+  LOCATION: 'a place or address',
+  FACILITY: 'a facility',
+  DATE: 'a date',
+  AGE_90_PLUS: 'an age of 90 or more',
+  PHONE: 'a phone number',
+  FAX: 'a fax number',
+  EMAIL: 'an email address',
+  SSN: 'a Social Security number',
+  MRN: 'a medical record number',
+  HEALTH_PLAN_ID: 'a health plan number',
+  ACCOUNT: 'an account number',
+  LICENSE: 'a licence number or NPI',
+  VEHICLE: 'a vehicle',
+  DEVICE_ID: 'a device number',
+  URL: 'a web address',
+  IP: 'an IP address',
+  BIOMETRIC: 'a biometric identifier',
+  PHOTO: 'a photograph',
+  OTHER_ID: 'an identifier',
+}
