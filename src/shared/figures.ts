@@ -39,3 +39,28 @@ export interface Shortfall {
   readonly is: number | null
   readonly floor: number
 }
+
+/** One run of the self-test as it is recorded, printed and shown. */
+export interface SelfTest {
+  /** UTC, ISO 8601. */
+  readonly at: string
+  /** Which gold set. */
+  readonly goldSha256: string
+  /** Detector's name → its version. */
+  readonly versions: Readonly<Record<string, string>>
+  readonly notes: number
+  readonly identifiers: number
+  readonly characters: number
+  /** For finding and masking in all notes. */
+  readonly milliseconds: number
+  readonly figures: Figures
+  readonly intervals: Intervals
+  readonly categories: readonly CategoryFigures[]
+  readonly floors: Floors
+  /** Empty: passed. */
+  readonly shortfalls: readonly Shortfall[]
+}
+
+/** Notes in a second. */
+export const rateOf = ({ notes, milliseconds }: Pick<SelfTest, 'notes' | 'milliseconds'>): number =>
+  (notes * 1000) / Math.max(1, milliseconds)
