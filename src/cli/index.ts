@@ -9,6 +9,7 @@ import { COMMANDS, type Command, HELP, USAGE } from './help'
 import type { Streams } from './lines'
 import { createPrinter } from './printer'
 import { review } from './review'
+import { selftest } from './selftest'
 import { suggest } from './suggest'
 import { verify } from './verify'
 
@@ -53,8 +54,9 @@ function run(command: Command, args: readonly string[], streams: Streams): Promi
   const data = path.join(root, 'data')
   const tools = createTools(data)
   if (command === 'verify') return verify(args, streams)
-  if (command === 'review')
-    return review(args, { tools, streams, printer: createPrinter(path.join(root, 'out/main')), data, version: version(), env: process.env })
+  const around = { tools, streams, data, version: version(), env: process.env }
+  if (command === 'review') return review(args, { ...around, printer: createPrinter(path.join(root, 'out/main')) })
+  if (command === 'selftest') return selftest(args, around)
   if (args.length > 0) throw new Misuse(`${command} takes no arguments; it reads JSON lines from standard input`)
   return command === 'deid' ? deid(tools, streams) : suggest(tools, streams)
 }

@@ -190,8 +190,7 @@ describe('several charts', () => {
   test('are done though one meets a bug, which is told without its message', async () => {
     let asked = 0
     const tools: Tools = {
-      lexicon: TOOLS.lexicon,
-      detectors: TOOLS.detectors,
+      ...toolsWith(...TOOLS.detectors),
       get codes() {
         asked += 1
         if (asked === 1) throw new TypeError('Odalys Brandvold')

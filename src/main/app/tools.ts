@@ -13,19 +13,23 @@ import {
   type Masked,
   mask,
 } from '../deidentify'
+import { type GoldSet, openGold } from '../governance'
 
 export interface Tools {
   readonly lexicon: Lexicon
   /** All that look for identifiers; the model will stand beside the rules. */
   readonly detectors: readonly Detector[]
   readonly codes: Result<CodeTable, 'codes-unavailable'>
+  /** The notes of the self-test. */
+  readonly gold: Result<GoldSet, 'gold-unavailable'>
 }
 
-/** @param data the folder with `lexicons` and `codes` */
+/** @param data the folder with `lexicons`, `codes` and `gold` */
 export function createTools(data: string): Tools {
   const lexicon = once(() => loadLexicon(path.join(data, 'lexicons')))
   const detectors = once(() => [createRulesDetector(lexicon())])
   const codes = once(() => openCodeTable(path.join(data, 'codes')))
+  const gold = once(() => openGold(path.join(data, 'gold')))
   return {
     get lexicon() {
       return lexicon()
@@ -35,6 +39,9 @@ export function createTools(data: string): Tools {
     },
     get codes() {
       return codes()
+    },
+    get gold() {
+      return gold()
     },
   }
 }
