@@ -170,6 +170,11 @@ export const S = {
     markAgain: 'Mark again',
     removedTitle: 'Removed by you',
     found: 'Found by',
+    by: { rules: 'rules', model: 'the local model', person: 'you', gate: 'the check before clearing' },
+    /** What stands for itself, beside who found it. */
+    also: { roster: 'known from the header', sweep: 'found elsewhere in the chart' },
+    and: (words: readonly string[]) => words.join(', ').replace(/, ([^,]*)$/, ' and $1'),
+    percent: (share: number) => (share > 0.99 ? 'over 99 %' : `${Math.round(100 * share)} %`),
     addTitle: 'Add an identifier',
     addSelected: 'Marked text',
     addType: 'Text to mark',
