@@ -1,20 +1,12 @@
-// The sets that bench/deid.ts measures on: our own (bench/sets, examples) and, where it is there, development data beside the
+// The sets that bench/deid.ts measures on: our own (bench/sets, data/gold, examples) and, where it is there, development data beside the
 // repository. Each is a list of texts with the places that must go.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type GoldDocument, openGold } from '../src/main/governance'
 import { accept } from '../src/main/intake'
+import type { Span } from '../src/shared/spans'
 
-export interface Place {
-  readonly start: number
-  readonly end: number
-}
-
-export interface Document {
-  readonly id: string
-  readonly text: string
-  readonly spans: readonly (Place & { label: string })[]
-  readonly ignore: readonly Place[]
-}
+export type Document = GoldDocument
 
 export interface DocumentSet {
   readonly name: string
@@ -23,6 +15,7 @@ export interface DocumentSet {
 
 const OWN = 'bench/sets'
 const EXAMPLES = 'examples'
+const GOLD = 'gold-notes'
 const SHARED = '../shared/data'
 const MARKED = ['deid-dev/fullnote-aci-dev', 'deid-dev/presidio-synth-v2', 'deid-dev/presidio-generated-large', 'deid-dev/wikigold']
 const UNMARKED = ['background/aci-bench', 'background/mts-dialog-sections', 'background/primock57', 'coding/codiesp-en-train']
@@ -34,6 +27,7 @@ export function markedSets(root: string, wanted: readonly string[]): DocumentSet
     .map((file) => file.replace(/\.jsonl$/, ''))
   return [
     ...named(own, wanted).map((name) => ({ name, documents: readLines(join(root, OWN, `${name}.jsonl`)) })),
+    ...named([GOLD], wanted).flatMap(() => readGold(root)),
     ...named([EXAMPLES], wanted).map((name) => ({ name, documents: readExamples(root) })),
     ...shared(root, named(MARKED, wanted)),
   ]
@@ -59,14 +53,20 @@ function readLines(file: string): Document[] {
     .map((line) => ({ spans: [], ignore: [], ...(JSON.parse(line) as Pick<Document, 'id' | 'text'>) }))
 }
 
+/** The set of the self-test. */
+function readGold(root: string): DocumentSet[] {
+  const gold = openGold(join(root, 'data/gold'))
+  return gold.ok ? [{ name: GOLD, documents: gold.value.documents }] : []
+}
+
 function readExamples(root: string): Document[] {
   return readdirSync(join(root, EXAMPLES, 'charts')).map((file) => {
     const id = file.replace(/\.txt$/, '')
     const chart = accept({ name: file, bytes: readFileSync(join(root, EXAMPLES, 'charts', file)) })
     if (!chart.ok) throw new Error(`${file}: ${chart.error}`)
     const gold = JSON.parse(readFileSync(join(root, EXAMPLES, 'gold', `${id}.json`), 'utf8')) as {
-      spans: (Place & { category: string })[]
-      ignore: Place[]
+      spans: (Span & { category: string })[]
+      ignore: Span[]
     }
     return { id, text: chart.value.text, spans: gold.spans.map((s) => ({ ...s, label: s.category })), ignore: gold.ignore }
   })

@@ -1,120 +1,137 @@
-// Measures the rules, with the header facts of intake, on our own sets and on the development sets beside the repository: recall,
-// precision, over-redaction, speed. Run with `npm run bench:deid [-- --leaks N] [--over N] [SET…]`; it skips sets that are not there.
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { createRulesDetector, deidentify, type Finding, loadLexicon, mask } from '../src/main/deidentify'
-import { extractFacts } from '../src/main/intake'
-import { type Document, markedSets, type Place, unmarkedSets } from './deid-sets'
+// Measures the detectors, each alone and all together, with the header facts of intake and the product's own sweep, union and mask, on
+// our own sets and on the development sets beside the repository (skipped where they are not there). Run with
+// `npm run bench:deid [-- --ci --ages --years --leaks N --over N --residual N --json FILE] [SET…]`. Besides sets, `long` is the chart of a
+// million characters by all detectors, `speed` the notes of usual length.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inThread } from '../src/main/app/inference-thread'
+import { createTools } from '../src/main/app/tools'
+import { type Finding, mask, SURE } from '../src/main/deidentify'
+import { categoriesOf, figuresOf, intervalsOf, tally } from '../src/main/governance'
+import { type Column, columnsOf, type Ran, runSet, timed } from './deid-columns'
+import { readOptions } from './deid-options'
+import { type ColumnFigures, printPlace, printSet, type SetFigures } from './deid-report'
+import { type Document, type DocumentSet, markedSets, unmarkedSets } from './deid-sets'
+import { measureSpeed, peakOfChildren, printSpeed } from './deid-speed'
 import { measureLongChart } from './long-chart'
 
-interface Total {
-  entityRecall: number | null
-  charPrecision: number | null
-  charRecall: number | null
-  overRedaction: number | null
-  zeroLeakDocs: number | null
-  cleanDocsFlagged: number | null
-}
-
-interface Scorer {
-  scoreDoc(
-    doc: Document,
-    spans: readonly Finding[],
-    options: { ages: boolean; years: boolean },
-  ): { leaks: { label: string; text: string; context: string }[] }
-  summarise(counts: unknown[]): Total
-  labelTable(counts: unknown[]): { label: string; entities: number; full: number; recall: number }[]
-}
-
 const ROOT = process.cwd()
-const SCORER = resolve(ROOT, '../shared/tools/score.mjs')
+const options = readOptions(process.argv.slice(2))
+const { wanted } = options
 
-const args = process.argv.slice(2)
-const count = (flag: string): number => (args.includes(flag) ? Number(args[args.indexOf(flag) + 1]) : 0)
-const wanted = args.filter((a) => !a.startsWith('--') && !/^\d+$/.test(a))
-const percent = (x: number | null): string => (x === null ? '   –' : (100 * x).toFixed(2).padStart(6))
+const tools = createTools({
+  data: join(ROOT, 'data'),
+  model: options.model ?? join(ROOT, 'models/deid'),
+  startInference: inThread(join(ROOT, 'out/main/inference.js')),
+})
+const [lexicon, loading] = await timed(async () => tools.lexicon)
+console.log(`lexicon loaded in ${loading.toFixed(0)} ms`)
+const columns = columnsOf(tools.detectors)
+for (const { name, version } of tools.detectors) console.log(`${name}: ${version}`)
 
-const started = performance.now()
-const lexicon = loadLexicon(join(ROOT, 'data/lexicons'))
-console.log(`lexicon loaded in ${(performance.now() - started).toFixed(0)} ms`)
-const detector = createRulesDetector(lexicon)
+const lengthOf = (documents: readonly Document[]): number => documents.reduce((n, document) => n + document.text.length, 0)
+const textsOf = (documents: readonly Document[]): string[] => documents.map((document) => document.text)
 
-async function run(docs: readonly Document[]): Promise<{ all: Finding[][]; rate: number; chars: number }> {
-  const all: Finding[][] = []
-  const from = performance.now()
-  for (const doc of docs) all.push([...(await deidentify({ text: doc.text, facts: extractFacts(doc.text) }, [detector], lexicon)).findings])
-  const chars = docs.reduce((n, d) => n + d.text.length, 0)
-  return { all, rate: (chars / (performance.now() - from)) * 1000, chars }
-}
-
-async function residual(docs: readonly Document[], all: readonly Finding[][]): Promise<number> {
-  let hits = 0
-  for (const [i, doc] of docs.entries()) {
-    const masked = mask(doc.text, all[i] as Finding[]).text
-    const sure = (await detector.detect({ text: masked, facts: [] })).filter((h) => h.confidence >= 0.5)
-    hits += sure.length
-    if (count('--residual') > hits)
-      for (const h of sure)
-        console.log(
-          '   residual',
-          h.detector,
-          JSON.stringify(masked.slice(Math.max(0, h.start - 30), h.end + 20)),
-          '→',
-          JSON.stringify(masked.slice(h.start, h.end)),
-        )
-  }
-  return hits
-}
-
-const around = (text: string, s: Place): string =>
-  `${text.slice(Math.max(0, s.start - 35), s.start)}«${text.slice(s.start, s.end)}»${text.slice(s.end, s.end + 20)}`.replace(/\s+/g, ' ')
-
-async function measure(scorer: Scorer): Promise<void> {
-  for (const { name: set, documents: docs } of markedSets(ROOT, wanted)) {
-    const { all, rate } = await run(docs)
-    const counts = docs.map((doc, i) => scorer.scoreDoc(doc, all[i] as Finding[], { ages: false, years: false }))
-    const t = scorer.summarise(counts)
-    console.log(
-      `\n${set}: entity recall ${percent(t.entityRecall)}  char recall ${percent(t.charRecall)}  char precision ${percent(t.charPrecision)}  over-redaction ${percent(t.overRedaction)}  zero-leak ${percent(t.zeroLeakDocs)}  clean flagged ${percent(t.cleanDocsFlagged)}  ${Math.round(rate / 1000)}k chars/s  residual ${await residual(docs, all)}`,
-    )
-    for (const l of scorer.labelTable(counts))
-      console.log(`   ${l.label.padEnd(20)} ${String(l.full).padStart(5)} of ${String(l.entities).padStart(5)} ${percent(l.recall)}`)
-    for (const leak of counts.flatMap((c) => c.leaks).slice(0, count('--leaks')))
-      console.log(`   leak ${leak.label} ${JSON.stringify(leak.text)} in …${leak.context}…`)
-    const over = docs.flatMap((doc, i) =>
-      (all[i] as Finding[])
-        .filter((f) => ![...doc.spans, ...doc.ignore].some((s) => s.start < f.end && f.start < s.end))
-        .map((f) => ({ doc, f })),
-    )
-    for (const { doc, f } of over.slice(0, count('--over')))
-      console.log(`   over ${f.category} ${f.confidence} ${f.detectors.join('+')} ${around(doc.text, f)}`)
+async function measure({ name, documents }: DocumentSet): Promise<SetFigures> {
+  const runs = await runSet(textsOf(documents), columns, lexicon)
+  const measured: Record<string, ColumnFigures> = {}
+  for (const [i, column] of columns.entries()) measured[column.name] = await figure(documents, column, runs[i] as Ran)
+  return {
+    name,
+    documents: documents.length,
+    identifiers: documents.reduce((n, document) => n + document.spans.length, 0),
+    characters: lengthOf(documents),
+    columns: measured,
   }
 }
 
-async function background(): Promise<void> {
-  for (const { name: set, documents: docs } of unmarkedSets(ROOT, wanted)) {
-    const { all, rate, chars } = await run(docs)
-    const masked = all.flat().reduce((n, f) => n + f.end - f.start, 0)
-    console.log(
-      `\n${set}: ${all.flat().length} findings, ${percent(masked / chars)} % of characters, ${Math.round(rate / 1000)}k chars/s  residual ${await residual(docs, all)}`,
-    )
-    const over = docs.flatMap((doc, i) => (all[i] as Finding[]).map((f) => ({ doc, f })))
-    const shown = count('--over')
-    const step = Math.max(1, Math.floor(over.length / Math.max(1, shown)))
-    for (const { doc, f } of over.filter((_, i) => i % step === 0).slice(0, shown))
-      console.log(`   ${f.category} ${f.confidence} ${f.detectors.join('+')} ${around(doc.text, f)}`)
+async function figure(documents: readonly Document[], column: Column, { findings, milliseconds }: Ran): Promise<ColumnFigures> {
+  const tallies = documents.map((document, i) => tally(document, findings[i] as readonly Finding[], options.allow))
+  return {
+    figures: figuresOf(tallies),
+    intervals: options.intervals || options.json !== null ? intervalsOf(tallies) : null,
+    categories: categoriesOf(tallies),
+    findings: findings.flat().length,
+    residual: options.residual === null ? null : await residual(documents, column, findings, options.residual),
+    milliseconds,
+    notesPerSecond: (documents.length * 1000) / milliseconds,
+    charactersPerSecond: (lengthOf(documents) * 1000) / milliseconds,
   }
 }
 
+/** What the gate's second look would stop at. */
+async function residual(
+  documents: readonly Document[],
+  { detectors }: Column,
+  findings: readonly (readonly Finding[])[],
+  show: number,
+): Promise<number> {
+  let found = 0
+  for (const [i, { text }] of documents.entries()) {
+    const masked = mask(text, findings[i] as readonly Finding[]).text
+    const hits = (await Promise.all(detectors.map((detector) => detector.detect({ text: masked, facts: [] })))).flat()
+    for (const hit of hits.filter((one) => one.confidence >= SURE)) if (++found <= show) printPlace(`again ${hit.detector}`, masked, hit)
+  }
+  return found
+}
+
+/** The places behind the figures, of the last column: all detectors together. */
+async function showPlaces({ documents }: DocumentSet): Promise<void> {
+  if (options.leaks === 0 && options.over === 0) return
+  const last = columns.slice(-1)
+  const [run] = await runSet(textsOf(documents), last, lexicon)
+  const findings = (run as Ran).findings
+  const leaks = documents.flatMap((document, i) =>
+    tally(document, findings[i] as readonly Finding[], options.allow).leaks.map((leak) => ({ document, leak })),
+  )
+  for (const { document, leak } of leaks.slice(0, options.leaks)) printPlace(`${document.id} leak ${leak.label}`, document.text, leak)
+  const over = documents.flatMap((document, i) =>
+    (findings[i] as readonly Finding[])
+      .filter((f) => ![...document.spans, ...document.ignore].some((s) => s.start < f.end && f.start < s.end))
+      .map((finding) => ({ document, finding })),
+  )
+  const step = Math.max(1, Math.floor(over.length / Math.max(1, options.over)))
+  for (const { document, finding } of over.filter((_, i) => i % step === 0).slice(0, options.over))
+    printPlace(`${document.id} over ${finding.category} ${finding.confidence} ${finding.detectors.join('+')}`, document.text, finding)
+}
+
+// The first texts pay for compiling the expressions and starting the model: no set should.
+const ownNotes = markedSets(ROOT, ['gold-notes', 'examples']).flatMap((set) => textsOf(set.documents))
+await runSet(ownNotes.slice(0, 3), columns, lexicon)
+const marked = markedSets(ROOT, wanted)
 if (wanted.length === 0 || wanted.includes('long')) {
   const [examples] = markedSets(ROOT, ['examples'])
-  if (examples) await measureLongChart(examples.documents, detector, lexicon)
+  const detectors = wanted.includes('long') ? tools.detectors : tools.detectors.slice(0, 1)
+  if (examples) await measureLongChart(examples.documents, detectors, lexicon)
 }
-if (existsSync(SCORER)) {
-  const scorer = (await import(pathToFileURL(SCORER).href)) as Scorer
-  await measure(scorer)
-  await background()
-} else {
-  console.log(`no scoring tool at ${SCORER}: nothing measured`)
+const sets: SetFigures[] = []
+for (const set of marked) {
+  const figures = await measure(set)
+  sets.push(figures)
+  printSet(figures)
+  await showPlaces(set)
 }
+const unmarked: SetFigures[] = []
+for (const set of unmarkedSets(ROOT, wanted)) {
+  const figures = await measure(set)
+  unmarked.push(figures)
+  printSet(figures)
+  await showPlaces(set)
+}
+
+const speed =
+  wanted.length === 0 || wanted.includes('speed') || options.json !== null ? await measureSpeed(ownNotes, columns, lexicon) : null
+if (speed !== null) printSpeed(speed)
+const memory = { inferenceProcess: peakOfChildren(), ownProcess: process.resourceUsage().maxRSS * 1024 }
+const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`
+console.log(
+  `memory at most: ${memory.inferenceProcess === null ? 'no inference process' : `${megabytes(memory.inferenceProcess)} in the inference process`}, ${megabytes(memory.ownProcess)} in this one`,
+)
+
+if (options.json !== null) {
+  const versions = Object.fromEntries(tools.detectors.map(({ name, version }) => [name, version]))
+  const all = { at: new Date().toISOString(), versions, allow: options.allow, sets, unmarked, speed, memory }
+  writeFileSync(options.json, `${JSON.stringify(all, null, 2)}\n`)
+  console.log(`written to ${options.json}`)
+}
+tools.close()

@@ -1,6 +1,6 @@
 // What the command line says of itself.
 
-export const COMMANDS = ['deid', 'suggest', 'review', 'verify'] as const
+export const COMMANDS = ['deid', 'suggest', 'review', 'verify', 'selftest'] as const
 export type Command = (typeof COMMANDS)[number]
 
 export const USAGE = `Chartroom: offline medical coding review
@@ -11,6 +11,7 @@ export const USAGE = `Chartroom: offline medical coding review
   suggest   ICD-10-CM codes by the built-in coder  JSON lines in, JSON lines out
   review    the whole path: scrub, clear, code, packet
   verify    is an audit packet intact?
+  selftest  how well does this build find identifiers?
 
   COMMAND --help tells more. Errors go to stderr.
 `
@@ -57,5 +58,19 @@ export const HELP: Readonly<Record<Command, string>> = {
   npm run -s chartroom -- verify PACKET
 
   Exit code 0 when intact; 1 when not, with every difference on a line of its own. Needs no records and no network.
+`,
+  selftest: `selftest: how well does this build find identifiers?
+
+  npm run -s chartroom -- selftest [--no-record]
+
+  Takes the fictional notes of data/gold the way every chart goes, on this computer, and compares what was masked with what had to be.
+  The figures are recorded in the encrypted records and the ledger, without a word of the notes, for the governance report.
+
+  --no-record                leave nothing behind
+
+  CHARTROOM_HOME             folder of the encrypted records and the ledger
+  CHARTROOM_PASSPHRASE       passphrase of the records; without it a key file of this user opens them
+
+  Exit code 0 when every floor of data/gold/manifest.json is reached; 1 when not, saying which and by how much, or when it did not run.
 `,
 }

@@ -49,6 +49,8 @@ describe('wrong use gives exit code 2 and one plain line', () => {
     [['verify', 'a.zip', 'b.zip'], 'verify takes one packet'],
     [['verify', '--quick', 'a.zip'], "Unknown option '--quick'"],
     [['review'], 'review takes at least one chart file'],
+    [['selftest', 'notes.txt'], "Unexpected argument 'notes.txt'"],
+    [['selftest', '--fast'], "Unknown option '--fast'"],
   ])('%j', async (args, words) => {
     const { code, said, errors } = await run(args)
     expect([code, said]).toEqual([2, ''])

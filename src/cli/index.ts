@@ -10,6 +10,7 @@ import { COMMANDS, type Command, HELP, USAGE } from './help'
 import type { Streams } from './lines'
 import { createPrinter } from './printer'
 import { review } from './review'
+import { selftest } from './selftest'
 import { suggest } from './suggest'
 import { verify } from './verify'
 
@@ -62,8 +63,9 @@ const isCommand = (name: string): name is Command => (COMMANDS as readonly strin
 
 function run(command: Command, args: readonly string[], streams: Streams, tools: Tools, data: string): Promise<number> {
   if (command === 'verify') return verify(args, streams)
-  if (command === 'review')
-    return review(args, { tools, streams, printer: createPrinter(path.join(root, 'out/main')), data, version: version(), env: process.env })
+  const around = { tools, streams, data, version: version(), env: process.env }
+  if (command === 'review') return review(args, { ...around, printer: createPrinter(path.join(root, 'out/main')) })
+  if (command === 'selftest') return selftest(args, around)
   if (args.length > 0) throw new Misuse(`${command} takes no arguments; it reads JSON lines from standard input`)
   return command === 'deid' ? deid(tools, streams) : suggest(tools, streams)
 }

@@ -1,9 +1,7 @@
 // `review`: charts through the whole path without a window. A person is named who clears; codes stay for a person to decide.
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
 import { createDesk } from '../main/app/compose'
-import { currentUser } from '../main/app/current-user'
 import { loadChart } from '../main/app/pipeline/chart-state'
 import { clearChart } from '../main/app/pipeline/clearing'
 import type { Desk } from '../main/app/pipeline/desk'
@@ -13,7 +11,6 @@ import { importFile, scrubChart } from '../main/app/pipeline/importing'
 import { sendChart } from '../main/app/pipeline/sending'
 import { viewOfChart } from '../main/app/pipeline/view'
 import type { Tools } from '../main/app/tools'
-import { createVault } from '../main/app/vault'
 import type { Clearer } from '../main/gate'
 import { type FailureCode, say } from '../shared/failures'
 import type { ChartId } from '../shared/ids'
@@ -22,8 +19,9 @@ import { isProposal, type SuggestionView } from '../shared/views'
 import { sayBug } from './bug'
 import type { Streams } from './lines'
 import type { Printer } from './printer'
-import { findRecords, type Records } from './records'
+import type { Records } from './records'
 import { outputNames, readWanted, type Wanted } from './review-arguments'
+import { takeRecords, vaultOf } from './vault'
 
 export interface ReviewSurroundings {
   readonly tools: Tools
@@ -42,16 +40,7 @@ export async function review(args: readonly string[], around: ReviewSurroundings
   const { streams, printer } = around
   const records = await makeFolders(wanted.out, around)
   if (!records) return 1
-  const vault = createVault({
-    home: records.home,
-    data: around.data,
-    keystore: { available: false, encrypt: (bytes) => bytes, decrypt: (bytes) => bytes },
-    printPdf: printer.print,
-    user: currentUser(),
-    workstation: os.hostname(),
-    appVersion: around.version,
-    now: () => new Date(),
-  })
+  const vault = vaultOf(records, around, printer.print)
   try {
     const store = await vault.open(records.passphrase, false)
     if (!store.ok) {
@@ -74,14 +63,7 @@ async function makeFolders(out: string, { env, streams }: ReviewSurroundings): P
     streams.err.write(`chartroom: The folder ${out} cannot be made. Nothing was changed. Choose another with --out.\n`)
     return null
   }
-  try {
-    return findRecords(env)
-  } catch {
-    streams.err.write(
-      'chartroom: The folder of the records cannot be made. Nothing was changed. Set CHARTROOM_HOME to a folder you may write to.\n',
-    )
-    return null
-  }
+  return takeRecords(env, streams)
 }
 
 async function reviewAll(desk: Desk, { files, out, clearedBy }: Wanted, streams: Streams): Promise<number> {

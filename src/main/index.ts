@@ -100,6 +100,7 @@ function start(): void {
     offered,
     about: () => about(app.getVersion(), tools),
     sessionChanged: (view) => tell(contents(), 'session.changed', view),
+    selfTestProgress: (done, total) => tell(contents(), 'self-test.progress', { done, total }),
   })
   registerCalls(handlers, {
     window: contents,

@@ -195,6 +195,13 @@ export const FAILURES = {
     todo: 'Choose another folder.',
   },
   'print-failed': { what: 'The report cannot be printed to PDF.', kept: 'The chart and its ledger are kept.', todo: 'Try again.' },
+  // the self-test
+  'gold-unavailable': {
+    what: 'The gold set of the self-test is missing or damaged.',
+    kept: 'Nothing was changed; the last self-test is kept.',
+    todo: 'Install Chartroom again.',
+  },
+  'self-test-running': { what: 'A self-test is running already.', kept: 'It goes on.', todo: 'Wait until it has ended, or stop it.' },
   // the catch-all of the process boundary
   'request-invalid': { what: 'The window asked for something out of order.', kept: 'Nothing was changed.', todo: 'Restart Chartroom.' },
   internal: {

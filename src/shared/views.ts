@@ -1,5 +1,6 @@
 // What a window may see. A view is made for reading; it is never a row of the store. Pure.
 import type { FailureCode } from './failures'
+import type { SelfTest } from './figures'
 import type { ChartId, FindingId, SuggestionId } from './ids'
 import type { Category } from './safe-harbor'
 import type { Span } from './spans'
@@ -184,4 +185,11 @@ export interface AboutView {
   readonly model: string | null
   /** False for the development runtime, which must not be shipped to users. */
   readonly supportedRuntime: boolean
+}
+
+export interface SelfTestView {
+  /** Null: none was run on these records. */
+  readonly last: SelfTest | null
+  /** The detectors are no longer those that the last self-test was run with. */
+  readonly outdated: boolean
 }

@@ -11,6 +11,9 @@ import type { Platform } from './platform'
 import type { Tools } from './tools'
 import { createVault, type Vault } from './vault'
 
+/** What long work is for. */
+export type WorkId = ChartId | 'self-test'
+
 export interface App {
   readonly vault: Pick<Vault, 'view'>
   readonly platform: Platform
@@ -22,14 +25,14 @@ export interface App {
   lock(by: 'person' | 'stop'): void
   /** Puts charts in line for the detectors. */
   scrubSoon(ids: readonly ChartId[]): void
-  /** Runs work that can be cancelled by its chart; a second one for the same chart is refused. */
-  runFor<T>(id: ChartId, work: (signal: AbortSignal) => Promise<Result<T, FailureCode>>): Promise<Result<T, FailureCode>>
-  cancel(id: ChartId): void
+  /** Runs work that can be cancelled by its chart, or the self-test; a second one for the same is refused. */
+  runFor<T>(id: WorkId, work: (signal: AbortSignal) => Promise<Result<T, FailureCode>>): Promise<Result<T, FailureCode>>
+  cancel(id: WorkId): void
 }
 
 export function createApp(platform: Platform, tools: Tools, watchers: Watchers, onBug: (error: unknown) => void): App {
   const vault = createVault(platform)
-  const running = new Map<ChartId, AbortController>()
+  const running = new Map<WorkId, AbortController>()
   const waiting: ChartId[] = []
   let desk: Desk | null = null
   let scrubbing: AbortController | null = null
@@ -96,7 +99,7 @@ export function createApp(platform: Platform, tools: Tools, watchers: Watchers, 
       if (desk) void scrubAll(desk)
     },
     async runFor(id, work) {
-      if (running.has(id)) return err('chart-state')
+      if (running.has(id)) return err(id === 'self-test' ? 'self-test-running' : 'chart-state')
       const own = new AbortController()
       running.set(id, own)
       try {

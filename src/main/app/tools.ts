@@ -18,12 +18,15 @@ import {
   mask,
   type StartInference,
 } from '../deidentify'
+import { type GoldSet, openGold } from '../governance'
 
 export interface Tools {
   readonly lexicon: Lexicon
   /** All that look for identifiers: the rules and the model. */
   readonly detectors: readonly Detector[]
   readonly codes: Result<CodeTable, 'codes-unavailable'>
+  /** The notes of the self-test. */
+  readonly gold: Result<GoldSet, 'gold-unavailable'>
   /** The model's name, once each of its files has been read and found whole. */
   checkModel(): Promise<Result<string, 'model-damaged'>>
   /** Ends what runs beside the program. */
@@ -31,7 +34,7 @@ export interface Tools {
 }
 
 export interface ToolSources {
-  /** Folder with `lexicons` and `codes`. */
+  /** Folder with `lexicons`, `codes` and `gold`. */
   readonly data: string
   /** Folder of the model that finds identifiers. */
   readonly model: string
@@ -46,6 +49,7 @@ export function createTools({ data, model, startInference }: ToolSources): Tools
     return [createRulesDetector(lexicon()), reader]
   })
   const codes = once(() => openCodeTable(path.join(data, 'codes')))
+  const gold = once(() => openGold(path.join(data, 'gold')))
   return {
     get lexicon() {
       return lexicon()
@@ -55,6 +59,9 @@ export function createTools({ data, model, startInference }: ToolSources): Tools
     },
     get codes() {
       return codes()
+    },
+    get gold() {
+      return gold()
     },
     checkModel: () => checkModel(model),
     close: () => reader?.close(),

@@ -7,8 +7,9 @@ import { CALLS } from '../../shared/ipc/contract'
 import type { CallInput, CallName, CallOutput, CallResult, Handlers } from '../../shared/ipc/derive'
 import type { ChartView, SessionView } from '../../shared/views'
 import { type App, createApp } from '../app/app'
-import { CHEAP, expectOk, platformIn, TOOLS } from '../app/testing/bench'
+import { CHEAP, expectOk, platformIn } from '../app/testing/bench'
 import { CHART, CLEARER, IDENTIFIERS } from '../app/testing/chart'
+import { GOLD, toolsWithGold } from '../app/testing/gold'
 import { closeServers, json, serve } from '../endpoint/testing/servers'
 import { createKeyFile, KEY_FILE_NAME, writeNewKeyFile } from '../store'
 import { createHandlers } from './handlers'
@@ -23,6 +24,7 @@ let sessions: SessionView[]
 let asked: string[]
 let answers: { charts: readonly string[]; save: string | null; open: string | null }
 let offered: string[]
+let told: string[]
 let changed = (): void => {}
 /** While true, no test finds the records open. */
 let locked = false
@@ -31,7 +33,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'chartroom-handlers-'))
   const home = path.join(folder, 'records')
   expectOk(writeNewKeyFile(path.join(home, KEY_FILE_NAME), expectOk(await createKeyFile(PASSPHRASE, CHEAP)).keyFile))
-  app = createApp(platformIn(home), TOOLS, { progress: () => {}, changed: () => changed() }, (error) => {
+  app = createApp(platformIn(home), toolsWithGold(), { progress: () => {}, changed: () => changed() }, (error) => {
     throw error
   })
 })
@@ -45,6 +47,7 @@ beforeEach(async () => {
   sessions = []
   asked = []
   offered = []
+  told = []
   answers = { charts: [], save: null, open: null }
   const dialogs = {
     pickCharts: async () => {
@@ -67,6 +70,7 @@ beforeEach(async () => {
     offered,
     about,
     sessionChanged: (view) => sessions.push(view),
+    selfTestProgress: (done, total) => told.push(`${done} of ${total}`),
   })
   if (!locked) expectOk(await app.unlock(PASSPHRASE, false))
 })
@@ -140,6 +144,9 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'endpoint.get': {},
   'endpoint.set': { kind: 'built-in', baseUrl: '', model: '' },
   'about.get': {},
+  'self-test.get': {},
+  'self-test.run': {},
+  'self-test.cancel': {},
 }
 const NAMES = Object.keys(INPUTS) as CallName[]
 
@@ -333,4 +340,26 @@ test('endpoint settings come back without the key', async () => {
   expect(await give('endpoint.set', { ...wanted, key: 'sk-fictional' })).toEqual({ ...wanted, hasKey: true, allowed: true })
   expect(await give('endpoint.get', {})).toEqual({ ...wanted, hasKey: true, allowed: true })
   await give('endpoint.set', { kind: 'built-in', baseUrl: '', model: '', key: '' })
+})
+
+describe('the self-test', () => {
+  test('runs, tells how far it is, is recorded, and is there when it is asked for again', async () => {
+    expect(await give('self-test.get', {})).toEqual({ last: null, outdated: false })
+    const view = await give('self-test.run', {})
+    expect(view).toMatchObject({ last: { notes: 3, goldSha256: GOLD.sha256 }, outdated: false })
+    expect(told).toEqual(['1 of 3', '2 of 3', '3 of 3'])
+    expect(await give('self-test.get', {})).toEqual(view)
+    const { read } = expectOk(app.desk()).store
+    expect(read.ledger.entries(1, 10_000).at(-1)?.body.kind).toBe('self-test-run')
+    expect(read.ledger.verify().intact).toBe(true)
+  })
+
+  test('runs once at a time, and stops when told to without a record', async () => {
+    const { last } = await give('self-test.get', {})
+    const running = call('self-test.run', {})
+    expect(await call('self-test.run', {})).toEqual({ ok: false, error: { code: 'self-test-running' } })
+    expect(await give('self-test.cancel', {})).toBeNull()
+    expect(await running).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect((await give('self-test.get', {})).last).toEqual(last)
+  })
 })

@@ -16,6 +16,7 @@ import { exportPacket, PACKABLE, verifyPacketFile } from '../app/pipeline/export
 import { addFinding, keepFindings, removeFinding, undoFinding } from '../app/pipeline/findings'
 import { finishChart } from '../app/pipeline/finishing'
 import { importFile } from '../app/pipeline/importing'
+import { recordSelfTest, runSelfTest, viewOfSelfTest } from '../app/pipeline/self-test'
 import { previewOutbound, sendChart } from '../app/pipeline/sending'
 import { viewOfChart, viewOfList } from '../app/pipeline/view'
 
@@ -27,13 +28,15 @@ export interface Surroundings {
   readonly offered: string[]
   readonly about: () => Promise<AboutView>
   readonly sessionChanged: (view: SessionView) => void
+  /** Notes of the gold set done. */
+  readonly selfTestProgress: (done: number, total: number) => void
 }
 
 type Answer<T> = Result<T, Failure>
 /** What a step gives: a bare code, or a code with a count. */
 type Outcome<T> = Result<T, FailureCode | Failure>
 
-export function createHandlers(app: App, { dialogs, examples, offered, about, sessionChanged }: Surroundings): Handlers {
+export function createHandlers(app: App, { dialogs, examples, offered, about, sessionChanged, selfTestProgress }: Surroundings): Handlers {
   /** Runs on the open records, or says that they are locked. */
   async function onDesk<T>(work: (desk: Desk) => Outcome<T> | Promise<Outcome<T>>): Promise<Answer<T>> {
     const desk = app.desk()
@@ -142,6 +145,20 @@ export function createHandlers(app: App, { dialogs, examples, offered, about, se
         return saved.ok ? ok(viewOfEndpoint(saved.value)) : saved
       }),
     'about.get': async () => ok(await about()),
+    'self-test.get': () => onDesk((desk) => ok(viewOfSelfTest(desk))),
+    'self-test.run': () =>
+      onDesk((desk) =>
+        app.runFor('self-test', async (signal) => {
+          const ran = await runSelfTest(desk.tools, { now: desk.platform.now, signal, onProgress: selfTestProgress })
+          const kept = ran.ok ? recordSelfTest(desk, ran.value) : ran
+          return kept.ok ? ok(viewOfSelfTest(desk)) : kept
+        }),
+      ),
+    'self-test.cancel': () =>
+      onDesk(() => {
+        app.cancel('self-test')
+        return ok(null)
+      }),
   }
 }
 

@@ -6,6 +6,7 @@ import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
 import { type LedgerReader, ledgerReader } from './ledger/verify'
 import { type OutboundReader, type OutboundWriter, outboundReader, outboundWriter } from './outbound'
+import { type SelfTestReader, type SelfTestWriter, selfTestReader, selfTestWriter } from './self-tests'
 import { type SettingReader, type SettingWriter, settingReader, settingWriter } from './settings'
 import { type SignOffReader, type SignOffWriter, signOffReader, signOffWriter } from './sign-off'
 import type { ReadDb, WriteDb } from './sql'
@@ -19,6 +20,7 @@ export interface Reader {
   readonly suggestions: SuggestionReader
   readonly signOff: SignOffReader
   readonly settings: SettingReader
+  readonly selfTests: SelfTestReader
   readonly ledger: LedgerReader
 }
 
@@ -32,6 +34,7 @@ export interface Writer {
   readonly suggestions: SuggestionWriter
   readonly signOff: SignOffWriter
   readonly settings: SettingWriter
+  readonly selfTests: SelfTestWriter
   /** Adds to the ledger; returns the entry's sequence number. */
   append(event: LedgerEvent): number
 }
@@ -44,6 +47,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   suggestions: suggestionReader(db),
   signOff: signOffReader(db),
   settings: settingReader(db),
+  selfTests: selfTestReader(db),
   ledger: ledgerReader(db),
 })
 
@@ -56,5 +60,6 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: Stamp): Writer => (
   suggestions: suggestionWriter(db),
   signOff: signOffWriter(db),
   settings: settingWriter(db),
+  selfTests: selfTestWriter(db),
   append: (event) => appendEntry(db, stamp, event),
 })

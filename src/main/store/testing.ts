@@ -1,4 +1,5 @@
-// For tests of this room only: a fictional chart, a clock that can be set, a stamp.
+// For tests of this room only: a fictional chart, a self-test, a clock that can be set, a stamp.
+import type { SelfTest } from '../../shared/figures'
 import type { Chart } from '../intake'
 import type { Stamp } from './ledger/append'
 
@@ -8,6 +9,37 @@ export const chartFixture = (text: string): Chart => ({
   documents: [{ title: 'Note', start: 0, end: text.length }],
   facts: [{ label: 'Patient', value: 'text', category: 'NAME', role: 'patient', start: 0, end: 4 }],
   encounter: { from: '2026-01-02', to: null },
+})
+
+export const selfTestFixture = (): SelfTest => ({
+  at: '2026-01-01T08:00:00.000Z',
+  goldSha256: 'a'.repeat(64),
+  versions: { rules: 'rules 2, lexicon 1' },
+  notes: 2,
+  identifiers: 3,
+  characters: 400,
+  milliseconds: 100,
+  figures: {
+    entityRecall: 2 / 3,
+    charRecall: 0.7,
+    charPrecision: 1,
+    overRedaction: 0,
+    overRedactionClean: null,
+    zeroLeak: 0.5,
+    cleanFlagged: null,
+  },
+  intervals: {
+    entityRecall: [0.5, 1],
+    charRecall: [0.6, 1],
+    charPrecision: [1, 1],
+    overRedaction: [0, 0],
+    overRedactionClean: null,
+    zeroLeak: [0, 1],
+    cleanFlagged: null,
+  },
+  categories: [{ label: 'NAME', identifiers: 3, masked: 2 }],
+  floors: { entityRecall: 0.5, charPrecision: 0.9, overRedactionClean: 0.01 },
+  shortfalls: [{ measure: 'overRedactionClean', is: null, floor: 0.01 }],
 })
 
 /** Each call is a second later than the one before. */

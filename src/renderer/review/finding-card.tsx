@@ -4,7 +4,8 @@ import type { FindingView } from '../../shared/views'
 import { useAppStore } from '../store/context'
 import { FINDING_STATE, S } from '../strings'
 import { Button } from '../ui/button'
-import { confidenceWord, LOOKS } from './category-look'
+import { LOOKS } from './category-look'
+import { foundBy, sureness } from './found-by'
 
 interface Props {
   finding: FindingView
@@ -32,11 +33,9 @@ export function FindingCard({ finding, text, place, of, editable }: Props) {
         <code>{finding.placeholder}</code>
       </p>
       <p className="finding-why">
-        <b>{confidenceWord(finding.confidence)}</b>: {finding.why}
+        <b>{sureness(finding)}</b>: {finding.why}
       </p>
-      <p className="muted small">
-        {S.findings.found} {finding.detectors.join(', ')}
-      </p>
+      <p className="muted small">{foundBy(finding.detectors)}</p>
       <div className="row actions">
         {editable ? (
           <>

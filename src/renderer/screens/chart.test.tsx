@@ -91,6 +91,20 @@ describe('a chart from review to packet, by the keys alone', () => {
   }, 20_000)
 })
 
+describe('the chosen finding', () => {
+  it('says who found it in words, and how sure the model is in per cent too', async () => {
+    const { user } = await openDischarge()
+    const card = () => screen.getByRole('region', { name: 'Chosen finding' }).textContent
+    expect(card()).toContain('possible, 41 %')
+    expect(card()).toContain('Found by the local model')
+    await user.keyboard('kkkk')
+    await expect.poll(() => screen.queryByText('No undecided findings: read the scrubbed text, then clear.')).not.toBeNull()
+    await user.click(screen.getAllByRole('option')[0] as HTMLElement)
+    expect(card()).toContain('Found by rules; known from the header')
+    expect(card()).not.toMatch(/certain, \d/)
+  })
+})
+
 describe('a reason', () => {
   it('is nobody’s but the person’s: none is chosen beforehand, and Enter alone writes nothing', async () => {
     const { user, bridge } = await openDischarge()

@@ -11,6 +11,7 @@ import { FailureNote, Note } from '../ui/failure-note'
 import { useCommands } from '../ui/keys'
 import { TopBar } from '../ui/top-bar'
 import { AboutFacts } from './about'
+import { SelfTestSheet } from './self-test'
 
 export function SettingsScreen() {
   const store = useAppStore()
@@ -35,6 +36,7 @@ export function SettingsScreen() {
           {endpoint.state === 'failed' ? <FailureNote failure={endpoint.failure} /> : null}
         </section>
         <Looks />
+        <SelfTestSheet />
         <section className="sheet" aria-labelledby="about-title">
           <h2 id="about-title">{S.about.title}</h2>
           <AboutFacts />

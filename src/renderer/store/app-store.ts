@@ -5,6 +5,7 @@ import { chartSlice } from './chart'
 import { codingSlice } from './coding'
 import { noticeSlice } from './notice'
 import { placeSlice } from './place'
+import { selfTestSlice } from './self-test'
 import { sessionSlice } from './session'
 import { settingsSlice } from './settings'
 import type { AppState, AppStore, Tools } from './state'
@@ -21,11 +22,13 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...chartSlice(tools),
       ...codingSlice(tools),
       ...settingsSlice(tools),
+      ...selfTestSlice(tools),
       ...sessionSlice(tools),
     }
   })
   bridge.on('charts.changed', (charts) => store.getState().takeCharts(charts))
   bridge.on('progress', (event) => store.getState().takeProgress(event))
+  bridge.on('self-test.progress', (tested) => store.setState({ tested }))
   bridge.on('session.changed', (session) => store.getState().takeSession(session))
   bridge.on('charts.offered', () => void store.getState().openOffered())
   return store

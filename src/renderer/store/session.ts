@@ -34,6 +34,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       }
       get().closeChart()
       get().forgetWorklist()
+      get().forgetSelfTest()
       set({ screen: 'worklist', dialog: null, notices: [], signer: { name: '', credential: '' } })
     },
   }

@@ -17,6 +17,7 @@ import type {
   OutboundView,
   PacketReport,
   RemovedView,
+  SelfTestView,
   SessionView,
 } from '../../shared/views'
 import type { Preferences } from '../preferences'
@@ -125,6 +126,18 @@ export interface SettingsSlice {
   prefer(change: Partial<Preferences>): void
 }
 
+export interface SelfTestSlice {
+  selfTest: Task<SelfTestView>
+  /** A run on its way; its failure is shown beside the button. */
+  testing: Task<null>
+  /** Notes done while it runs. */
+  tested: { readonly done: number; readonly total: number } | null
+  loadSelfTest(): Promise<void>
+  runSelfTest(): Promise<void>
+  stopSelfTest(): Promise<void>
+  forgetSelfTest(): void
+}
+
 export type Panel = 'findings' | 'outbound' | 'codes'
 export type Side = 'original' | 'scrubbed'
 
@@ -185,7 +198,7 @@ export interface CodingSlice {
   searchCodes(query: string): Promise<void>
 }
 
-export type AppState = SessionSlice & PlaceSlice & NoticeSlice & WorklistSlice & ChartSlice & CodingSlice & SettingsSlice
+export type AppState = SessionSlice & PlaceSlice & NoticeSlice & WorklistSlice & ChartSlice & CodingSlice & SettingsSlice & SelfTestSlice
 
 export type AppStore = StoreApi<AppState>
 

@@ -7,9 +7,10 @@ import type { Events } from '../../shared/ipc/contract'
 import type { Bridge, CallInput, CallName, CallResult, EventName, Handlers } from '../../shared/ipc/derive'
 import { isLoopbackUrl } from '../../shared/loopback'
 import { err, ok } from '../../shared/result'
-import type { AboutView, EndpointSettingsView, PacketReport, SessionView, SuggestionView } from '../../shared/views'
+import type { AboutView, EndpointSettingsView, PacketReport, SelfTestView, SessionView, SuggestionView } from '../../shared/views'
 import { ChartBook } from './fake-chart-book'
 import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
+import { FAKE_SELF_TEST } from './fake-self-test'
 import { FAKE_CODES, quote, suggest, titleOf } from './fake-suggestions'
 
 export interface FakeOptions {
@@ -17,6 +18,7 @@ export interface FakeOptions {
   /** Charts that are there from the start. */
   charts?: ChartBook[]
   about?: Partial<AboutView>
+  selfTest?: SelfTestView
 }
 
 export interface FakeBridge extends Bridge {
@@ -26,6 +28,8 @@ export interface FakeBridge extends Bridge {
   emit<N extends EventName>(name: N, payload: Events[N]): void
   /** The next call of this name fails so. */
   failNext(name: CallName, code: FailureCode, count?: number): void
+  /** The next call of this name waits until the function that is given back is called. */
+  holdNext(name: CallName): () => void
 }
 
 export const exampleCharts = (): ChartBook[] => [
@@ -42,11 +46,13 @@ const no = (code: FailureCode, count?: number) => err(count === undefined ? { co
 export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   let session: SessionView = options.session ?? { state: 'open', keystore: true }
   let endpoint: EndpointSettingsView = { kind: 'built-in', baseUrl: '', model: '', hasKey: false, allowed: true }
+  let selfTest: SelfTestView = options.selfTest ?? { last: null, outdated: false }
   let passphrase = 'correct horse battery'
   const charts = options.charts ?? exampleCharts()
   const calls: FakeBridge['calls'] = []
   const listeners = new Map<EventName, Set<(payload: never) => void>>()
   const planned = new Map<CallName, { code: FailureCode; count?: number }>()
+  const held = new Map<CallName, Promise<void>>()
 
   const emit: FakeBridge['emit'] = (name, payload) => {
     for (const listener of listeners.get(name) ?? []) (listener as (p: typeof payload) => void)(payload)
@@ -123,7 +129,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
           start: from,
           end: from + value.length,
           category,
-          detectors: ['coder'],
+          detectors: ['person'],
           confidence: 1,
           state: 'added' as const,
           why: 'added by you',
@@ -288,6 +294,13 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         supportedRuntime: false,
         ...options.about,
       }),
+    'self-test.get': () => ok(selfTest),
+    'self-test.run': () => {
+      emit('self-test.progress', { done: FAKE_SELF_TEST.notes, total: FAKE_SELF_TEST.notes })
+      selfTest = { last: FAKE_SELF_TEST, outdated: false }
+      return ok(selfTest)
+    },
+    'self-test.cancel': () => ok(null),
   }
 
   return {
@@ -295,8 +308,21 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     calls,
     emit,
     failNext: (name, code, count) => planned.set(name, count === undefined ? { code } : { code, count }),
+    holdNext(name) {
+      let letGo = (): void => {}
+      held.set(
+        name,
+        new Promise((resolve) => {
+          letGo = resolve
+        }),
+      )
+      return () => letGo()
+    },
     async call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>> {
       calls.push({ name, input })
+      const hold = held.get(name)
+      held.delete(name)
+      if (hold) await hold
       const plan = planned.get(name)
       if (plan) {
         planned.delete(name)

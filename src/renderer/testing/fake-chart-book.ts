@@ -66,8 +66,8 @@ export class ChartBook {
         start,
         end,
         category,
-        detectors: undecided ? ['lexicon'] : ['rules', 'roster'],
-        confidence: undecided ? 0.55 : 0.97,
+        detectors: undecided ? ['model'] : ['rules/label', 'roster'],
+        confidence: undecided ? 0.41 : 0.97,
         state: undecided ? 'undecided' : 'sure',
         why: undecided
           ? 'a word that can be a name or a place; nothing around it tells'

@@ -12,6 +12,7 @@ import type {
   ImportReport,
   OutboundView,
   PacketReport,
+  SelfTestView,
   SessionView,
 } from '../views'
 
@@ -91,12 +92,18 @@ export const CALLS = {
     ...gives<EndpointSettingsView>(),
   },
   'about.get': { input: nothing, ...gives<AboutView>() },
+  'self-test.get': { input: nothing, ...gives<SelfTestView>() },
+  /** Runs the gold set, records the figures and gives them; `self-test.progress` tells how far it is. */
+  'self-test.run': { input: nothing, ...gives<SelfTestView>() },
+  'self-test.cancel': { input: nothing, ...gives<null>() },
 } as const
 
 export interface Events {
   'charts.changed': ChartSummary[]
   /** Long work: parts done of total, in characters for scrubbing. */
   progress: { chartId: ChartId; stage: 'scrubbing' | 'coding'; done: number; total: number }
+  /** Notes done of the gold set. */
+  'self-test.progress': { done: number; total: number }
   'session.changed': SessionView
   /** Files were named on the command line: `charts.offered` brings them in. */
   'charts.offered': null

@@ -8,6 +8,7 @@ export const toolsWith = (...detectors: Detector[]): Tools => ({
   lexicon: TOOLS.lexicon,
   detectors,
   codes: TOOLS.codes,
+  gold: TOOLS.gold,
   checkModel: TOOLS.checkModel,
   close: () => {},
 })

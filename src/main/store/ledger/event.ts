@@ -1,6 +1,7 @@
 // Every event the ledger can hold, as a closed union. Details are ids, counts, hashes, category names and codes. Free text has no
 // way in: strings are branded and minted by functions that refuse sentences, and append checks every string once more.
 import type { FailureCode } from '../../../shared/failures'
+import type { Figures } from '../../../shared/figures'
 import type { ChartId, ClearanceId, FindingId, OutboundId, SuggestionId } from '../../../shared/ids'
 import type { Category } from '../../../shared/safe-harbor'
 
@@ -157,6 +158,21 @@ export interface EventShapes {
   }
   'original-viewed': { about: 'chart'; reason: null; detail: Empty }
   'settings-changed': { about: 'settings'; reason: null; detail: SettingsChange }
+  'self-test-run': {
+    about: 'app'
+    reason: null
+    detail: {
+      /** Of the gold set. */
+      readonly gold: Sha256
+      readonly versions: Readonly<Record<string, Label>>
+      readonly notes: number
+      readonly identifiers: number
+      readonly milliseconds: number
+      readonly figures: Figures
+      /** Every floor of the gold set was reached. */
+      readonly passed: boolean
+    }
+  }
   'ledger-verified': { about: 'app'; reason: null; detail: { readonly intact: boolean; readonly entries: number } }
 }
 
@@ -192,6 +208,7 @@ const ABOUT: { readonly [K in EventKind as EventShapes[K]['about'] extends 'char
   'chart-refused': 'app',
   'packet-verified': 'packet',
   'settings-changed': 'settings',
+  'self-test-run': 'app',
   'ledger-verified': 'app',
 }
 

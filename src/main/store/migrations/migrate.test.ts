@@ -5,6 +5,7 @@ import { appendEntry } from '../ledger/append'
 import { ledgerReader } from '../ledger/verify'
 import { nativeBinding } from '../native-binding'
 import { outboundReader } from '../outbound'
+import { selfTestReader } from '../self-tests'
 import { writeDb } from '../sql'
 import { STAMP } from '../testing'
 import { MIGRATIONS, migrate, SCHEMA } from './migrate'
@@ -43,20 +44,20 @@ test('make the same schema at once or step by step, and do nothing the second ti
 })
 
 describe('each step keeps what was there before', () => {
-  test('020 to 050 leave the ledger of 010 whole', () => {
+  test('020 to 060 leave the ledger of 010 whole', () => {
     migrate(db, 10)
     const access = writeDb(db)
     appendEntry(access, STAMP, { kind: 'app-start', detail: { schema: 10 } })
     appendEntry(access, STAMP, { kind: 'app-stop', detail: {} })
     const head = ledgerReader(access).head()
-    for (const v of [20, 30, 40, 50]) {
+    for (const v of [20, 30, 40, 50, 60]) {
       migrate(db, v)
       expect(ledgerReader(writeDb(db)).head()).toEqual(head)
       expect(ledgerReader(writeDb(db)).verify()).toMatchObject({ intact: true, entries: 2 })
     }
   })
 
-  test('030 to 050 leave the charts of 020 as they were', () => {
+  test('030 to 060 leave the charts of 020 as they were', () => {
     migrate(db, 20)
     db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, text, documents, facts, imported_at, status)
       VALUES ('c', 'n.txt', 's', 1, 'utf-8', 't', '[]', '[]', '2026-01-01T00:00:00.000Z', 'review')`)
@@ -83,6 +84,14 @@ describe('each step keeps what was there before', () => {
       failure: 'endpoint-schema',
       unread: null,
     })
+  })
+
+  test('060 leaves the settings of 050 as they were, and begins without a self-test', () => {
+    migrate(db, 50)
+    db.exec("INSERT INTO setting (key, value) VALUES ('endpoint', '{}')")
+    migrate(db)
+    expect(db.prepare('SELECT * FROM setting').all()).toEqual([{ key: 'endpoint', value: '{}' }])
+    expect(selfTestReader(writeDb(db)).latest()).toBeNull()
   })
 })
 

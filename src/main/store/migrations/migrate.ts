@@ -7,9 +7,10 @@ import { charts } from './020-charts'
 import { outgoing } from './030-outgoing'
 import { review } from './040-review'
 import { unreadReplies } from './050-unread-replies'
+import { selfTests } from './060-self-tests'
 import type { Migration } from './migration'
 
-export const MIGRATIONS: readonly Migration[] = [ledger, charts, outgoing, review, unreadReplies]
+export const MIGRATIONS: readonly Migration[] = [ledger, charts, outgoing, review, unreadReplies, selfTests]
 
 /** Version of a file that this app writes. */
 export const SCHEMA = Math.max(...MIGRATIONS.map((m) => m.version))

@@ -1,0 +1,5 @@
+export { shortfalls } from './floors'
+export { type GoldSet, openGold } from './gold'
+export { intervalsOf } from './intervals'
+export type { Allowances, GoldDocument, GoldSpan, Tally } from './validation'
+export { categoriesOf, figuresOf, MEASURES, tally } from './validation'
