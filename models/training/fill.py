@@ -52,7 +52,10 @@ class Note:
         read = 0
         for m in SLOT.finditer(text):
             out.append((text[read : m.start()], STAY))
-            out.extend(self.slot(m.group(1), m.group(2), m.group(3), m.group(4), m.group(5)))
+            kind = m.group(1)
+            if kind == "age" and not m.group(3) and self.rng.random() < 0.12:
+                kind = "age90"
+            out.extend(self.slot(kind, m.group(2), m.group(3), m.group(4), m.group(5)))
             read = m.end()
         out.append((text[read:], STAY))
         return join_states([s for s in out if s[0]])
@@ -185,6 +188,15 @@ class Note:
             "height": lambda: r.choice((f"{r.randint(4, 6)}'{r.randint(0, 11)}\"", f"{r.randint(145, 198)} cm")),
             "bmi": lambda: f"{r.uniform(17, 52):.1f}",
             "labline": lambda: c.lab_line(r),
+            "icd": lambda: r.choice(p.codes) if r.random() < 0.92 else r.choice(p.codes).replace(".", ""),
+            "cpt": lambda: r.choice((str(r.randint(10021, 69990)), str(r.randint(70010, 99499)), r.choice(("99213", "99214", "99285", "99223", "99232", "36415", "93000", "45378", "20610", "97110", "90837", "G0439", "0042T")), ids.form(r, "####T"), ids.form(r, "####F"))),
+            "hcpcs": lambda: ids.form(r, r.choice(("J####", "G####", "E####", "L####", "A####", "Q####", "C####", "K####", "S####"))),
+            "pcs": lambda: ids.form(r, r.choice(("0&&&&&&", "3E0##&&", "B&&#&&&", "0@@#&#@"))),
+            "modifier": lambda: r.choice(("25", "59", "26", "TC", "LT", "RT", "50", "51", "57", "76", "78", "79", "GT", "95", "XS", "XU", "KX", "AI", "22")),
+            "snomed": lambda: ids.form(r, r.choice(("########", "#########", "###########"))),
+            "loinc": lambda: ids.form(r, r.choice(("####-#", "#####-#"))),
+            "rxnorm": lambda: ids.form(r, r.choice(("######", "#######", "#####"))),
+            "ndc": lambda: ids.form(r, r.choice(("#####-####-##", "#####-###-##", "####-####-##"))),
             "code": lambda: r.choice((r.choice(p.codes), r.choice(p.codes), str(r.randint(10021, 99499)), ids.form(r, r.choice(("J####", "G####", "E####", "L####"))), f"DRG {r.randint(1, 999)}")),
         }
         return [(makers[kind](), STAY)]
