@@ -1,9 +1,11 @@
-// Measures the rules, with the header facts of intake, on our own sets and on the development sets beside the repository: recall,
-// precision, over-redaction, speed. Run with `npm run bench:deid [-- --leaks N] [--over N] [SET…]`; it skips sets that are not there.
+// Measures rules and model, with the header facts of intake, on our own sets and on the development sets beside the repository: recall,
+// precision, over-redaction, speed. Run with `npm run bench:deid [-- --only rules|model] [--leaks N] [--over N] [SET…]`; it skips sets that
+// are not there.
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createRulesDetector, deidentify, type Finding, loadLexicon, mask } from '../src/main/deidentify'
+import { inThread } from '../src/main/app/inference-thread'
+import { createModelDetector, createRulesDetector, deidentify, type Finding, loadLexicon, mask, SURE } from '../src/main/deidentify'
 import { extractFacts } from '../src/main/intake'
 import { type Document, markedSets, type Place, unmarkedSets } from './deid-sets'
 import { measureLongChart } from './long-chart'
@@ -32,18 +34,25 @@ const SCORER = resolve(ROOT, '../shared/tools/score.mjs')
 
 const args = process.argv.slice(2)
 const count = (flag: string): number => (args.includes(flag) ? Number(args[args.indexOf(flag) + 1]) : 0)
-const wanted = args.filter((a) => !a.startsWith('--') && !/^\d+$/.test(a))
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : null
+const wanted = args.filter((a) => !a.startsWith('--') && !/^\d+$/.test(a) && a !== only)
 const percent = (x: number | null): string => (x === null ? '   –' : (100 * x).toFixed(2).padStart(6))
 
 const started = performance.now()
 const lexicon = loadLexicon(join(ROOT, 'data/lexicons'))
 console.log(`lexicon loaded in ${(performance.now() - started).toFixed(0)} ms`)
-const detector = createRulesDetector(lexicon)
+const model = createModelDetector({
+  folder: join(ROOT, 'models/deid'),
+  lexicon,
+  startInference: inThread(join(ROOT, 'out/main/inference.js')),
+})
+const detectors = [createRulesDetector(lexicon), model].filter((detector) => only === null || detector.name === only)
+console.log(detectors.map((detector) => detector.version).join(' and '))
 
 async function run(docs: readonly Document[]): Promise<{ all: Finding[][]; rate: number; chars: number }> {
   const all: Finding[][] = []
   const from = performance.now()
-  for (const doc of docs) all.push([...(await deidentify({ text: doc.text, facts: extractFacts(doc.text) }, [detector], lexicon)).findings])
+  for (const doc of docs) all.push([...(await deidentify({ text: doc.text, facts: extractFacts(doc.text) }, detectors, lexicon)).findings])
   const chars = docs.reduce((n, d) => n + d.text.length, 0)
   return { all, rate: (chars / (performance.now() - from)) * 1000, chars }
 }
@@ -52,7 +61,8 @@ async function residual(docs: readonly Document[], all: readonly Finding[][]): P
   let hits = 0
   for (const [i, doc] of docs.entries()) {
     const masked = mask(doc.text, all[i] as Finding[]).text
-    const sure = (await detector.detect({ text: masked, facts: [] })).filter((h) => h.confidence >= 0.5)
+    const again = await Promise.all(detectors.map((detector) => detector.detect({ text: masked, facts: [] })))
+    const sure = again.flat().filter((h) => h.confidence >= SURE)
     hits += sure.length
     if (count('--residual') > hits)
       for (const h of sure)
@@ -109,7 +119,7 @@ async function background(): Promise<void> {
 
 if (wanted.length === 0 || wanted.includes('long')) {
   const [examples] = markedSets(ROOT, ['examples'])
-  if (examples) await measureLongChart(examples.documents, detector, lexicon)
+  if (examples) await measureLongChart(examples.documents, detectors, lexicon)
 }
 if (existsSync(SCORER)) {
   const scorer = (await import(pathToFileURL(SCORER).href)) as Scorer
@@ -118,3 +128,4 @@ if (existsSync(SCORER)) {
 } else {
   console.log(`no scoring tool at ${SCORER}: nothing measured`)
 }
+model.close()

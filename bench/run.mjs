@@ -1,7 +1,10 @@
 // Runs a benchmark written in TypeScript: `node bench/run.mjs codes [arguments]`.
 import { resolve } from 'node:path'
 import { runnerImport } from 'vite'
+import { build } from '../scripts/build.mjs'
 
 const [, , name, ...args] = process.argv
 process.argv = [process.argv[0], resolve('bench', `${name}.ts`), ...args]
+// The model runs in the built worker.
+build()
 await runnerImport(process.argv[1], { configFile: false, logLevel: 'error' })
