@@ -88,10 +88,10 @@ describe('a batch', () => {
   test('stays under its bound, and holds rows of about one length', () => {
     const batches = [...packRows(piecesOf(Array.from({ length: 9000 }, () => 1)), shape)]
     for (const { request } of batches) {
-      expect(request.rows * request.width).toBeLessThanOrEqual(4096)
+      expect(request.rows * request.width).toBeLessThanOrEqual(2048)
       expect(Math.min(...request.lengths)).toBeGreaterThanOrEqual(0.75 * request.width)
     }
-    expect(batches.length).toBeLessThan(8)
+    expect(batches.length).toBeLessThan(14)
     const short = [...packRows(piecesOf(Array.from({ length: 33 }, () => 1)), shape)]
     expect(short.map((b) => [...b.request.lengths])).toEqual([[32], [17]])
   })

@@ -28,7 +28,7 @@ export interface Batch {
 const CLS = 101
 const SEP = 102
 /** What bounds the memory of one run. */
-const TOKENS = 4096
+const TOKENS = 2048
 /** A row much shorter than its batch would be mostly padding. */
 const ALIKE = 0.75
 
