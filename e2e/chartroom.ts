@@ -1,5 +1,5 @@
 // Starts the built app in real Electron with a data folder of its own, and ends it again.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
@@ -19,7 +19,7 @@ export interface Fixtures {
   /** The data folder, new for each test and removed after it. */
   home: string
   /** Starts the app over that folder; a test may start it again after ending it. */
-  start: (options?: { readonly sandbox?: boolean; readonly args?: readonly string[] }) => Promise<Chartroom>
+  start: (options?: { readonly sandbox?: boolean; readonly args?: readonly string[]; readonly program?: string }) => Promise<Chartroom>
 }
 
 export const test = base.extend<Fixtures>({
@@ -31,9 +31,9 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ home }, use) => {
     const running: ElectronApplication[] = []
-    await use(async ({ sandbox = false, args = [] } = {}) => {
+    await use(async ({ sandbox = false, args = [], program = root } = {}) => {
       const app = await _electron.launch({
-        args: [root, ...args],
+        args: [program, ...args],
         cwd: home,
         chromiumSandbox: sandbox,
         env: { ...(process.env as Record<string, string>), CHARTROOM_HOME: home },
@@ -50,6 +50,18 @@ export const test = base.extend<Fixtures>({
     for (const app of running) await app.close().catch(() => {})
   },
 })
+
+/** The program once more in another folder, with a byte of its model changed. */
+export function damagedProgram(folder: string): string {
+  for (const name of ['package.json', 'out', 'data', 'examples', 'node_modules']) symlinkSync(path.join(root, name), path.join(folder, name))
+  const model = path.join(folder, 'models/deid')
+  cpSync(path.join(root, 'models/deid'), model, { recursive: true })
+  const bytes = readFileSync(path.join(model, 'model.onnx'))
+  const middle = bytes.length >> 1
+  bytes[middle] = (bytes[middle] as number) ^ 1
+  writeFileSync(path.join(model, 'model.onnx'), bytes)
+  return folder
+}
 
 export { expect } from '@playwright/test'
 

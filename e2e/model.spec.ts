@@ -1,11 +1,15 @@
 // The model runs in a process of its own: it is started when there is a chart, has no way out, and its end takes nothing along.
-import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { answerDialogs, expect, test } from './chartroom'
+import { answerDialogs, damagedProgram, expect, test } from './chartroom'
 import { ChartScreen } from './screens/chart'
 import { UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
+
+/** No list of names holds it and no cue announces it: context alone tells. */
+const ONLY_THE_MODEL = { name: 'Ozrinka', sentence: 'She moved in with Ozrinka after the fall and walks with a cane.' }
 
 /** Process ids of the model, by the name it is started under. */
 const models = (app: ElectronApplication): Promise<number[]> =>
@@ -65,3 +69,40 @@ function internetSockets(pid: number): (string | undefined)[] {
     .map((fd) => /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1])
     .filter((inode) => inodes.has(inode ?? ''))
 }
+
+test('a name that no rule knows is found by the model, shown with its confidence, and gone from the scrubbed text', async ({ start, home }) => {
+  const { app, window } = await start()
+  await new UnlockScreen(window).firstRun()
+  const file = path.join(home, 'visit.txt')
+  writeFileSync(file, `Patient: Marta Quillan\n\n${ONLY_THE_MODEL.sentence}\n`)
+  await answerDialogs(app, { open: [file] })
+  await window.keyboard.press('Control+o')
+  await new WorklistScreen(window).open(/visit/)
+  const chart = new ChartScreen(window)
+  const found = chart.findings.filter({ hasText: ONLY_THE_MODEL.name })
+  await expect(found).toHaveCount(1)
+  await found.click()
+  const card = window.getByRole('region', { name: 'Chosen finding' })
+  await expect(card).toContainText('the local model')
+  await expect(card).toContainText(/\d+ %/)
+  await chart.keepAllUndecided()
+  await chart.clear({ name: 'Robin Vale', credential: 'CPC' })
+  await window.keyboard.press('Alt+2')
+  await expect(window.getByLabel('Exact bytes')).not.toContainText(ONLY_THE_MODEL.name)
+})
+
+test('a damaged model stops scrubbing and clearing, and the window says what to do', async ({ start, home }) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'chartroom-damaged-'))
+  const { app, window } = await start({ program: damagedProgram(folder) })
+  await new UnlockScreen(window).firstRun()
+  const file = path.join(home, 'visit.txt')
+  writeFileSync(file, 'Patient: Marta Quillan\n\nShe has gout.\n')
+  await answerDialogs(app, { open: [file] })
+  await window.keyboard.press('Control+o')
+  await new WorklistScreen(window).open(/visit/)
+  await expect(window.getByText(/model that finds identifiers is missing or damaged/).first()).toBeVisible()
+  await expect(window.getByText(/put back the folder models\/deid/).first()).toBeVisible()
+  await window.keyboard.press('c')
+  await expect(window.getByRole('button', { name: 'Clear', exact: true })).toHaveCount(0)
+  rmSync(folder, { recursive: true })
+})

@@ -1,8 +1,8 @@
 // Chooses the thresholds of each category on texts whose templates the model was not trained on:
 // `node models/training/run.mjs calibrate HELD-OUT.jsonl MODEL-FOLDER`, and writes them into the folder's manifest.
 //
-// find: the highest at which a category still keeps almost all of the words it could ever find, so that recall comes first.
-// sure: the lowest above which almost every word taken is right; below it a person is asked.
+// find: the lowest chance at which words of about that chance are still identifiers more often than not by half; below it lies noise.
+// sure: the lowest above which almost every word taken is one; below it a person is asked.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadLexicon } from '../../src/main/deidentify'
@@ -15,12 +15,14 @@ import { createGuessReader, type WordGuess } from '../../src/main/deidentify/onn
 import { finish } from '../../src/main/deidentify/turns'
 import { CATEGORY_NAMES, type Category } from '../../src/shared/safe-harbor'
 
-/** Of the words of a category that the model gives at least a hundredth of a chance, so many are kept. */
-const KEEP = 0.995
-/** Of the words taken above `sure`, so many are right. */
+/** Of the words of about the chance `find`, at least so many are identifiers. */
+const WORTH = 0.34
+/** "About": as many neighbours by chance on either side. */
+const NEIGHBOURS = 12
+/** Of the words taken above `sure`, so many are identifiers. */
 const RIGHT = 0.98
 const LEAST = 0.15
-const MOST = 0.5
+const MOST = 0.6
 
 interface Labelled {
   readonly text: string
@@ -72,7 +74,7 @@ for (const name of CATEGORY_NAMES) {
     console.log(`${name}: only ${right.length} words, thresholds left as they are`)
     continue
   }
-  const find = Math.min(MOST, Math.max(LEAST, (right[Math.floor(right.length * (1 - KEEP))] as { chance: number }).chance))
+  const find = Math.min(MOST, Math.max(LEAST, lowestWorth(words)))
   let good = right.length
   let taken = words.length
   let sure = find
@@ -86,4 +88,12 @@ for (const name of CATEGORY_NAMES) {
   manifest.thresholds[name] = { find: rounded(find), sure: Math.max(rounded(find), rounded(sure)) }
   console.log(`${name}: ${right.length} words, find ${rounded(find)}, sure ${rounded(sure)}`)
 }
+function lowestWorth(words: readonly { chance: number; right: boolean }[]): number {
+  for (let i = words.length - 1; i >= 0; i--) {
+    const near = words.slice(Math.max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1)
+    if (near.filter((word) => word.right).length < WORTH * near.length) return (words[Math.min(i + 1, words.length - 1)] as { chance: number }).chance
+  }
+  return LEAST
+}
+
 writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
