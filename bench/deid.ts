@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createRulesDetector, deidentify, type Finding, loadLexicon, mask } from '../src/main/deidentify'
+import { createRulesDetector, deidentify, type Finding, loadKnowledge, lookAgain, mask } from '../src/main/deidentify'
 import { extractFacts } from '../src/main/intake'
 import { type Document, markedSets, type Place, unmarkedSets } from './deid-sets'
 import { measureLongChart } from './long-chart'
@@ -36,14 +36,15 @@ const wanted = args.filter((a) => !a.startsWith('--') && !/^\d+$/.test(a))
 const percent = (x: number | null): string => (x === null ? '   –' : (100 * x).toFixed(2).padStart(6))
 
 const started = performance.now()
-const lexicon = loadLexicon(join(ROOT, 'data/lexicons'))
-console.log(`lexicon loaded in ${(performance.now() - started).toFixed(0)} ms`)
-const detector = createRulesDetector(lexicon)
+const knowledge = loadKnowledge(join(ROOT, 'data'))
+console.log(`lists loaded in ${(performance.now() - started).toFixed(0)} ms`)
+const detector = createRulesDetector(knowledge.lexicon)
 
 async function run(docs: readonly Document[]): Promise<{ all: Finding[][]; rate: number; chars: number }> {
   const all: Finding[][] = []
   const from = performance.now()
-  for (const doc of docs) all.push([...(await deidentify({ text: doc.text, facts: extractFacts(doc.text) }, [detector], lexicon)).findings])
+  for (const doc of docs)
+    all.push([...(await deidentify({ text: doc.text, facts: extractFacts(doc.text) }, [detector], knowledge)).findings])
   const chars = docs.reduce((n, d) => n + d.text.length, 0)
   return { all, rate: (chars / (performance.now() - from)) * 1000, chars }
 }
@@ -52,7 +53,7 @@ async function residual(docs: readonly Document[], all: readonly Finding[][]): P
   let hits = 0
   for (const [i, doc] of docs.entries()) {
     const masked = mask(doc.text, all[i] as Finding[]).text
-    const sure = (await detector.detect({ text: masked, facts: [] })).filter((h) => h.confidence >= 0.5)
+    const sure = (await lookAgain({ text: masked, facts: [] }, [detector], knowledge)).filter((h) => h.confidence >= 0.5)
     hits += sure.length
     if (count('--residual') > hits)
       for (const h of sure)
@@ -109,7 +110,7 @@ async function background(): Promise<void> {
 
 if (wanted.length === 0 || wanted.includes('long')) {
   const [examples] = markedSets(ROOT, ['examples'])
-  if (examples) await measureLongChart(examples.documents, detector, lexicon)
+  if (examples) await measureLongChart(examples.documents, detector, knowledge)
 }
 if (existsSync(SCORER)) {
   const scorer = (await import(pathToFileURL(SCORER).href)) as Scorer

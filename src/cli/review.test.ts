@@ -190,7 +190,7 @@ describe('several charts', () => {
   test('are done though one meets a bug, which is told without its message', async () => {
     let asked = 0
     const tools: Tools = {
-      lexicon: TOOLS.lexicon,
+      knowledge: TOOLS.knowledge,
       detectors: TOOLS.detectors,
       get codes() {
         asked += 1

@@ -79,8 +79,8 @@ describe('encounterDate', () => {
 
 test('without its code table it says so and does nothing', async () => {
   const streams = streamsOf(jsonLines({ id: 1, text: NOTE }))
-  const { lexicon, detectors } = TOOLS
-  expect(await suggest({ lexicon, detectors, codes: { ok: false, error: 'codes-unavailable' } }, streams)).toBe(1)
+  const { knowledge, detectors } = TOOLS
+  expect(await suggest({ knowledge, detectors, codes: { ok: false, error: 'codes-unavailable' } }, streams)).toBe(1)
   expect(streams.written()).toBe('')
   expect(streams.errors()).toMatch(/^chartroom: The code tables are missing or damaged\./)
 })

@@ -1,7 +1,7 @@
 // Wires the rooms together over one platform. Knows no Electron: the app, the command line and the tests each bring their own.
 import type { FailureCode } from '../../shared/failures'
 import { ok } from '../../shared/result'
-import { SURE } from '../deidentify'
+import { lookAgain, SURE } from '../deidentify'
 import { createBuiltInCoder, createOpenAiCompatible, type Received } from '../endpoint'
 import { createGate, isCleared } from '../gate'
 import type { Store } from '../store'
@@ -22,7 +22,7 @@ export interface Watchers {
 export function createDesk(platform: Platform, tools: Tools, store: Store, watchers: Watchers, endpoint?: EndpointSettings): Desk {
   const gate = createGate({
     // The rules over the scrubbed text, without the header's facts: the gate looks for known values by its own means.
-    recheck: async (text) => (await Promise.all(tools.detectors.map((detector) => detector.detect({ text, facts: [] })))).flat(),
+    recheck: (text) => lookAgain({ text, facts: [] }, tools.detectors, tools.knowledge),
     // Due-diligence records for remote endpoints are not kept yet: without one nothing may go there.
     dueDiligence: () => 'missing',
     now: platform.now,

@@ -8,27 +8,28 @@ import {
   type Detector,
   type DetectorInput,
   deidentify,
-  type Lexicon,
-  loadLexicon,
+  type Knowledge,
+  loadKnowledge,
   type Masked,
   mask,
 } from '../deidentify'
 
 export interface Tools {
-  readonly lexicon: Lexicon
+  /** The word lists and the protect-list. */
+  readonly knowledge: Knowledge
   /** All that look for identifiers; the model will stand beside the rules. */
   readonly detectors: readonly Detector[]
   readonly codes: Result<CodeTable, 'codes-unavailable'>
 }
 
-/** @param data the folder with `lexicons` and `codes` */
+/** @param data the folder with `lexicons`, `protect` and `codes` */
 export function createTools(data: string): Tools {
-  const lexicon = once(() => loadLexicon(path.join(data, 'lexicons')))
-  const detectors = once(() => [createRulesDetector(lexicon())])
+  const knowledge = once(() => loadKnowledge(data))
+  const detectors = once(() => [createRulesDetector(knowledge().lexicon)])
   const codes = once(() => openCodeTable(path.join(data, 'codes')))
   return {
-    get lexicon() {
-      return lexicon()
+    get knowledge() {
+      return knowledge()
     },
     get detectors() {
       return detectors()
@@ -54,7 +55,7 @@ export interface Scrubbed extends Deidentified {
 /** Finds and masks in one step. Any failure refuses the text: what was not looked at whole must not pass (fail closed). */
 export async function scrub(tools: Tools, input: DetectorInput): Promise<Result<Scrubbed, 'detector-failed' | 'cancelled'>> {
   try {
-    const found = await deidentify(input, tools.detectors, tools.lexicon)
+    const found = await deidentify(input, tools.detectors, tools.knowledge)
     return ok({ ...found, masked: mask(input.text, found.findings) })
   } catch {
     return err(input.signal?.aborted ? 'cancelled' : 'detector-failed')

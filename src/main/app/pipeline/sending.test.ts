@@ -302,8 +302,8 @@ describe('a departure is blocked and recorded', () => {
 test('nothing is asked of an endpoint when there is no code table to check its answer with', async () => {
   const server = await serve(json(completion({ codes: [DIABETES] })))
   const id = await bench.cleared()
-  const { lexicon, detectors } = bench.desk.tools
-  bench.restart({ endpoint: on(server.host), tools: { lexicon, detectors, codes: { ok: false, error: 'codes-unavailable' } } })
+  const { knowledge, detectors } = bench.desk.tools
+  bench.restart({ endpoint: on(server.host), tools: { knowledge, detectors, codes: { ok: false, error: 'codes-unavailable' } } })
   expect(await send(id)).toEqual({ ok: false, error: 'codes-unavailable' })
   expect(server.requests).toEqual([])
   expect(bench.kinds()).not.toContain('outbound-intended')

@@ -4,7 +4,7 @@ import type { Detector, DetectorInput, Hit } from '../../deidentify'
 import type { Tools } from '../tools'
 import { TOOLS } from './bench'
 
-export const toolsWith = (...detectors: Detector[]): Tools => ({ lexicon: TOOLS.lexicon, detectors, codes: TOOLS.codes })
+export const toolsWith = (...detectors: Detector[]): Tools => ({ knowledge: TOOLS.knowledge, detectors, codes: TOOLS.codes })
 
 export const detector = (detect: (input: DetectorInput) => readonly Hit[] | Promise<readonly Hit[]>): Detector => ({
   name: 'told',
