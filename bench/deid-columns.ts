@@ -1,6 +1,6 @@
 // The columns of bench/deid.ts, each detector alone and all together, and a set's run through them. A detector looks at each text once:
 // every column gets the product's own way (sweep, union, mask) over the same hits, and is charged for the detectors it has.
-import { type Detector, deidentify, type Finding, type Hit, type Lexicon, mask } from '../src/main/deidentify'
+import { type Detector, deidentify, type Finding, type Hit, type Knowledge, mask } from '../src/main/deidentify'
 import { chartOf } from '../src/main/intake'
 
 export interface Column {
@@ -26,7 +26,7 @@ interface Seen {
 }
 
 /** One run for each column, in their order. */
-export async function runSet(texts: readonly string[], columns: readonly Column[], lexicon: Lexicon): Promise<Ran[]> {
+export async function runSet(texts: readonly string[], columns: readonly Column[], knowledge: Knowledge): Promise<Ran[]> {
   const detectors = [...new Set(columns.flatMap((column) => column.detectors))]
   const runs = columns.map(() => ({ findings: [] as (readonly Finding[])[], milliseconds: 0 }))
   for (const text of texts) {
@@ -44,7 +44,7 @@ export async function runSet(texts: readonly string[], columns: readonly Column[
         detect: async () => (seen.get(detector) as Seen).hits,
       }))
       const [findings, uniting] = await timed(async () => {
-        const done = await deidentify({ text, facts }, again, lexicon)
+        const done = await deidentify({ text, facts }, again, knowledge)
         mask(text, done.findings)
         return done.findings
       })

@@ -1,7 +1,7 @@
 // Speed as a user has it: notes of about 1,900 characters, the length at which other tools are measured, each from text to masked text,
 // one after the other; and the memory of the process that runs the model, where there is one.
 import { readdirSync, readFileSync } from 'node:fs'
-import { deidentify, type Lexicon, mask } from '../src/main/deidentify'
+import { deidentify, type Knowledge, mask } from '../src/main/deidentify'
 import { chartOf } from '../src/main/intake'
 import { type Column, timed } from './deid-columns'
 
@@ -38,14 +38,14 @@ function notesOfUsualLength(texts: readonly string[]): string[] {
 }
 
 /** @param texts full notes, which are cut to the usual length */
-export async function measureSpeed(texts: readonly string[], columns: readonly Column[], lexicon: Lexicon): Promise<Speed> {
+export async function measureSpeed(texts: readonly string[], columns: readonly Column[], knowledge: Knowledge): Promise<Speed> {
   const notes = notesOfUsualLength(texts)
   const characters = notes.reduce((n, note) => n + note.length, 0)
   const measured: Record<string, Speed['columns'][string]> = {}
   for (const { name, detectors } of columns) {
     const scrub = async (note: string): Promise<void> => {
       const { text, facts } = chartOf('', note)
-      mask(text, (await deidentify({ text, facts }, detectors, lexicon)).findings)
+      mask(text, (await deidentify({ text, facts }, detectors, knowledge)).findings)
     }
     for (const note of notes.slice(0, WARM)) await scrub(note)
     const times: number[] = []

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inThread } from '../src/main/app/inference-thread'
 import { createTools } from '../src/main/app/tools'
-import { type Finding, mask, SURE } from '../src/main/deidentify'
+import { type Finding, lookAgain, mask, SURE } from '../src/main/deidentify'
 import { categoriesOf, figuresOf, intervalsOf, tally } from '../src/main/governance'
 import { type Column, columnsOf, type Ran, runSet, timed } from './deid-columns'
 import { readOptions } from './deid-options'
@@ -24,8 +24,8 @@ const tools = createTools({
   model: options.model ?? join(ROOT, 'models/deid'),
   startInference: inThread(join(ROOT, 'out/main/inference.js')),
 })
-const [lexicon, loading] = await timed(async () => tools.lexicon)
-console.log(`lexicon loaded in ${loading.toFixed(0)} ms`)
+const [knowledge, loading] = await timed(async () => tools.knowledge)
+console.log(`lists loaded in ${loading.toFixed(0)} ms`)
 const columns = columnsOf(tools.detectors)
 for (const { name, version } of tools.detectors) console.log(`${name}: ${version}`)
 
@@ -33,7 +33,7 @@ const lengthOf = (documents: readonly Document[]): number => documents.reduce((n
 const textsOf = (documents: readonly Document[]): string[] => documents.map((document) => document.text)
 
 async function measure({ name, documents }: DocumentSet): Promise<SetFigures> {
-  const runs = await runSet(textsOf(documents), columns, lexicon)
+  const runs = await runSet(textsOf(documents), columns, knowledge)
   const measured: Record<string, ColumnFigures> = {}
   for (const [i, column] of columns.entries()) measured[column.name] = await figure(documents, column, runs[i] as Ran)
   return {
@@ -69,7 +69,7 @@ async function residual(
   let found = 0
   for (const [i, { text }] of documents.entries()) {
     const masked = mask(text, findings[i] as readonly Finding[]).text
-    const hits = (await Promise.all(detectors.map((detector) => detector.detect({ text: masked, facts: [] })))).flat()
+    const hits = await lookAgain({ text: masked, facts: [] }, detectors, knowledge)
     for (const hit of hits.filter((one) => one.confidence >= SURE)) if (++found <= show) printPlace(`again ${hit.detector}`, masked, hit)
   }
   return found
@@ -79,7 +79,7 @@ async function residual(
 async function showPlaces({ documents }: DocumentSet): Promise<void> {
   if (options.leaks === 0 && options.over === 0) return
   const last = columns.slice(-1)
-  const [run] = await runSet(textsOf(documents), last, lexicon)
+  const [run] = await runSet(textsOf(documents), last, knowledge)
   const findings = (run as Ran).findings
   const leaks = documents.flatMap((document, i) =>
     tally(document, findings[i] as readonly Finding[], options.allow).leaks.map((leak) => ({ document, leak })),
@@ -97,12 +97,12 @@ async function showPlaces({ documents }: DocumentSet): Promise<void> {
 
 // The first texts pay for compiling the expressions and starting the model: no set should.
 const ownNotes = markedSets(ROOT, ['gold-notes', 'examples']).flatMap((set) => textsOf(set.documents))
-await runSet(ownNotes.slice(0, 3), columns, lexicon)
+await runSet(ownNotes.slice(0, 3), columns, knowledge)
 const marked = markedSets(ROOT, wanted)
 if (wanted.length === 0 || wanted.includes('long')) {
   const [examples] = markedSets(ROOT, ['examples'])
   const detectors = wanted.includes('long') ? tools.detectors : tools.detectors.slice(0, 1)
-  if (examples) await measureLongChart(examples.documents, detectors, lexicon)
+  if (examples) await measureLongChart(examples.documents, detectors, knowledge)
 }
 const sets: SetFigures[] = []
 for (const set of marked) {
@@ -120,7 +120,7 @@ for (const set of unmarkedSets(ROOT, wanted)) {
 }
 
 const speed =
-  wanted.length === 0 || wanted.includes('speed') || options.json !== null ? await measureSpeed(ownNotes, columns, lexicon) : null
+  wanted.length === 0 || wanted.includes('speed') || options.json !== null ? await measureSpeed(ownNotes, columns, knowledge) : null
 if (speed !== null) printSpeed(speed)
 const memory = { inferenceProcess: peakOfChildren(), ownProcess: process.resourceUsage().maxRSS * 1024 }
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`

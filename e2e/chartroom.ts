@@ -53,7 +53,8 @@ export const test = base.extend<Fixtures>({
 
 /** The program once more in another folder, with a byte of its model changed. */
 export function damagedProgram(folder: string): string {
-  for (const name of ['package.json', 'out', 'data', 'examples', 'node_modules']) symlinkSync(path.join(root, name), path.join(folder, name))
+  for (const name of ['package.json', 'out', 'data', 'examples', 'node_modules'])
+    symlinkSync(path.join(root, name), path.join(folder, name))
   const model = path.join(folder, 'models/deid')
   cpSync(path.join(root, 'models/deid'), model, { recursive: true })
   const bytes = readFileSync(path.join(model, 'model.onnx'))

@@ -70,7 +70,10 @@ function internetSockets(pid: number): (string | undefined)[] {
     .filter((inode) => inodes.has(inode ?? ''))
 }
 
-test('a name that no rule knows is found by the model, shown with its confidence, and gone from the scrubbed text', async ({ start, home }) => {
+test('a name that no rule knows is found by the model, shown with its confidence, and gone from the scrubbed text', async ({
+  start,
+  home,
+}) => {
   const { app, window } = await start()
   await new UnlockScreen(window).firstRun()
   const file = path.join(home, 'visit.txt')

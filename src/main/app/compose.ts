@@ -1,7 +1,7 @@
 // Wires the rooms together over one platform. Knows no Electron: the app, the command line and the tests each bring their own.
 import type { FailureCode } from '../../shared/failures'
 import { ok } from '../../shared/result'
-import { type Hit, ModelDamaged, SURE } from '../deidentify'
+import { type Hit, lookAgain, ModelDamaged, SURE } from '../deidentify'
 import { createBuiltInCoder, createOpenAiCompatible, type Received } from '../endpoint'
 import { createGate, isCleared, RecheckRefused } from '../gate'
 import type { Store } from '../store'
@@ -40,9 +40,9 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
 }
 
 /** All detectors over the scrubbed text, without the header's facts: the gate looks for known values by its own means. */
-async function recheck({ detectors }: Tools, text: string): Promise<readonly Hit[]> {
+async function recheck({ detectors, knowledge }: Tools, text: string): Promise<readonly Hit[]> {
   try {
-    return (await Promise.all(detectors.map((detector) => detector.detect({ text, facts: [] })))).flat()
+    return await lookAgain({ text, facts: [] }, detectors, knowledge)
   } catch (error) {
     throw error instanceof ModelDamaged ? new RecheckRefused('model-damaged') : error
   }

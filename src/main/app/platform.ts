@@ -6,7 +6,7 @@ import type { Keystore } from '../store'
 export interface Platform {
   /** Folder of this user's records; made with mode 0700. */
   readonly home: string
-  /** Folder with `lexicons`, `codes` and `gold`. */
+  /** Folder with `lexicons`, `protect`, `codes` and `gold`. */
   readonly data: string
   readonly keystore: Keystore
   readonly printPdf: PrintPdf

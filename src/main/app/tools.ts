@@ -10,8 +10,8 @@ import {
   type Detector,
   type DetectorInput,
   deidentify,
-  type Lexicon,
-  loadLexicon,
+  type Knowledge,
+  loadKnowledge,
   type Masked,
   ModelDamaged,
   type ModelDetector,
@@ -21,7 +21,8 @@ import {
 import { type GoldSet, openGold } from '../governance'
 
 export interface Tools {
-  readonly lexicon: Lexicon
+  /** The word lists and the protect-list. */
+  readonly knowledge: Knowledge
   /** All that look for identifiers: the rules and the model. */
   readonly detectors: readonly Detector[]
   readonly codes: Result<CodeTable, 'codes-unavailable'>
@@ -34,7 +35,7 @@ export interface Tools {
 }
 
 export interface ToolSources {
-  /** Folder with `lexicons`, `codes` and `gold`. */
+  /** Folder with `lexicons`, `protect`, `codes` and `gold`. */
   readonly data: string
   /** Folder of the model that finds identifiers. */
   readonly model: string
@@ -42,17 +43,18 @@ export interface ToolSources {
 }
 
 export function createTools({ data, model, startInference }: ToolSources): Tools {
-  const lexicon = once(() => loadLexicon(path.join(data, 'lexicons')))
+  const knowledge = once(() => loadKnowledge(data))
   let reader: ModelDetector | null = null
   const detectors = once(() => {
-    reader = createModelDetector({ folder: model, lexicon: lexicon(), startInference })
-    return [createRulesDetector(lexicon()), reader]
+    const { lexicon } = knowledge()
+    reader = createModelDetector({ folder: model, lexicon, startInference })
+    return [createRulesDetector(lexicon), reader]
   })
   const codes = once(() => openCodeTable(path.join(data, 'codes')))
   const gold = once(() => openGold(path.join(data, 'gold')))
   return {
-    get lexicon() {
-      return lexicon()
+    get knowledge() {
+      return knowledge()
     },
     get detectors() {
       return detectors()
@@ -86,7 +88,7 @@ export async function scrub(
   input: DetectorInput,
 ): Promise<Result<Scrubbed, 'detector-failed' | 'model-damaged' | 'cancelled'>> {
   try {
-    const found = await deidentify(input, tools.detectors, tools.lexicon)
+    const found = await deidentify(input, tools.detectors, tools.knowledge)
     return ok({ ...found, masked: mask(input.text, found.findings) })
   } catch (error) {
     if (input.signal?.aborted) return err('cancelled')

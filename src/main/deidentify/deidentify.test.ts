@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { createRulesDetector, type Detector, deidentify, loadLexicon, mask, restore } from '.'
+import { createRulesDetector, type Detector, deidentify, loadKnowledge, mask, restore } from '.'
 
-const lexicon = loadLexicon(join(import.meta.dirname, '../../../data/lexicons'))
-const rules = createRulesDetector(lexicon)
+const knowledge = loadKnowledge(join(import.meta.dirname, '../../../data'))
+const rules = createRulesDetector(knowledge.lexicon)
 
 /** A second detector, as the model will be: reports one word wherever it first stands. */
 const finds = (word: string): Detector => ({
@@ -17,7 +17,7 @@ const finds = (word: string): Detector => ({
 
 it('masks a name after a title and every later occurrence of its parts', async () => {
   const text = 'Mr. Tomas Whitlock came in. Whitlock’s wound is dry.\nWHITLOCK agrees.'
-  const { findings } = await deidentify({ text, facts: [] }, [rules], lexicon)
+  const { findings } = await deidentify({ text, facts: [] }, [rules], knowledge)
   const masked = mask(text, findings)
   expect(masked.text).toBe('Mr. [NAME_1] came in. [NAME_1]’s wound is dry.\n[NAME_1] agrees.')
   expect(restore(masked)).toBe(text)
@@ -25,29 +25,29 @@ it('masks a name after a title and every later occurrence of its parts', async (
 
 it('unites what two detectors find, and sweeps what only the second found', async () => {
   const text = 'Mr. Whitlock and zilpha came. Zilpha left.'
-  const { findings, versions } = await deidentify({ text, facts: [] }, [rules, finds('zilpha')], lexicon)
+  const { findings, versions } = await deidentify({ text, facts: [] }, [rules, finds('zilpha')], knowledge)
   expect(mask(text, findings).text).toBe('Mr. [NAME_1] and [NAME_2] came. [NAME_2] left.')
   expect(versions).toEqual([rules.version, 'model test'])
-  const both = await deidentify({ text, facts: [] }, [rules, finds('Whitlock')], lexicon)
+  const both = await deidentify({ text, facts: [] }, [rules, finds('Whitlock')], knowledge)
   expect(both.findings[0]?.detectors).toEqual(expect.arrayContaining(['rules/name-title', 'model']))
 })
 
 it('rejects when a detector throws or reports a place outside the text, so that nothing leaves', async () => {
   const broken: Detector = { name: 'b', version: 'b', detect: async () => Promise.reject(new Error('broken')) }
-  await expect(deidentify({ text: 'Ana', facts: [] }, [rules, broken], lexicon)).rejects.toThrow('broken')
+  await expect(deidentify({ text: 'Ana', facts: [] }, [rules, broken], knowledge)).rejects.toThrow('broken')
   const wrong: Detector = {
     name: 'w',
     version: 'w',
     detect: async () => [{ start: 1, end: 99, category: 'NAME', detector: 'w', confidence: 1, why: '' }],
   }
-  await expect(deidentify({ text: 'Ana', facts: [] }, [rules, wrong], lexicon)).rejects.toThrow(RangeError)
+  await expect(deidentify({ text: 'Ana', facts: [] }, [rules, wrong], knowledge)).rejects.toThrow(RangeError)
 })
 
 it('stops when told to, and counts to the end of the text otherwise', async () => {
-  await expect(deidentify({ text: 'Ana', facts: [], signal: AbortSignal.abort() }, [rules], lexicon)).rejects.toThrow()
+  await expect(deidentify({ text: 'Ana', facts: [], signal: AbortSignal.abort() }, [rules], knowledge)).rejects.toThrow()
   const seen: number[] = []
   const text = 'x'.repeat(100)
-  await deidentify({ text, facts: [], onProgress: (n) => seen.push(n) }, [rules, finds('x')], lexicon)
+  await deidentify({ text, facts: [], onProgress: (n) => seen.push(n) }, [rules, finds('x')], knowledge)
   expect(seen.at(-1)).toBe(100)
   expect([...seen].sort((a, b) => a - b)).toEqual(seen)
 })

@@ -7,7 +7,7 @@ import type { Category } from '../../shared/safe-harbor'
 import { accept } from '../intake'
 import { deidentify } from './deidentify'
 import { type Finding, SURE } from './finding'
-import { loadLexicon } from './lexicon'
+import { loadKnowledge } from './knowledge'
 import { mask, restore } from './mask'
 import { createRulesDetector } from './rules-detector'
 
@@ -31,14 +31,14 @@ interface Scrubbed {
 const ROOT = join(import.meta.dirname, '../../..')
 const EXAMPLES = join(ROOT, 'examples')
 const names = readdirSync(join(EXAMPLES, 'charts')).map((file) => file.replace(/\.txt$/, ''))
-const lexicon = loadLexicon(join(ROOT, 'data/lexicons'))
-const detector = createRulesDetector(lexicon)
+const knowledge = loadKnowledge(join(ROOT, 'data'))
+const detector = createRulesDetector(knowledge.lexicon)
 
 async function scrub(name: string): Promise<Scrubbed> {
   const chart = accept({ name, bytes: readFileSync(join(EXAMPLES, 'charts', `${name}.txt`)) })
   if (!chart.ok) throw new Error(`${name}: ${chart.error}`)
   const { text, facts } = chart.value
-  const { findings } = await deidentify({ text, facts }, [detector], lexicon)
+  const { findings } = await deidentify({ text, facts }, [detector], knowledge)
   return { name, text, findings, gold: JSON.parse(readFileSync(join(EXAMPLES, 'gold', `${name}.json`), 'utf8')) as Gold }
 }
 

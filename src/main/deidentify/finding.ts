@@ -7,7 +7,7 @@ import type { HeaderFact } from '../intake'
 /** One detector's report of one place. */
 export interface Hit extends Span {
   readonly category: Category
-  /** Detector and rule, e.g. `rules/date`, `roster`, `sweep`, `model`. */
+  /** Detector and rule, e.g. `rules/date`, `roster`, `sweep`, `sweep/guess`, `model`; `isGuess` tells which are guesses. */
   readonly detector: string
   /** 0 to 1. */
   readonly confidence: number

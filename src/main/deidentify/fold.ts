@@ -32,12 +32,15 @@ const PIECE = 16_384
 
 /** Punctuation, spaces and line ends are left out, so a value is found however it is broken up. Linear. */
 export function* toStream(text: string): Steps<Stream> {
-  const parts: string[] = []
+  const done: string[] = []
+  let parts: string[] = []
   let at = new Uint32Array(text.length + 8)
   let after = new Uint32Array(text.length + 8)
   let n = 0
   for (let i = 0, pause = PIECE; i < text.length; ) {
     if (i >= pause) {
+      done.push(parts.join(''))
+      parts = []
       yield
       pause = i + PIECE
     }
@@ -65,7 +68,7 @@ export function* toStream(text: string): Steps<Stream> {
     }
     i += step
   }
-  return { chars: parts.join(''), at: at.subarray(0, n), after: after.subarray(0, n) }
+  return { chars: done.join('') + parts.join(''), at: at.subarray(0, n), after: after.subarray(0, n) }
 }
 
 function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

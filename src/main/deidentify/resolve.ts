@@ -13,6 +13,16 @@ const EACH = 500
  * @throws RangeError when a hit lies outside the text: its detector is wrong, and the run must stop.
  */
 export function* resolve(text: string, hits: readonly Hit[]): Steps<Finding[]> {
+  const findings: Finding[] = []
+  for (const [i, group] of (yield* unitedHits(text, hits)).entries()) {
+    if (i % EACH === EACH - 1) yield
+    findings.push(unite(group))
+  }
+  return findings
+}
+
+/** The hits in text order, each grown to whole words, those that make one finding together. Throws as `resolve` does. */
+export function* unitedHits(text: string, hits: readonly Hit[]): Steps<Hit[][]> {
   const healed: Hit[] = []
   for (const [i, hit] of hits.entries()) {
     if (i % EACH === EACH - 1) yield
@@ -29,12 +39,7 @@ export function* resolve(text: string, hits: readonly Hit[]): Steps<Finding[]> {
     else groups.push([hit])
     end = group && groups.at(-1) === group ? Math.max(end, hit.end) : hit.end
   }
-  const findings: Finding[] = []
-  for (const [i, group] of groups.entries()) {
-    if (i % EACH === EACH - 1) yield
-    findings.push(unite(group))
-  }
-  return findings
+  return groups
 }
 
 /** Names in parts are one name: "Hester" and "Colbran" with a space between, or an initial. */

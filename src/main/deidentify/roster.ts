@@ -8,12 +8,15 @@ import { parseName } from './name-parts'
 import { NOT_NAMES } from './rules/vocabulary'
 import type { Steps } from './turns'
 
+/** The detector of a sweep for a value that only guesses found. */
+export const SWEPT_GUESS = 'sweep/guess'
+
 /** One way a known value may stand in the text. */
 export interface Form {
   /** Folded words, letters and digits only, in the order looked for. */
   readonly words: readonly string[]
   readonly category: Category
-  readonly detector: 'roster' | 'sweep'
+  readonly detector: 'roster' | 'sweep' | typeof SWEPT_GUESS
   readonly confidence: number
   readonly why: string
   /**
@@ -40,6 +43,8 @@ export interface FoundValue {
   readonly category: Category
   readonly value: string
   readonly confidence: number
+  /** Only guesses found it, see `isGuess`. */
+  readonly guess: boolean
 }
 
 /** All forms of values that a detector was sure of, for their further occurrences. */
@@ -47,14 +52,14 @@ export function foundValues(found: readonly FoundValue[], lexicon: Lexicon): Ste
   // the same value a hundred times has the same forms
   const surest = new Map<string, FoundValue>()
   for (const one of found) {
-    const key = `${one.category} ${one.value}`
+    const key = `${one.category} ${one.guess} ${one.value}`
     if ((surest.get(key)?.confidence ?? -1) < one.confidence) surest.set(key, one)
   }
   return distinct(
-    [...surest.values()].map(({ category, value, confidence }) => () => {
+    [...surest.values()].map(({ category, value, confidence, guess }) => () => {
       const known: Known = {
         category,
-        detector: 'sweep',
+        detector: guess ? SWEPT_GUESS : 'sweep',
         confidence: Math.min(0.95, confidence),
         why: 'the same value was found elsewhere',
       }
@@ -103,7 +108,7 @@ function single(part: string, known: Known, lexicon: Lexicon): Form[] {
   if (part.length < 2) return []
   const { first, last, word } = lexicon.look(part)
   // a plain word that nobody is called came in with a longer finding: "Center" of "Walter Carter Center"
-  if (known.detector === 'sweep' && word >= 3 && (Math.max(first, last) < 2 || NOT_NAMES.has(part))) return []
+  if (known.detector !== 'roster' && word >= 3 && (Math.max(first, last) < 2 || NOT_NAMES.has(part))) return []
   if (familiar(lexicon, part)) return [{ ...known, words: [part], care: 'wordlike', confidence: Math.min(known.confidence, 0.7) }]
   return [{ ...known, words: [part], care: part.length > 3 ? 'any' : 'capital' }]
 }
@@ -141,7 +146,7 @@ function codeForms(value: string, known: Known): Form[] {
   const code = words.join('')
   const digits = code.replace(/\D/g, '').length
   // shorter codes look like years, doses and procedure codes
-  if (code.length < 5 || (digits === code.length && digits < 6 && known.detector === 'sweep')) return []
+  if (code.length < 5 || (digits === code.length && digits < 6 && known.detector !== 'roster')) return []
   return [{ ...known, words: [code], care: 'code' }]
 }
 
@@ -158,7 +163,8 @@ function* distinct(values: readonly (() => readonly Form[])[]): Steps<Form[]> {
   for (const [i, formsOfOne] of values.entries()) {
     if (i % 200 === 199) yield
     for (const form of formsOfOne()) {
-      const key = `${form.category} ${form.care} ${form.words.join(' ')}`
+      // a sure find and a guess of the same form both stay: the protect-list may take the one and not the other
+      const key = `${form.category} ${form.care} ${form.detector} ${form.words.join(' ')}`
       if ((seen.get(key)?.confidence ?? -1) < form.confidence) seen.set(key, form)
     }
   }

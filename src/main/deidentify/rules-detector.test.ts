@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest'
 import type { HeaderFact } from '../intake'
 import { deidentify } from './deidentify'
 import { SURE } from './finding'
-import { loadLexicon } from './lexicon'
+import { loadKnowledge } from './knowledge'
 import { mask } from './mask'
 import { createRulesDetector } from './rules-detector'
 
 const ROOT = join(import.meta.dirname, '../../..')
-const lexicon = loadLexicon(join(ROOT, 'data/lexicons'))
-const detector = createRulesDetector(lexicon)
+const knowledge = loadKnowledge(join(ROOT, 'data'))
+const detector = createRulesDetector(knowledge.lexicon)
 
 const CHART = `PATIENT NAME: WHITLOW, THADDEA J.    MRN: 88-21-907   DOB: 03/14/1931
 Ostrivale Medical Center
@@ -24,7 +24,7 @@ Electronically signed by ILSE BRANDVOLD on 04/03/2024`
 
 /** Sure hits over a masked text. */
 async function residual(text: string, facts: readonly HeaderFact[] = []): Promise<string[]> {
-  const { findings } = await deidentify({ text, facts }, [detector], lexicon)
+  const { findings } = await deidentify({ text, facts }, [detector], knowledge)
   const masked = mask(text, findings).text
   const again = await detector.detect({ text: masked, facts })
   return again.filter((h) => h.confidence >= SURE).map((h) => `${h.detector}: ${masked.slice(h.start, h.end)}`)
@@ -55,7 +55,7 @@ describe('over scrubbed text', () => {
 })
 
 it('leaves no value of the chart in its scrubbed text', async () => {
-  const { findings } = await deidentify({ text: CHART, facts: [] }, [detector], lexicon)
+  const { findings } = await deidentify({ text: CHART, facts: [] }, [detector], knowledge)
   const { text } = mask(CHART, findings)
   const gone = /whitlow|thaddea|brandvold|ilse|stokes|ostrivale|tolland|cardinal|88-21|06084|kestrel|\b92\b|1931|@|555|123456/i
   expect(text).not.toMatch(gone)

@@ -74,14 +74,16 @@ describe('the roster', () => {
 
 describe('values found elsewhere', () => {
   it('are found again in parts', () => {
-    const forms = foundValues([{ category: 'FACILITY', value: 'Ostrivale Medical Center', confidence: 0.9 }], lexicon)
+    const forms = foundValues([{ category: 'FACILITY', value: 'Ostrivale Medical Center', confidence: 0.9, guess: false }], lexicon)
     const text = 'from the Ostrivale clinic'
     expect(sweep(text, forms).map((h) => text.slice(h.start, h.end))).toEqual(['Ostrivale'])
   })
 
   it('never leave a plain word of theirs to be swept as a name', () => {
     expect(
-      foundValues([{ category: 'NAME', value: 'Walter Center', confidence: 0.9 }], lexicon).some((f) => f.words.join() === 'center'),
+      foundValues([{ category: 'NAME', value: 'Walter Center', confidence: 0.9, guess: false }], lexicon).some(
+        (f) => f.words.join() === 'center',
+      ),
     ).toBe(false)
   })
 })

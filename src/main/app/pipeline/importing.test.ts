@@ -39,9 +39,10 @@ describe('a file that is let in', () => {
     expect(bench.kinds()).toEqual(['chart-imported', 'deid-run'])
   })
 
-  test('has in the ledger which version of which detector looked', async () => {
+  test('has in the ledger which version of which detector looked, and of the protect-list', async () => {
     await bench.reviewed()
     const { versions } = bench.last('deid-run').detail as { versions: Record<string, string> }
+    expect(versions['protect-list']).toMatch(/^protect\/\S+/)
     expect(versions.rules).toMatch(/^rules\/\S+\/lexicon\/\S+/)
     expect(versions.model).toMatch(/^model\/tiny\/[0-9a-f]{8}$/)
   })

@@ -64,6 +64,10 @@ export async function scrubChart(desk: Desk, id: ChartId, signal: AbortSignal): 
     named[detector.name] = versions[i] ?? detector.version
     labels[detector.name] = ownLabel(detector.version)
   })
+  // not a detector, but what decides with them what is a finding
+  const { version } = desk.tools.knowledge.protect
+  named['protect-list'] = version
+  labels['protect-list'] = ownLabel(version)
   const undecided = findings.filter((finding) => finding.confidence < SURE).length
   return desk.store.write((w) => {
     w.findings.insertRun({ chartId: id, at: timeOf(desk), versions: named, findings })

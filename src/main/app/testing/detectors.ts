@@ -5,7 +5,7 @@ import type { Tools } from '../tools'
 import { TOOLS } from './bench'
 
 export const toolsWith = (...detectors: Detector[]): Tools => ({
-  lexicon: TOOLS.lexicon,
+  knowledge: TOOLS.knowledge,
   detectors,
   codes: TOOLS.codes,
   gold: TOOLS.gold,

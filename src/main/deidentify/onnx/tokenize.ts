@@ -102,7 +102,13 @@ function fold(text: string, start: number, end: number): Folded {
   for (let i = start; i < end; ) {
     const char = String.fromCodePoint(text.codePointAt(i) as number)
     const to = i + char.length
-    const bare = char < '\x80' ? char.toLowerCase() : char.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '')
+    const bare =
+      char < '\x80'
+        ? char.toLowerCase()
+        : char
+            .toLowerCase()
+            .normalize('NFD')
+            .replace(/\p{Mn}/gu, '')
     if (bare === '' && after.length > 0) after[after.length - 1] = to
     for (let k = 0; k < bare.length; k++) {
       at.push(i)
