@@ -30,6 +30,11 @@ describe('resolve', () => {
     expect(resolve('ana.quill@mail.test', [hit(0, 3, 'NAME', 0.99), hit(0, 19, 'EMAIL', 0.9)])[0]?.category).toBe('EMAIL')
   })
 
+  it('lets the model name a place only where nothing else does', () => {
+    const hits = [hit(0, 8, 'OTHER_ID', 0.99, 'model'), hit(0, 8, 'MRN', 0.9, 'rules/label')]
+    expect(resolve('55501234', hits)[0]).toMatchObject({ category: 'MRN', confidence: 0.99 })
+  })
+
   it('joins parts of a name, also over an initial between them', () => {
     expect(values('Dara Quill left', [hit(0, 4), hit(5, 10)])).toEqual(['Dara Quill'])
     expect(values('Dara J. Quill left', [hit(0, 4), hit(8, 13)])).toEqual(['Dara J. Quill'])

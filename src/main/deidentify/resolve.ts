@@ -62,12 +62,15 @@ function unite(group: readonly Hit[]): Finding {
   }
 }
 
-/** The hit that names the finding: of the sure ones the longest, then the surest. A URL that holds a name is a URL. */
+/**
+ * The hit that names the finding: of the sure ones the longest, then the surest. A URL that holds a name is a URL. Of the same place the
+ * model has the last word: it tells a number from a word well, and one number from another badly.
+ */
 function leading(group: readonly Hit[]): Hit {
   return group.reduce((best, hit) => (rank(hit) > rank(best) ? hit : best))
 }
 
-const rank = (hit: Hit): number => (hit.confidence >= 0.5 ? 1e9 : 0) + (hit.end - hit.start) + hit.confidence * 0.9
+const rank = (hit: Hit): number => (hit.confidence >= 0.5 ? 1e9 : 0) + (hit.end - hit.start) + (hit.detector === 'model' ? 0 : hit.confidence * 0.9)
 
 const LETTER = /[\p{L}\p{M}]/u
 const DIGIT = /\p{N}/u

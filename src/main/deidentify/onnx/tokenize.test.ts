@@ -40,6 +40,7 @@ describe('tokenize', () => {
 
   it('reads every character of a script without spaces as a word', () => {
     expect(parts('日本').map(([, text]) => text)).toEqual(['日', '本'])
+    expect([...wordsOf('metです')].length).toBe(3)
   })
 
   it('calls what is in no piece unknown, one character at a time, and loses no place', () => {

@@ -22,8 +22,14 @@ export interface Word {
   readonly end: number
 }
 
+/** Scripts that write words without spaces. */
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]'
+
 /** Letters, digits and marks that stand together are a word; so is every other visible character, and each of an unspaced script. */
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\p{L}[\p{L}\p{M}]*|\p{N}+|[^\s\p{L}\p{N}\p{C}]|\p{M}+/gu
+const WORD = new RegExp(
+  `${UNSPACED}|(?!${UNSPACED})\\p{L}(?:(?!${UNSPACED})[\\p{L}\\p{M}])*|\\p{N}+|[^\\s\\p{L}\\p{N}\\p{C}]|\\p{M}+`,
+  'gu',
+)
 
 /** Letters and digits that touch are read as one: "b12", "92yo". */
 const JOINT = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{C}]/gu
