@@ -2,6 +2,8 @@
 # Makes models/deid anew: `bash models/training/make.sh [WORK-FOLDER]`. Needs Python 3.11 and the project's own set-up; about two hours
 # on two cores without a GPU. A run that was cut off goes on where it stopped.
 set -euo pipefail
+# The runtime reports usage to its maker unless told not to.
+export ORT_DISABLE_TELEMETRY=1
 cd "$(dirname "$0")/../.."
 work=${1:-.cache/training}
 mkdir -p "$work"
