@@ -22,7 +22,7 @@ from network import Network
 from pools import ROOT
 from train import LABELS, SIZES
 
-WINDOW, MARGIN = 192, 32
+WINDOW, MARGIN = 192, 20
 FIND, SURE = 0.3, 0.6
 
 
