@@ -15,7 +15,7 @@ Attending: Dr. Orla Brandt
 
 HISTORY OF PRESENT ILLNESS
 Ms. Quillan-Vey is a 64 year old woman with Parkinson disease. She denies chest pain. She lives in Tacoma with her son Idris.
-A Foley catheter was placed. Her pager says zanzibar blue.
+A Foley catheter was placed. She keeps a grey kettle by the bed.
 
 ASSESSMENT AND PLAN
 1. Type 2 diabetes mellitus with diabetic polyneuropathy: continue metformin.
@@ -46,7 +46,7 @@ test('a chart goes the whole path and leaves as a packet that verifies', async (
   })
 
   await test.step('an identifier is added from words, taken back and brought again', async () => {
-    await chart.add('zanzibar blue', /Other identifier/, true)
+    await chart.add('grey kettle', /Other identifier/, true)
     await expect(chart.texts).toContainText('[OTHER_ID_1]')
     await window.keyboard.press('Control+z')
     await expect(chart.texts).not.toContainText('[OTHER_ID_1]')
@@ -93,7 +93,7 @@ test('a chart goes the whole path and leaves as a packet that verifies', async (
     await expect(chart.dialog).toHaveCount(0)
     const bytes = readFileSync(packet)
     const inside = Buffer.concat(Object.values(unzipSync(bytes)).map((content) => Buffer.from(content)))
-    for (const value of ['Quillan', '55501234', 'Brandt', 'Tacoma', 'Idris', '04/02/1961', 'zanzibar', 'visit.txt'])
+    for (const value of ['Quillan', '55501234', 'Brandt', 'Tacoma', 'Idris', '04/02/1961', 'grey kettle', 'visit.txt'])
       expect(inside.includes(value)).toBe(false)
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
     writeFileSync(packet, bytes)
@@ -139,13 +139,13 @@ test('the gate finds what was marked once and missed elsewhere, and waits for th
   const { app, window } = await start()
   await new UnlockScreen(window).firstRun()
   const file = path.join(home, 'visit.txt')
-  writeFileSync(file, `${CHART}3. Pager again: zanzibar blue.\n`)
+  writeFileSync(file, `${CHART}3. She asked about the grey kettle again.\n`)
   await answerDialogs(app, { open: [file] })
   await window.keyboard.press('Control+o')
   await new WorklistScreen(window).open(/visit/)
   const chart = new ChartScreen(window)
   await chart.keepAllUndecided()
-  await chart.add('zanzibar blue', /Other identifier/, false)
+  await chart.add('grey kettle', /Other identifier/, false)
   await chart.tryToClear(CODER)
   await expect(chart.dialog).toContainText('The scrubbed text still holds something that looks like an identifier.')
   await chart.dialog.getByRole('button', { name: 'Show the places' }).click()
