@@ -20,9 +20,9 @@ const WORTH = 0.34
 /** "About": as many neighbours by chance on either side. */
 const NEIGHBOURS = 12
 /** Of the words taken above `sure`, so many are identifiers. */
-const RIGHT = 0.98
+const RIGHT = 0.95
 const LEAST = 0.15
-const MOST = 0.6
+const MOST = 0.4
 
 interface Labelled {
   readonly text: string
