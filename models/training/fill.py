@@ -48,6 +48,8 @@ class Note:
 
     def fill(self, template: str) -> list[Segment]:
         text = choose(self.rng, template)
+        # raw dictation: numbers and spellings in words
+        self.dictated = SPOKEN_CUES.search(text) is not None
         out: list[Segment] = []
         read = 0
         for m in SLOT.finditer(text):
@@ -55,7 +57,10 @@ class Note:
             kind = m.group(1)
             if kind == "age" and not m.group(3) and self.rng.random() < 0.12:
                 kind = "age90"
-            out.extend(self.slot(kind, m.group(2), m.group(3), m.group(4), m.group(5)))
+            made = self.slot(kind, m.group(2), m.group(3), m.group(4), m.group(5))
+            if self.dictated and self.rng.random() < 0.6:
+                made = [(ids.spoken(self.rng, value) if label in SPOKEN_KINDS else value, label) for value, label in made]
+            out.extend(made)
             read = m.end()
         out.append((text[read:], STAY))
         return join_states([s for s in out if s[0]])
@@ -68,6 +73,8 @@ class Note:
         r, p = self.rng, self.pools
         if kind in PEOPLE:
             person = self.person(kind, number)
+            if part == "spelled" or (self.dictated and r.random() < 0.12):
+                return [(ids.spelled(r, person.given if r.random() < 0.5 else person.family), "NAME")]
             return [(person.write(part), "NAME")]
         if kind == "username":
             return [(self.person("patient" if r.random() < 0.5 else "doctor", number).username(), "NAME")]
@@ -81,6 +88,8 @@ class Note:
         if kind == "holiday":
             return [(r.choice(ids.HOLIDAYS), "DATE")]
         if kind == "age90":
+            if r.random() < 0.15:
+                return [(ids.number_words(r.randint(90, 99)).replace(" ", r.choice((" ", "-"))), "AGE_90_PLUS")]
             return [(str(r.choices((90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100, 101, 102, 103, 104, 106), (9, 9, 9, 9, 9, 9, 8, 8, 7, 7, 4, 3, 3, 2, 2, 1))[0]), "AGE_90_PLUS")]
         if kind in ids.FORMS:
             label = {"mrn": "MRN", "plan": "HEALTH_PLAN_ID", "account": "ACCOUNT", "npi": "LICENSE", "dea": "LICENSE", "license": "LICENSE", "driver": "LICENSE"}
@@ -137,8 +146,8 @@ class Note:
 
             return [(self.once(kind + number, make), "FACILITY")]
         if kind == "unit":
-            name = r.choice((p.family(r), r.choice(TOWN_WORDS), "St. " + r.choice(SAINTS)))
-            return [(f"{name} {r.choice(('Ward', 'Pavilion', 'Tower', 'Building', 'Wing', '4 West', '3 North', 'Unit', '5B', 'House', '2 East', 'Suite'))}", "FACILITY")]
+            name = r.choice((p.family(r), r.choice(TOWN_WORDS), "St. " + r.choice(SAINTS), p.town(r)))
+            return [(f"{name} {r.choice(('Ward', 'Pavilion', 'Tower', 'Building', 'Wing', '4 West', '3 North', 'Unit', '5B', 'House', '2 East', 'Suite', '9 ICU', '6 South', 'MICU', '12', 'Day Unit'))}", "FACILITY")]
         if kind == "street":
             return [(self.once(kind + number, lambda: street(r, p)), "LOCATION")]
         if kind == "city":
@@ -218,3 +227,5 @@ def join_states(segments: list[Segment]) -> list[Segment]:
 
 
 STATE_SET = set(c.STATES)
+SPOKEN_CUES = re.compile(r"\b(?:period|comma|new paragraph|slash|open paren)\b.*\b(?:period|comma|next|new line|new paragraph)\b", re.S)
+SPOKEN_KINDS = {"MRN", "HEALTH_PLAN_ID", "ACCOUNT", "LICENSE", "VEHICLE", "DEVICE_ID", "OTHER_ID", "BIOMETRIC", "SSN", "PHONE", "FAX", "URL", "IP", "EMAIL"}

@@ -59,7 +59,14 @@ FORMS = {
     "biometric": "FP-######## VP-####-## BIO-&&&&&&&& RET-###### fp_######_@ IRIS-####-@@ &&&&-&&&&-&&&& TPL######## palm-#####",
 }
 FORMS = {kind: [f.replace("_", "_") for f in patterns.split(" ") if len(f) > 3 or kind == "badge"] for kind, patterns in FORMS.items()}
-FORMS["mrn"] += ["### ### ###", "#### ####", "## ## ##"]
+# Groups set apart by spaces, which the list above cannot hold.
+SPACED = "@@@ ### #### @|@@@ # ### ###|@@@ #### #### # ##|@@ #@@#-####-##|@@@ ###### @|@@ ####### |@@-### #######|@ ### ### ##|@@@ ####-#### @#|#### #### ####|@@ ## ## ## @|@@@@@ ###### @@#@@|@@## ##### |### @@ ###|@@@ ###-##### @".split("|")
+for kind in ("mrn", "plan", "account", "license", "driver", "serial", "lot", "order", "case", "specimen", "biometric", "accession"):
+    FORMS[kind] += [f.strip() for f in SPACED]
+for kind in ("order", "case", "specimen", "accession", "rx", "badge", "dictation", "biometric"):
+    FORMS[kind] += ["@@####-@#", "####-@-###", "@#####", "######", "#####", "@@@-&&&&-&&", "%%%%/#####/%#", "@@@#-@###-##", "#@-####", "@@@@##-######", "@@##@##", "%##", "##-###-###-#"]
+FORMS["mrn"] += ["### ### ###", "#### ####", "## ## ##", "@@@#####-@", "@/##-####-#", "@@-##-####-##"]
+
 FORMS["plan"] += ["### ### ####", "#@@# @@# @@##", "@@@ ### ### ###"]
 FORMS["plate"] += ["@@@ ####", "#@@ ###"]
 
@@ -72,6 +79,8 @@ def id_of(rng: random.Random, kind: str) -> str:
 
 
 def phone(rng: random.Random) -> str:
+    if rng.random() < 0.04:
+        return form(rng, rng.choice(("x####", "x#-####", "ext. ####", "ext ####", "#-####", "x####/####")))
     area = f"{rng.randint(2, 9)}{rng.randint(0, 9)}{rng.randint(0, 9)}"
     mid, end = form(rng, "###"), form(rng, "####")
     shape = rng.choice(
@@ -92,6 +101,31 @@ def number_words(n: int) -> str:
     if n < 20:
         return ONES[n]
     return TENS[n // 10] + ("" if n % 10 == 0 else " " + ONES[n % 10])
+
+
+NATO = "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform victor whiskey xray yankee zulu".split()
+
+
+def spelled(rng: random.Random, text: str) -> str:
+    """Letter by letter, as it is dictated."""
+    letters = [c for c in text.lower() if c.isalpha() or c == " "]
+    if rng.random() < 0.3:
+        return " ".join(NATO[ord(c) - 97] for c in letters if "a" <= c <= "z") or text
+    join = rng.choice((" ", " ", "-", ". "))
+    return join.join(c for c in letters if c != " ")
+
+
+def spoken(rng: random.Random, value: str) -> str:
+    """A number as it is dictated: digits in words, letters by themselves."""
+    words = []
+    for c in value:
+        if c.isdigit():
+            words.append("oh" if c == "0" and rng.random() < 0.5 else ONES[int(c)])
+        elif c.isalpha():
+            words.append(c.lower() if rng.random() < 0.8 or not "a" <= c.lower() <= "z" else NATO[ord(c.lower()) - 97])
+        elif c in "-/.@_":
+            words.append({"-": "dash", "/": "slash", ".": "dot", "@": "at", "_": "underscore"}[c])
+    return " ".join(words)
 
 
 def day(rng: random.Random, birth: bool = False) -> dt.date:
@@ -147,12 +181,12 @@ def clock(rng: random.Random) -> str:
 
 HOLIDAYS = "Thanksgiving|Christmas|Christmas Eve|New Year's Day|New Year's Eve|Labor Day|Memorial Day|Easter|Easter Sunday|Halloween|the Fourth of July|July 4th|Independence Day|Mother's Day|Father's Day|Diwali|Eid|Yom Kippur|Passover|Ash Wednesday|Boxing Day|Veterans Day|Valentine's Day|Juneteenth|Good Friday|St. Patrick's Day|Columbus Day|Ramadan|Hanukkah|Canada Day|Super Bowl Sunday".split("|")
 
-STREET_KINDS = "Street St St. Avenue Ave Ave. Road Rd Rd. Lane Ln Drive Dr Dr. Court Ct Boulevard Blvd Way Place Pl Terrace Circle Cir Trail Parkway Pkwy Highway Hwy Loop Run Path Alley Crescent Close Square".split()
+STREET_KINDS = "Street St St. Avenue Ave Ave. Road Rd Rd. Lane Ln Drive Dr Dr. Court Ct Boulevard Blvd Way Place Pl Terrace Circle Cir Trail Parkway Pkwy Highway Hwy Loop Run Path Alley Crescent Close Square Embankment Arcade Mews Wharf Quay Row Gardens Turnpike Pike Plaza Commons Esplanade Promenade Walk Crossing Bend Ridge Hollow Landing".split()
 UNITS = ["Apt {}", "Apt. {}", "#{}", "Unit {}", "Suite {}", "Ste {}", "Ste. {}", "Lot {}", "Rm {}", "Floor {}", "Bldg {}", "Trailer {}", "Flat {}"]
 
 
 def zip_code(rng: random.Random) -> str:
-    return form(rng, rng.choice(["#####"] * 7 + ["#####-####", "#####-####"] + ["@#@ #@#", "@@# #@@", "@## #@@", "####"]))
+    return form(rng, rng.choice(["#####"] * 7 + ["#####-####", "#####-####"] + ["@#@ #@#", "@@# #@@", "@## #@@", "@@## #@@", "####"]))
 
 
 def ip(rng: random.Random) -> str:

@@ -5,7 +5,8 @@ import re
 
 from fill import STAY, Segment
 
-SCANNED = {"l": "1", "O": "0", "I": "l", "S": "5", "e": "c", "B": "8", "o": "0", "i": "l", "a": "o", "h": "b"}
+SCANNED = {"l": "1", "O": "0", "I": "l", "S": "5", "e": "c", "B": "8", "o": "0", "i": "l", "a": "o", "h": "b", "1": "l", "5": "S", "8": "B", "2": "Z", "m": "rn", "g": "q"}
+SURE_MISREADINGS = "lOI10"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -19,8 +20,9 @@ def spoil(rng: random.Random, segments: list[Segment]) -> list[Segment]:
         segments = [(t.lower() if label and rng.random() < 0.7 else t, label) for t, label in segments]
     elif x < 0.21:
         segments = [(t.upper() if label == "NAME" else t, label) for t, label in segments]
-    if rng.random() < 0.03:
-        segments = each(segments, lambda t: scan(rng, t))
+    if rng.random() < 0.05:
+        share = rng.choice((0.03, 0.08, 0.2))
+        segments = each(segments, lambda t: scan(rng, t, share))
     elif rng.random() < 0.15:
         segments = each(segments, lambda t: mistype(rng, t))
     x = rng.random()
@@ -39,8 +41,8 @@ def each(segments, change):
     return [(change(text), label) for text, label in segments]
 
 
-def scan(rng, text):
-    return "".join(SCANNED[ch] if ch in SCANNED and rng.random() < 0.03 else "" if ch in ".," and rng.random() < 0.05 else ch for ch in text)
+def scan(rng, text, share):
+    return "".join(SCANNED[ch] if ch in SCANNED and rng.random() < (share if ch in SURE_MISREADINGS else share / 4) else "" if ch in ".," and rng.random() < 0.05 else ch for ch in text)
 
 
 def mistype(rng, text):

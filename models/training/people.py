@@ -93,6 +93,9 @@ VIRTUES = (
 SAINTS = "Mary Joseph Luke John Vincent Francis Anthony Elizabeth Anne Agnes Clare Jude Mark Michael Peter Raphael Rita Thomas Camillus Brigid Alban Bernadette Catherine David Helena Theresa Monica Patrick Gabriel Columba Finnian".split()
 
 
+FOREIGN = ("Hospital {}", "Hospital General de {}", "Clínica {}", "Centro Médico {}", "Hôpital {}", "Klinikum {}", "Institute of {}", "Clinic of {}", "Hospital Virgen de {}", "Maternity of {}", "Polyclinic {}", "House of {}", "Ospedale {}")
+
+
 def place_name(rng: random.Random, pools: Pools, kinds) -> str:
     """A facility's name: what it is called, then mostly what it is."""
     x = rng.random()
@@ -112,7 +115,14 @@ def place_name(rng: random.Random, pools: Pools, kinds) -> str:
         base = f"{rng.choice(('University of', 'The', 'North', 'Greater', 'Mount', 'Royal', 'Central'))} {pools.town(rng)}"
     if rng.random() < 0.08:
         return base
-    return f"{base} {rng.choice(kinds)}"
+    if rng.random() < 0.07:
+        return rng.choice(FOREIGN).format(base)
+    name = f"{base} {rng.choice(kinds)}"
+    if rng.random() < 0.07:
+        name = "The " + name
+    if rng.random() < 0.07:
+        name += rng.choice((", PLLC", " PLLC", ", LLC", ", P.C.", ", PA", ", Inc.", " LLP", " Ltd", " Trust", " NHS Trust"))
+    return name
 
 
 def street(rng: random.Random, pools: Pools) -> str:
@@ -133,6 +143,9 @@ def street(rng: random.Random, pools: Pools) -> str:
     else:
         name = pools.town(rng)
     line = f"{rng.randint(1, 19999) if rng.random() < 0.3 else rng.randint(1, 999)} {name} {rng.choice(ids.STREET_KINDS)}"
+    if rng.random() < 0.05:
+        unit = rng.choice(ids.UNITS).format(rng.randint(1, 2000))
+        return f"{unit}, {line}"
     if rng.random() < 0.25:
         line += rng.choice((", ", " ", ", ", "\n")) + rng.choice(ids.UNITS).format(rng.choice((str(rng.randint(1, 999)), f"{rng.randint(1, 30)}{rng.choice('ABCDEFGH')}", rng.choice("ABCDEF"))))
     return line
