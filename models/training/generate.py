@@ -22,7 +22,7 @@ BACKGROUND = ROOT.parent / "shared/data/background"
 BACKGROUND_FILES = ("mts-dialog-sections.jsonl", "primock57.jsonl")
 # Of the tokens, so much is short questions, sentences, text without identifiers, codes and
 # scores and years, notes and reports, and background text.
-SHARES = {"questions": 0.17, "sentences": 0.10, "negatives": 0.10, "figures": 0.09, "notes": 0.38, "background": 0.16}
+SHARES = {"questions": 0.16, "sentences": 0.10, "negatives": 0.14, "figures": 0.06, "notes": 0.40, "background": 0.14}
 SURE = 0.5
 
 
@@ -30,7 +30,8 @@ def read_templates() -> dict[str, list[str]]:
     """Templates by share; `=== kind` lines part them."""
     groups: dict[str, list[str]] = {"questions": [], "sentences": [], "negatives": [], "figures": [], "notes": []}
     for file in sorted((HERE / "templates").glob("*.txt")):
-        group = file.stem if file.stem in groups else "notes"
+        group = file.stem.split("-")[0]
+        group = group if group in groups else "notes"
         blocks = re.split(r"^=== .*\n", file.read_text(encoding="utf8"), flags=re.M)[1:]
         groups[group] += [b.strip("\n") for b in blocks if b.strip()]
     return groups

@@ -20,14 +20,16 @@ encoder=$("$python" -c 'import importlib.util as u; print(u.find_spec("gt_all_mi
 cp "$encoder/vocab.txt" models/deid/vocabulary.txt
 
 # 1. notes from templates, and what the model reads of them
-if [ ! -f "$work/train.lengths" ]; then
-  "$python" models/training/generate.py "$work" 12e6 1
+if [ ! -f "$work/more/train.lengths" ]; then
+  "$python" models/training/generate.py "$work" 9e6 1
+  "$python" models/training/generate.py "$work/more" 4e6 2
   "$python" models/training/devsets.py "$work"
-  for set in "$work"/*.jsonl; do node models/training/run.mjs encode models/deid/vocabulary.txt "$set" "${set%.jsonl}"; done
+  for set in "$work"/*.jsonl "$work/more/train.jsonl"; do node models/training/run.mjs encode models/deid/vocabulary.txt "$set" "${set%.jsonl}"; done
 fi
 
-# 2. the network
-[ -f "$work/net.pt" ] || "$python" models/training/train.py "$work/train" "$encoder/model.safetensors" "$work/net.pt" --pieces 9 \
+# 2. the network: from the encoder, then gently on over other fillings of the same templates
+[ -f "$work/first.pt" ] || "$python" models/training/train.py "$work/train" "$encoder/model.safetensors" "$work/first.pt" --layers 5 --pieces 7
+[ -f "$work/net.pt" ] || "$python" models/training/train.py "$work/more/train" "$work/first.pt" "$work/net.pt" --layers 5 --pieces 3.5 --rate 1e-4 --seed 2 \
   --judge "$work/held-out" "$work/aci-dev" "$work/presidio" "$work/queries" "$work/queries-2"
 
 # 3. the shipped model, with thresholds from texts it was not trained on

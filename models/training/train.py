@@ -1,7 +1,7 @@
-"""Trains the network on encoded notes: `train.py DATA ENCODER.safetensors OUT.pt [--pieces M] [--features all|written|none] [--layers N]`.
+"""Trains the network on encoded notes: `train.py DATA ENCODER.safetensors|NET.pt OUT.pt [--pieces M] [--features all|written|none] [--layers N]`.
 
 DATA is the path that encode.ts wrote, without ending. Rows are stretches of 40 to 190 pieces, so that the model knows cut-off context;
-batches hold rows of like length. Saves OUT.pt at every tenth part and at the end; a run that was cut off goes on from there.
+batches hold rows of like length. Goes on from NET.pt where one is given. Saves OUT.pt at every tenth part and at the end; a run that was cut off goes on from there.
 """
 
 import argparse
@@ -124,7 +124,10 @@ def main():
     rng = np.random.default_rng(args.seed)
     ids, features, labels, starts = read(args.data)
     net = Network(LABELS, sum(SIZES), args.layers)
-    net.load_encoder(args.encoder)
+    if args.encoder.endswith(".pt"):
+        net.load_state_dict(torch.load(args.encoder))
+    else:
+        net.load_encoder(args.encoder)
     slow = [p for n, p in net.named_parameters() if not n.startswith(("features", "head"))]
     fast = [*net.features.parameters(), *net.head.parameters()]
     optimiser = torch.optim.AdamW([{"params": slow, "lr": args.rate}, {"params": fast, "lr": args.rate * 5}], weight_decay=0.01, betas=(0.9, 0.98), fused=True)

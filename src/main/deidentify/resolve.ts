@@ -70,7 +70,8 @@ function leading(group: readonly Hit[]): Hit {
   return group.reduce((best, hit) => (rank(hit) > rank(best) ? hit : best))
 }
 
-const rank = (hit: Hit): number => (hit.confidence >= 0.5 ? 1e9 : 0) + (hit.end - hit.start) + (hit.detector === 'model' ? 0 : hit.confidence * 0.9)
+const rank = (hit: Hit): number =>
+  (hit.confidence >= 0.5 ? 1e9 : 0) + (hit.end - hit.start) + (hit.detector === 'model' ? 0 : hit.confidence * 0.9)
 
 const LETTER = /[\p{L}\p{M}]/u
 const DIGIT = /\p{N}/u
