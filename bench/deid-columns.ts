@@ -41,6 +41,7 @@ export async function runSet(texts: readonly string[], columns: readonly Column[
       const again = column.detectors.map((detector) => ({
         name: detector.name,
         version: detector.version,
+        seconds: detector.seconds ?? false,
         detect: async () => (seen.get(detector) as Seen).hits,
       }))
       const [findings, uniting] = await timed(async () => {

@@ -102,7 +102,7 @@ test('a damaged model stops scrubbing and clearing, and the window says what to 
   writeFileSync(file, 'Patient: Marta Quillan\n\nShe has gout.\n')
   await answerDialogs(app, { open: [file] })
   await window.keyboard.press('Control+o')
-  await new WorklistScreen(window).open(/visit/)
+  await new WorklistScreen(window).open(/visit/, 'Failed')
   await expect(window.getByText(/model that finds identifiers is missing or damaged/).first()).toBeVisible()
   await expect(window.getByText(/put back the folder models\/deid/).first()).toBeVisible()
   await window.keyboard.press('c')

@@ -19,8 +19,8 @@ export class WorklistScreen {
     await expect(this.page.getByRole('cell', { name: 'Scrubbing' })).toHaveCount(0)
   }
 
-  async open(name: RegExp | string): Promise<void> {
-    await expect(this.row(name)).toContainText('To review')
+  async open(name: RegExp | string, state = 'To review'): Promise<void> {
+    await expect(this.row(name)).toContainText(state)
     await this.row(name).getByRole('button').focus()
     await this.page.keyboard.press('Enter')
   }

@@ -3,12 +3,14 @@
 // values are looked for elsewhere. Inside the trust line.
 import { slice } from '../../shared/spans'
 import type { Detector, DetectorInput, Finding, Hit } from './finding'
-import { SURE } from './finding'
+import { MODEL, SURE } from './finding'
 import type { Knowledge } from './knowledge'
 import { dropProtected, isGuess } from './protect'
 import type { ProtectList } from './protect-list'
 import { resolve } from './resolve'
 import { foundValues } from './roster'
+import { isNotation } from './notation'
+import { dropUnseconded } from './second'
 import { sweep } from './sweep'
 import { inTurns, type Steps } from './turns'
 
@@ -54,7 +56,11 @@ async function hitsOf(input: DetectorInput, detectors: readonly Detector[]): Pro
   signal?.throwIfAborted()
   const all = await Promise.all(detectors.map((detector, i) => detector.detect({ ...input, onProgress: (n) => told(i, n) })))
   signal?.throwIfAborted()
-  return all.flat()
+  const plausible = all.flat().filter((hit) => hit.detector !== MODEL || !isNotation(text, hit))
+  return dropUnseconded(
+    plausible,
+    detectors.some((detector) => detector.seconds === true),
+  )
 }
 
 /** The hits united, with every further occurrence of the values they are sure of; nothing that only guesses say of a clinical term. */

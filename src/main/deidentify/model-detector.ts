@@ -55,6 +55,7 @@ export function createModelDetector({ folder, lexicon, startInference }: ModelDe
 
   return {
     name: 'model',
+    seconds: true,
     get version() {
       return manifest.ok ? nameOf(manifest.value) : 'model damaged'
     },

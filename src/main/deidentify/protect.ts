@@ -1,13 +1,13 @@
 // The protect-list at work: clinical language ("Foley catheter", "Gleason score") that a guess may not take away. Only a finding that
 // rests on guesses alone can go by it; what the header, a check digit or a cue found is never touched. Pure, inside the trust line.
 import type { Span } from '../../shared/spans'
-import type { Hit } from './finding'
+import { type Hit, LIST_GUESSES, MODEL } from './finding'
 import { unitedHits } from './resolve'
 import { SWEPT_GUESS } from './roster'
 import type { Steps } from './turns'
 
 /** What may be wrong about a clinical term: a statistical guess, a rule that goes by word lists alone, and what was swept up after these. */
-const GUESSES: ReadonlySet<string> = new Set(['model', 'rules/name-lone', 'rules/name-pair', 'rules/place-list', SWEPT_GUESS])
+const GUESSES: ReadonlySet<string> = new Set([MODEL, ...LIST_GUESSES, SWEPT_GUESS])
 
 export const isGuess = (detector: string): boolean => GUESSES.has(detector)
 

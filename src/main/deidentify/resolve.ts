@@ -2,7 +2,7 @@
 // detector's part is left in the text. Pure.
 import { newId } from '../../shared/ids'
 import { byPosition, fits } from '../../shared/spans'
-import type { Finding, Hit } from './finding'
+import { type Finding, type Hit, MODEL } from './finding'
 import type { Steps } from './turns'
 
 /** So many hits between two pauses. */
@@ -71,7 +71,7 @@ function leading(group: readonly Hit[]): Hit {
 }
 
 const rank = (hit: Hit): number =>
-  (hit.confidence >= 0.5 ? 1e9 : 0) + (hit.end - hit.start) + (hit.detector === 'model' ? 0 : hit.confidence * 0.9)
+  (hit.confidence >= 0.5 ? 1e9 : 0) + (hit.end - hit.start) + (hit.detector === MODEL ? 0 : hit.confidence * 0.9)
 
 const LETTER = /[\p{L}\p{M}]/u
 const DIGIT = /\p{N}/u

@@ -23,6 +23,7 @@ describe('how sure it is', () => {
   it('is a word, and a number too where the model alone says so', () => {
     expect(sureness({ confidence: 0.413, detectors: ['model'] })).toBe('possible, 41 %')
     expect(sureness({ confidence: 0.97, detectors: ['model/name'] })).toBe('certain, 97 %')
+    expect(sureness({ confidence: 0.97, detectors: ['model', 'sweep/guess'] })).toBe('certain, 97 %')
     expect(sureness({ confidence: 0.413, detectors: ['rules/name'] })).toBe('possible')
     expect(sureness({ confidence: 0.97, detectors: ['model', 'rules/name'] })).toBe('certain')
     expect(sureness({ confidence: 1, detectors: [] })).toBe('certain')

@@ -17,11 +17,15 @@ export function foundBy(detectors: readonly string[]): string {
   return sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
 }
 
+/** Says where else a value stands, not that it is one. */
+const SWEEP = 'sweep'
+
 /**
  * In words, and in per cent too where the model alone stands for it: the model's number was learnt from text, the others' are set by
  * hand, and a number beside them would claim more than is known.
  */
 export function sureness({ confidence, detectors }: Pick<FindingView, 'confidence' | 'detectors'>): string {
   const word = confidenceWord(confidence)
-  return detectors.length > 0 && detectors.every((name) => familyOf(name) === 'model') ? `${word}, ${S.findings.percent(confidence)}` : word
+  const finders = new Set(detectors.map(familyOf).filter((name) => name !== SWEEP))
+  return finders.size === 1 && finders.has('model') ? `${word}, ${S.findings.percent(confidence)}` : word
 }

@@ -2,7 +2,7 @@
 // rest of the app knows. Pure, inside the trust line.
 import { type Category, findPlaceholders } from '../../../shared/safe-harbor'
 import { type Span, slice } from '../../../shared/spans'
-import { type Hit, SURE } from '../finding'
+import { FAINT, type Hit, MODEL, SURE } from '../finding'
 import type { Steps } from '../turns'
 import { widen } from '../wide'
 import type { Thresholds } from './manifest'
@@ -11,24 +11,37 @@ import type { WordGuess } from './word-guesses'
 /** So many words between two pauses. */
 const EACH = 500
 
-/** Hits in text order. Words inside placeholders are none, so no hit touches one. */
+/** Hits, the faint ones first. Words inside placeholders are none, so no hit touches one. */
 export function* joinGuesses(text: string, guesses: readonly WordGuess[], thresholds: Thresholds): Steps<Hit[]> {
   const wide = widen(text)
   const groups: WordGuess[][] = []
+  const hits: Hit[] = []
   for (const [i, guess] of outside(findPlaceholders(text), guesses).entries()) {
     if (i % EACH === EACH - 1) yield
+    if (guess.chance < thresholds[guess.category].find) {
+      hits.push(faint(guess))
+      continue
+    }
     const group = groups.at(-1)
     const last = group?.at(-1)
     if (group && last && belongs(wide, last, guess)) group.push(guess)
     else groups.push([guess])
   }
-  const hits: Hit[] = []
   for (const [i, group] of groups.entries()) {
     if (i % EACH === EACH - 1) yield
     hits.push(...hitOf(wide, group, thresholds))
   }
   return hits
 }
+
+const faint = ({ start, end, category, chance }: WordGuess): Hit => ({
+  start,
+  end,
+  category,
+  detector: FAINT,
+  confidence: Math.min(chance, SURE / 10),
+  why: 'a faint chance',
+})
 
 /** Both in text order. */
 function outside(placeholders: readonly Span[], guesses: readonly WordGuess[]): WordGuess[] {
@@ -64,7 +77,7 @@ function hitOf(text: string, group: readonly WordGuess[], thresholds: Thresholds
     {
       ...trim(text, { start: first.start, end: last.end }),
       category,
-      detector: 'model',
+      detector: MODEL,
       confidence: onScale(chance, thresholds[category].sure),
       why: `looks like ${LOOKS[category]} here (${Math.min(99, Math.floor(chance * 100))} % sure)`,
     },

@@ -5,7 +5,7 @@ import { LABELS, type Thresholds } from './manifest'
 import type { Batch } from './rows'
 import type { Pieces } from './tokenize'
 
-/** A word that is likely enough part of an identifier. */
+/** A word that may be part of an identifier. */
 export interface WordGuess {
   /** UTF-16 offsets in the text. */
   readonly start: number
@@ -23,9 +23,12 @@ export interface GuessReader {
    * @throws RangeError when they are not rows × width × labels probabilities
    */
   read(batch: Batch, probabilities: Float32Array, shape: readonly number[]): void
-  /** All words taken, in text order. To be called once, after the last batch. */
+  /** All words with at least a faint chance, in text order. To be called once, after the last batch. */
   finish(): readonly WordGuess[]
 }
+
+/** Below this the model sees nothing there at all. */
+const FAINT_CHANCE = 0.02
 
 const WIDE = LABELS.length
 
@@ -43,7 +46,7 @@ export function createGuessReader(pieces: Pieces, thresholds: Thresholds): Guess
     let best = 0
     for (let c = 1; c < sums.length; c++) if ((sums[c] as number) > (sums[best] as number)) best = c
     const category = CATEGORY_NAMES[best] as Category
-    if (chance >= thresholds[category].find) {
+    if (chance >= Math.min(FAINT_CHANCE, thresholds[category].find)) {
       const [start, end] = [pieces.starts[first] as number, pieces.ends[last] as number]
       guesses.push({ start, end, category, chance, begins: (lead[best] as number) > 0 })
     }
