@@ -66,20 +66,20 @@ function keptText(root, name) {
   return fs.readFileSync(file, 'utf8')
 }
 
-/** What the data was made from, as the manifests of data/ say. */
+/** What the data and the model were made from, as their manifests say. */
 function dataSources(root) {
-  const folders = fs.existsSync(path.join(root, 'data')) ? fs.readdirSync(path.join(root, 'data')).sort() : []
-  return folders
-    .filter((folder) => fs.existsSync(path.join(root, 'data', folder, 'manifest.json')))
+  const inData = fs.existsSync(path.join(root, 'data')) ? fs.readdirSync(path.join(root, 'data')).sort() : []
+  return [...inData.map((folder) => `data/${folder}`), 'models/deid']
+    .filter((folder) => fs.existsSync(path.join(root, folder, 'manifest.json')))
     .flatMap((folder) => {
-      const manifest = readJson(root, 'data', folder, 'manifest.json')
+      const manifest = readJson(root, folder, 'manifest.json')
       const sources = manifest.sources ?? (manifest.package ? [manifest.package] : [])
       // Lists we wrote ourselves are under Chartroom's own licence.
       const theirs = sources.filter(({ name }) => name !== readJson(root, 'package.json').productName)
       return theirs.map(({ name, version, licence }) => {
         const installed = path.join(root, 'node_modules', name)
         const texts = fs.existsSync(installed) ? licenceTexts(installed) : [keptText(root, name)]
-        return { name, version, licence, text: texts.join('\n\n'), folder: `data/${folder}` }
+        return { name, version, licence, text: texts.join('\n\n'), folder }
       })
     })
 }

