@@ -94,6 +94,7 @@ class Pools:
         self.made_up_first = Markov(self.first[3] + self.first[2][:4000] + latin_names[:20000:2])
         self.made_up_last = Markov(self.last[3] + self.last[2][:6000] + latin_names[1:20000:2])
         self.made_up_town = Markov([t for t in self.towns[3] + self.towns[2] if t.isalpha()])
+        self.made_up_drug = Markov(self.drugs)
         table = json.load(gzip.open(ROOT / "data/codes/icd10cm.json.gz"))
         titles, codes = table["titles"].split("\n"), table["codes"].split("\n")
         self.codes = [c for c, b in zip(codes, table["billable"]) if b == "1"]

@@ -47,6 +47,19 @@ describe('resolve', () => {
     expect(values('患者は田中さん', [hit(3, 5)])).toEqual(['田中'])
   })
 
+  it.each([
+    ['bx to K. Drăgulescu, IR', 'Drăgulescu', 'K. Drăgulescu'],
+    ['D.J. Marlowe wrote', 'Marlowe', 'D.J. Marlowe'],
+    ['cc P Ede', 'Ede', 'P Ede'],
+    ['Ward: Kowalski J, bed 4', 'Kowalski', 'Kowalski J'],
+    ['coord Dalisay P. called', 'Dalisay', 'Dalisay P.'],
+    ['vitamin D Marlowe', 'Marlowe', 'Marlowe'],
+    ['Marlowe I think', 'Marlowe', 'Marlowe'],
+  ])('takes initials with their name: %s', (text, name, whole) => {
+    const start = text.indexOf(name)
+    expect(values(text, [hit(start, start + name.length)])).toEqual([whole])
+  })
+
   it('drops blanks at the rim', () => {
     expect(values('see  Dara  now', [hit(3, 11)])).toEqual(['Dara'])
   })

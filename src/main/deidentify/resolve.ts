@@ -1,7 +1,7 @@
 // Unites what detectors report: overlapping hits become one finding over their union, never "the best score wins", so that no
 // detector's part is left in the text. Pure.
 import { newId } from '../../shared/ids'
-import { byPosition, fits } from '../../shared/spans'
+import { byPosition, fits, type Span } from '../../shared/spans'
 import { type Finding, type Hit, MODEL } from './finding'
 import type { Steps } from './turns'
 
@@ -88,6 +88,7 @@ function heal(text: string, hit: Hit): Hit | null {
     if (start === end) return null
   }
   if (start < 0 || end > text.length || start > end) throw new RangeError(`a hit of ${hit.detector} lies outside the text`)
+  if (hit.category === 'NAME') ({ start, end } = withInitials(text, start, end))
   while (start > 0 && sameRun(before(text, start), from(text, start))) start -= before(text, start).length
   while (end < text.length && sameRun(before(text, end), from(text, end))) end += from(text, end).length
   if (!fits(text, { start, end })) {
@@ -95,6 +96,17 @@ function heal(text: string, hit: Hit): Hit | null {
     if (/[\uDC00-\uDFFF]/.test(text[end] ?? '') && end < text.length) end++
   }
   return start === hit.start && end === hit.end ? hit : { ...hit, start, end }
+}
+
+/** "K." of "K. Drăgulescu", "P" of "cc P Ede"; "J" of "Kowalski J,". */
+const INITIALS_BEFORE = /(?:^|[\s(/:;,])((?:\p{Lu}\.[ ]?){1,2}|(?<=(?:^|[\n(/:;,]|\bcc )[ ]*)\p{Lu} )$/u
+const INITIALS_AFTER = /^(?:,? \p{Lu}\.(?:\p{Lu}\.)?| \p{Lu}(?=[,;)\n]|$))(?!\p{L})/u
+
+/** A name with the initials that stand right before or after it. */
+function withInitials(text: string, start: number, end: number): Span {
+  const lead = INITIALS_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1] ?? ''
+  const tail = INITIALS_AFTER.exec(text.slice(end, end + 8))?.[0] ?? ''
+  return { start: start - lead.length, end: end + tail.length }
 }
 
 const from = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) as number)

@@ -54,6 +54,13 @@ describe('gaps', () => {
     expect(found('‹Odalys›          «Brandvold»')).toEqual(['Odalys', 'Brandvold'])
   })
 
+  test('of a small word within a place are bridged', () => {
+    expect(found('from ‹Arbors› at ‹Fox› «Run» today', 'FACILITY')).toEqual(['Arbors at Fox Run'])
+    expect(found('at ‹mile› «marker» «114» on «I»-«80»', 'LOCATION')).toEqual(['mile marker 114 on I-80'])
+    expect(found('‹Mercy› «Hospital» and ‹Oak› «Clinic»', 'FACILITY')).toEqual(['Mercy Hospital', 'Oak Clinic'])
+    expect(found('‹Odalys› of «Brandvold»')).toEqual(['Odalys', 'Brandvold'])
+  })
+
   test('at a line end are bridged in a name or an address, and nowhere else', () => {
     expect(found('‹Odalys›\r\n  «Brandvold»')).toEqual(['Odalys\r\n  Brandvold'])
     expect(found('‹12› «Elm» «Street»,\n«Tolland»', 'LOCATION')).toEqual(['12 Elm Street,\nTolland'])

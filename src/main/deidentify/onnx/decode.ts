@@ -56,13 +56,20 @@ function outside(placeholders: readonly Span[], guesses: readonly WordGuess[]): 
 /** Blanks and punctuation of one line, and not the gap between two columns. */
 const GAP = /^[^\p{L}\p{N}\r\n\t]{0,5}$/u
 const LINE_END = /^[ \t]*[,-]?[ \t]*\r?\n[ \t]{0,40}$/
+/** "The Arbors at Fox Run", "mile marker 114 on I-80": small words inside a name of a place, which alone are nobody's. */
+const SMALL: Partial<Record<Category, RegExp>> = {
+  FACILITY: /^[ \t](?:at|of|for|and|&|de|la|del)(?:[ \t](?:the|la))?[ \t]$/iu,
+  LOCATION: /^[ \t](?:of|near|on|at|&|de|la|del)(?:[ \t](?:the|la))?[ \t]$/iu,
+}
 /** What is written over two lines: a name, an address. */
 const BREAKS: ReadonlySet<Category> = new Set(['NAME', 'LOCATION'])
 
 /** The next word goes on with the identifier of the last one. */
 function belongs(text: string, last: WordGuess, next: WordGuess): boolean {
-  if (next.category !== last.category || next.begins) return false
+  if (next.category !== last.category) return false
   const gap = text.slice(last.end, next.start)
+  if (SMALL[next.category]?.test(gap) && !(next.begins && /and|&/i.test(gap))) return true
+  if (next.begins) return false
   return GAP.test(gap) || (BREAKS.has(next.category) && LINE_END.test(gap))
 }
 
