@@ -106,6 +106,7 @@ test('a damaged model stops scrubbing and clearing, and the window says what to 
   await expect(window.getByText(/model that finds identifiers is missing or damaged/).first()).toBeVisible()
   await expect(window.getByText(/put back the folder models\/deid/).first()).toBeVisible()
   await window.keyboard.press('c')
-  await expect(window.getByRole('button', { name: 'Clear', exact: true })).toHaveCount(0)
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+  await expect(window.getByRole('button', { name: 'Clear', exact: true })).toBeDisabled()
   rmSync(folder, { recursive: true })
 })

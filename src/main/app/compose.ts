@@ -1,7 +1,7 @@
 // Wires the rooms together over one platform. Knows no Electron: the app, the command line and the tests each bring their own.
 import type { FailureCode } from '../../shared/failures'
 import { ok } from '../../shared/result'
-import { type Hit, lookAgain, ModelDamaged, SURE } from '../deidentify'
+import { type Hit, isGuess, lookAgain, ModelDamaged, SURE } from '../deidentify'
 import { createBuiltInCoder, createOpenAiCompatible, type Received } from '../endpoint'
 import { createGate, isCleared, RecheckRefused } from '../gate'
 import type { Store } from '../store'
@@ -22,6 +22,8 @@ export interface Watchers {
 export function createDesk(platform: Platform, tools: Tools, store: Store, watchers: Watchers, endpoint?: EndpointSettings): Desk {
   const gate = createGate({
     recheck: (text) => recheck(tools, text),
+    // The model learnt notes, not JSON: around the cleared text only sure finders count, and every known value.
+    recheckFrame: async (text) => (await recheck(tools, text)).filter((hit) => !isGuess(hit.detector)),
     // Due-diligence records for remote endpoints are not kept yet: without one nothing may go there.
     dueDiligence: () => 'missing',
     now: platform.now,

@@ -99,8 +99,8 @@ function heal(text: string, hit: Hit): Hit | null {
 }
 
 /** "K." of "K. Drăgulescu", "P" of "cc P Ede"; "J" of "Kowalski J,". */
-const INITIALS_BEFORE = /(?:^|[\s(/:;,])((?:\p{Lu}\.[ ]?){1,2}|(?<=(?:^|[\n(/:;,]|\bcc )[ ]*)\p{Lu} )$/u
-const INITIALS_AFTER = /^(?:,? \p{Lu}\.(?:\p{Lu}\.)?| \p{Lu}(?=[,;)\n]|$))(?!\p{L})/u
+const INITIALS_BEFORE = /(?:^|[\s(/:;,])((?:\p{Lu}\.[ ]?){1,2}|(?<=(?:^|[\n(/:;,]|\bcc )[ ]*)[B-HJ-Z] )$/u
+const INITIALS_AFTER = /^(?:,? \p{Lu}\.(?!\p{L})| \p{Lu}(?=[,;)\n]|$))/u
 
 /** A name with the initials that stand right before or after it. */
 function withInitials(text: string, start: number, end: number): Span {

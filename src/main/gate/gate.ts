@@ -8,6 +8,8 @@ import { findResidual, type Recheck } from './residual'
 export interface GateOptions {
   /** The detectors over the text again, passed in by the composition; a throw refuses the text. */
   readonly recheck: Recheck
+  /** The same for what stands around the cleared text in a request: our own prompt and its syntax. Left out, it is `recheck`. */
+  readonly recheckFrame?: Recheck
   readonly dueDiligence: DueDiligence
   readonly now: () => Date
   /** Confidence from which a detector's hit counts (deidentify's SURE). */

@@ -161,6 +161,13 @@ test('a waiver in the cleared text is none for the rest of the body', async () =
   expect(await look(depart(result.value, message(text, { user: 'Collins' })))).toBe('residual-identifier')
 })
 
+test('what stands around the cleared text has a look of its own, where one is given', async () => {
+  const finds = async () => [{ start: 0, end: 2, category: 'NAME' as const, detector: 'model', confidence: 0.9, why: 'a test' }]
+  const departure = depart(await clear(), message(TEXT))
+  expect(await look(departure, {}, createGate({ ...options, recheck: finds, recheckFrame: async () => [] }))).toBe('passes')
+  expect(await look(departure, {}, createGate({ ...options, recheckFrame: finds }))).toBe('residual-identifier')
+})
+
 test('the rules look over all but the cleared text, and stop what they find or cannot look at', async () => {
   const texts: string[] = []
   const spy = createGate({

@@ -20,6 +20,7 @@ export interface InspectContext {
 
 export interface InspectOptions {
   readonly recheck: Recheck
+  readonly recheckFrame?: Recheck
   readonly dueDiligence: DueDiligence
   readonly sure: number
 }
@@ -99,7 +100,8 @@ async function isClean(
   if (findKnownAnywhere(joined, compileKnown(known)).length > 0) return err('residual-identifier')
   if (configured.some((text) => findKnownAnywhere(text, compileKnown(dateless)).length > 0)) return err('residual-identifier')
   try {
-    return (await recheckedHits(joined, known, options.recheck, options.sure)).length > 0 ? err('residual-identifier') : ok(undefined)
+    const hits = await recheckedHits(joined, known, options.recheckFrame ?? options.recheck, options.sure)
+    return hits.length > 0 ? err('residual-identifier') : ok(undefined)
   } catch (error) {
     return err(refusalOf(error))
   }
