@@ -23,6 +23,7 @@ describe('stays', () => {
     ['pain was «3 /10» today', 'DATE'],
     ['«MRN»:1238840', 'OTHER_ID'],
     ['weight «94» kg', 'AGE_90_PLUS'],
+    ['Sacubitril-valsartan 24/«26» mg', 'DATE'],
     ['temp «103».1 F', 'AGE_90_PLUS'],
     ['the «good» eye', 'AGE_90_PLUS'],
   ])('%s', (marked, category) => {

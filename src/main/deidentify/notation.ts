@@ -15,6 +15,8 @@ const SCORE = /^\d{1,2}(?:\.\d)?[ \t]?\/[ \t]?(?:10|27|21|30)$/
 const SCORED = /\b(?:pain|vas|nrs|scores?|scored|severity|scale|rated|rates|phq|gad|mmse|moca|now|to|at|was)\b[^\n]{0,25}$/i
 /** What a field is called is never its value. */
 const LABEL = /^(?:MRN|DOB|SSN|NPI|DEA|SN|S\/N|SER|REF|LOT|UDI|ID|ACCT|ACC|AKA|TEL|PH|FAX|CELL)[:#.]?$/i
+/** Before a unit it is a dose or a result: the 26 of "24/26 mg". */
+const NUMBER = /^[\d.,/ -]+$/
 const NINETY = /^(?:9\d|1[0-2]\d)$|ninet(?:y|ies)|hundred/i
 
 /** True when what the model took stands in such notation, whole. */
@@ -22,11 +24,12 @@ export function isNotation(text: string, { start, end, category }: Hit): boolean
   const value = text.slice(start, end).trim()
   if (LABEL.test(value)) return true
   if (CODE.test(runAround(text, start, end))) return true
+  if (NUMBER.test(value) && isMeasure(text, end)) return true
   switch (category) {
     case 'DATE':
       return YEARS.test(value) || (SCORE.test(value) && SCORED.test(text.slice(Math.max(0, start - REACH), start)))
     case 'AGE_90_PLUS':
-      return !NINETY.test(value) || isMeasure(text, end) || /^\.\d/.test(text.slice(end, end + 2))
+      return !NINETY.test(value) || /^\.\d/.test(text.slice(end, end + 2))
     default:
       return false
   }

@@ -86,17 +86,21 @@ function hitOf(text: string, group: readonly WordGuess[], thresholds: Thresholds
       category,
       detector: MODEL,
       confidence: onScale(chance, thresholds[category].sure),
-      why: `looks like ${LOOKS[category]} here (${Math.min(99, Math.floor(chance * 100))} % sure)`,
+      why: `looks like ${LOOKS[category]} here`,
     },
   ]
 }
 
 const SPOKEN = /[\p{L}\p{N}]/u
+/** What the field is called, and what parts it from its value. */
+const LABEL_BEFORE = /^(?:MRN|DOB|SSN|NPI|DEA|S\/N|SN|SER|REF|LOT|UDI|ACCT|ID)\b[ \t]*(?:no\.?|number)?[:#. \t]+(?=[^\s])/iu
 const RIM_BEFORE = /^[^\p{L}\p{N}]+/u
 const RIM_AFTER = /[^\p{L}\p{N}\p{M}]+$/u
 
 /** Off with punctuation at the rim, but for the first half of "(555) 0100" and the plus before a number. */
 function trim(text: string, span: Span): Span {
+  const label = LABEL_BEFORE.exec(slice(text, span))?.[0] ?? ''
+  if (label !== '') return trim(text, { start: span.start + label.length, end: span.end })
   const whole = slice(text, span)
   const before = RIM_BEFORE.exec(whole)?.[0] ?? ''
   const after = RIM_AFTER.exec(whole)?.[0] ?? ''
