@@ -1,6 +1,7 @@
 // Turns labelled texts into what the model reads, with the product's own tokenizer, so that training and product see the same pieces:
 // `node models/training/run.mjs encode VOCABULARY FILE.jsonl OUT`. Writes OUT.ids (uint16), OUT.features (uint8), OUT.labels (uint8,
 // 255: not counted) and OUT.lengths (uint32, pieces of each text), all little-endian and in the order of the texts.
+import { countWhere } from '../../src/shared/count-where'
 import { createReadStream, createWriteStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -27,7 +28,7 @@ function labelsOf(pieces: Pieces, { spans, either }: Labelled): Uint8Array {
   const labels = new Uint8Array(pieces.count)
   const mark = (from: number, to: number, label: (first: boolean) => number): void => {
     let first = true
-    for (let i = firstAfter(pieces.ends, from); i < pieces.count && (pieces.starts[i] as number) < to; i++) {
+    for (let i = countWhere(pieces.ends, (end) => end <= from); i < pieces.count && (pieces.starts[i] as number) < to; i++) {
       labels[i] = label(first)
       first = false
     }
@@ -35,18 +36,6 @@ function labelsOf(pieces: Pieces, { spans, either }: Labelled): Uint8Array {
   for (const span of either) mark(span.start, span.end, () => NOT_COUNTED)
   for (const span of spans) mark(span.start, span.end, (first) => 1 + 2 * CATEGORY_NAMES.indexOf(span.label) + (first ? 0 : 1))
   return labels
-}
-
-/** Index of the first piece that ends after `at`. */
-function firstAfter(ends: Uint32Array, at: number): number {
-  let low = 0
-  let high = ends.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ends[middle] as number) > at) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 const files = Object.fromEntries(['ids', 'features', 'labels', 'lengths'].map((name) => [name, createWriteStream(`${out}.${name}`)]))

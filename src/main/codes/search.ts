@@ -1,4 +1,5 @@
 // Lookup as coders do it: beginnings of words in any order, short forms, or the beginning of a code. Pure and in memory.
+import { countWhere } from '../../shared/count-where'
 import { ABBREVIATIONS, SLASHED } from './abbreviations'
 import { SYNONYMS } from './mentions/synonyms'
 import { fold, wordsIn } from './words'
@@ -190,13 +191,4 @@ function bits(mask: number): number {
   return n
 }
 
-function lowerBound(sorted: readonly string[], value: string): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as string) < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const lowerBound = (sorted: readonly string[], value: string): number => countWhere(sorted, (one) => one < value)

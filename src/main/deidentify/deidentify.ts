@@ -3,13 +3,14 @@
 // values are looked for elsewhere. Inside the trust line.
 import { slice } from '../../shared/spans'
 import type { Detector, DetectorInput, Finding, Hit } from './finding'
-import { MODEL, SURE } from './finding'
+import { SURE } from './finding'
 import type { Knowledge } from './knowledge'
+import type { Lexicon } from './lexicon'
+import { dropNotation } from './notation'
 import { dropProtected, isGuess } from './protect'
 import type { ProtectList } from './protect-list'
 import { resolve } from './resolve'
 import { foundValues } from './roster'
-import { isNotation } from './notation'
 import { dropUnseconded } from './second'
 import { sweep } from './sweep'
 import { inTurns, type Steps } from './turns'
@@ -56,13 +57,12 @@ async function hitsOf(input: DetectorInput, detectors: readonly Detector[], know
   signal?.throwIfAborted()
   const all = await Promise.all(detectors.map((detector, i) => detector.detect({ ...input, onProgress: (n) => told(i, n) })))
   signal?.throwIfAborted()
-  const plausible = all.flat().filter((hit) => hit.detector !== MODEL || !isNotation(text, hit))
-  return dropUnseconded(
-    text,
-    plausible,
-    knowledge.lexicon,
-    detectors.some((detector) => detector.seconds === true),
-  )
+  const seconds = detectors.some((detector) => detector.seconds === true)
+  return inTurns(plausible(text, all.flat(), knowledge.lexicon, seconds), signal)
+}
+
+function* plausible(text: string, hits: readonly Hit[], lexicon: Lexicon, seconds: boolean): Steps<Hit[]> {
+  return yield* dropUnseconded(text, yield* dropNotation(text, hits), lexicon, seconds)
 }
 
 /** The hits united, with every further occurrence of the values they are sure of; nothing that only guesses say of a clinical term. */

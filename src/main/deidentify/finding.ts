@@ -38,7 +38,7 @@ export interface Detector {
   /** Goes into the ledger, e.g. `rules 1` or a model digest. */
   readonly version: string
   detect(input: DetectorInput): Promise<readonly Hit[]>
-  /** It also says where it sees a faint chance (hits of `FAINT`): a guess by word lists alone needs at least that. */
+  /** It also says where it sees a faint chance (hits of `FAINT`): a lone family name from a word list needs at least that. */
   readonly seconds?: boolean
 }
 
@@ -47,9 +47,6 @@ export const MODEL = 'model'
 
 /** The detector of a hit that reports nothing by itself: only seconds what word lists guess. */
 export const FAINT = 'model/faint'
-
-/** Rules that go by word lists alone, without a cue. */
-export const LIST_GUESSES: ReadonlySet<string> = new Set(['rules/name-lone', 'rules/name-pair', 'rules/place-list'])
 
 /** Findings below this confidence are undecided, and the gate waits for a person. */
 export const SURE = 0.5

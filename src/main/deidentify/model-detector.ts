@@ -1,6 +1,6 @@
 // The model as a detector: it finds by context what no rule can name. Without a whole model it throws, and nothing can be scrubbed or
 // cleared (fail closed). Inside the trust line.
-import type { Detector, DetectorInput, Hit } from './finding'
+import { type Detector, type DetectorInput, type Hit, MODEL } from './finding'
 import type { Lexicon } from './lexicon'
 import { joinGuesses } from './onnx/decode'
 import { type Manifest, ModelDamaged, nameOf, readManifest, readVerified, readVocabulary } from './onnx/manifest'
@@ -54,7 +54,7 @@ export function createModelDetector({ folder, lexicon, startInference }: ModelDe
   })
 
   return {
-    name: 'model',
+    name: MODEL,
     seconds: true,
     get version() {
       return manifest.ok ? nameOf(manifest.value) : 'model damaged'

@@ -1,10 +1,14 @@
 // The protect-list at work: clinical language ("Foley catheter", "Gleason score") that a guess may not take away. Only a finding that
 // rests on guesses alone can go by it; what the header, a check digit or a cue found is never touched. Pure, inside the trust line.
 import type { Span } from '../../shared/spans'
-import { type Hit, LIST_GUESSES, MODEL } from './finding'
+import { type Hit, MODEL } from './finding'
+import { reachOf } from './reach'
 import { unitedHits } from './resolve'
 import { SWEPT_GUESS } from './roster'
 import type { Steps } from './turns'
+
+/** Rules that go by word lists alone, without a cue. */
+export const LIST_GUESSES: ReadonlySet<string> = new Set(['rules/name-lone', 'rules/name-pair', 'rules/place-list'])
 
 /** What may be wrong about a clinical term: a statistical guess, a rule that goes by word lists alone, and what was swept up after these. */
 const GUESSES: ReadonlySet<string> = new Set([MODEL, ...LIST_GUESSES, SWEPT_GUESS])
@@ -18,26 +22,11 @@ export const isGuess = (detector: string): boolean => GUESSES.has(detector)
  * @throws RangeError when a hit lies outside the text
  */
 export function* dropProtected(text: string, hits: readonly Hit[], terms: readonly Span[]): Steps<Hit[]> {
-  const within = withinAny(terms)
+  const reach = reachOf(terms)
+  const within = ({ start, end }: Span): boolean => reach(start) >= end
   const kept: Hit[] = []
   for (const group of yield* unitedHits(text, hits)) {
     if (!group.every((hit) => isGuess(hit.detector) && within(hit))) kept.push(...group)
   }
   return kept
-}
-
-/** Does one of the spans (in text order) hold the whole of it? */
-function withinAny(spans: readonly Span[]): (span: Span) => boolean {
-  const furthest: number[] = []
-  for (const { end } of spans) furthest.push(Math.max(end, furthest.at(-1) ?? 0))
-  return ({ start, end }) => {
-    let low = 0
-    let high = spans.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((spans[middle] as Span).start <= start) low = middle + 1
-      else high = middle
-    }
-    return low > 0 && (furthest[low - 1] as number) >= end
-  }
 }

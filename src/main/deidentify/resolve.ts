@@ -4,6 +4,7 @@ import { newId } from '../../shared/ids'
 import { byPosition, fits, type Span } from '../../shared/spans'
 import { type Finding, type Hit, MODEL } from './finding'
 import type { Steps } from './turns'
+import { UNSPACED } from './unspaced'
 
 /** So many hits between two pauses. */
 const EACH = 500
@@ -116,10 +117,10 @@ function before(text: string, at: number): string {
   return low >= 0xdc00 && low <= 0xdfff && at > 1 ? text.slice(at - 2, at) : (text[at - 1] as string)
 }
 
-/** Scripts that write words without spaces: growing there would swallow the sentence. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+/** Growing there would swallow the sentence. */
+const UNGROWN = new RegExp(UNSPACED, 'u')
 
 function sameRun(a: string, b: string): boolean {
   if (DIGIT.test(a) && DIGIT.test(b)) return true
-  return LETTER.test(a) && LETTER.test(b) && !UNSPACED.test(a) && !UNSPACED.test(b)
+  return LETTER.test(a) && LETTER.test(b) && !UNGROWN.test(a) && !UNGROWN.test(b)
 }

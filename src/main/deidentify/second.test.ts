@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FAINT, type Hit, LIST_GUESSES } from './finding'
+import { FAINT, type Hit } from './finding'
 import { loadLexicon } from './lexicon'
+import { LIST_GUESSES } from './protect'
 import { dropUnseconded } from './second'
+import { finish } from './turns'
 
 const lexicon = loadLexicon(join(import.meta.dirname, '../../../data/lexicons'))
 const TEXT = 'Foley in, no Horner, Mateo held his hand, then Amaru Condori came.'
@@ -12,7 +14,7 @@ function hit(words: string, detector: string): Hit {
   const start = TEXT.indexOf(words)
   return { start, end: start + words.length, category: 'NAME', detector, confidence: 0.6, why: 'test' }
 }
-const drop = (hits: readonly Hit[], seconds: boolean): Hit[] => dropUnseconded(TEXT, hits, lexicon, seconds)
+const drop = (hits: readonly Hit[], seconds: boolean): Hit[] => finish(dropUnseconded(TEXT, hits, lexicon, seconds))
 
 describe('a family name that only a word list knows', () => {
   const guess = hit('Horner', 'rules/name-lone')

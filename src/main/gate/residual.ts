@@ -1,5 +1,6 @@
 // The independent second look at a text about to leave: no value that was taken out, no header fact, nothing the rules are
 // sure of, outside placeholders and the places a person let stand. Offsets are exact places in that text.
+import { countWhere } from '../../shared/count-where'
 import { type Category, findPlaceholders } from '../../shared/safe-harbor'
 import { byPosition, fits, type Span } from '../../shared/spans'
 import type { Hit } from '../deidentify'
@@ -76,16 +77,7 @@ function bares(text: string, hit: Span, covers: readonly Span[]): boolean {
   return at < hit.end && /[\p{L}\p{N}]/u.test(text.slice(at, hit.end))
 }
 
-function firstEndingAfter(covers: readonly Span[], position: number): number {
-  let low = 0
-  let high = covers.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((covers[middle]?.end ?? 0) > position) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+const firstEndingAfter = (covers: readonly Span[], position: number): number => countWhere(covers, ({ end }) => end <= position)
 
 function unite(spans: readonly Span[]): Span[] {
   const out: { start: number; end: number }[] = []

@@ -1,4 +1,5 @@
 // Where a place of the original stands in the scrubbed text, and the other way round. Pure.
+import { countWhere } from '../../shared/count-where'
 import type { Span } from '../../shared/spans'
 import type { Masked, Segment } from '../deidentify'
 
@@ -24,17 +25,4 @@ function across(segments: readonly Segment[], span: Span, from: Side, to: Side):
 function shift(segments: readonly Segment[], offset: number, from: Side, to: Side): number {
   const before = segments[countWhere(segments, (s) => s[from].end <= offset) - 1]
   return before ? before[to].end + (offset - before[from].end) : offset
-}
-
-/** How many segments from the front fulfil a condition that only a front part does; by halving, as a chart may hold thousands. */
-function countWhere(segments: readonly Segment[], holds: (segment: Segment) => boolean): number {
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const segment = segments[middle]
-    if (segment && holds(segment)) low = middle + 1
-    else high = middle
-  }
-  return low
 }

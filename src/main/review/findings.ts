@@ -1,5 +1,6 @@
 // What is marked now: the detectors' findings with a person's edits folded over them. The log is kept, the state is always computed,
 // so undo is exact and every step stays on record. Pure.
+import { countWhere } from '../../shared/count-where'
 import type { FindingId } from '../../shared/ids'
 import { byPosition, overlaps, type Span } from '../../shared/spans'
 import type { Finding } from '../deidentify'
@@ -133,14 +134,7 @@ function inTextOrder(findings: readonly CurrentFinding[], additions: readonly Ad
 
 /** @param sorted spans in order that do not overlap; by halving */
 function isUnder(sorted: readonly Span[], span: Span): boolean {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] as Span).end <= span.start) low = middle + 1
-    else high = middle
-  }
-  const next = sorted[low]
+  const next = sorted[countWhere(sorted, ({ end }) => end <= span.start)]
   return next !== undefined && overlaps(next, span)
 }
 

@@ -1,5 +1,6 @@
 // Cuts original and scrubbed text into rows that belong together, one row per original line, so that both sides are level
 // by construction however much shorter a placeholder is. Pure.
+import { countWhere } from '../../shared/count-where'
 import { byPosition, type Span } from '../../shared/spans'
 
 /** A place in the original and where it stands in the scrubbed text. */
@@ -21,14 +22,7 @@ const LONGEST = 1200
 export function makeMapper(anchors: readonly Anchor[]) {
   const sorted = [...anchors].sort(byPosition)
   const shiftAt = (offset: number): { anchor: Anchor | null; shift: number } => {
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if ((sorted[mid] as Anchor).start < offset) low = mid + 1
-      else high = mid
-    }
-    const anchor = sorted[low - 1] ?? null
+    const anchor = sorted[countWhere(sorted, ({ start }) => start < offset) - 1] ?? null
     return { anchor, shift: anchor ? anchor.scrubbed.end - anchor.end : 0 }
   }
   return {
@@ -112,12 +106,5 @@ function cutBefore(text: string, start: number, limit: number, map: ReturnType<t
 
 /** Index of the row that holds this offset of the given side. */
 export function rowAt(rows: readonly Row[], side: 'original' | 'scrubbed', offset: number): number {
-  let low = 0
-  let high = rows.length - 1
-  while (low < high) {
-    const mid = (low + high + 1) >> 1
-    if ((rows[mid] as Row)[side].start <= offset) low = mid
-    else high = mid - 1
-  }
-  return Math.max(0, low)
+  return Math.max(0, countWhere(rows, (row) => row[side].start <= offset) - 1)
 }

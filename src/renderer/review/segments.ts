@@ -1,4 +1,5 @@
 // Splits one row of one side into stretches that are drawn alike: plain, finding, removed, evidence, marked by the keys. Pure.
+import { countWhere } from '../../shared/count-where'
 import type { Span } from '../../shared/spans'
 import type { FindingView, RemovedView } from '../../shared/views'
 
@@ -25,13 +26,7 @@ const on = (side: Side, x: Span & { readonly scrubbed: Span }): Span => (side ==
 
 /** Those of a sorted list that touch the span on that side, found by halving. */
 export function touching<T extends Span & { readonly scrubbed: Span }>(sorted: readonly T[], side: Side, span: Span): T[] {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (on(side, sorted[mid] as T).end <= span.start) low = mid + 1
-    else high = mid
-  }
+  const low = countWhere(sorted, (one) => on(side, one).end <= span.start)
   const found: T[] = []
   for (let i = low; i < sorted.length && on(side, sorted[i] as T).start < span.end; i++) found.push(sorted[i] as T)
   return found

@@ -3,6 +3,7 @@
 import { type Category, findPlaceholders } from '../../../shared/safe-harbor'
 import { type Span, slice } from '../../../shared/spans'
 import { FAINT, type Hit, MODEL, SURE } from '../finding'
+import { FIELDS } from '../notation'
 import type { Steps } from '../turns'
 import { widen } from '../wide'
 import type { Thresholds } from './manifest'
@@ -93,7 +94,7 @@ function hitOf(text: string, group: readonly WordGuess[], thresholds: Thresholds
 
 const SPOKEN = /[\p{L}\p{N}]/u
 /** What the field is called, and what parts it from its value. */
-const LABEL_BEFORE = /^(?:MRN|DOB|SSN|NPI|DEA|S\/N|SN|SER|REF|LOT|UDI|ACCT|ID)\b[ \t]*(?:no\.?|number)?[:#. \t]+(?=[^\s])/iu
+const LABEL_BEFORE = new RegExp(`^(?:${FIELDS})\\b[ \\t]*(?:no\\.?|number)?[:#. \\t]+(?=[^\\s])`, 'iu')
 const RIM_BEFORE = /^[^\p{L}\p{N}]+/u
 const RIM_AFTER = /[^\p{L}\p{N}\p{M}]+$/u
 

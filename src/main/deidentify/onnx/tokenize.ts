@@ -2,6 +2,7 @@
 // through this same file, so what the model learned on and what it sees here cannot drift apart. Pure, inside the trust line.
 import type { Lexicon } from '../lexicon'
 import type { Steps } from '../turns'
+import { UNSPACED } from '../unspaced'
 import { FEATURES, lookOf, type WordLook, writeFeatures } from './features'
 
 /** All pieces of a text in order, without [CLS] and [SEP]. */
@@ -21,9 +22,6 @@ export interface Word {
   readonly start: number
   readonly end: number
 }
-
-/** Scripts that write words without spaces. */
-const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}]'
 
 /** Letters, digits and marks that stand together are a word; so is every other visible character, and each of an unspaced script. */
 const WORD = new RegExp(

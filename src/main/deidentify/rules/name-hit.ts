@@ -1,4 +1,5 @@
 // What the rules for names share: the way to a token, and from tokens to a hit. Pure.
+import { countWhere } from '../../../shared/count-where'
 import type { Hit } from '../finding'
 import type { Range } from './name-grammar'
 import type { Token } from './tokens'
@@ -13,13 +14,4 @@ export function nameHit(tokens: readonly Token[], range: Range, detector: string
 }
 
 /** First token at or after an offset. */
-export function indexAt(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle] as Token).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const indexAt = (tokens: readonly Token[], offset: number): number => countWhere(tokens, ({ start }) => start < offset)
