@@ -32,17 +32,21 @@ for (const { name, version } of tools.detectors) console.log(`${name}: ${version
 const lengthOf = (documents: readonly Document[]): number => documents.reduce((n, document) => n + document.text.length, 0)
 const textsOf = (documents: readonly Document[]): string[] => documents.map((document) => document.text)
 
-async function measure({ name, documents }: DocumentSet): Promise<SetFigures> {
+async function measure(set: DocumentSet): Promise<SetFigures> {
+  const { name, documents } = set
   const runs = await runSet(textsOf(documents), columns, knowledge)
   const measured: Record<string, ColumnFigures> = {}
   for (const [i, column] of columns.entries()) measured[column.name] = await figure(documents, column, runs[i] as Ran)
-  return {
+  const figures = {
     name,
     documents: documents.length,
     identifiers: documents.reduce((n, document) => n + document.spans.length, 0),
     characters: lengthOf(documents),
     columns: measured,
   }
+  printSet(figures)
+  showPlaces(set, (runs.at(-1) as Ran).findings)
+  return figures
 }
 
 async function figure(documents: readonly Document[], column: Column, { findings, milliseconds }: Ran): Promise<ColumnFigures> {
@@ -76,11 +80,8 @@ async function residual(
 }
 
 /** The places behind the figures, of the last column: all detectors together. */
-async function showPlaces({ documents }: DocumentSet): Promise<void> {
+function showPlaces({ documents }: DocumentSet, findings: Ran['findings']): void {
   if (options.leaks === 0 && options.over === 0) return
-  const last = columns.slice(-1)
-  const [run] = await runSet(textsOf(documents), last, knowledge)
-  const findings = (run as Ran).findings
   const leaks = documents.flatMap((document, i) =>
     tally(document, findings[i] as readonly Finding[], options.allow).leaks.map((leak) => ({ document, leak })),
   )
@@ -105,19 +106,9 @@ if (wanted.length === 0 || wanted.includes('long')) {
   if (examples) await measureLongChart(examples.documents, detectors, knowledge)
 }
 const sets: SetFigures[] = []
-for (const set of marked) {
-  const figures = await measure(set)
-  sets.push(figures)
-  printSet(figures)
-  await showPlaces(set)
-}
+for (const set of marked) sets.push(await measure(set))
 const unmarked: SetFigures[] = []
-for (const set of unmarkedSets(ROOT, wanted)) {
-  const figures = await measure(set)
-  unmarked.push(figures)
-  printSet(figures)
-  await showPlaces(set)
-}
+for (const set of unmarkedSets(ROOT, wanted)) unmarked.push(await measure(set))
 
 const speed =
   wanted.length === 0 || wanted.includes('speed') || options.json !== null ? await measureSpeed(ownNotes, columns, knowledge) : null

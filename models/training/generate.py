@@ -59,28 +59,26 @@ def read_background() -> list[tuple[str, list[dict]]]:
 class Generator:
     def __init__(self, seed: int):
         self.rng = random.Random(seed)
+        self.parts: dict[str, list] = {}
         self.pools = Pools()
         self.groups = read_templates()
         self.background = read_background()
         self.passages = [t for t in self.groups["sentences"] + self.groups["questions"] + self.groups["figures"] + self.groups["notes"] if t.count("\n") < 3]
 
     def note(self, group: str, part: str) -> list[Segment]:
-        wanted = lambda text: held_out(text) == (part == "held-out")
         if group == "background":
-            return self.with_passages(part, wanted)
-        template = self.rng.choice([t for t in self.chosen(group, part)])
-        return Note(self.rng, self.pools).fill(template)
+            return self.with_passages(part)
+        return Note(self.rng, self.pools).fill(self.rng.choice(self.chosen(group, part)))
 
     def chosen(self, group, part):
+        """Templates, or background texts with their spans, of one part."""
         key = f"{group} {part}"
-        if not hasattr(self, "_chosen"):
-            self._chosen = {}
-        if key not in self._chosen:
+        if key not in self.parts:
             pool = {"background": self.background, "passages": self.passages}.get(group) or self.groups[group]
-            self._chosen[key] = [t for t in pool if held_out(t if isinstance(t, str) else t[0]) == (part == "held-out")]
-        return self._chosen[key]
+            self.parts[key] = [t for t in pool if held_out(t if isinstance(t, str) else t[0]) == (part == "held-out")]
+        return self.parts[key]
 
-    def with_passages(self, part, wanted) -> list[Segment]:
+    def with_passages(self, part) -> list[Segment]:
         """A real text, its own names and dates replaced or passed over, with passages that hold identifiers between its sentences."""
         text, spans = self.rng.choice(self.chosen("background", part))
         note = Note(self.rng, self.pools)

@@ -58,7 +58,7 @@ FORMS = {
     "dictation": "####### ###### D######## ########## Job ####### @@:%% ####-######",
     "biometric": "FP-######## VP-####-## BIO-&&&&&&&& RET-###### fp_######_@ IRIS-####-@@ &&&&-&&&&-&&&& TPL######## palm-#####",
 }
-FORMS = {kind: [f.replace("_", "_") for f in patterns.split(" ") if len(f) > 3 or kind == "badge"] for kind, patterns in FORMS.items()}
+FORMS = {kind: [f for f in patterns.split(" ") if len(f) > 3 or kind == "badge"] for kind, patterns in FORMS.items()}
 # Groups set apart by spaces, which the list above cannot hold.
 SPACED = "@@@ ### #### @|@@@ # ### ###|@@@ #### #### # ##|@@ #@@#-####-##|@@@ ###### @|@@ ####### |@@-### #######|@ ### ### ##|@@@ ####-#### @#|#### #### ####|@@ ## ## ## @|@@@@@ ###### @@#@@|@@## ##### |### @@ ###|@@@ ###-##### @".split("|")
 for kind in ("mrn", "plan", "account", "license", "driver", "serial", "lot", "order", "case", "specimen", "biometric", "accession"):
