@@ -61,6 +61,19 @@ test('the process of the model opens no connection', async ({ start, home }) => 
   expect(internetSockets(pid as number)).toEqual([])
 })
 
+test('the process of the model stays within 400 MB', async ({ start }) => {
+  test.skip(process.platform !== 'linux', 'reads /proc')
+  const { app, window } = await start()
+  await new UnlockScreen(window).firstRun()
+  const worklist = new WorklistScreen(window)
+  await worklist.openExamples()
+  await expect(window.getByRole('row').filter({ hasText: 'To review' })).toHaveCount(18, { timeout: 40_000 })
+  const [pid] = await models(app)
+  const peak = Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000
+  console.log(`the model's process held ${Math.round(peak)} MB at most`)
+  expect(peak).toBeLessThan(400)
+})
+
 /** Inodes of a process's open sockets of the internet families. */
 function internetSockets(pid: number): (string | undefined)[] {
   const listed = ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((name) => readFileSync(`/proc/${pid}/net/${name}`, 'utf8').split('\n').slice(1))
