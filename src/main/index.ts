@@ -117,7 +117,12 @@ function start(): void {
     if (reloads++ === 0 && reason !== 'clean-exit') window?.webContents.reload()
   })
   // The coder's word lists take about a second to build: while the passphrase is typed, not at the first suggestion.
-  window.webContents.once('did-finish-load', () => setImmediate(() => tools.codes.ok && warmUp(tools.codes.value)))
+  window.webContents.once('did-finish-load', () =>
+    setImmediate(() => {
+      const table = tools.codes.table(null)
+      if (table.ok) warmUp(table.value)
+    }),
+  )
   window.on('closed', () => {
     window = null
   })

@@ -7,7 +7,7 @@ export const SUPPORTED_ELECTRON = 45
 
 export async function about(version: string, tools: Tools): Promise<AboutView> {
   const { electron = '', node } = process.versions
-  const { codes } = tools
+  const codes = tools.codes.table(null)
   const model = await tools.checkModel()
   return {
     app: version,

@@ -36,6 +36,13 @@ export interface CodeSetVersion {
   readonly validTo: string
   /** Where the rows come from, shown to people. */
   readonly source: string
+  /** The release its notes are printed in, most often its own. */
+  readonly notesFrom: string
+}
+
+export interface SeventhCharacter {
+  readonly character: string
+  readonly meaning: string
 }
 
 export interface Quote extends Span {
@@ -65,6 +72,8 @@ export interface CodeTable {
   children(code: string): readonly CodeEntry[]
   /** The notes at this very place; those above it are found through `parent`. */
   notes(code: string): CodeNotes
+  /** The table of 7th characters that holds for a code, its own or of a heading above; empty where none is due. */
+  seventh(code: string): readonly SeventhCharacter[]
   /** Every code in the tabular order. */
   entries(): Iterable<CodeEntry>
   /** Fragments in any order; best first. */

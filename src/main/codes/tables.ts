@@ -1,37 +1,14 @@
-// Opens the code table that data/codes/build.mjs wrote. Read-only; a table that is not the one in the manifest is refused whole,
-// because a wrong code is worse than no code.
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+// A tabular list as the build script or an import wrote it. Read-only; bytes that are not the edition's are refused whole, because a
+// wrong code is worse than no code.
 import { gunzipSync } from 'node:zlib'
-import { z } from 'zod'
 import { err, ok, type Result } from '../../shared/result'
 import { canonicalCode } from './canonical'
-import type { CodeEntry, CodeNotes, CodeSetVersion, CodeTable } from './code'
+import type { CodeEntry, CodeNotes, CodeSetVersion, CodeTable, SeventhCharacter } from './code'
+import { type Edition, isWhole } from './edition'
 import { buildSearch, type Search } from './search'
 
-export type CodeTableRefusal = 'codes-unavailable'
-
-/** The two files of a table: manifest.json and the table it names. */
-export interface CodeTableFiles {
-  readonly manifest: Uint8Array
-  readonly table: Uint8Array
-}
-
-const Manifest = z.object({
-  format: z.literal(1),
-  file: z.string().regex(/^[\w.-]+$/),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  system: z.literal('ICD-10-CM'),
-  name: z.string(),
-  validFrom: z.iso.date(),
-  validTo: z.iso.date(),
-  source: z.string(),
-  counts: z.object({ rows: z.number().int(), billable: z.number().int() }),
-})
-
-/** The shape is guarded by the hash: only build.mjs writes it. */
-interface Stored {
+/** The shape is guarded by the hash: only the build script and an import write it. */
+export interface Stored {
   readonly chapters: readonly (readonly [string, string])[]
   readonly blocks: readonly (readonly [string, string, string])[]
   readonly codes: string
@@ -39,27 +16,21 @@ interface Stored {
   readonly titles: string
   readonly blockOf: Readonly<Record<string, string>>
   readonly notes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** 7th characters by the code whose table they are: they hold for everything below it. */
+  readonly seventh?: Readonly<Record<string, readonly (readonly [string, string])[]>>
+  /** Official short titles, where the release gives them; empty where one is the long title. */
+  readonly shorts?: string
 }
 
-/**
- * @param source the folder with manifest.json, or the bytes of both files
- * @returns `codes-unavailable` when a file is missing, damaged or not the one in the manifest
- */
-export function openCodeTable(source: string | CodeTableFiles): Result<CodeTable, CodeTableRefusal> {
-  try {
-    const manifest = Manifest.parse(JSON.parse(decode(typeof source === 'string' ? read(source, 'manifest.json') : source.manifest)))
-    const bytes = typeof source === 'string' ? read(source, manifest.file) : source.table
-    if (createHash('sha256').update(bytes).digest('hex') !== manifest.sha256) return err('codes-unavailable')
-    const stored = JSON.parse(decode(gunzipSync(bytes))) as Stored
-    const table = new Tabular(manifest, stored)
-    return table.size === manifest.counts.rows ? ok(table) : err('codes-unavailable')
-  } catch {
-    // Whatever is wrong with the files (gone, cut off, not JSON, another format), the answer is the same.
-    return err('codes-unavailable')
-  }
+/** @returns `codes-unavailable` when the bytes are not those the edition names; throws where they are no table at all */
+export function openCodeTable(edition: Edition, bytes: Uint8Array): Result<CodeTable, 'codes-unavailable'> {
+  if (!isWhole(edition, bytes)) return err('codes-unavailable')
+  const stored = JSON.parse(decode(gunzipSync(bytes))) as Stored
+  const { name, validFrom, validTo, source, notesFrom } = edition
+  const table = new Tabular({ system: 'ICD-10-CM', name, validFrom, validTo, source, notesFrom: notesFrom ?? name }, stored)
+  return table.size === edition.counts.rows ? ok(table) : err('codes-unavailable')
 }
 
-const read = (folder: string, file: string): Uint8Array => readFileSync(join(folder, file))
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 const NONE: readonly string[] = []
 
@@ -73,9 +44,8 @@ class Tabular implements CodeTable {
   #search: Search | null = null
   #above: Int32Array | null = null
 
-  constructor(manifest: CodeSetVersion, stored: Stored) {
-    const { system, name, validFrom, validTo, source } = manifest
-    this.version = { system, name, validFrom, validTo, source }
+  constructor(version: CodeSetVersion, stored: Stored) {
+    this.version = version
     this.#stored = stored
     this.#codes = stored.codes.split('\n')
     this.#titles = stored.titles.split('\n')
@@ -129,6 +99,14 @@ class Tabular implements CodeTable {
       codeAlso: own.codeAlso ?? NONE,
       notes: own.notes ?? NONE,
     }
+  }
+
+  seventh(code: string): readonly SeventhCharacter[] {
+    for (let at = this.lookup(code); at !== null; at = at.parent === null ? null : this.lookup(at.parent)) {
+      const own = this.#stored.seventh?.[at.code]
+      if (own) return own.map(([character, meaning]) => ({ character, meaning }))
+    }
+    return []
   }
 
   *entries(): Iterable<CodeEntry> {

@@ -3,7 +3,7 @@ import type { ChartId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { Category } from '../../../shared/safe-harbor'
 import type { ChartStatus } from '../../../shared/views'
-import type { CodeTable } from '../../codes'
+import type { CodesRefusal, CodeTable } from '../../codes'
 import { type Masked, mask, SURE } from '../../deidentify'
 import { type FindingState, foldFindings } from '../../review'
 import type { ChartRecord, Counts, RunRecord } from '../../store'
@@ -44,6 +44,10 @@ export function countByCategory(items: readonly { readonly category: Category }[
 
 /** The date that decides which code set is valid: discharge, else the encounter itself. Local only. */
 export const codingDate = (chart: Pick<ChartRecord, 'encounter'>): string | null => chart.encounter.to ?? chart.encounter.from
+
+/** The tabular list of the encounter's year, else of the nearest year there is. */
+export const tableFor = (desk: Desk, chart: Pick<ChartRecord, 'encounter'>): Result<CodeTable, CodesRefusal> =>
+  desk.codes.table(codingDate(chart))
 
 /** The encounter's date where the table covers it. Outside its year the table itself is the measure, and the window says so. */
 export function dateInTable(table: CodeTable, chart: Pick<ChartRecord, 'encounter'>): string | null {

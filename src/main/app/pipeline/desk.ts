@@ -1,6 +1,7 @@
 // What every step of the pipeline has at hand while the records are open.
 import type { ChartId } from '../../../shared/ids'
 import type { Result } from '../../../shared/result'
+import type { CodeShelf } from '../../codes'
 import type { CodingEndpoint, Received } from '../../endpoint'
 import type { Gate } from '../../gate'
 import { asLabel, type Label, type Store } from '../../store'
@@ -10,13 +11,19 @@ import type { Tools } from '../tools'
 export interface Desk {
   readonly store: Store
   readonly tools: Tools
+  /** Code sets, those of the records among them. */
+  readonly codes: CodeShelf
   readonly gate: Gate
   readonly platform: Platform
   /**
    * The endpoint of the settings, made anew for each use so that a change counts at once.
+   * @param encounterDate ISO; decides which year's codes the built-in coder knows, and never leaves
    * @param onReceived told of every whole reply from a server before it is read
    */
-  endpoint(onReceived?: (received: Received) => void): Result<CodingEndpoint, 'endpoint-settings' | 'codes-unavailable'>
+  endpoint(
+    encounterDate: string | null,
+    onReceived?: (received: Received) => void,
+  ): Result<CodingEndpoint, 'endpoint-settings' | 'codes-unavailable'>
   /** Tells whoever watches how far long work is; characters for scrubbing. */
   progress(chartId: ChartId, stage: 'scrubbing' | 'coding', done: number, total: number): void
   /** The worklist changed. */

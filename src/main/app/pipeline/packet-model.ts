@@ -15,7 +15,7 @@ import {
 } from '../../packet'
 import { type DecidedSuggestion, finalCodes, type StandingDecision } from '../../review'
 import type { OutboundRecord } from '../../store'
-import type { ChartState } from './chart-state'
+import { type ChartState, tableFor } from './chart-state'
 import { valuesOf } from './clearing'
 import { type Desk, timeOf } from './desk'
 import { decisionsOf } from './view'
@@ -24,7 +24,7 @@ export async function packetModelOf(desk: Desk, state: ChartState): Promise<Resu
   const { chart, run, review } = state
   const { read } = desk.store
   const clearance = read.clearances.inForce(chart.id)
-  const table = desk.tools.codes
+  const table = tableFor(desk, chart)
   if (!clearance) return err('not-cleared')
   if (!table.ok) return table
   const signature = read.signOff.signature(chart.id)

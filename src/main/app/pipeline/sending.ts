@@ -9,7 +9,7 @@ import type { CodingEndpoint, Outbound, Received, Reply } from '../../endpoint'
 import type { InspectRefusal } from '../../gate'
 import type { Suggestion } from '../../review'
 import { asLabel, asSha256, type ChartRecord, type ClearanceRecord } from '../../store'
-import { dateInTable, loadChart, stateOf } from './chart-state'
+import { codingDate, dateInTable, loadChart, stateOf, tableFor } from './chart-state'
 import { ledgerHolds, proofOf, valuesOf } from './clearing'
 import { type Desk, ownLabel, timeOf } from './desk'
 import { decisionsOf } from './view'
@@ -24,15 +24,16 @@ interface Prepared {
 async function prepareOutbound(
   desk: Desk,
   chartId: ChartId,
-  onReceived?: Parameters<Desk['endpoint']>[0],
+  onReceived?: Parameters<Desk['endpoint']>[1],
 ): Promise<Result<Prepared, FailureCode>> {
   const { read } = desk.store
-  if (!read.charts.get(chartId)) return err('chart-unknown')
+  const chart = read.charts.get(chartId)
+  if (!chart) return err('chart-unknown')
   const clearance = read.clearances.inForce(chartId)
   if (!clearance) return err('not-cleared')
   const proof = await proofOf(desk, clearance)
   if (!proof.ok) return proof
-  const endpoint = desk.endpoint(onReceived)
+  const endpoint = desk.endpoint(codingDate(chart), onReceived)
   if (!endpoint.ok) return endpoint
   return ok({ endpoint: endpoint.value, clearance, outbound: endpoint.value.prepare(proof.value) })
 }
@@ -58,7 +59,7 @@ export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSigna
   const state = loadChart(desk, chartId, ['cleared', 'coding'])
   if (!state.ok) return state
   // Without a table no reply could be checked, so none is asked for.
-  const table = desk.tools.codes
+  const table = tableFor(desk, state.value.chart)
   if (!table.ok) return table
   let received: Received | null = null
   const prepared = await prepareOutbound(desk, chartId, (reply) => {

@@ -6,7 +6,7 @@ import type { ChartSummary, ChartView, OutboundView } from '../../../shared/view
 import { type DecisionState, foldDecisions, viewFindings, viewSuggestions } from '../../review'
 import type { ChartListing, ChartRecord, OutboundRecord } from '../../store'
 import { sha256Text } from '../../store'
-import { codingDate, dateInTable, stateOf } from './chart-state'
+import { codingDate, dateInTable, stateOf, tableFor } from './chart-state'
 import type { Desk } from './desk'
 
 export function viewOfList(desk: Desk): readonly ChartSummary[] {
@@ -79,7 +79,7 @@ export function decisionsOf(desk: Desk, clearanceId: Parameters<Desk['store']['r
 }
 
 function codeSetOf(desk: Desk, chart: Parameters<typeof codingDate>[0]): ChartView['codeSet'] {
-  const table = desk.tools.codes
+  const table = tableFor(desk, chart)
   if (!table.ok) return null
   const date = codingDate(chart)
   return { name: table.value.version.name, inForce: date === null ? null : dateInTable(table.value, chart) !== null }
