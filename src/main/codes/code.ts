@@ -10,6 +10,8 @@ export interface CodeEntry {
   /** With its dot, e.g. `E11.9`. */
   readonly code: string
   readonly title: string
+  /** The official short title; null where the release gives none. */
+  readonly short: string | null
   readonly billable: boolean
   /** The heading above it: a code, a block such as `E08-E13`, a chapter such as `4`; null at the top. */
   readonly parent: string | null
@@ -24,6 +26,8 @@ export interface CodeNotes {
   readonly codeFirst: readonly string[]
   readonly useAdditional: readonly string[]
   readonly codeAlso: readonly string[]
+  /** When a 7th character is due, in words. */
+  readonly seventhCharacter: readonly string[]
   readonly notes: readonly string[]
 }
 
@@ -68,6 +72,8 @@ export interface CodeTable {
   readonly size: number
   /** With or without the dot, any case; also a block or a chapter. */
   lookup(code: string): CodeEntry | null
+  /** In the tabular order. */
+  chapters(): readonly CodeEntry[]
   /** What stands directly below a code, a block or a chapter, in the tabular order. */
   children(code: string): readonly CodeEntry[]
   /** The notes at this very place; those above it are found through `parent`. */

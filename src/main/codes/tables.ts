@@ -41,6 +41,7 @@ class Tabular implements CodeTable {
   readonly #titles: readonly string[]
   readonly #stored: Stored
   readonly #categories = new Map<string, number[]>()
+  #shorts: readonly string[] | null = null
   #search: Search | null = null
   #above: Int32Array | null = null
 
@@ -70,6 +71,10 @@ class Tabular implements CodeTable {
     return chapter ? heading(chapter[0], chapter[1], null) : null
   }
 
+  chapters(): readonly CodeEntry[] {
+    return this.#stored.chapters.map(([id, title]) => heading(id, title, null))
+  }
+
   children(code: string): readonly CodeEntry[] {
     const above = this.lookup(code)
     if (above === null) return []
@@ -97,6 +102,7 @@ class Tabular implements CodeTable {
       codeFirst: own.codeFirst ?? NONE,
       useAdditional: own.useAdditionalCode ?? NONE,
       codeAlso: own.codeAlso ?? NONE,
+      seventhCharacter: own.sevenChrNote ?? NONE,
       notes: own.notes ?? NONE,
     }
   }
@@ -122,10 +128,17 @@ class Tabular implements CodeTable {
     return {
       code: this.#codes[row] as string,
       title: this.#titles[row] as string,
+      short: this.#short(row),
       billable: this.#stored.billable[row] === '1',
       parent: this.#parent(row),
       inclusionTerms: this.#inclusionTerms(row),
     }
+  }
+
+  #short(row: number): string | null {
+    if (this.#stored.shorts === undefined) return null
+    this.#shorts ??= this.#stored.shorts.split('\n')
+    return this.#shorts[row] || (this.#titles[row] as string)
   }
 
   #inclusionTerms(row: number): readonly string[] {
@@ -174,5 +187,5 @@ function rowsAbove(codes: readonly string[]): Int32Array {
 }
 
 function heading(code: string, title: string, parent: string | null): CodeEntry {
-  return { code, title, billable: false, parent, inclusionTerms: [] }
+  return { code, title, short: null, billable: false, parent, inclusionTerms: [] }
 }

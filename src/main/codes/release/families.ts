@@ -1,0 +1,4 @@
+// Every kind of release file that can be read. The first family that knows a file has it.
+import type { ReleaseFamily } from './reader'
+
+export const FAMILIES: readonly ReleaseFamily[] = []
