@@ -162,6 +162,7 @@ export const S = {
     left: (n: number) => (n === 0 ? 'Nothing left to decide' : `${n.toLocaleString('en')} to decide`),
     readThenClear: 'No undecided findings: read the scrubbed text, then clear.',
     none: 'No identifiers were found. Read the text, add what is missing, then clear.',
+    notLooked: 'Not yet looked for: nothing is known of this text.',
     keep: 'Keep',
     remove: 'Remove',
     add: 'Add identifier',
@@ -347,7 +348,7 @@ export const S = {
     stop: 'Stop',
     running: 'Scrubbing the notes…',
     outdated: 'What finds identifiers has changed since the last self-test. Run it again.',
-    passed: 'This build finds what it should.',
+    passed: 'This build reaches its floors on these notes.',
     below: 'This build finds less, or takes more, than it should. Read scrubbed text with special care.',
     rows: {
       at: 'Last run',

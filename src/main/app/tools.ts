@@ -74,6 +74,12 @@ export function createTools({ data, model, startInference }: ToolSources): Tools
   }
 }
 
+/** What decides together what is a finding: the detectors and the protect-list, by name. */
+export const versionsOf = ({ detectors, knowledge }: Tools): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...detectors, { name: 'protect-list', version: knowledge.protect.version }].map(({ name, version }) => [name, version]),
+  )
+
 /** ISO date. */
 export const dayOf = (time: Date): string => time.toISOString().slice(0, 10)
 

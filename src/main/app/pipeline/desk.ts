@@ -35,3 +35,7 @@ export const timeOf = (desk: Desk): string => desk.platform.now().toISOString()
 
 /** A label for the ledger out of a name of our own making, like 'rules 1, lexicon 1 4f…', whose blanks and commas it would not take. */
 export const ownLabel = (name: string): Label => asLabel(name.match(/[\w.:+@-]+/g)?.join('/') ?? '')
+
+/** The same for a list of versions by name. */
+export const ownLabels = (versions: Readonly<Record<string, string>>): Record<string, Label> =>
+  Object.fromEntries(Object.entries(versions).map(([name, version]) => [name, ownLabel(version)]))
