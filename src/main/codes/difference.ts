@@ -19,7 +19,10 @@ export interface Difference {
   readonly revised: readonly RevisedRow[]
 }
 
-/** @param before rows with distinct codes, e.g. `table.entries()` */
+/**
+ * A title counts as revised when more than accents of it changed.
+ * @param before rows with distinct codes, e.g. `table.entries()`
+ */
 export function differenceOf(before: Iterable<DifferenceRow>, after: Iterable<DifferenceRow>): Difference {
   const old = new Map<string, DifferenceRow>()
   for (const row of before) old.set(row.code, row)
@@ -29,11 +32,15 @@ export function differenceOf(before: Iterable<DifferenceRow>, after: Iterable<Di
     const was = old.get(row.code)
     old.delete(row.code)
     if (was === undefined) added.push(plain(row))
-    else if (was.title !== row.title || was.billable !== row.billable)
+    else if (!sameTitle(was.title, row.title) || was.billable !== row.billable)
       revised.push({ code: row.code, before: state(was), after: state(row) })
   }
   return { added, deleted: [...old.values()].map(plain), revised }
 }
+
+/** Order files are ASCII and the tabular list is not: `Sezary` and `Sézary` are one title. */
+const sameTitle = (one: string, other: string): boolean => one === other || plainLetters(one) === plainLetters(other)
+const plainLetters = (title: string): string => title.normalize('NFD').replace(/\p{M}/gu, '')
 
 const state = ({ title, billable }: DifferenceRow) => ({ title, billable })
 const plain = ({ code, title, billable }: DifferenceRow): DifferenceRow => ({ code, title, billable })

@@ -7,7 +7,7 @@ import type { CodeEntry, CodeNotes, CodeSetVersion, CodeTable, SeventhCharacter 
 import { type Edition, isWhole } from './edition'
 import { buildSearch, type Search } from './search'
 
-/** The shape is guarded by the hash: only the build script and an import write it. */
+/** The shape is guarded by the hash: only what reads releases writes it. */
 export interface Stored {
   readonly chapters: readonly (readonly [string, string])[]
   readonly blocks: readonly (readonly [string, string, string])[]
@@ -18,7 +18,7 @@ export interface Stored {
   readonly notes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** 7th characters by the code whose table they are: they hold for everything below it. */
   readonly seventh?: Readonly<Record<string, readonly (readonly [string, string])[]>>
-  /** Official short titles, where the release gives them; empty where one is the long title. */
+  /** Official short titles, where the release gives any; empty where one is the long title, a dash where there is none. */
   readonly shorts?: string
 }
 
@@ -31,6 +31,12 @@ export function openCodeTable(edition: Edition, bytes: Uint8Array): Result<CodeT
   return table.size === edition.counts.rows ? ok(table) : err('codes-unavailable')
 }
 
+/** What a table was opened from, for a release that builds on it. */
+export function storedOf(table: CodeTable): Stored {
+  if (table instanceof Tabular) return table.stored
+  throw new Error('not a table that was opened here')
+}
+
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 const NONE: readonly string[] = []
 
@@ -39,7 +45,7 @@ class Tabular implements CodeTable {
   readonly size: number
   readonly #codes: readonly string[]
   readonly #titles: readonly string[]
-  readonly #stored: Stored
+  readonly stored: Stored
   readonly #categories = new Map<string, number[]>()
   #shorts: readonly string[] | null = null
   #search: Search | null = null
@@ -47,7 +53,7 @@ class Tabular implements CodeTable {
 
   constructor(version: CodeSetVersion, stored: Stored) {
     this.version = version
-    this.#stored = stored
+    this.stored = stored
     this.#codes = stored.codes.split('\n')
     this.#titles = stored.titles.split('\n')
     this.size = this.#codes.length
@@ -65,14 +71,14 @@ class Tabular implements CodeTable {
     const written = canonicalCode(code)
     const row = written === null ? -1 : this.#row(written)
     if (row >= 0) return this.#entry(row)
-    const block = this.#stored.blocks.find(([id]) => id === asked)
+    const block = this.stored.blocks.find(([id]) => id === asked)
     if (block) return heading(block[0], block[1], block[2])
-    const chapter = this.#stored.chapters.find(([id]) => id === asked)
+    const chapter = this.stored.chapters.find(([id]) => id === asked)
     return chapter ? heading(chapter[0], chapter[1], null) : null
   }
 
   chapters(): readonly CodeEntry[] {
-    return this.#stored.chapters.map(([id, title]) => heading(id, title, null))
+    return this.stored.chapters.map(([id, title]) => heading(id, title, null))
   }
 
   children(code: string): readonly CodeEntry[] {
@@ -81,7 +87,7 @@ class Tabular implements CodeTable {
     const at = this.#row(above.code)
     // A block of one category has that category's name: the code is meant.
     if (at < 0) {
-      const blocks = this.#stored.blocks.filter(([, , chapter]) => chapter === above.code)
+      const blocks = this.stored.blocks.filter(([, , chapter]) => chapter === above.code)
       if (blocks.length > 0) return blocks.map(([id, title, chapter]) => this.lookup(id) ?? heading(id, title, chapter))
       return (this.#categories.get(above.code) ?? []).map((row) => this.#entry(row))
     }
@@ -94,7 +100,7 @@ class Tabular implements CodeTable {
   }
 
   notes(code: string): CodeNotes {
-    const own = this.#stored.notes[this.lookup(code)?.code ?? ''] ?? {}
+    const own = this.stored.notes[this.lookup(code)?.code ?? ''] ?? {}
     return {
       includes: own.includes ?? NONE,
       excludes1: own.excludes1 ?? NONE,
@@ -109,7 +115,7 @@ class Tabular implements CodeTable {
 
   seventh(code: string): readonly SeventhCharacter[] {
     for (let at = this.lookup(code); at !== null; at = at.parent === null ? null : this.lookup(at.parent)) {
-      const own = this.#stored.seventh?.[at.code]
+      const own = this.stored.seventh?.[at.code]
       if (own) return own.map(([character, meaning]) => ({ character, meaning }))
     }
     return []
@@ -129,20 +135,21 @@ class Tabular implements CodeTable {
       code: this.#codes[row] as string,
       title: this.#titles[row] as string,
       short: this.#short(row),
-      billable: this.#stored.billable[row] === '1',
+      billable: this.stored.billable[row] === '1',
       parent: this.#parent(row),
       inclusionTerms: this.#inclusionTerms(row),
     }
   }
 
   #short(row: number): string | null {
-    if (this.#stored.shorts === undefined) return null
-    this.#shorts ??= this.#stored.shorts.split('\n')
-    return this.#shorts[row] || (this.#titles[row] as string)
+    if (this.stored.shorts === undefined) return null
+    this.#shorts ??= this.stored.shorts.split('\n')
+    const short = this.#shorts[row]
+    return short === '-' ? null : short || (this.#titles[row] as string)
   }
 
   #inclusionTerms(row: number): readonly string[] {
-    return this.#stored.notes[this.#codes[row] as string]?.inclusionTerm ?? NONE
+    return this.stored.notes[this.#codes[row] as string]?.inclusionTerm ?? NONE
   }
 
   #parent(row: number): string | null {
@@ -150,9 +157,9 @@ class Tabular implements CodeTable {
     const above = this.#above[row] as number
     if (above >= 0) return this.#codes[above] as string
     const code = this.#codes[row] as string
-    const block = this.#stored.blockOf[code] ?? null
+    const block = this.stored.blockOf[code] ?? null
     // A block of one category has that category's name, and the chapter stands right above it.
-    return block === code ? (this.#stored.blocks.find(([id]) => id === block)?.[2] ?? null) : block
+    return block === code ? (this.stored.blocks.find(([id]) => id === block)?.[2] ?? null) : block
   }
 
   /** Codes are sorted, so no map of 98,000 keys is needed. */

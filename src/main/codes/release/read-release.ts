@@ -1,5 +1,6 @@
-// The way in for release files: finds who reads each, paces the work, and turns refusals into values.
+// The way in for release files: opens archives, finds who reads each file, paces the work, and turns refusals into values.
 import { err, ok, type Result } from '../../../shared/result'
+import { type OpenedFile, openArchives } from './archive'
 import { FAMILIES } from './families'
 import {
   type BuiltEdition,
@@ -15,7 +16,8 @@ import {
 const SLICE_MS = 12
 
 /**
- * Reads files that belong together, of one release or several. All or nothing: one bad file and no edition comes of any.
+ * Reads files that belong together, of one release or several. All or nothing: one bad file and no edition comes of any. Of an archive
+ * the members no reader knows are left out, as releases hold documents too; a file given by itself must be known.
  * @returns one edition for each kind and year
  */
 export async function readRelease(
@@ -24,15 +26,14 @@ export async function readRelease(
   families: readonly ReleaseFamily[] = FAMILIES,
 ): Promise<Result<readonly BuiltEdition[], ReleaseRefusal>> {
   try {
-    const work = paced(files, context)
-    const shares = new Map<ReleaseFamily, ReleaseFile[]>()
-    for (const file of files) {
-      const owner = families.find((one) => one.reads(file))
-      if (!owner) throw new Refused('release-unknown', file.name, null, 'no reader knows this file')
-      shares.set(owner, [...(shares.get(owner) ?? []), file])
-    }
+    const opened = await openArchives(files, context.signal)
+    const shares = share(opened, context, families)
+    const known = [...shares.values()].flat()
+    const work = paced(known, context)
     const built: BuiltEdition[] = []
-    for (const [owner, share] of shares) built.push(...(await owner.read(share, work)))
+    for (const [owner, own] of shares) built.push(...(await owner.read(own, work)))
+    const total = sizeOf(known)
+    context.progress(total, total)
     return ok(built)
   } catch (thrown) {
     if (thrown instanceof Refused) return err(thrown.refusal)
@@ -41,26 +42,42 @@ export async function readRelease(
   }
 }
 
+function share(opened: readonly OpenedFile[], context: ReadContext, families: readonly ReleaseFamily[]) {
+  const shares = new Map<ReleaseFamily, ReleaseFile[]>()
+  const unknown: OpenedFile[] = []
+  for (const file of opened) {
+    const owner = families.find((one) => one.reads(file))
+    if (owner) shares.set(owner, [...(shares.get(owner) ?? []), file])
+    else unknown.push(file)
+  }
+  const alone = unknown.find(({ member }) => !member)
+  if (alone || shares.size === 0) throw new Refused('release-unknown', (alone ?? unknown[0])?.name ?? '', null, 'no reader knows this file')
+  for (const { name } of unknown) context.leftOut?.(name)
+  return shares
+}
+
 function paced(files: readonly ReleaseFile[], context: ReadContext): Work {
-  const total = files.reduce((sum, file) => sum + file.bytes.length, 0)
+  const total = sizeOf(files)
   const read = new Map<ReleaseFile, number>()
+  let all = 0
   let sliceBegan = performance.now()
+  const breathe = async (): Promise<void> => {
+    context.signal.throwIfAborted()
+    await new Promise((resolve) => setImmediate(resolve))
+    sliceBegan = performance.now()
+    context.signal.throwIfAborted()
+  }
   return {
     context,
+    breathe,
     async pace(file, done) {
-      context.signal.throwIfAborted()
+      all += done - (read.get(file) ?? 0)
       read.set(file, done)
       if (performance.now() - sliceBegan < SLICE_MS) return
-      context.progress(Math.min(total, sum(read.values())), total)
-      await new Promise((resolve) => setImmediate(resolve))
-      sliceBegan = performance.now()
-      context.signal.throwIfAborted()
+      context.progress(all, total)
+      await breathe()
     },
   }
 }
 
-function sum(numbers: Iterable<number>): number {
-  let all = 0
-  for (const one of numbers) all += one
-  return all
-}
+const sizeOf = (files: readonly ReleaseFile[]): number => files.reduce((sum, { bytes }) => sum + bytes.length, 0)

@@ -64,6 +64,8 @@ export interface Work {
    * @param done bytes of this file that have been read
    */
   pace(file: ReleaseFile, done: number): Promise<void>
+  /** Between long steps that read nothing: lets other work run, stops when cancelled. */
+  breathe(): Promise<void>
 }
 
 /** One for each kind of file. `Part` is what a file gives towards an edition of its family. */
