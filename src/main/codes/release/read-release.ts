@@ -11,6 +11,7 @@ import {
   type ReleaseRefusal,
   type Work,
 } from './reader'
+import { checkEncoding } from './text'
 
 /** Work goes on for this long (ms) before everything else gets its turn. */
 const SLICE_MS = 12
@@ -51,6 +52,7 @@ function share(opened: readonly OpenedFile[], context: ReadContext, families: re
     else unknown.push(file)
   }
   const alone = unknown.find(({ member }) => !member)
+  if (alone) checkEncoding(alone)
   if (alone || shares.size === 0) throw new Refused('release-unknown', (alone ?? unknown[0])?.name ?? '', null, 'no reader knows this file')
   for (const { name } of unknown) context.leftOut?.(name)
   return shares

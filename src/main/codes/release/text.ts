@@ -8,13 +8,18 @@ const LINES_BETWEEN_PACES = 256
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffd]/
 
-/** The whole text, without a byte order mark. */
-export function decodeText(file: ReleaseFile): string {
-  const { bytes, name } = file
+/** Refuses what is no text that could be read, whatever kind of release it is. */
+export function checkEncoding({ bytes, name }: ReleaseFile): void {
   if (bytes.length === 0) throw new Refused('release-damaged', name, null, 'the file is empty')
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new Refused('release-damaged', name, 1, 'the text is UTF-16; releases are UTF-8 or Latin-1')
   }
+}
+
+/** The whole text, without a byte order mark. */
+export function decodeText(file: ReleaseFile): string {
+  const { bytes, name } = file
+  checkEncoding(file)
   const text = decodeUtf8(bytes) ?? decodeLatin1(file)
   const control = CONTROL.exec(text)
   if (control) throw new Refused('release-damaged', name, lineOf(text, control.index), 'there are characters that are no text')

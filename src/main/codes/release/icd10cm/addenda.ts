@@ -4,10 +4,11 @@
 import { canonicalCode } from '../../canonical'
 import { yearOfFile } from '../fiscal-year'
 import { Refused, type ReleaseFile, type ReleaseReader } from '../reader'
-import { eachLine, headOf } from '../text'
+import { baseName, eachLine, headOf } from '../text'
 import { billableIn, readTitles } from './order-file'
 import type { Change, ChangesPart, Counts } from './parts'
 
+const FIRST = /^(Add|Delete|Revise from): +[01] [A-Z]\d[0-9A-Z]{1,5} /
 const CHANGE = /^(Add|Delete|Revise from|Revise to): *$/
 /** Columns (from 0) of the flag, the code and the titles. */
 const FLAG = 13
@@ -17,7 +18,7 @@ const COUNT = /^ *(\d+) (headers|codes) in \S*?(20\d\d)\S*$/
 const TALLY = /^ *(\d+) (additions|deletions|revisions)$/
 
 export const orderAddenda: ReleaseReader<ChangesPart> = {
-  reads: (file) => /^(Add|Delete|Revise from): +[01] [A-Z]\d[0-9A-Z]{1,5} /.test(headOf(file)),
+  reads: (file) => /^icd-?10-?cm[-_ ]order[-_ ]addenda.*\.txt$/i.test(baseName(file)) || FIRST.test(headOf(file)),
   async read(file, work) {
     const changes: Change[] = []
     const foot = new Foot(file)

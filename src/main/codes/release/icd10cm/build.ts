@@ -20,17 +20,21 @@ const YEARS_AHEAD = 20
 const MOST_APART = 0.01
 
 export async function buildIcd10Cm(parts: readonly Part[], work: Work): Promise<readonly BuiltEdition[]> {
-  const built = new Map<number, BuiltEdition>()
+  const built: BuiltEdition[] = []
+  const base: Base = (asked) => {
+    const other = work.context.base(asked)
+    const own = built.findLast(({ edition }) => edition.validFrom <= datesOfYear(asked).validFrom)
+    return own && own.edition.validFrom >= (other?.version.validFrom ?? '') ? justBuilt(own) : other
+  }
   for (const year of [...new Set(parts.map((part) => part.year))].sort((a, b) => a - b)) {
     const own = parts.filter((part) => part.year === year)
-    built.set(year, await buildYear(year, own, (asked) => justBuilt(built.get(asked)) ?? work.context.base(asked), work))
+    built.push(await buildYear(year, own, base, work))
   }
-  return [...built.values()]
+  return built
 }
 
-function justBuilt(one: BuiltEdition | undefined): CodeTable | null {
-  if (!one) return null
-  const opened = openCodeTable(one.edition, one.bytes)
+function justBuilt({ edition, bytes }: BuiltEdition): CodeTable {
+  const opened = openCodeTable(edition, bytes)
   if (!opened.ok) throw new Error('an edition just built does not open')
   return opened.value
 }

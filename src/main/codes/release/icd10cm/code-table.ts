@@ -4,7 +4,7 @@
 import { yearOfFile } from '../fiscal-year'
 import { Refused, type ReleaseFile, type ReleaseReader } from '../reader'
 import { baseName, eachLine, headOf } from '../text'
-import { billableIn } from './order-file'
+import { billableIn, tidy } from './order-file'
 import { codeTaker, type ListPart, type ListRow } from './parts'
 
 const COLUMNS = {
@@ -50,7 +50,7 @@ export const codeList: ReleaseReader<ListPart> = {
       const [, written, title] = PLAIN.exec(line.trimEnd()) ?? []
       if (written === undefined || title === undefined)
         throw new Refused('release-damaged', file.name, number, 'it is not a code and its title')
-      rows.push({ code: take(written, number), title, short: null, billable: true, line: number })
+      rows.push({ code: take(written, number), title: tidy(title), short: null, billable: true, line: number })
     })
     return { kind: 'list', rank: 3, file: file.name, year, complete: false, rows }
   },
@@ -92,7 +92,7 @@ function readRow(
   const damaged = (detail: string) => new Refused('release-damaged', file.name, number, detail)
   if (cells === null) throw damaged('a quotation mark is not closed')
   if (cells.length !== columns.width) throw damaged(`there are ${cells.length} columns, the headings have ${columns.width}`)
-  const cell = (at: number): string => (cells[at] ?? '').trim()
+  const cell = (at: number): string => tidy(cells[at] ?? '')
   const billable = columns.billable < 0 ? null : billableIn(TRUTHS[cell(columns.billable).toLowerCase()])
   if (columns.billable >= 0 && billable === null) throw damaged('whether the code can be billed is neither 0 nor 1')
   return { code: take(cell(columns.code), number), title: cell(columns.long), short: cell(columns.short) || null, billable, line: number }

@@ -7,12 +7,17 @@ import { Refused, type ReleaseReader } from '../reader'
 import { baseName, eachLine, headOf } from '../text'
 import { codeTaker, type ListPart, type ListRow } from './parts'
 
+/** Files that go by another name are known by how they begin. */
+const FIRST = /^\d{5} [A-Z]\d[0-9A-Z]{1,5} {1,5}[01] \S/
 const ROW = /^(\d{5}) ([A-Z][0-9A-Z]{2,6}) *$/
 /** The code, whether billable, and the two titles, which stand in the same columns in an addendum. */
 const TITLES_FROM = 16
 
 export const orderFile: ReleaseReader<ListPart> = {
-  reads: (file) => !/pcs/i.test(baseName(file)) && /^\d{5} [A-Z]\d[0-9A-Z]{1,5} {1,5}[01] \S/.test(headOf(file)),
+  reads(file) {
+    const name = baseName(file)
+    return !/pcs/i.test(name) && (/^icd-?10-?cm[-_ ]order(?![-_ ]*addenda).*\.txt$/i.test(name) || FIRST.test(headOf(file)))
+  },
   async read(file, work) {
     const year = yearOfFile(file, null, work.context)
     const take = codeTaker(file)
@@ -36,9 +41,12 @@ export const orderFile: ReleaseReader<ListPart> = {
 
 export const billableIn = (flag: string | undefined): boolean | null => (flag === '1' ? true : flag === '0' ? false : null)
 
+/** Now and then a title has two spaces where one is meant. */
+export const tidy = (title: string): string => title.trim().replace(/\s+/g, ' ')
+
 /** @param text from the first column of the short title, which is 60 wide */
 export function readTitles(text: string): { readonly title: string; readonly short: string } | null {
-  const short = text.slice(0, 60).trim()
-  const title = text.slice(61).trim()
+  const short = tidy(text.slice(0, 60))
+  const title = tidy(text.slice(61))
   return short === '' || title === '' || text[60] !== ' ' ? null : { title, short }
 }
