@@ -1,8 +1,9 @@
+import * as fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readRelease } from './read-release'
-import type { ReleaseFile } from './reader'
-import { built, contextOf, open, orderText, ROWS, refused, TABULAR, tabularFile, textFile } from './testing'
+import { RELEASE_REFUSALS, type ReleaseFile } from './reader'
+import { addendaText, built, contextOf, open, orderText, ROWS, refused, TABULAR, tableOf, tabularFile, textFile } from './testing'
 
 describe('reading a release', () => {
   test('refuses a file given by itself that no reader knows, with its name', async () => {
@@ -33,6 +34,49 @@ describe('reading a release', () => {
       ['FY2042', 'FY2041', 'icd10cm_order_2042.txt'],
     ])
     expect(open(editions[1]).notes('A20.0').codeFirst).toEqual(['the horn'])
+  })
+
+  test('reads the order file of a zip as CMS packs it, and leaves out what repeats it', async () => {
+    const order = orderText(ROWS)
+    const members = {
+      'icd10cm_order_2042.txt': order,
+      'icd10cm_codes_2042.txt': 'A200    Trumpet fever, brass\r\n',
+      'icd10cm_order_addenda_2042.txt': addendaText(2042, ROWS, ROWS, []),
+      'icd10cm_codes_addenda_2042.txt': 'Add:         A200    Trumpet fever, brass\r\n',
+      'icd10OrderFiles.pdf': '%PDF',
+    }
+    const bytes = zipSync(Object.fromEntries(Object.entries(members).map(([name, text]) => [name, strToU8(text)])))
+    const leftOut: string[] = []
+    const base = await tableOf([tabularFile])
+    const editions = await built([{ name: 'descriptions.zip', bytes }], { base: () => base, leftOut: (name) => leftOut.push(name) })
+    expect(editions.map(({ edition }) => [edition.name, edition.counts.rows])).toEqual([['FY2042', ROWS.length]])
+    expect(leftOut.sort()).toEqual(
+      Object.keys(members)
+        .filter((name) => name !== 'icd10cm_order_2042.txt')
+        .map((name) => `descriptions.zip/${name}`)
+        .sort(),
+    )
+  })
+
+  test('either reads or refuses whatever a file was turned into', async () => {
+    const base = await tableOf([tabularFile])
+    const originals = [textFile('icd10cm_order_2042.txt', orderText(ROWS)), textFile('tabular_2042.xml', TABULAR.replace('2041', '2042'))]
+    const damage = fc.record({
+      file: fc.constantFrom(...originals),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      cut: fc.nat(40),
+      put: fc.uint8Array({ maxLength: 12 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ file: { name, bytes }, at, cut, put }) => {
+        const start = Math.floor(at * bytes.length)
+        const damaged = Buffer.concat([bytes.subarray(0, start), put, bytes.subarray(start + cut)])
+        const read = await readRelease([{ name, bytes: new Uint8Array(damaged) }], contextOf({ base: () => base }))
+        if (read.ok) expect(open(read.value[0]).size).toBeGreaterThan(0)
+        else expect(RELEASE_REFUSALS).toContain(read.error.code)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   test('tells progress that never falls and ends with all', async () => {
