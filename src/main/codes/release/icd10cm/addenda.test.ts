@@ -68,6 +68,11 @@ describe('the addendum', () => {
     })
   })
 
+  test('refuses a revision that ends with the file', async () => {
+    const text = addendaText(2042, ROWS, AFTER, SPLIT.slice(0, 4))
+    expect(await refused([file(text)], asked)).toMatchObject({ code: 'release-damaged', line: 4 })
+  })
+
   test('refuses to be cut off anywhere before the counts at its end', async () => {
     const end = whole.indexOf('codes in icd10cm_order_2042')
     for (let at = 80; at < end; at += 9) expect((await refused([file(whole.slice(0, at))], asked)).code).toBe('release-damaged')

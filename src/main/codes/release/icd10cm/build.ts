@@ -21,19 +21,24 @@ const MOST_APART = 0.01
 
 export async function buildIcd10Cm(parts: readonly Part[], work: Work): Promise<readonly BuiltEdition[]> {
   const built: BuiltEdition[] = []
+  const tables: CodeTable[] = []
   const base: Base = (asked) => {
     const other = work.context.base(asked)
-    const own = built.findLast(({ edition }) => edition.validFrom <= datesOfYear(asked).validFrom)
-    return own && own.edition.validFrom >= (other?.version.validFrom ?? '') ? justBuilt(own) : other
+    const own = tables.findLast(({ version }) => version.validFrom <= datesOfYear(asked).validFrom)
+    return own && own.version.validFrom >= (other?.version.validFrom ?? '') ? own : other
   }
-  for (const year of [...new Set(parts.map((part) => part.year))].sort((a, b) => a - b)) {
-    const own = parts.filter((part) => part.year === year)
-    built.push(await buildYear(year, own, base, work))
+  const years = [...new Set(parts.map((part) => part.year))].sort((a, b) => a - b)
+  for (const year of years) {
+    const ofYear = choose(year, parts, work)
+    const one = await buildYear(year, ofYear, base, work)
+    built.push(one)
+    // The years after may rest on it.
+    if (year !== years.at(-1)) tables.push(open(one))
   }
   return built
 }
 
-function justBuilt({ edition, bytes }: BuiltEdition): CodeTable {
+function open({ edition, bytes }: BuiltEdition): CodeTable {
   const opened = openCodeTable(edition, bytes)
   if (!opened.ok) throw new Error('an edition just built does not open')
   return opened.value
@@ -41,52 +46,49 @@ function justBuilt({ edition, bytes }: BuiltEdition): CodeTable {
 
 type Base = (fiscalYear: number) => CodeTable | null
 
-async function buildYear(year: number, parts: readonly Part[], base: Base, { context, breathe }: Work): Promise<BuiltEdition> {
-  const tabular = only(
-    parts.filter((part) => part.kind === 'tabular'),
-    year,
-  )
-  const lists = parts.filter((part) => part.kind === 'list').sort((a, b) => a.rank - b.rank)
-  const list = only(
-    lists.filter(({ rank }) => rank === lists[0]?.rank),
-    year,
-  )
-  const changes = only(
-    parts.filter((part) => part.kind === 'changes'),
-    year,
-  )
-  const used = list ?? (tabular ? null : changes)
-  for (const part of parts) if (part !== used && part !== tabular) context.leftOut?.(part.file)
+/** What an edition is made of: a list, a tabular list or both, else an addendum. */
+interface Chosen {
+  readonly list: ListPart | null
+  readonly tabular: TabularPart | null
+  readonly changes: ChangesPart | null
+}
 
+/** Of several lists of a year the fullest is read, and an addendum only where there is none; the rest is left out. */
+function choose(year: number, parts: readonly Part[], { context }: Work): Chosen {
+  const own = parts.filter((part) => part.year === year)
+  const lists = own.filter((part) => part.kind === 'list').sort((a, b) => a.rank - b.rank)
+  const list = only(lists.filter(({ rank }) => rank === lists[0]?.rank))
+  const tabular = only(own.filter((part) => part.kind === 'tabular'))
+  const changes = list || tabular ? null : only(own.filter((part) => part.kind === 'changes'))
+  for (const part of own) if (part !== list && part !== tabular && part !== changes) context.leftOut?.(part.file)
+  return { list, tabular, changes }
+}
+
+async function buildYear(year: number, { list, tabular, changes }: Chosen, base: Base, { breathe }: Work): Promise<BuiltEdition> {
   const before = tabular ? null : nearest(base, year)
-  const rows = tabular === null && used?.kind === 'changes' ? rowsAfter(used, tableBefore(used, base)) : listed(list, tabular, before)
+  const rows = changes ? rowsAfter(changes, tableBefore(changes, base)) : listed(list, tabular, before)
   await breathe()
-  const file = used?.file ?? tabular?.file ?? ''
-  const lastLine = used?.kind === 'list' ? (used.rows.at(-1)?.line ?? null) : null
-  checkCount(year, rows.filter(({ billable }) => billable).length, file, lastLine)
-  if (tabular === null && before === null)
-    throw new Refused('release-needs-base', file, null, 'it holds no chapters and blocks, and there is no table to take them from')
+  const file = (list ?? changes ?? tabular)?.file ?? ''
+  checkCount(year, rows.filter(({ billable }) => billable).length, file, list?.rows.at(-1)?.line ?? null)
   if (tabular && list) checkSame(rows, tabular, list)
   if (before && list) checkAgainst(before, rows, list)
-  const printed = printedAround(rows, tabular?.printed ?? printedOf(before as CodeTable))
+  const around = tabular?.printed ?? (before && printedOf(before))
+  if (!around)
+    throw new Refused('release-needs-base', file, null, 'it holds no chapters and blocks, and there is no table to take them from')
+  const printed = printedAround(rows, around)
   await breathe()
-  const source = [used?.kind === 'changes' ? nameOfYear(year - 1) : null, used?.file, tabular?.file].filter(Boolean).join(', ')
-  const notesFrom = tabular ? null : (before as CodeTable).version.notesFrom
-  return store(
-    { kind: 'icd-10-cm', name: nameOfYear(year), ...datesOfYear(year), source, ...(notesFrom && { notesFrom }) },
-    rows,
-    printed,
-    breathe,
-  )
+  const source = [changes && nameOfYear(year - 1), (list ?? changes)?.file, tabular?.file].filter(Boolean).join(', ')
+  const notesFrom = before && { notesFrom: before.version.notesFrom }
+  return store({ kind: 'icd-10-cm', name: nameOfYear(year), ...datesOfYear(year), source, ...notesFrom }, rows, printed, breathe)
 }
 
 function listed(list: ListPart | null, tabular: TabularPart | null, before: CodeTable | null): readonly Row[] {
-  if (list) return rowsOfList(list, around(tabular, before))
+  if (list) return rowsOfList(list, headingsOf(tabular, before))
   if (tabular) return settled(tabular.rows, tabular.file)
   throw new Error('a year without a list')
 }
 
-function around(tabular: TabularPart | null, before: CodeTable | null): Around {
+function headingsOf(tabular: TabularPart | null, before: CodeTable | null): Around {
   if (tabular === null) return (code) => before?.lookup(code) ?? null
   const printed = new Map(tabular.rows.map((row) => [row.code, row]))
   return (code) => printed.get(code) ?? null
@@ -113,11 +115,10 @@ function nearest(base: Base, year: number): CodeTable | null {
   return null
 }
 
-function only<P extends Part>(parts: readonly P[], year: number): P | null {
+function only<P extends Part>(parts: readonly P[]): P | null {
   const [first = null, second] = parts
-  if (first && second)
-    throw new Refused('release-mislabelled', second.file, null, `${nameOfYear(year)} is in ${first.file} too; one of them is enough`)
-  return first
+  if (!first || !second) return first
+  throw new Refused('release-mislabelled', second.file, null, `${nameOfYear(second.year)} is in ${first.file} too; one of them is enough`)
 }
 
 function checkSame(rows: readonly Row[], tabular: TabularPart, list: ListPart): void {

@@ -56,6 +56,8 @@ export function rowsAfter(part: ChangesPart, before: CodeTable): readonly Row[] 
       revising = null
     }
   }
+  if (revising !== null)
+    throw new Refused('release-damaged', part.file, part.changes.at(-1)?.row.line ?? null, `the revision of ${revising} has no end`)
   checkCounts(
     rows.values(),
     part.after,
