@@ -2,7 +2,7 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { Refused, type ReleaseFile } from './reader'
-import { looksLikeZip, ZipDamage, zipMembers } from './zip'
+import { looksLikeZip, ZipDamage, type ZipMember, zipMembers } from './zip'
 
 const unpackGz = promisify(gunzip)
 
@@ -42,7 +42,7 @@ export async function openArchives(files: readonly ReleaseFile[], signal: AbortS
     }
     if (depth === DEEPEST) throw new Refused('release-too-large', file.name, null, 'it is an archive within archives')
     if (looksLikeZip(file.bytes)) {
-      for (const member of membersOf(file)) {
+      for await (const member of membersOf(file)) {
         const name = `${file.name}/${member.name}`
         allow(name, member.size)
         await open({ name, bytes: await whole(name, member.unpack), member: true }, depth + 1)
@@ -59,9 +59,9 @@ export async function openArchives(files: readonly ReleaseFile[], signal: AbortS
 
 const looksLikeGz = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
 
-function membersOf(file: ReleaseFile) {
+async function* membersOf(file: ReleaseFile): AsyncGenerator<ZipMember> {
   try {
-    return zipMembers(file.bytes)
+    yield* zipMembers(file.bytes)
   } catch (thrown) {
     throw refusalOf(file.name, thrown)
   }
