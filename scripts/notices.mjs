@@ -10,7 +10,7 @@ const PERMISSIVE = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apach
 /** Code that a package carries inside, by package name → file in scripts/licences. */
 const INSIDE = { 'better-sqlite3-multiple-ciphers': 'sqlite3-multiple-ciphers', 'onnxruntime-node': 'onnxruntime-inside' }
 /** Packages that come without their licence's text, by name → file in scripts/licences. */
-const WITHOUT_TEXT = { 'onnxruntime-common': 'onnxruntime', 'onnxruntime-node': 'onnxruntime' }
+const WITHOUT_TEXT = { 'onnxruntime-common': 'onnxruntime', 'onnxruntime-node': 'onnxruntime', saxes: 'saxes' }
 
 const readJson = (...parts) => JSON.parse(fs.readFileSync(path.join(...parts), 'utf8'))
 
