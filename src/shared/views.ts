@@ -95,6 +95,69 @@ export type CodeCheck =
       readonly why: 'unknown-code' | 'not-billable' | 'not-in-force' | 'quote-not-verbatim' | 'no-evidence' | 'system-unsupported'
     }
 
+export type EditSeverity = 'hard' | 'soft' | 'information'
+
+/** What an edit on the code list of a chart can find. */
+export type EditKind =
+  | 'unknown-code'
+  | 'not-in-force'
+  | 'header'
+  | 'seventh-missing'
+  | 'seventh-invalid'
+  | 'placeholder-missing'
+  | 'excludes1'
+  | 'code-first'
+  | 'use-additional'
+  | 'combination'
+  | 'side-unspecified'
+  | 'side-conflict'
+  | 'age'
+  | 'sex'
+  | 'manifestation-principal'
+  | 'external-principal'
+  | 'external-alone'
+  | 'unacceptable-principal'
+  | 'first-listed-only'
+  | 'symptom-principal'
+  | 'sequela-principal'
+  | 'poisoning-first'
+  | 'uncertain-outpatient'
+  | 'duplicate'
+  | 'unspecified-beside-specific'
+  | 'side-beside-bilateral'
+  | 'encounter-mixed'
+  | 'principal-missing'
+
+/** What would mend it: another code in place of the one it is about, one more code, or another principal diagnosis. */
+export interface EditFix {
+  readonly how: 'change' | 'add' | 'principal'
+  /** The code that is changed; for the others the one it is about. */
+  readonly from: string
+  readonly code: string
+  readonly title: string
+}
+
+export interface CodeEdit {
+  readonly kind: EditKind
+  /** Hard: solve it or override it with a reason before signing. Soft: look at it. Information: good to know. */
+  readonly severity: EditSeverity
+  /** The codes it is about; the first is the one to look at. */
+  readonly codes: readonly string[]
+  /** In a coder's words, short. */
+  readonly says: string
+  /** The rule and its year, e.g. "ICD-10-CM FY2026, Excludes1 at E10". */
+  readonly source: string
+  readonly fix: EditFix | null
+}
+
+/** An edit at its place on the screen. */
+export interface CodeEditView extends CodeEdit {
+  /** The same for the same edit after every change of the chart. */
+  readonly id: string
+  /** The suggestions whose codes it is about, the one to jump to first. Empty where it is about the list. */
+  readonly suggestionIds: readonly SuggestionId[]
+}
+
 export type Decision =
   | { readonly action: 'accept' }
   | { readonly action: 'change'; readonly code: string; readonly reason: string }
@@ -132,6 +195,10 @@ export interface ChartView {
   readonly clearance: ClearanceView | null
   readonly outbound: readonly OutboundView[]
   readonly suggestions: readonly SuggestionView[]
+  /** On the codes that stand, worst first. */
+  readonly edits: readonly CodeEditView[]
+  /** What the codes that wait would raise if they were accepted, and what is wrong with those the check set aside. */
+  readonly foreseen: readonly CodeEditView[]
   readonly signed: { readonly name: string; readonly credential: string; readonly at: string } | null
   /** The code set in use; inForce is null when the chart has no encounter date. Null: there is no code set. */
   readonly codeSet: { readonly name: string; readonly inForce: boolean | null } | null

@@ -1,7 +1,7 @@
 // Which side is meant: the side word nearest to the mention, and the sibling code that names that side.
+import type { Span } from '../../../shared/spans'
 import type { CodeEntry, CodeTable } from '../code'
 import { stem, type Token, wordsIn } from '../words'
-import type { Mention } from './detect'
 
 export type Side = 'right' | 'left' | 'bilateral'
 
@@ -18,7 +18,7 @@ const SIDES: Readonly<Record<string, Side>> = {
 const REACH = 6
 
 /** @param tokens of the sentence */
-export function sideOf(tokens: readonly Token[], mention: Mention): Side | null {
+export function sideOf(tokens: readonly Token[], mention: Span): Side | null {
   const first = tokens.findIndex((t) => t.end > mention.start)
   const last = tokens.findLastIndex((t) => t.start < mention.end)
   let best: { side: Side; far: number } | null = null
