@@ -163,6 +163,11 @@ export const FAILURES = {
     kept: 'Your decisions so far are kept.',
     todo: 'Accept, change or reject each one.',
   },
+  'edits-open': {
+    what: 'A hard edit is open.',
+    kept: 'Your decisions so far are kept.',
+    todo: 'Solve it, or give the reason why it stands.',
+  },
   // store
   'passphrase-short': { what: 'The passphrase is too short.', kept: 'Nothing was changed.', todo: 'Use at least 12 characters.' },
   'passphrase-wrong': { what: 'The passphrase does not open the records.', kept: 'The records are as they were.', todo: 'Try again.' },

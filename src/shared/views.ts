@@ -199,7 +199,8 @@ export interface ChartView {
   readonly edits: readonly CodeEditView[]
   /** What the codes that wait would raise if they were accepted, and what is wrong with those the check set aside. */
   readonly foreseen: readonly CodeEditView[]
-  readonly signed: { readonly name: string; readonly credential: string; readonly at: string } | null
+  /** override: why it was signed with a hard edit open; null where none was. */
+  readonly signed: { readonly name: string; readonly credential: string; readonly at: string; readonly override: string | null } | null
   /** The code set in use; inForce is null when the chart has no encounter date. Null: there is no code set. */
   readonly codeSet: { readonly name: string; readonly inForce: boolean | null } | null
 }

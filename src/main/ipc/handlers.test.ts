@@ -138,7 +138,7 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'codes.principal': { chartId: NOBODY, suggestionId: NOBODY as never },
   'codes.add': { chartId: NOBODY, code: 'I10', start: 0, end: 0 },
   'codes.undo': { chartId: NOBODY },
-  'chart.finish': { chartId: NOBODY, ...CLEARER },
+  'chart.finish': { chartId: NOBODY, ...CLEARER, override: '' },
   'packet.export': { chartId: NOBODY },
   'packet.verify': {},
   'endpoint.get': {},
@@ -261,7 +261,10 @@ test('a chart goes the whole way by calls alone, and each answers with the chart
   await give('codes.decide', { chartId, suggestionId, decision: { action: 'accept' } })
   await give('codes.add', { chartId, code: 'Z79.84', start: 0, end: 0 })
   expect((await give('codes.undo', { chartId })).suggestions.map((s) => s.code)).not.toContain('Z79.84')
-  expect(await give('chart.finish', { chartId, ...CLEARER })).toMatchObject({ summary: { status: 'finished' }, signed: CLEARER })
+  expect(await give('chart.finish', { chartId, ...CLEARER, override: '' })).toMatchObject({
+    summary: { status: 'finished' },
+    signed: CLEARER,
+  })
 
   answers.save = path.join(folder, 'out.zip')
   expect(await give('packet.export', { chartId })).toMatchObject({ file: 'out.zip', intact: true })

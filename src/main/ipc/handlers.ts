@@ -125,7 +125,8 @@ export function createHandlers(app: App, { dialogs, examples, offered, about, se
     'codes.principal': ({ chartId, suggestionId }) => step(chartId, (desk) => makePrincipal(desk, chartId, suggestionId)),
     'codes.add': ({ chartId, code, start, end }) => step(chartId, (desk) => addByHand(desk, chartId, code, { start, end })),
     'codes.undo': ({ chartId }) => step(chartId, (desk) => undoDecision(desk, chartId)),
-    'chart.finish': ({ chartId, name, credential }) => step(chartId, (desk) => finishChart(desk, chartId, { name, credential })),
+    'chart.finish': ({ chartId, name, credential, override }) =>
+      step(chartId, (desk) => finishChart(desk, chartId, { name, credential }, override)),
     'packet.export': ({ chartId }) =>
       onDesk<PacketReport | null>(async (desk) => {
         const there = loadChart(desk, chartId, PACKABLE)

@@ -27,7 +27,6 @@ const code = z.string().trim().max(20)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const onChart = z.strictObject({ chartId })
 const nothing = z.strictObject({})
-const person = z.strictObject({ chartId, name: words, credential: words })
 
 /** Output is made by main itself, so its type is stated rather than parsed again. */
 const gives = <T>() => ({ output: undefined as T })
@@ -76,7 +75,8 @@ export const CALLS = {
   /** A code by hand; start and end point at its evidence in the scrubbed text, equal when there is none. */
   'codes.add': { input: z.strictObject({ chartId, code, start: offset, end: offset }), ...gives<ChartView>() },
   'codes.undo': { input: onChart, ...gives<ChartView>() },
-  'chart.finish': { input: person, ...gives<ChartView>() },
+  /** override: why the hard edits that are open stand; empty where there are none. */
+  'chart.finish': { input: z.strictObject({ chartId, name: words, credential: words, override: words }), ...gives<ChartView>() },
   /** null: the person closed the dialog. */
   'packet.export': { input: onChart, ...gives<PacketReport | null>() },
   'packet.verify': { input: nothing, ...gives<PacketReport | null>() },

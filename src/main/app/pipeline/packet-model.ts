@@ -18,6 +18,7 @@ import type { OutboundRecord } from '../../store'
 import { type ChartState, tableFor } from './chart-state'
 import { valuesOf } from './clearing'
 import { type Desk, timeOf } from './desk'
+import { editNotes } from './packet-edits'
 import { decisionsOf } from './view'
 
 export async function packetModelOf(desk: Desk, state: ChartState): Promise<Result<PacketModel, FailureCode>> {
@@ -31,6 +32,7 @@ export async function packetModelOf(desk: Desk, state: ChartState): Promise<Resu
   const decisions = decisionsOf(desk, clearance.id)
   const words = await wordsOf(desk, state, decisions.suggestions)
   const verdict = read.ledger.verify()
+  const edits = signature ? await editNotes(desk, state, clearance, decisions, signature.override) : []
   return ok({
     packetId: crypto.randomUUID(),
     createdAt: timeOf(desk),
@@ -62,6 +64,7 @@ export async function packetModelOf(desk: Desk, state: ChartState): Promise<Resu
       verdict.intact
         ? `At export the whole ledger of ${verdict.entries} entries was verified.`
         : 'At export the ledger of the workstation did not verify.',
+      ...edits,
     ],
   })
 }

@@ -8,6 +8,7 @@ import type { ChartListing, ChartRecord, OutboundRecord } from '../../store'
 import { sha256Text } from '../../store'
 import { codingDate, dateInTable, stateOf, tableFor } from './chart-state'
 import type { Desk } from './desk'
+import { editsOf } from './editing'
 
 export function viewOfList(desk: Desk): readonly ChartSummary[] {
   return desk.store.read.charts.list().map((listing) => summaryOf(listing, listing.name))
@@ -33,6 +34,7 @@ export function viewOfChart(desk: Desk, chartId: ChartId): Result<ChartView, Fai
   const { review, masked } = stateOf(desk, chart, run)
   const clearance = read.clearances.inForce(chartId)
   const signature = read.signOff.signature(chartId)
+  const decisions = clearance && decisionsOf(desk, clearance.id)
   return ok({
     summary: summaryOf(chart, chart.source.name),
     failure: failureOf(desk, chart),
@@ -42,8 +44,9 @@ export function viewOfChart(desk: Desk, chartId: ChartId): Result<ChartView, Fai
     ...viewFindings(review, masked),
     clearance: clearance && { sha256: clearance.sha256, name: clearance.name, credential: clearance.credential, at: clearance.at },
     outbound: read.outbound.of(chartId).map(viewOfOutbound),
-    suggestions: clearance ? viewSuggestions(decisionsOf(desk, clearance.id), masked) : [],
-    signed: signature && { name: signature.name, credential: signature.credential, at: signature.at },
+    suggestions: decisions ? viewSuggestions(decisions, masked) : [],
+    ...(clearance && decisions ? editsOf(desk, chart, clearance, decisions) : { edits: [], foreseen: [] }),
+    signed: signature && { name: signature.name, credential: signature.credential, at: signature.at, override: signature.override },
     codeSet: codeSetOf(desk, chart),
   })
 }
@@ -62,6 +65,8 @@ const unscrubbed = (desk: Desk, chart: ChartRecord): ChartView => ({
   clearance: null,
   outbound: [],
   suggestions: [],
+  edits: [],
+  foreseen: [],
   signed: null,
   codeSet: codeSetOf(desk, chart),
 })

@@ -45,11 +45,10 @@ function sideSaid(coded: Billable, text: string): Side | null {
 function placesOf({ evidence }: Billable, text: string): Span[] {
   const places: Span[] = [...evidence]
   for (const { start, end } of evidence) {
-    const words = text.slice(start, end).toLowerCase()
+    const words = text.slice(start, end)
     if (words.length < SHORTEST || words.length > LONGEST) continue
-    const all = text.toLowerCase()
-    for (let at = all.indexOf(words); at >= 0; at = all.indexOf(words, at + words.length)) {
-      const place = { start: at, end: at + words.length }
+    for (const m of text.matchAll(new RegExp(words.replace(/[^\p{L}\p{N}\s]/gu, '\\$&').replace(/\s+/g, '\\s+'), 'gi'))) {
+      const place = { start: m.index, end: m.index + m[0].length }
       if (!places.some((known) => overlaps(known, place))) places.push(place)
     }
   }

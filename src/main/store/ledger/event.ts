@@ -4,6 +4,7 @@ import type { FailureCode } from '../../../shared/failures'
 import type { Figures } from '../../../shared/figures'
 import type { ChartId, ClearanceId, FindingId, OutboundId, SuggestionId } from '../../../shared/ids'
 import type { Category } from '../../../shared/safe-harbor'
+import type { EditSeverity } from '../../../shared/views'
 
 declare const minted: unique symbol
 
@@ -143,11 +144,20 @@ export interface EventShapes {
   /** entry: sequence number, within the clearance, of the decision log entry that was taken back. */
   'suggestion-undone': { about: 'chart'; reason: null; detail: { readonly entry: number } }
   'code-set-used': { about: 'chart'; reason: null; detail: { readonly system: Label; readonly version: Label } }
+  /** Hard edits that stood when the chart was signed, in the same transaction. kinds: which, each once. */
+  'edits-overridden': { about: 'chart'; reason: Typed; detail: { readonly edits: number; readonly kinds: readonly Label[] } }
   'chart-finished': {
     about: 'chart'
     reason: null
-    /** sha256: of the canonical JSON of the final code list; statement: statementHash over it. */
-    detail: { readonly codes: number; readonly sha256: Sha256; readonly statement: Sha256 }
+    detail: {
+      readonly codes: number
+      /** Of the canonical JSON of the final code list. */
+      readonly sha256: Sha256
+      /** statementHash over it. */
+      readonly statement: Sha256
+      /** Edits that were open. */
+      readonly edits: Readonly<Record<EditSeverity, number>>
+    }
   }
 
   'packet-exported': { about: 'chart'; reason: null; detail: { readonly sha256: Sha256; readonly bytes: number; readonly phi: boolean } }
