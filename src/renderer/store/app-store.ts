@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Bridge } from '../../shared/ipc/derive'
 import { chartSlice } from './chart'
 import { codingSlice } from './coding'
+import { editsSlice } from './edits'
 import { noticeSlice } from './notice'
 import { placeSlice } from './place'
 import { selfTestSlice } from './self-test'
@@ -21,6 +22,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...worklistSlice(tools),
       ...chartSlice(tools),
       ...codingSlice(tools),
+      ...editsSlice(tools),
       ...settingsSlice(tools),
       ...selfTestSlice(tools),
       ...sessionSlice(tools),

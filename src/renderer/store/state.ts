@@ -10,6 +10,7 @@ import type {
   AboutView,
   ChartSummary,
   ChartView,
+  CodeEditView,
   CodeHitView,
   Decision,
   EndpointSettingsView,
@@ -175,7 +176,8 @@ export interface ChartSlice {
   redoFinding(): Promise<void>
   clearChart(name: string, credential: string): Promise<Failure | null>
   reopenChart(reason: string): Promise<Failure | null>
-  finishChart(name: string, credential: string): Promise<Failure | null>
+  /** override: why the hard edits stand; empty where there are none. */
+  finishChart(name: string, credential: string, override: string): Promise<Failure | null>
   exportPacket(): Promise<void>
 }
 
@@ -198,7 +200,26 @@ export interface CodingSlice {
   searchCodes(query: string): Promise<void>
 }
 
-export type AppState = SessionSlice & PlaceSlice & NoticeSlice & WorklistSlice & ChartSlice & CodingSlice & SettingsSlice & SelfTestSlice
+export interface EditsSlice {
+  /** Id of the edit that was jumped to. */
+  selectedEdit: string | null
+  /** Also chooses the code it is about. */
+  selectEdit(id: string): void
+  stepEdit(by: 1 | -1): void
+  fixSelectedEdit(): Promise<void>
+  /** Does what its fix says, as a person's decision. */
+  fixEdit(edit: CodeEditView): Promise<void>
+}
+
+export type AppState = SessionSlice &
+  PlaceSlice &
+  NoticeSlice &
+  WorklistSlice &
+  ChartSlice &
+  CodingSlice &
+  EditsSlice &
+  SettingsSlice &
+  SelfTestSlice
 
 export type AppStore = StoreApi<AppState>
 

@@ -256,12 +256,14 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         book.suggestions = before
         return told(book)
       }),
-    'chart.finish': ({ chartId, name, credential }) =>
+    'chart.finish': ({ chartId, name, credential, override }) =>
       at(chartId, (book) => {
         const { openSuggestions } = book.summary()
         if (openSuggestions > 0) return no('suggestions-undecided', openSuggestions)
         if (!name || !credential) return no('statement-missing')
-        book.signed = { name, credential, at: now() }
+        const hard = book.edits().filter((edit) => edit.severity === 'hard').length
+        if (hard > 0 && !override) return no('edits-open', hard)
+        book.signed = { name, credential, at: now(), override: hard > 0 ? override : null }
         book.status = 'finished'
         return told(book)
       }),

@@ -53,6 +53,9 @@ export const COMMANDS = {
   'code.reject': { keys: ['x', 'Delete'], label: 'Reject with a reason', group: 'Codes' },
   'code.principal': { keys: ['f'], label: 'Make it the principal diagnosis', group: 'Codes' },
   'code.add': { keys: ['+', 'Insert'], label: 'Add a code', group: 'Codes' },
+  'edit.next': { keys: ['j', 'F7'], label: 'Next edit', group: 'Codes' },
+  'edit.previous': { keys: ['Shift+J', 'Shift+F7'], label: 'Previous edit', group: 'Codes' },
+  'edit.fix': { keys: ['y'], label: 'Do what the edit proposes', group: 'Codes' },
   'code.undo': { keys: ['Ctrl+Z'], label: 'Undo the last decision', group: 'Codes' },
 } as const satisfies Record<string, Command>
 

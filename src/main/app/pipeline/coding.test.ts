@@ -219,6 +219,7 @@ describe('finishing', () => {
       codes: 2,
       sha256,
       statement: statementHash(sha256Text, { name: 'Robin Vale', credential: 'CPC', sha256 }),
+      edits: { hard: 0, soft: 0, information: 1 },
     })
     expect(view()).toMatchObject({ summary: { status: 'finished' }, signed: { name: 'Robin Vale', credential: 'CPC' } })
   })
