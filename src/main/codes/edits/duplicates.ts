@@ -19,6 +19,7 @@ export const duplicates: Family = ({ billable, codes }) => {
   }
   billable.forEach((a, i) => {
     for (const b of billable.slice(i + 1)) {
+      if (a.written.slice(0, 3) !== b.written.slice(0, 3)) continue
       const edit =
         vague(a.entry, b.entry) ?? vague(b.entry, a.entry) ?? sides(a.entry, b.entry) ?? sides(b.entry, a.entry) ?? mixed(a.entry, b.entry)
       if (edit) edits.push(edit)
@@ -30,7 +31,7 @@ export const duplicates: Family = ({ billable, codes }) => {
 /** `J45.909` beside `J45.20`: one category, and every word the vague title says is in the other, too. */
 function vague(unspecified: CodeEntry, specific: CodeEntry): CodeEdit | null {
   if (!/unspecified/i.test(unspecified.title) || /unspecified/i.test(specific.title)) return null
-  if (unspecified.code.slice(0, 3) !== specific.code.slice(0, 3) || /^[RV-Z]/.test(unspecified.code)) return null
+  if (/^[RV-Z]/.test(unspecified.code)) return null
   const said = new Set(wordsIn(specific.title))
   const own = wordsIn(unspecified.title).filter((word) => !EMPTY.has(word))
   if (own.length === 0 || !own.every((word) => said.has(word))) return null
@@ -50,18 +51,11 @@ const EMPTY = new Set(
   ),
 )
 
-const SIDE = /\b(?:right|left|bilateral)\b/i
-const bare = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(SIDE, '')
-    .replace(/[\s,]+/g, ' ')
-    .replace(/\b(ear|eye|breast|lung|knee|hip|ankle|leg)s\b/g, '$1')
-    .trim()
-
+/** `right eye` beside `bilateral`, which may leave the organ's name out. */
 function sides(both: CodeEntry, one: CodeEntry): CodeEdit | null {
-  if (!/\bbilateral\b/i.test(both.title) || !/\b(?:right|left)\b/i.test(one.title)) return null
-  if (both.code.slice(0, 3) !== one.code.slice(0, 3) || bare(both.title) !== bare(one.title)) return null
+  if (both.parent !== one.parent || !/\bbilateral\b/i.test(both.title) || !/\b(?:right|left)\b/i.test(one.title)) return null
+  const said = new Set([...wordsIn(both.title), 'right', 'left'])
+  if (wordsIn(one.title).filter((word) => !said.has(word)).length > 1) return null
   return {
     kind: 'side-beside-bilateral',
     severity: 'soft',

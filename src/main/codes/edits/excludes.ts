@@ -33,10 +33,9 @@ export const excludes: Family = ({ billable, book, table }) => {
 
   function between(holder: Billable, other: Billable) {
     for (const instruction of book.instructions('excludes1', holder.written)) {
+      const note = instruction.byLetter.get(other.written[0] as string)?.find((n) => named(n, other.written))
       // A place above both codes keeps nothing below it apart from itself.
-      if (book.above(other.written).includes(instruction.at)) continue
-      const note = instruction.notes.find((n) => named(n, other.written))
-      if (note) return { instruction, note, holder, other }
+      if (note && !book.above(other.written).includes(instruction.at)) return { instruction, note, holder, other }
     }
     return null
   }

@@ -5,7 +5,7 @@ import type { CodeEdit } from '../../../shared/views'
 import type { CodeEntry, CodeTable } from '../code'
 import { type Side, sided, sideOf } from '../mentions/laterality'
 import { sentencesIn } from '../mentions/sentences'
-import { tokenize } from '../words'
+import { tokenize, wordsIn } from '../words'
 import { type Billable, type Family, fixTo, guideline } from './input'
 
 const SOURCE = guideline('I.B.13')
@@ -13,10 +13,9 @@ const SOURCE = guideline('I.B.13')
 export const laterality: Family = ({ billable, table, text }) =>
   billable.flatMap((coded) => {
     const { entry, written } = coded
-    if (!/unspecified/i.test(entry.title) || !hasSides(table, entry)) return conflict(coded, text, table)
-    const side = sideSaid(coded, text)
-    const better = side && sided(table, entry, side)
-    if (!better || better.code === written) return []
+    const side = /unspecified/i.test(entry.title) ? sideSaid(coded, text) : null
+    const better = side && onSide(table, entry, side)
+    if (!better || better.code === written) return conflict(coded, text, table)
     // Somebody coded the side beside it: then this is another place, or a duplicate that its own edit names.
     if (billable.some((b) => b.written === better.code)) return []
     return [
@@ -31,8 +30,17 @@ export const laterality: Family = ({ billable, table, text }) =>
     ]
   })
 
-const hasSides = (table: CodeTable, entry: CodeEntry): boolean =>
-  (['right', 'left', 'bilateral'] as const).some((side) => sided(table, entry, side).code !== entry.code)
+/** Also `hearing loss, bilateral` for `hearing loss, unspecified ear`: a sibling that says the side, and else nothing new. */
+function onSide(table: CodeTable, entry: CodeEntry, side: Side): CodeEntry {
+  const better = sided(table, entry, side)
+  if (better !== entry || entry.parent === null) return better
+  const own = new Set([...wordsIn(entry.title), side])
+  const fitting = table.children(entry.parent).filter(({ billable, title }) => {
+    const words = wordsIn(title)
+    return billable && words.includes(side) && words.every((word) => own.has(word))
+  })
+  return fitting.length === 1 ? (fitting[0] as CodeEntry) : entry
+}
 
 /** One answer from all places of the condition: right and left together are both sides; sides that contradict are none. */
 function sideSaid(coded: Billable, text: string): Side | null {

@@ -19,7 +19,7 @@ const SAID: readonly RegExp[] = [
   // "54-year-old patient", "aged 54 years old"
   new RegExp(`${YEARS}${OLD}`, 'gi'),
   // "68 y/o M", "68 yo F", "54F"
-  /(?<![\w./-])(?<years>\d{1,2})(?:\s?(?:y\/?o|y\.o\.|yr|yrs))?\s?(?<who>[FM])(?![\w/°.-])/g,
+  /(?<![\w./-])(?<years>\d{1,2})(?:\s?(?:y\/?o|y\.o\.|yrs?)\s?|(?=[FM]))(?<who>[FM])(?![\w/°.-])/g,
   // "Male patient, 59 years old"
   new RegExp(`\\b${WHO}(?: patient)?,? (?:aged )?${YEARS}${OLD}`, 'gi'),
   // "Age: 27 months", "Sex: F"
@@ -31,16 +31,19 @@ const SAID: readonly RegExp[] = [
 
 /** Of somebody else, or of another time, in the words right before. */
 const ELSEWHERE =
-  /\b(?:mother|father|mom|dad|sister|brother|son|daughter|wife|husband|spouse|aunt|uncle|cousin|grand\w+|parents?|siblings?|child|children|twin|roommate|neighbou?r|partner|donor|caregiver|died|deceased)\b[^.\n]{0,40}$|\b(?:at|since|until|from|by)(?: the)?(?: age(?: of)?)?\s*$|\byears?[\s,-]*(?:and\s*)?$/i
+  /\b(?:mother|father|mom|dad|sister|brother|son|daughter|wife|husband|spouse|aunt|uncle|cousin|grand\w+|parents?|siblings?|child|children|twin|roommate|neighbou?r|partner|donor|caregiver|died|deceased)\b[^.\n]{0,40}$|\b(?:at|since|until|from|by)(?: the)?(?: age(?: of)?)?\s*$/i
+/** "2-year 3-month-old": the months are not the age. */
+const AFTER_YEARS = /\byears?[\s,-]*(?:and\s*)?$/i
 
 export function patientIn(text: string): Patient {
   const ages: number[] = []
   const sexes: ('female' | 'male')[] = []
   for (const pattern of SAID) {
     for (const m of text.matchAll(pattern)) {
-      if (ELSEWHERE.test(text.slice(Math.max(0, m.index - 60), m.index))) continue
+      const before = text.slice(Math.max(0, m.index - 60), m.index)
+      if (ELSEWHERE.test(before)) continue
       const { years, young, who } = m.groups ?? {}
-      const age = ageOf(years, young)
+      const age = AFTER_YEARS.test(before) ? null : ageOf(years, young)
       const sex = sexOf(who)
       if (age !== null) ages.push(age)
       if (sex !== null) sexes.push(sex)

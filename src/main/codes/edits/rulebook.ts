@@ -8,6 +8,8 @@ export interface Instruction {
   /** The code, block or chapter they are printed at. */
   readonly at: string
   readonly notes: readonly Note[]
+  /** The notes that name a code of a letter. */
+  readonly byLetter: ReadonlyMap<string, readonly Note[]>
 }
 
 export interface Note {
@@ -31,6 +33,7 @@ export function rulebookOf(table: CodeTable): Rulebook {
   if (known) return known
   const chains = new Map<string, readonly string[]>()
   const read = new Map<string, Instruction | null>()
+  const holding = new Map<string, readonly Instruction[]>()
 
   const above = (code: string): readonly string[] => {
     const there = chains.get(code)
@@ -45,16 +48,34 @@ export function rulebookOf(table: CodeTable): Rulebook {
     const there = read.get(key)
     if (there !== undefined) return there
     const notes = table.notes(place)[kind].map((says) => ({ says, names: referencesIn(says) }))
-    const instruction = notes.length === 0 ? null : { at: place, notes }
+    const instruction = notes.length === 0 ? null : { at: place, notes, byLetter: byLetter(notes) }
     read.set(key, instruction)
     return instruction
   }
   const book: Rulebook = {
     above,
-    instructions: (kind, code) => above(code).flatMap((place) => at(kind, place) ?? []),
+    instructions(kind, code) {
+      const key = `${kind} ${code}`
+      const there = holding.get(key) ?? above(code).flatMap((place) => at(kind, place) ?? [])
+      holding.set(key, there)
+      return there
+    },
   }
   books.set(table, book)
   return book
+}
+
+/** A pair of codes is asked of every note of both: most notes speak of another chapter. */
+function byLetter(notes: readonly Note[]): ReadonlyMap<string, readonly Note[]> {
+  const letters = new Map<string, Note[]>()
+  for (const note of notes) {
+    const own = new Set<string>()
+    for (const { from, to } of note.names) {
+      for (let c = from.charCodeAt(0); c <= to.charCodeAt(0); c++) own.add(String.fromCharCode(c))
+    }
+    for (const letter of own) letters.set(letter, [...(letters.get(letter) ?? []), note])
+  }
+  return letters
 }
 
 export const named = (note: Note, code: string): boolean => covers(note.names, code)
