@@ -9,6 +9,7 @@ test('an unspecified code beside a specific one of its kind is a soft stop', () 
   const edit = one('unspecified-beside-specific', ['J45.909', 'J45.20'])
   expect(edit).toMatchObject({ severity: 'soft', codes: ['J45.909', 'J45.20'], says: 'J45.20 says it more specifically' })
   expect(kindsOn(['C78.01', 'C78.00'])).toEqual(['unspecified-beside-specific'])
+  expect(kindsOn(['H66.90', 'H66.91'])).toEqual(['unspecified-beside-specific'])
 })
 
 test('two sites, or two conditions of one organ, are no duplicates', () => {

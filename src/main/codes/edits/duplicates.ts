@@ -30,7 +30,7 @@ export const duplicates: Family = ({ billable, codes }) => {
 
 /** `J45.909` beside `J45.20`: one category, and every word the vague title says is in the other, too. */
 function vague(unspecified: CodeEntry, specific: CodeEntry): CodeEdit | null {
-  if (!/unspecified/i.test(unspecified.title) || /unspecified/i.test(specific.title)) return null
+  if (!/unspecified/i.test(unspecified.title) || (/unspecified/i.test(specific.title) && !saysMore(specific, unspecified))) return null
   if (/^[RV-Z]/.test(unspecified.code)) return null
   const said = new Set(wordsIn(specific.title))
   const own = wordsIn(unspecified.title).filter((word) => !EMPTY.has(word))
@@ -44,6 +44,10 @@ function vague(unspecified: CodeEntry, specific: CodeEntry): CodeEdit | null {
     fix: null,
   }
 }
+
+const SIDE = /\b(?:right|left|bilateral)\b/i
+/** A side where the other says none. */
+const saysMore = (specific: CodeEntry, vague: CodeEntry): boolean => SIDE.test(specific.title) && !SIDE.test(vague.title)
 
 const EMPTY = new Set(
   'unspecified of the in with without and or not elsewhere classified site type part organism side encounter for initial subsequent uncomplicated complications'.split(
