@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { App } from '../App'
 import { readyValue } from '../store/task'
@@ -64,6 +64,23 @@ describe('edits beside the codes', () => {
     const bench = await coded(['E11.22'])
     await bench.user.click(within(edits()).getByRole('button', { name: 'Add Z79.4' }))
     await expect.poll(() => codes(bench)).toEqual(['E11.22', 'Z79.4'])
+    expect(screen.queryByRole('region', { name: 'Edits on the codes' })).toBeNull()
+  })
+})
+
+describe('a code that waits', () => {
+  it('shows on its card what accepting it would raise', async () => {
+    const bench = await renderOn(<App />)
+    const { store } = bench
+    await store.getState().goToChart(bench.bridge.charts[1]?.id as never)
+    await store.getState().clearChart('Ada Coder', 'CPC')
+    await store.getState().send()
+    await store.getState().addCode('I13.0', null)
+    const waiting = readyValue(store.getState().chart)?.suggestions.find((s) => s.code === 'R03.0')
+    expect(waiting?.decision).toBeNull()
+    act(() => store.getState().selectSuggestion(waiting?.id ?? null))
+    const card = await screen.findByRole('region', { name: 'Chosen suggestion' })
+    expect(within(card).getByRole('list', { name: 'If accepted' }).textContent).toMatch(/Hard.*Not coded together/)
     expect(screen.queryByRole('region', { name: 'Edits on the codes' })).toBeNull()
   })
 })

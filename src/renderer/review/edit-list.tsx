@@ -1,4 +1,5 @@
 // Edits on the codes, worst first: red, yellow and blue, each with its word and sign. A row leads to its code; a fix is one key away.
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { ChartView, CodeEditView, EditSeverity } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
 import { Button } from '../ui/button'
@@ -10,9 +11,14 @@ export function EditPanel({ view, editable }: { view: ChartView; editable: boole
   if (view.edits.length === 0) return null
   return (
     <section className="edits" aria-label={E.list}>
-      <h3>
-        {E.title} <small className="muted">{tally(view.edits)}</small>
-      </h3>
+      <header>
+        <h3>
+          {E.title} <small className="muted">{tally(view.edits)}</small>
+        </h3>
+        <Button look="quiet" command="edit.next" onClick={() => act.stepEdit(1)}>
+          {E.next}
+        </Button>
+      </header>
       <ul>
         {view.edits.map((edit) => (
           <EditRow key={edit.id} edit={edit} chosen={edit.id === selected} onChoose={() => act.selectEdit(edit.id)}>
@@ -43,12 +49,16 @@ interface RowProps {
   edit: CodeEditView
   chosen: boolean
   onChoose: () => void
-  children: React.ReactNode
+  children: ReactNode
 }
 
 function EditRow({ edit, chosen, onChoose, children }: RowProps) {
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   return (
-    <li className={`edit edit-${edit.severity}`} aria-current={chosen ? 'true' : undefined}>
+    <li ref={row} className={`edit edit-${edit.severity}`} aria-current={chosen ? 'true' : undefined}>
       <button type="button" className="edit-jump" onClick={onChoose}>
         <EditWords edit={edit} />
       </button>

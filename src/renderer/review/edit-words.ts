@@ -7,7 +7,7 @@ export const E = {
   title: 'Edits',
   list: 'Edits on the codes',
   foreseen: 'If accepted',
-  none: 'No edits',
+  next: 'Next',
   standing: 'Hard edits are open. Go back and solve them, or give the reason why they stand.',
   softOpen: (n: number) => `${n} soft ${n === 1 ? 'edit is' : 'edits are'} open.`,
   overridden: 'Hard edits stand because',

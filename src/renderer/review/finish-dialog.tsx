@@ -60,7 +60,9 @@ export function FinishDialog({ view }: { view: ChartView }) {
               <strong>{E.standing}</strong>
               <ul>
                 {hard.map((edit) => (
-                  <li key={edit.id}>{edit.says}</li>
+                  <li key={edit.id}>
+                    <span className="code">{edit.codes.join(' ')}</span> {edit.says}
+                  </li>
                 ))}
               </ul>
             </Note>

@@ -10,7 +10,7 @@ const RULES: readonly Rule[] = [
     kind: 'excludes1',
     severity: 'hard',
     codes: ['R03.0', 'I13.0'],
-    says: 'R03.0 and I13.0 are not coded together, unless unrelated',
+    says: 'Not coded together, unless unrelated: “hypertensive disease (I10-I1A)”',
     source: 'ICD-10-CM FY2025, Excludes1 at R03.0',
     fix: null,
   },

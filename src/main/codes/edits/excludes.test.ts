@@ -7,7 +7,7 @@ test('two codes that a note at a category keeps apart are a hard stop, with the 
   const edit = one('excludes1', ['E10.9', 'E11.9'])
   expect(edit).toMatchObject({ severity: 'hard', fix: null })
   expect(edit.codes).toHaveLength(2)
-  expect(edit.says).toMatch(/unless unrelated: “type [12] diabetes mellitus/)
+  expect(edit.says).toMatch(/^Not coded together, unless unrelated: “type [12] diabetes mellitus/)
   expect(edit.source).toMatch(/^ICD-10-CM FY2026, Excludes1 at E1[01]; Official Guidelines, Section I\.A\.12\.a$/)
 })
 

@@ -23,7 +23,7 @@ export const excludes: Family = ({ billable, book, table }) => {
         kind: 'excludes1',
         severity: isNarrow(instruction, note) && !(isSymptom(a) && isSymptom(b)) ? 'hard' : 'soft',
         codes: [holder.written, other.written],
-        says: `${holder.written} and ${other.written} are not coded together, unless unrelated: “${note.says}”`,
+        says: `Not coded together, unless unrelated: “${note.says}”`,
         source: `${noteSource(table, 'Excludes1', instruction.at)}; Official Guidelines, Section I.A.12.a`,
         fix: null,
       })
