@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { answerDialogs, expect, test } from './chartroom'
+import { faultless } from './faultless'
 import { ChartScreen } from './screens/chart'
 import { UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
@@ -51,6 +52,10 @@ test('edits are seen beside the codes, mended by their fix, and a hard one is si
     await expect(hard).toContainText(/ICD-10-CM FY20\d\d, Excludes1 at K81/)
     await hard.getByRole('button').first().click()
     await expect(window.getByRole('region', { name: 'Chosen suggestion' })).toContainText('K81.0')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await window.emulateMedia({ colorScheme })
+      await faultless(window, `edits, ${colorScheme}`)
+    }
   })
 
   await test.step('the fix of the side runs from the keyboard, as a change that can be undone', async () => {
@@ -71,6 +76,7 @@ test('edits are seen beside the codes, mended by their fix, and a hard one is si
     await expect(chart.dialog.getByRole('button', { name: 'Sign and finish' })).toBeDisabled()
     await expect(chart.dialog.getByRole('status')).toHaveText('Choose or type a reason.')
     await chart.dialog.getByRole('radio', { name: /unrelated/ }).check()
+    await faultless(window, 'finish with a hard edit')
     await chart.dialog.getByRole('button', { name: 'Sign and finish' }).click()
     await expect(chart.dialog).toHaveCount(0)
     await expect(window.getByText(/Hard edits stand because: The two conditions are unrelated/)).toBeVisible()
