@@ -22,7 +22,7 @@ const COMBINATIONS: readonly Combination[] = [
 ]
 
 export const combinations: Family = ({ billable, table }) => {
-  const codes = billable.map((b) => b.written)
+  const codes = billable.map((b) => b.written).sort()
   const heart = codes.find((c) => c.startsWith('I50'))
   const kidney = codes.find((c) => /^N18/.test(c))
   return codes.flatMap((code): CodeEdit[] => {

@@ -16,12 +16,13 @@ export const excludes: Family = ({ billable, book, table }) => {
   const edits: CodeEdit[] = []
   billable.forEach((a, i) => {
     for (const b of billable.slice(i + 1)) {
-      const found = between(a, b) ?? between(b, a)
-      if (found === null) continue
-      const { instruction, note, holder, other } = found
+      // Two notes that keep one pair apart are one edit, and the one that speaks of the two diseases is told.
+      const [found] = [between(a, b), between(b, a)].flatMap((f) => f ?? []).sort((f, g) => Number(g.narrow) - Number(f.narrow))
+      if (!found) continue
+      const { instruction, note, narrow, holder, other } = found
       edits.push({
         kind: 'excludes1',
-        severity: isNarrow(instruction, note) && !(isSymptom(a) && isSymptom(b)) ? 'hard' : 'soft',
+        severity: narrow && !(isSymptom(a) && isSymptom(b)) ? 'hard' : 'soft',
         codes: [holder.written, other.written],
         says: `Not coded together, unless unrelated: “${note.says}”`,
         source: `${noteSource(table, 'Excludes1', instruction.at)}; Official Guidelines, Section I.A.12.a`,
@@ -35,7 +36,9 @@ export const excludes: Family = ({ billable, book, table }) => {
     for (const instruction of book.instructions('excludes1', holder.written)) {
       const note = instruction.byLetter.get(other.written[0] as string)?.find((n) => named(n, other.written))
       // A place above both codes keeps nothing below it apart from itself.
-      if (note && !book.above(other.written).includes(instruction.at)) return { instruction, note, holder, other }
+      if (note && !book.above(other.written).includes(instruction.at)) {
+        return { instruction, note, narrow: isNarrow(instruction, note), holder, other }
+      }
     }
     return null
   }

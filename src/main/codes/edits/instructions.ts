@@ -23,7 +23,7 @@ function unmet(coded: Billable, { at, notes }: Instruction, { billable, principa
   if (at === 'T36-T50' && intentOf(written) !== '5') return null
   const others = billable.filter((b) => b.written !== written)
   const names = notes.flatMap((note) => note.names)
-  const first = others.find((b) => covers(names, b.written))
+  const first = others.filter((b) => covers(names, b.written)).sort((a, b) => (a.written < b.written ? -1 : 1))[0]
   const edit = (severity: CodeEdit['severity'], codes: readonly string[], says: string, fix: CodeEdit['fix']): CodeEdit => ({
     kind: 'code-first',
     severity,

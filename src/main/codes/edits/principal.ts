@@ -12,14 +12,14 @@ const isDefinitive = (code: string): boolean => !/^[RV-Z]/.test(code) && !MANIFE
 
 export const principal: Family = (ground) => {
   const chosen = ground.principal
-  return chosen === null ? [] : [notAllowed(chosen, ground), firstListedOnly(chosen, ground)].flatMap((edit) => edit ?? [])
+  return chosen === null ? [] : [...[notAllowed(chosen, ground)].flatMap((edit) => edit ?? []), ...firstListedOnly(chosen, ground)]
 }
 
 /** The first rule that is broken: one code has one reason not to be principal. */
 function notAllowed(chosen: Billable, ground: Ground): CodeEdit | null {
   const { written, entry } = chosen
   const { billable, book, setting, table } = ground
-  const others = billable.filter((b) => b.written !== written)
+  const others = othersThan(chosen, billable)
   const edit = (kind: EditKind, severity: EditSeverity, says: string, source: string, instead?: Billable): CodeEdit => ({
     kind,
     severity,
@@ -37,9 +37,9 @@ function notAllowed(chosen: Billable, ground: Ground): CodeEdit | null {
   }
   if (MANIFESTATION.test(written) || /in (?:other )?diseases classified elsewhere/i.test(entry.title)) {
     const named = book.instructions('codeFirst', written).flatMap(({ notes }) => notes.flatMap((note) => note.names))
-    const cause = others.find((b) => covers(named, b.written)) ?? null
+    const cause = others.find((b) => covers(named, b.written))
     const says = 'A manifestation; its underlying condition is coded first'
-    return edit('manifestation-principal', 'hard', says, `${guideline('I.A.13')}; ${MCE}`, cause ?? undefined)
+    return edit('manifestation-principal', 'hard', says, `${guideline('I.A.13')}; ${MCE}`, cause)
   }
   const intent = /^T(?:3[6-9]|4\d|50)/.test(written) ? intentOf(written) : ''
   if (intent === '5') {
@@ -72,22 +72,26 @@ function notAllowed(chosen: Billable, ground: Ground): CodeEdit | null {
   return null
 }
 
+/** By code: what is found first among them does not hang on the order of the list. */
+const othersThan = (chosen: Billable, billable: readonly Billable[]): Billable[] =>
+  billable.filter((b) => b.written !== chosen.written).sort((a, b) => (a.written < b.written ? -1 : 1))
+
 /** Poisoning by or toxic effect of a substance, at the encounter it is treated. */
 const isPoisoning = (code: string): boolean => /^T(?:3[6-9]|[45]\d|6[0-5])/.test(code) && /[1-4]/.test(intentOf(code)) && code.endsWith('A')
 
-function firstListedOnly(chosen: Billable, { billable, table }: Ground): CodeEdit | null {
+function firstListedOnly(chosen: Billable, { billable, table }: Ground): readonly CodeEdit[] {
   const only = (code: string): boolean => FIRST_ONLY.test(code) && !NOT_FIRST_ONLY.test(code)
-  if (only(chosen.written)) return null
-  const behind = billable.find((b) => only(b.written))
-  if (!behind) return null
-  return {
-    kind: 'first-listed-only',
-    severity: 'soft',
-    codes: [behind.written, chosen.written],
-    says: `${behind.written} may only be first-listed, unless two encounters of one day are combined`,
-    source: guideline('I.C.21.c.16'),
-    fix: fixTo(table, 'principal', behind.written, behind.written),
-  }
+  if (only(chosen.written)) return []
+  return othersThan(chosen, billable)
+    .filter((b) => only(b.written))
+    .map((behind) => ({
+      kind: 'first-listed-only',
+      severity: 'soft',
+      codes: [behind.written, chosen.written],
+      says: `${behind.written} may only be first-listed, unless two encounters of one day are combined`,
+      source: guideline('I.C.21.c.16'),
+      fix: fixTo(table, 'principal', behind.written, behind.written),
+    }))
 }
 
 /** What the list lacks as a whole. */
