@@ -5,9 +5,10 @@ import type { Tools } from './tools'
 /** The Electron major the app is built for and supported on. The development fallback is older. */
 export const SUPPORTED_ELECTRON = 45
 
-export async function about(version: string, tools: Tools): Promise<AboutView> {
+/** @param shelf of the open records, whose imported code sets count too */
+export async function about(version: string, tools: Tools, shelf = tools.codes): Promise<AboutView> {
   const { electron = '', node } = process.versions
-  const codes = tools.codes.table(null)
+  const codes = shelf.table(null)
   const model = await tools.checkModel()
   return {
     app: version,

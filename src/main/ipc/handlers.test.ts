@@ -22,7 +22,7 @@ let app: App
 let handlers: Handlers
 let sessions: SessionView[]
 let asked: string[]
-let answers: { charts: readonly string[]; save: string | null; open: string | null }
+let answers: { charts: readonly string[]; release: readonly string[]; save: string | null; open: string | null }
 let offered: string[]
 let told: string[]
 let changed = (): void => {}
@@ -48,11 +48,15 @@ beforeEach(async () => {
   asked = []
   offered = []
   told = []
-  answers = { charts: [], save: null, open: null }
+  answers = { charts: [], release: [], save: null, open: null }
   const dialogs = {
     pickCharts: async () => {
       asked.push('pick')
       return answers.charts
+    },
+    pickRelease: async () => {
+      asked.push('release')
+      return answers.release
     },
     savePacket: async (name: string) => {
       asked.push(name)
@@ -71,6 +75,7 @@ beforeEach(async () => {
     about,
     sessionChanged: (view) => sessions.push(view),
     selfTestProgress: (done, total) => told.push(`${done} of ${total}`),
+    releaseProgress: () => told.push('release'),
   })
   if (!locked) expectOk(await app.unlock(PASSPHRASE, false))
 })
@@ -144,6 +149,13 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'endpoint.get': {},
   'endpoint.set': { kind: 'built-in', baseUrl: '', model: '' },
   'about.get': {},
+  'code-sets.list': {},
+  'code-sets.pick': {},
+  'code-sets.year': { offer: NOBODY as never, fiscalYear: 2027 },
+  'code-sets.cancel': {},
+  'code-sets.confirm': { offer: NOBODY as never },
+  'code-sets.discard': {},
+  'code-sets.remove': { codeSetId: NOBODY as never, reason: 'why' },
   'self-test.get': {},
   'self-test.run': {},
   'self-test.cancel': {},

@@ -6,8 +6,9 @@ import type { ChartStatus } from '../../../shared/views'
 import type { CodesRefusal, CodeTable } from '../../codes'
 import { type Masked, mask, SURE } from '../../deidentify'
 import { type FindingState, foldFindings } from '../../review'
-import type { ChartRecord, Counts, RunRecord } from '../../store'
+import { asLabel, asSha256, type ChartRecord, type Counts, type LedgerEvent, type RunRecord } from '../../store'
 import type { Desk } from './desk'
+import { importedSources } from './imported-editions'
 
 export interface ChartState {
   readonly chart: ChartRecord
@@ -45,9 +46,30 @@ export function countByCategory(items: readonly { readonly category: Category }[
 /** The date that decides which code set is valid: discharge, else the encounter itself. Local only. */
 export const codingDate = (chart: Pick<ChartRecord, 'encounter'>): string | null => chart.encounter.to ?? chart.encounter.from
 
-/** The tabular list of the encounter's year, else of the nearest year there is. */
-export const tableFor = (desk: Desk, chart: Pick<ChartRecord, 'encounter'>): Result<CodeTable, CodesRefusal> =>
-  desk.codes.table(codingDate(chart))
+/**
+ * The tabular list of the encounter's year, else of the nearest year there is. A chart that is signed keeps the one it was signed
+ * under, whatever was imported or removed since.
+ */
+export function tableFor(desk: Desk, chart: Pick<ChartRecord, 'id' | 'status' | 'encounter'>): Result<CodeTable, CodesRefusal> {
+  const signed = chart.status === 'finished' ? signedUnder(desk, chart.id) : null
+  return signed?.ok ? signed : desk.codes.table(codingDate(chart))
+}
+
+function signedUnder({ store, codes }: Desk, id: ChartId): Result<CodeTable, CodesRefusal> | null {
+  const used = store.read.ledger.lastDetail(id, 'code-set-used')
+  if (!used) return null
+  const sources = [...codes.editions('icd-10-cm'), ...importedSources(store.read.codeSets.list(), store)]
+  // Entries of earlier versions give the year alone.
+  const source = sources.find(({ edition }) => (used.sha256 ? edition.sha256 === used.sha256 : edition.name === used.version))
+  return source ? codes.tabular(source) : null
+}
+
+/** For the ledger: which codes were checked with it, or signed under it. */
+export const codeSetUsed = (chartId: ChartId, { version }: CodeTable): LedgerEvent => ({
+  kind: 'code-set-used',
+  chartId,
+  detail: { system: asLabel(version.system), version: asLabel(version.name), sha256: asSha256(version.sha256) },
+})
 
 /** The encounter's date where the table covers it. Outside its year the table itself is the measure, and the window says so. */
 export function dateInTable(table: CodeTable, chart: Pick<ChartRecord, 'encounter'>): string | null {

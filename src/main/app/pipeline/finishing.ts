@@ -7,7 +7,7 @@ import type { Clearer } from '../../gate'
 import { codeListSha256 } from '../../packet'
 import { finalCodes } from '../../review'
 import { asSha256, sha256Text } from '../../store'
-import { loadChart } from './chart-state'
+import { codeSetUsed, loadChart, tableFor } from './chart-state'
 import { type Desk, timeOf } from './desk'
 import { decisionsOf } from './view'
 
@@ -22,11 +22,14 @@ export function finishChart(desk: Desk, chartId: ChartId, signer: Clearer): Resu
   // What the endpoint is still to answer belongs under the signature too.
   const asked = desk.store.read.outbound.of(chartId).some((o) => o.clearanceId === clearance.id && o.outcome.state === 'intent')
   if (asked) return err('chart-state')
-  const decisions = decisionsOf(desk, clearance.id)
+  const decisions = decisionsOf(desk, state.value.chart, clearance)
   if (decisions.waiting.length > 0) return err('suggestions-undecided')
+  const table = tableFor(desk, state.value.chart)
+  if (!table.ok) return table
   const codes = finalCodes(decisions)
   const sha256 = codeListSha256(codes)
   const done = desk.store.write((w) => {
+    w.append(codeSetUsed(chartId, table.value))
     const ledgerSeq = w.append({
       kind: 'chart-finished',
       chartId,
