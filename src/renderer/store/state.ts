@@ -11,11 +11,14 @@ import type {
   ChartSummary,
   ChartView,
   CodeHitView,
+  CodeSetsView,
+  CodeSetView,
   Decision,
   EndpointSettingsView,
   ImportReport,
   OutboundView,
   PacketReport,
+  ReleaseView,
   RemovedView,
   SelfTestView,
   SessionView,
@@ -37,6 +40,9 @@ export type Screen = 'worklist' | 'chart' | 'settings'
 
 export type DialogPlace =
   | { readonly kind: 'keys' }
+  /** What a release would bring, or the year it does not say. */
+  | { readonly kind: 'release' }
+  | { readonly kind: 'remove-code-set'; readonly codeSet: CodeSetView }
   | { readonly kind: 'packet'; readonly report: PacketReport; readonly made: boolean }
   | ChartDialogPlace
 
@@ -138,6 +144,24 @@ export interface SelfTestSlice {
   forgetSelfTest(): void
 }
 
+export interface CodeSetsSlice {
+  codeSets: Task<CodeSetsView>
+  /** A release on its way; ready: what was made of its files. */
+  release: Task<ReleaseView>
+  /** Bytes read while it is. */
+  releaseRead: { readonly done: number; readonly total: number } | null
+  loadCodeSets(): Promise<void>
+  importRelease(): Promise<void>
+  /** Answers the question for the fiscal year. */
+  sayYear(fiscalYear: number): Promise<void>
+  stopRelease(): Promise<void>
+  /** Gives the failure to show in the dialog, or null. */
+  addRelease(): Promise<Failure | null>
+  discardRelease(): Promise<void>
+  removeCodeSet(codeSet: CodeSetView, reason: string): Promise<Failure | null>
+  forgetCodeSets(): void
+}
+
 export type Panel = 'findings' | 'outbound' | 'codes'
 export type Side = 'original' | 'scrubbed'
 
@@ -198,7 +222,15 @@ export interface CodingSlice {
   searchCodes(query: string): Promise<void>
 }
 
-export type AppState = SessionSlice & PlaceSlice & NoticeSlice & WorklistSlice & ChartSlice & CodingSlice & SettingsSlice & SelfTestSlice
+export type AppState = SessionSlice &
+  PlaceSlice &
+  NoticeSlice &
+  WorklistSlice &
+  ChartSlice &
+  CodingSlice &
+  SettingsSlice &
+  SelfTestSlice &
+  CodeSetsSlice
 
 export type AppStore = StoreApi<AppState>
 
