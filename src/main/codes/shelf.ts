@@ -36,12 +36,13 @@ export function createShelf(shipped: readonly EditionSource[], parts: ShelfParts
 }
 
 function shelfOver(shipped: readonly EditionSource[], { imported = () => [], today }: ShelfParts, opened: Map<string, unknown>): CodeShelf {
-  /** By the hash of the bytes, so that an edition imported again is opened again. */
+  /** By name, dates and the hash of the bytes: an edition imported again is opened again, and two years may have the same bytes. */
   const openOnce = <T>({ edition, read }: EditionSource, open: (edition: Edition, bytes: Uint8Array) => Result<T, CodesRefusal>) => {
-    const known = opened.get(edition.sha256) as Result<T, CodesRefusal> | undefined
+    const key = [edition.kind, edition.name, edition.validFrom, edition.validTo, edition.sha256].join(' ')
+    const known = opened.get(key) as Result<T, CodesRefusal> | undefined
     if (known) return known
     const result = attempt(() => open(edition, read()))
-    if (result.ok) opened.set(edition.sha256, result)
+    if (result.ok) opened.set(key, result)
     return result
   }
   const editions = (kind: EditionKind): readonly EditionSource[] => {

@@ -42,8 +42,8 @@ export const FAKE_OFFERED: OfferedSetView = {
       billable: true,
       was: { title: 'Type 2 diabetes', billable: true },
     },
-    { change: 'added', code: 'Q99.81', title: 'Lantern syndrome, left', billable: true, was: null },
-    { change: 'added', code: 'Q99.82', title: 'Lantern syndrome, right', billable: true, was: null },
+    { change: 'added', code: 'Q95.91', title: 'Lantern syndrome, left', billable: true, was: null },
+    { change: 'added', code: 'Q95.92', title: 'Lantern syndrome, right', billable: true, was: null },
     { change: 'deleted', code: 'R99.9', title: 'Unlit lantern', billable: true, was: null },
   ],
 }

@@ -60,7 +60,7 @@ function signedUnder({ store, codes }: Desk, id: ChartId): Result<CodeTable, Cod
   if (!used) return null
   const sources = [...codes.editions('icd-10-cm'), ...importedSources(store.read.codeSets.list(), store)]
   // Entries of earlier versions give the year alone.
-  const source = sources.find(({ edition }) => (used.sha256 ? edition.sha256 === used.sha256 : edition.name === used.version))
+  const source = sources.find(({ edition }) => edition.name === used.version && edition.sha256 === (used.sha256 ?? edition.sha256))
   return source ? codes.tabular(source) : null
 }
 

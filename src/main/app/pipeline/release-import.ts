@@ -117,8 +117,8 @@ export function addOffered(desk: Desk, offer: OfferId): Result<void, FailureCode
   return ok(undefined)
 }
 
-const isAtHand = ({ codes }: Desk, { kind, sha256 }: BuiltEdition['edition']): boolean =>
-  codes.editions(kind).some(({ edition }) => edition.sha256 === sha256)
+const isAtHand = ({ codes }: Desk, { kind, name, sha256 }: BuiltEdition['edition']): boolean =>
+  codes.editions(kind).some(({ edition }) => edition.name === name && edition.sha256 === sha256)
 
 export function discardOffered(desk: Desk): void {
   desk.release.pending = null
