@@ -28,9 +28,11 @@ export const CODE_SETS = {
   shipped: 'Came with Chartroom',
   importedAt: (time: string) => `Imported ${time}`,
   notesFrom: (name: string) => `Notes from ${name}`,
+  source: (source: string) => `Source: ${source}`,
   gone: (n: number) => `No longer in use (${n})`,
   goneHelp: 'Kept for the charts that were signed under them.',
   missing: (name: string, since: string) => `${name} is in force since ${day(since)}, and is not on this computer.`,
+  missingInstead: (name: string) => `Until it is, charts of that year are checked with ${name}.`,
   missingTodo: (year: string) =>
     `Import it from CMS or CDC: “${year} Code Descriptions in Tabular Order” and “${year} Code Tables, Tabular and Index”, or the order addenda. The zip files can be chosen as they are.`,
   import: 'Import release…',

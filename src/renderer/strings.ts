@@ -370,6 +370,7 @@ export const S = {
     unsupported: 'This is the development runtime. It no longer gets security updates: do not use it with real charts.',
     rows: { app: 'Chartroom', electron: 'Electron', node: 'Node', codeSet: 'Code set', model: 'Model' },
     damaged: 'damaged',
+    notInForce: ', no longer in force today',
   },
   keys: { title: 'Every key' },
 } as const

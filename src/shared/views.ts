@@ -180,7 +180,12 @@ export interface CodeSetsView {
   /** ISO date. */
   readonly today: string
   /** The fiscal year of today, where there is no tabular list of it. */
-  readonly missing: { readonly name: string; readonly since: string } | null
+  readonly missing: {
+    readonly name: string
+    readonly since: string
+    /** What charts of that year are checked with meanwhile; null where there is no tabular list at all. */
+    readonly instead: string | null
+  } | null
 }
 
 /** A code in the difference between two editions; where only its title or use changed, both are given. */
@@ -258,7 +263,10 @@ export interface AboutView {
   readonly app: string
   readonly electron: string
   readonly node: string
+  /** What charts of today are checked with; empty: nothing. */
   readonly codeSet: string
+  /** It is the one in force today. */
+  readonly codeSetInForce: boolean
   /** The model that finds identifiers; null where it is missing or damaged. */
   readonly model: string | null
   /** False for the development runtime, which must not be shipped to users. */

@@ -36,9 +36,9 @@ export function createShelf(shipped: readonly EditionSource[], parts: ShelfParts
 }
 
 function shelfOver(shipped: readonly EditionSource[], { imported = () => [], today }: ShelfParts, opened: Map<string, unknown>): CodeShelf {
-  /** By name, dates and the hash of the bytes: an edition imported again is opened again, and two years may have the same bytes. */
+  /** By all that describes it, the hash among it, so that an edition imported again is opened again. */
   const openOnce = <T>({ edition, read }: EditionSource, open: (edition: Edition, bytes: Uint8Array) => Result<T, CodesRefusal>) => {
-    const key = [edition.kind, edition.name, edition.validFrom, edition.validTo, edition.sha256].join(' ')
+    const key = JSON.stringify(edition)
     const known = opened.get(key) as Result<T, CodesRefusal> | undefined
     if (known) return known
     const result = attempt(() => open(edition, read()))

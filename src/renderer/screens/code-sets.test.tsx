@@ -34,6 +34,7 @@ describe('the code sets', () => {
     for (const words of ['1 October 2025 to 30 September 2026', '98,186 codes, 74,719 billable', 'Came with Chartroom'])
       expect(sheet.textContent).toContain(words)
     expect(within(sheet).getByText('FY2027 is in force since 1 October 2026, and is not on this computer.')).toBeDefined()
+    expect(sheet.textContent).toContain('Until it is, charts of that year are checked with FY2026.')
     expect(sheet.textContent).toContain('“2027 Code Descriptions in Tabular Order”')
     expect(within(sheet).queryByRole('button', { name: /^Remove/ })).toBeNull()
   })

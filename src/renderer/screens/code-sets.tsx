@@ -76,7 +76,9 @@ function AtHand({ view: { sets, missing } }: { view: CodeSetsView }) {
       {missing ? (
         <Note tone="soft">
           <p>
-            <b>{S.codeSets.missing(missing.name, missing.since)}</b> {S.codeSets.missingTodo(missing.name.replace('FY', ''))}
+            <b>{S.codeSets.missing(missing.name, missing.since)}</b>{' '}
+            {missing.instead === null ? null : `${S.codeSets.missingInstead(missing.instead)} `}
+            {S.codeSets.missingTodo(missing.name.replace('FY', ''))}
           </p>
         </Note>
       ) : null}
@@ -107,7 +109,7 @@ function CodeSet({ set }: { set: CodeSetView }) {
   const facts = [
     importedAt === null ? S.codeSets.shipped : S.codeSets.importedAt(S.common.time(importedAt)),
     notesFrom === null ? '' : S.codeSets.notesFrom(notesFrom),
-    source,
+    source === '' ? '' : S.codeSets.source(source),
   ]
   return (
     <li className="code-set-row">

@@ -303,6 +303,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         electron: '33.2.1',
         node: '20.18.1',
         codeSet: 'ICD-10-CM FY2025',
+        codeSetInForce: true,
         model: 'model 1 5edb3849',
         supportedRuntime: false,
         ...options.about,

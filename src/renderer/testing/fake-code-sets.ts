@@ -20,7 +20,7 @@ const shipped: CodeSetView = {
 export const FAKE_CODE_SETS: CodeSetsView = {
   sets: [shipped],
   today: '2026-11-28',
-  missing: { name: 'FY2027', since: '2026-10-01' },
+  missing: { name: 'FY2027', since: '2026-10-01', instead: 'FY2026' },
 }
 
 export const FAKE_OFFERED: OfferedSetView = {

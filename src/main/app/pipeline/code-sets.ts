@@ -19,7 +19,7 @@ export function viewOfCodeSets(desk: Desk): CodeSetsView {
     .filter(({ origin }) => origin === 'shipped')
     .map(({ edition }) => viewOf(edition, null, null))
   const sets = markInForce([...imported, ...shipped], today).sort(byKindAndYear)
-  return { sets, today, missing: missingYear(sets, today) }
+  return { sets, today, missing: missingYear(desk, sets, today) }
 }
 
 const viewOf = (edition: Edition, record: CodeSetRecord | null, gone: 'superseded' | 'removed' | null): CodeSetView => ({
@@ -59,10 +59,11 @@ const byKindAndYear = (a: CodeSetView, b: CodeSetView): number =>
   (a.validFrom < b.validFrom ? 1 : a.validFrom > b.validFrom ? -1 : 0)
 
 /** The fiscal year of today, where no tabular list of it is at hand. */
-function missingYear(sets: readonly CodeSetView[], today: string): CodeSetsView['missing'] {
+function missingYear({ codes }: Desk, sets: readonly CodeSetView[], today: string): CodeSetsView['missing'] {
   if (sets.some((set) => set.kind === 'icd-10-cm' && set.standing === 'in-force')) return null
   const year = fiscalYearOf(today)
-  return { name: `FY${year}`, since: firstDayOf(year) }
+  const instead = codes.table(today)
+  return { name: `FY${year}`, since: firstDayOf(year), instead: instead.ok ? instead.value.version.name : null }
 }
 
 /** A fiscal year begins on 1 October of the year before. */

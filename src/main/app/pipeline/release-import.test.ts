@@ -57,7 +57,7 @@ const used = () =>
 describe('a release', () => {
   test('is kept in memory until it is added, then stands beside the year that was there', async () => {
     expect(used()).toEqual(['FY2026 shipped at-hand'])
-    expect(viewOfCodeSets(bench.desk).missing).toEqual({ name: 'FY2027', since: '2026-10-01' })
+    expect(viewOfCodeSets(bench.desk).missing).toEqual({ name: 'FY2027', since: '2026-10-01', instead: 'FY2026' })
     const { offer: id } = await offer(smallRelease(2027, ROWS))
     expect(used()).toEqual(['FY2026 shipped at-hand'])
     expect(bench.kinds()).toEqual([])
@@ -267,6 +267,9 @@ describe('charts', () => {
     const model = expectOk(await packetModelOf(bench.desk, expectOk(loadChart(bench.desk, id))))
     expect(model.codeSet).toMatchObject({ name: 'FY2026', source: 'a small release' })
     expect(model.suggestions).toMatchObject([{ code: 'I10', check: { status: 'valid' } }])
+    const told = model.ledger.entries.flatMap((entry) => ('body' in entry ? [entry.body.kind] : []))
+    expect(told).toContain('code-set-used')
+    expect(told).not.toContain('code-set-imported')
     expectOk(reopenChart(bench.desk, id, 'to be coded anew'))
     expectOk(await clearChart(bench.desk, id, CLEARER))
     expect(bench.desk.codes.table('2026-02-11')).toMatchObject({ value: { size: 98_186 } })
