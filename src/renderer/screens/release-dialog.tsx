@@ -157,8 +157,8 @@ function Changes({ sets }: { sets: readonly OfferedSetView[] }) {
           placeholder={S.codeSets.filterHelp}
           value={filter}
           onChange={(e) => setFilter(e.target.value)}
-          // Enter would add the release while one looks for a code.
-          onKeyDown={(e) => e.key === 'Enter' && e.preventDefault()}
+          // While one looks for a code, Enter must not add the release.
+          onKeyDown={(e) => e.key === 'Enter' && filter !== '' && e.preventDefault()}
         />
       </div>
       {rows.length === 0 ? (

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReleaseView } from '../../../shared/views'
+import { SHARED_CODES } from '../../codes/testing'
 import { closeServers, json, serve } from '../../endpoint/testing/servers'
 import { Bench, type BenchOptions, expectOk, TOOLS } from '../testing/bench'
 import { CHART, CLEARER } from '../testing/chart'
@@ -150,6 +153,26 @@ describe('a release', () => {
     discardOffered(bench.desk)
     expect(addOffered(bench.desk, second.offer)).toEqual({ ok: false, error: 'offer-gone' })
     expect(bench.kinds()).toEqual([])
+  })
+})
+
+describe.skipIf(!existsSync(SHARED_CODES))('the addenda of FY2027 (skipped where ../shared/data/codes is missing)', () => {
+  test('make of the shipped table the list that CMS counts, and say what changed', async () => {
+    const file = path.join(SHARED_CODES, 'icd10cm_order_addenda_2027.txt')
+    const { signal, onProgress } = work()
+    const seen = expectOk(await readFiles(bench.desk, [file], null, { signal, onProgress }))
+    if (seen.state !== 'offered') throw new Error(`not offered: ${JSON.stringify(seen)}`)
+    expect(seen.sets).toMatchObject([
+      { name: 'FY2027', comparedWith: 'FY2026', notesFrom: 'FY2026', replaces: null, counts: { rows: 98_403, billable: 74_879 } },
+    ])
+    const [set] = seen.sets
+    const heads = set?.rows.filter(({ was, billable }) => was?.billable && !billable).length
+    const gone = set?.rows.filter(({ change, billable }) => change === 'deleted' && billable).length
+    const fresh = set?.rows.filter(({ change, billable }) => change === 'added' && billable).length
+    // 190 codes added and 30 deleted, say the counts at the end of the file; a code that became a heading is among the deleted.
+    expect([fresh, (heads ?? 0) + (gone ?? 0)]).toEqual([190, 30])
+    expectOk(addOffered(bench.desk, seen.offer))
+    expect(bench.desk.codes.table('2026-11-28')).toMatchObject({ value: { size: 98_403, version: { name: 'FY2027' } } })
   })
 })
 
