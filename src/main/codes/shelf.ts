@@ -17,10 +17,10 @@ export interface CodeShelf {
    * @param date ISO; null means today
    */
   table(date: string | null): Result<CodeTable, CodesRefusal>
-  /** The tabular list of one edition, whatever its standing. */
-  tabular(source: EditionSource): Result<CodeTable, CodesRefusal>
   /** The same shelf with editions of the open records in front; what either has opened serves both. */
   with(parts: ShelfParts): CodeShelf
+  /** The tabular list of one edition, whatever its standing. */
+  tabular(source: EditionSource): Result<CodeTable, CodesRefusal>
 }
 
 export interface ShelfParts {
@@ -61,8 +61,8 @@ function shelfOver(shipped: readonly EditionSource[], { imported = () => [], tod
       const source = pick('icd-10-cm', date)
       return source === null ? err('codes-unavailable') : openOnce(source, openCodeTable)
     },
-    tabular: (source) => openOnce(source, openCodeTable),
     with: (parts) => shelfOver(shipped, parts, opened),
+    tabular: (source) => openOnce(source, openCodeTable),
   }
 }
 
