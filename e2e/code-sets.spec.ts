@@ -109,6 +109,19 @@ test('a damaged file is refused with its line, a discarded one changes nothing, 
   await faultless(window, 'a refusal')
   await sheet.picture('refusal')
 
+  // A list that does not say its year: it is asked for, and with the year said found to be cut off.
+  const list = path.join(home, 'order.txt')
+  const row = (order: string, code: string, title: string): string => `${order} ${code.padEnd(8)}${title.padEnd(61)}${title}`
+  writeFileSync(list, [row('00001', 'A00', '0 Cholera'), row('00002', 'A009', '1 Cholera, unspecified'), ''].join('\n'))
+  await answerDialogs(app, { open: [list] })
+  await window.keyboard.press('Control+i')
+  await expect(sheet.dialog.getByRole('combobox', { name: 'Year' })).toBeFocused()
+  await window.keyboard.type('2027')
+  await faultless(window, 'the question for the year')
+  await sheet.picture('year')
+  await sheet.press('Read')
+  await expect(sheet.refusal).toContainText('FY2027 has 74,879 codes that can be billed, this has 1')
+
   await answerDialogs(app, { open: [release(home)] })
   await window.keyboard.press('Control+i')
   await expect(sheet.dialog).toContainText('What this release brings')

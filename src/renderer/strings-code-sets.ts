@@ -14,6 +14,15 @@ const KINDS: Readonly<Record<CodeSetKind, string>> = {
   'cms-hcc': 'CMS-HCC map',
 }
 
+/** What the rows of an edition are counted by. */
+const COUNTS: Readonly<Record<string, string>> = {
+  rows: 'codes or rows',
+  billable: 'billable codes',
+  headers: 'headings',
+  inclusionTerms: 'inclusion terms',
+  indexTerms: 'index terms',
+}
+
 export const CODE_SET_REMOVE_REASONS = ['Wrong file', 'Wrong fiscal year', 'Incomplete'] as const
 
 export const CODE_SETS = {
@@ -39,10 +48,10 @@ export const CODE_SETS = {
   reading: 'Reading the release…',
   refusedAt: (file: string, line: number | null) => (line === null ? file : `${file}, line ${line.toLocaleString('en')}`),
   offerTitle: 'What this release brings',
-  yearTitle: 'Which fiscal year is it?',
-  yearHelp: (file: string) => `${file || 'The files'} does not say the fiscal year it is for.`,
-  year: 'Fiscal year',
-  yearName: (year: number) => `FY${year}, from 1 October ${year - 1}`,
+  yearTitle: 'Which year is it for?',
+  yearHelp: (file: string, year: number) =>
+    `${file || 'The release'} does not say it. ICD-10 goes by the fiscal year: ${year} began on 1 October ${year - 1}. HCPCS and CPT go by the calendar.`,
+  year: 'Year',
   read: 'Read',
   comparedWith: (name: string) => `Compared with ${name}`,
   nothingToCompare: 'There is nothing here to compare it with, code by code.',
@@ -55,6 +64,9 @@ export const CODE_SETS = {
     imported: (name: string) => `Supersedes the ${name} imported before.`,
     same: () => 'This very edition is here already. It is not added again.',
   },
+  fewer: (what: readonly string[]) => `It holds less than that: ${what.join('; ')}.`,
+  countWas: (of: string, now: number, was: number) => `${of} ${now.toLocaleString('en')}, was ${was.toLocaleString('en')}`,
+  countsOf: COUNTS,
   changes: { added: 'Added', deleted: 'Deleted', revised: 'Revised' },
   all: 'All',
   changesList: 'Changed codes',

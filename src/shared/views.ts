@@ -202,6 +202,8 @@ export interface CodeChangeView {
 export interface OfferedSetView extends Omit<CodeSetView, 'id' | 'importedAt' | 'standing'> {
   /** What it will stand in front of: an edition of the same kind and name. `same`: its very content is in use already. */
   readonly replaces: 'shipped' | 'imported' | 'same' | null
+  /** Counts of the edition it will stand in front of. */
+  readonly replacedCounts: CodeSetView['counts'] | null
   /** The name of the edition it was compared with; null where there is none of its kind, or no codes to compare. */
   readonly comparedWith: string | null
   readonly changes: Readonly<Record<CodeChangeView['change'], number>>

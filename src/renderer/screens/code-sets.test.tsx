@@ -123,9 +123,10 @@ describe('a release', () => {
   })
 
   it('that takes the place of another says so, and one that is here already is not added', async () => {
-    const again = { ...FAKE_OFFERED, replaces: 'imported' as const }
+    const again = { ...FAKE_OFFERED, replaces: 'imported' as const, replacedCounts: { rows: 98_188, billable: 74_720, inclusionTerms: 12 } }
     const first = await openOffer({ release: { ...FAKE_OFFER, sets: [again] } as ReleaseView })
     expect(first.dialog.textContent).toContain('Supersedes the FY2027 imported before.')
+    expect(first.dialog.textContent).toContain('It holds less than that: inclusion terms 0, was 12.')
     const none = { added: 0, deleted: 0, revised: 0 }
     const same = { ...FAKE_OFFERED, replaces: 'same' as const, changes: none, rows: [] }
     const second = await openOffer({ release: { ...FAKE_OFFER, sets: [same] } as ReleaseView })
@@ -136,8 +137,8 @@ describe('a release', () => {
   it('whose files do not say the year asks for it, and is read again', async () => {
     const release: ReleaseView = { state: 'year-asked', offer: newId<OfferId>(), file: 'addenda.txt', years: [2028, 2027, 2026] }
     const bench = await openOffer({ release })
-    expect(bench.dialog.textContent).toContain('addenda.txt does not say the fiscal year it is for.')
-    expect(within(bench.dialog).getByRole('combobox', { name: 'Fiscal year' })).toHaveProperty('value', '2027')
+    expect(bench.dialog.textContent).toContain('addenda.txt does not say it.')
+    expect(within(bench.dialog).getByRole('combobox', { name: 'Year' })).toHaveProperty('value', '2027')
     await bench.user.selectOptions(within(bench.dialog).getByRole('combobox'), '2028')
     await bench.user.click(within(bench.dialog).getByRole('button', { name: 'Read' }))
     expect(bench.bridge.calls.at(-1)).toMatchObject({ name: 'code-sets.year', input: { offer: release.offer, fiscalYear: 2028 } })

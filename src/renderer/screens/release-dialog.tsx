@@ -29,13 +29,13 @@ function YearDialog({ asked: { file, years } }: { asked: Extract<ReleaseView, { 
   return (
     <Dialog title={S.codeSets.yearTitle} onClose={() => void act.discardRelease()}>
       <form className="dialog-body" onSubmit={submit}>
-        <p className="muted">{S.codeSets.yearHelp(file)}</p>
+        <p className="muted">{S.codeSets.yearHelp(file, year)}</p>
         <label className="field">
           <span>{S.codeSets.year}</span>
           <select data-first value={year} onChange={(e) => setYear(Number(e.target.value))}>
             {years.map((one) => (
               <option key={one} value={one}>
-                {S.codeSets.yearName(one)}
+                {one}
               </option>
             ))}
           </select>
@@ -98,6 +98,7 @@ function OfferDialog({ offer: { sets, leftOut } }: { offer: Extract<ReleaseView,
 
 function Offered({ set }: { set: OfferedSetView }) {
   const { kind, name, replaces, comparedWith, notesFrom } = set
+  const fewer = fewerIn(set)
   const facts = [
     S.codeSets.dates(set.validFrom, set.validTo),
     S.codeSets.rows(set.counts),
@@ -112,11 +113,20 @@ function Offered({ set }: { set: OfferedSetView }) {
       {replaces ? (
         <Note tone={replaces === 'same' ? 'info' : 'soft'}>
           <p>{S.codeSets.replaces[replaces](name)}</p>
+          {fewer.length > 0 ? <p>{S.codeSets.fewer(fewer)}</p> : null}
         </Note>
       ) : null}
       {comparedWith === null ? <p className="muted">{S.codeSets.nothingToCompare}</p> : <p>{countsOf(set)}</p>}
     </section>
   )
+}
+
+/** What there was more of in the edition it stands in front of, such as definitions that were imported with it. */
+function fewerIn({ counts, replacedCounts }: OfferedSetView): readonly string[] {
+  return Object.entries(replacedCounts ?? {}).flatMap(([of, was]) => {
+    const now = counts[of] ?? 0
+    return now < was ? [S.codeSets.countWas(S.codeSets.countsOf[of] ?? of, now, was)] : []
+  })
 }
 
 const countsOf = ({ comparedWith, changes }: OfferedSetView): string => {

@@ -32,6 +32,7 @@ export const FAKE_OFFERED: OfferedSetView = {
   notesFrom: 'FY2026',
   counts: { rows: 98_188, billable: 74_720 },
   replaces: null,
+  replacedCounts: null,
   comparedWith: 'FY2026',
   changes: { added: 2, deleted: 1, revised: 1 },
   rows: [

@@ -34,6 +34,7 @@ export async function offeredSet(desk: Desk, { edition, bytes }: BuiltEdition): 
     notesFrom,
     counts,
     replaces: same ? (same.edition.sha256 === edition.sha256 ? 'same' : same.origin) : null,
+    replacedCounts: same ? same.edition.counts : null,
     comparedWith: before && difference ? before.edition.name : null,
     changes: {
       added: difference?.added.length ?? 0,

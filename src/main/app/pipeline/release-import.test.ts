@@ -117,7 +117,14 @@ describe('a release', () => {
     await bring(2026, ROWS)
     const [first] = bench.store.read.codeSets.list()
     const again = await offer(smallRelease(2026, ROWS.slice(0, 2)))
-    expect(again.sets).toMatchObject([{ replaces: 'imported', comparedWith: 'FY2026', changes: { added: 0, deleted: 1, revised: 0 } }])
+    expect(again.sets).toMatchObject([
+      {
+        replaces: 'imported',
+        replacedCounts: { rows: 3, billable: 2 },
+        comparedWith: 'FY2026',
+        changes: { added: 0, deleted: 1, revised: 0 },
+      },
+    ])
     expectOk(addOffered(bench.desk, again.offer))
     expect(bench.last('code-set-imported').detail.supersedes).toBe(first?.id)
     expect(viewOfCodeSets(bench.desk).sets.map(({ standing }) => standing)).toEqual(['at-hand', 'superseded'])
