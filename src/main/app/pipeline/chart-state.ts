@@ -3,7 +3,7 @@ import type { ChartId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { Category } from '../../../shared/safe-harbor'
 import type { ChartStatus } from '../../../shared/views'
-import type { CodesRefusal, CodeTable } from '../../codes'
+import type { CodeShelf, CodesRefusal, CodeTable } from '../../codes'
 import { type Masked, mask, SURE } from '../../deidentify'
 import { type FindingState, foldFindings } from '../../review'
 import { asLabel, asSha256, type ChartRecord, type Counts, type LedgerEvent, type RunRecord } from '../../store'
@@ -46,14 +46,15 @@ export function countByCategory(items: readonly { readonly category: Category }[
 /** The date that decides which code set is valid: discharge, else the encounter itself. Local only. */
 export const codingDate = (chart: Pick<ChartRecord, 'encounter'>): string | null => chart.encounter.to ?? chart.encounter.from
 
-/**
- * The tabular list of the encounter's year, else of the nearest year there is. A chart that is signed keeps the one it was signed
- * under, whatever was imported or removed since.
- */
-export function tableFor(desk: Desk, chart: Pick<ChartRecord, 'id' | 'status' | 'encounter'>): Result<CodeTable, CodesRefusal> {
+/** The code sets as a chart is checked with them. One that is signed keeps the list it was signed under, whatever came or went since. */
+export function shelfFor(desk: Desk, chart: Pick<ChartRecord, 'id' | 'status'>): CodeShelf {
   const signed = chart.status === 'finished' ? signedUnder(desk, chart.id) : null
-  return signed?.ok ? signed : desk.codes.table(codingDate(chart))
+  return signed?.ok ? { ...desk.codes, table: () => signed } : desk.codes
 }
+
+/** The tabular list of the encounter's year, else of the nearest year there is. */
+export const tableFor = (desk: Desk, chart: Pick<ChartRecord, 'id' | 'status' | 'encounter'>): Result<CodeTable, CodesRefusal> =>
+  shelfFor(desk, chart).table(codingDate(chart))
 
 function signedUnder({ store, codes }: Desk, id: ChartId): Result<CodeTable, CodesRefusal> | null {
   const used = store.read.ledger.lastDetail(id, 'code-set-used')
