@@ -19,6 +19,7 @@ export function asCoded(judged: Judgement, section: Section, code: string): Judg
   const { assertion, cue } = judged
   if (section.copied && (assertion === 'affirmed' || assertion === 'historical')) return { assertion: 'historical', cue: COPIED }
   if (assertion === 'affirmed' && cue === '' && isPast(section.kind) && !isLasting(code)) return { assertion: 'historical', cue }
-  if (assertion === 'historical' && isLasting(code) && !isOver(cue)) return { assertion: 'affirmed', cue: '' }
+  if (assertion === 'historical' && isLasting(code) && !isOver(cue) && section.kind !== 'resolved')
+    return { assertion: 'affirmed', cue: '' }
   return judged
 }

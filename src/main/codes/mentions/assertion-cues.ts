@@ -22,6 +22,7 @@ const NEGATED = String.raw`
 no|nor|neither|without|w/o|sans|none(?: of)?|zero|ø|denie[sd]|deny(?:ing)?|absent|absence of|free (?:of|from)|lack(?:s|ed|ing)?(?: of)?
 non @0
 no (?:(?!longer)[\w-]+ ){0,3}(?:evidence|signs?|symptoms?|s/sx?|history|hx|h/o|complaints?|c/o|indications?|mention|suggestion|findings?|features?|stigmata|red flags?|episodes?|reports?|concerns?|suspicion)(?:,? or (?:signs?|symptoms?))?(?: (?:of|for|to suggest|suggest\w+(?: of)?|suspicious for|concerning for|consistent with))?
+nobody|no one|no reason to (?:suspect|think|believe)|(?:does|did|do) ?(?:not|n['’]?t) meet (?:full )?criteria for|fail(?:s|ed) to meet (?:full )?criteria for
 nothing (?:to suggest|suggestive of|concerning for)|(?:does|do|did) ?(?:not|n['’]?t) suggest|not suggestive of
 (?:neg|negative)(?: for|:)?
 pertinent negatives?(?: include)?:? @30
@@ -41,9 +42,9 @@ unlikely(?: to (?:be|have|represent))?|not likely|doubt(?:ful)?(?: (?:that|for|t
 const HYPOTHETICAL = String.raw`
 (?:if|unless)(?: there (?:is|are))?(?: any)?|should (?:you|she|he|they|there|any|the|symptoms|this|it|pt|patient)|in case(?: of)?|in the event (?:of|that)|were (?:he|she|they) to|when(?:ever)? (?:she|he|you|there)
 should @1~
-(?:return|ret|rtc|come back|come in|call|phone|go|seek|bring|notify|hold|stop)\b[^.;]{0,40}\b(?:if|for|with|should)
+(?:return(?! (?:visit|appointment|to (?:clinic|work|play)))|ret|rtc|come back|come in|call(?! light)|phone|go|seek|bring|notify|hold|stop)\b[^.;]{0,40}\b(?:if|for|with|should)
 (?:at )?(?:increased |high |higher |elevated |low |lower |lifetime |potential |possible |the |some |a )*(?:risks?|chances?|likelihood|danger|threat|potential)(?: (?:of|for|factors? for|includ\w+|to develop))(?: but not limited to)?
-(?:risks?|complications?|benefits|side effects?|adverse (?:effects?|reactions?)|warning signs|alarm symptoms|danger signs|red flags)(?: (?!no\b|not\b|with\b)[a-z]+){0,6},? ?(?:includ\w+|incl|such as|of|like)(?: but not limited to)?
+(?:risks?|complications?|benefits|side effects?|adverse (?:effects?|reactions?)|warning signs|alarm symptoms|danger signs|red flags)(?: (?!no\b|not\b|with\b|because\b|due\b|is\b|given\b)[a-z]+){0,6},? ?(?:includ\w+|incl|such as|of|like)(?: but not limited to)?
 (?:risks?|precautions?|return precautions|warnings?|side effects|hand-?outs?|instructions|goals?):
 screen(?:ed|s|ing)?(?: [a-z]+){0,3}(?: for|:)
 (?:look|test|check)(?:ed|s|ing)? (?:yearly |annually )?for
@@ -51,6 +52,7 @@ screen(?:ed|s|ing)?(?: [a-z]+){0,3}(?: for|:)
 preventive:?|prevent(?:s|ing|ion)?(?: (?:of|the|from|against|for|spread|further))*|prophyla(?:xis|ctic|ctically)(?: (?:for|against|of))?|ppx(?: (?:for|against))?|proph(?: (?:for|against))?|protect(?:s|ion|ed)?(?: (?:against|from))?
 (?:to|goal:?|please) avoid|avoid(?:s|ing|ance)?(?: of)?
 (?:watch(?:ed|ing)?|monitor(?:ed|ing|s)?|observ(?:e|ed|ing)|surveillance|vigilan\w+)(?: (?:closely|q\w+|[a-z]+))? for|alert (?:for|to)
+prone to|predispos\w+ to|susceptible to|vulnerable to|until|low threshold (?:for|to)
 precautions?(?: (?:for|against))?|on guard (?:for|against)
 (?:educat(?:ed|ion)|counsel(?:l)?(?:ed|ing)|advis(?:ed|es)|discuss(?:ed|ion)|warned|instruct(?:ed|ions?)|taught|teaching|informed|reviewed|explained|spoke|talked|aware|handouts?|information|materials?)(?: (?:with )?(?:pt|patient|him|her|family|parents?|given|provided|done))*(?: (?:on|about|regarding|re|of|for))?:?,? (?:the |possible |potential |early |common )*(?:signs?(?: (?:and|&|/|or) ?symptoms?)?|symptoms?|s/s(?:x)?|risks?|dangers?|warning signs?|side effects?|complications?|effects?)(?: (?:of|for|such as|including))?
 (?:educat(?:ed|ion)|counsel(?:l)?(?:ed|ing)|warned|instruct(?:ed|ion)|taught|teaching|handouts?)(?: (?:pt|patient|him|her|family|parents?|given|provided|done))* (?:on|about|regarding|re):? @6
@@ -59,7 +61,7 @@ vaccin(?:es?|ations?|ated)(?: (?:for|against|given|today|today:|vs))*:?|immuni[s
 (?:cause|lead|leads|progress) to
 (?:prn|p\.r\.n\.|as needed(?: for)?|p\.?r\.?n\.? (?:for)?)(?: (?:for|any))? @6
 hold (?:for|if|parameters?)\b[^.;]{0,20}
-(?:worr(?:ied|y)|afraid|scared|fear(?:s|ful)?|anxious|concerned)(?: [a-z]+){0,2} (?:about|of|that)(?: (?:he|she|they)(?: (?:may|might|could|will|would))?)?(?: (?:getting|developing|someday|develop|get|have|having))*(?= (?!her|his|their)) @6
+(?:afraid|scared|fear(?:s|ful)?|(?:pt|patient|he|she|mom|mother|dad|father|parents?|wife|husband|they)(?: (?:is|was|are|very|also|remains|feels))* (?:worr(?:ied|ies|y)|anxious|concerned))(?: [a-z]+){0,2} (?:about|of|that)(?: (?:he|she|they)(?: (?:may|might|could|will|would))?)?(?: (?:getting|developing|someday|develop|get|have|having))* @6
 exposures? to|exposed to|contact with|(?:s/s|s/sx|signs and symptoms|signs/symptoms|symptoms and signs|signs or symptoms|warning signs|early signs)(?: of)? (?=[^.;]{0,60}(?:review|discuss|taught|explain|educat|call|report))
 (?:to )?(?:reduce|lower|decrease|minimi[sz]e|lessen|cut)(?:s|d|ing)?(?: (?:the|her|his|their|pt's|future|risk|chance|chances|likelihood|incidence|rate|odds|of))+
 (?:reduce|prevent|minimi[sz]e)(?:s|d|ing)?
@@ -72,7 +74,7 @@ possib(?:le|ly|ility of|ilities(?: include)?)|probabl[ey]|probability of|presum(
 most likely|highly likely|less likely|more likely
 suspect(?:ed|s|ing)?(?: (?:for|of|that|she|he|has|this|is))*|suspicio(?:us|n)(?: (?:for|of|is))?|high(?:ly)? (?:index of )?suspicio(?:us|n)(?: (?:for|of))?
 question(?:able)?(?: (?:of|whether))?|query|\?+\s?
-concern(?:s|ed|ing)?(?: (?:for|about|of|regarding|is))|worrisome for|worry (?:for|about)|rais(?:es|ed|ing) (?:the )?(?:possibility|suspicion|concerns?|question) (?:of|for|about)
+concern(?:s|ed|ing)?(?: (?:for|about|of|regarding|is))|worried (?:about|for)|worrisome for|worry (?:for|about)|rais(?:es|ed|ing) (?:the )?(?:possibility|suspicion|concerns?|question) (?:of|for|about)
 (?:may|might|could|can|would)(?: (?:also|well|still|possibly|this|it|that|he|she|they|simply|just))*(?: (?:be|have|having|represent|reflect|indicate|signify|suggest|be due to|be from|fit(?: with)?|mean|be related to))(?: (?:that|this|is|an?))*
 r/o|rule[- ]?out|ro|to exclude|exclude|must exclude|need to exclude @8
 (?:cannot|can['’]?t|can not|could not|couldn['’]?t|unable to|difficult to|hard to|not able to|impossible to|(?:does|do|did) ?(?:not|n['’]?t))(?: (?:be|completely|entirely|definitively|reliably|fully|confidently))*(?: (?:exclude|rule out|r/o|distinguish|differentiate|exclude the possibility of)) @8
@@ -85,7 +87,7 @@ versus|vs\.?|v\.|or possibly
 (?:consider(?:ation of|ing)?|entertain(?:ed|ing))
 considered @8
 (?:consistent|compatible|comparable|in keeping|fits?|fitting) with|c/w|indicative of|characteristic of|suggest(?:s|ive|ing|ed)?(?: (?:of|a|that))*|points? to(?:ward)?|favou?r(?:ed|s|ing)?|looks? like|resembl(?:es|ing)|mimic(?:s|king)
-appear(?:s|ed|ing)? (?:to (?:be|have|represent)|like)|seem(?:s|ed)? (?:to (?:be|have|represent)|like)
+appear(?:s|ed|ing)? (?:to (?:be|have|represent)|like)|(?:seem|look)(?:s|ed)? (?:to (?:be|have|represent)|like)
 (?:thought|felt|believed|presumed|assumed) (?:to (?:be|have|represent|reflect)|due to|secondary to|possible)|impression of|picture of
 (?:being )?(?:evaluat(?:e|ed|ion|ing)|eval|assess(?:ed|ment|ing)?|work-?(?:ed )?up|w/u|investigat(?:e|ed|ion)|workup|imaging|images?|consult(?:ed)?|referr(?:ed|al)|sent)(?: (?:in|to|ordered|started|done))? for @7
 (?:mri|ct|us|cta?|ultrasound|x-?ray|xr|echo|doppler|labs?|biopsy|bx|imaging|scan|lp|colonoscopy|egd|tests?|testing|workup)(?: [\w/]+){0,3} (?:to (?:look|check|assess|evaluate|eval|test)|looking|checking) for
@@ -102,17 +104,19 @@ const HISTORICAL = String.raw`
 (?:birth|ob|gyn|obstetric(?:al)?|neonatal|childhood|surgical|psych(?:iatric)?) (?:hx|history)(?: of)?:? @20
 s/p|sp|status[- ]post @6
 post[- ]?(?=myocardial) @3
-prior|past|remote(?:ly)?|old|former(?:ly)?|ancient|distant|previous|healed|childhood|resolved|bygone|quiescent @3~
+prior|past(?! (?:week|month|few|several|two|three|four|day|year|night|\d))|remote(?:ly)?|(?<!(?:years?|yrs?|yo|months?|mos?|weeks?|wks?|days?|y|m)[ -])old(?! (?:man|woman|male|female|boy|girl|gentleman|lady|who))|former(?:ly)?|ancient|distant|previous|healed|childhood|resolved|bygone|quiescent @3~
 previous(?:ly)?(?: (?:had|diagnosed with|treated for|seen|noted|hospitali[sz]ed for|known|documented|described|reported))*
 (?:recovered|recovery) from|recovered|survivor of|survived|outgrew|outgrown|overcame|cured of
 (?:interval |complete |near |radiographic )*(?:resolution|clearing|clearance|disappearance) of
 (?:was |been |previously )*treated (?:in|at|as) [^.;]{0,25}for|(?:was |been |previously )*treated (?:elsewhere |medically |surgically )?for(?=[^.;]*(?:ago|as a|\b(?:19|20)\d\d\b|last|prior|young|child))
-(?:hospitali[sz]ed|admitted|admission|treated|surgery|operated|operation|underwent|repair(?:ed)?|resect(?:ed|ion)|removal|release|transplant(?:ed)?|ablat(?:ed|ion)|stay|icu|nicu)(?: [\w-]+){0,4},? (?:in |at |age |as |last )?(?:(?:19|20)\d\d|['’]\d\d|\[DATE_\d+\]|age \d+|\d+ ?(?:yrs?|years?|mos?|months?)(?: ago)?|(?:last )?(?:year|month|spring|summer|fall|winter|childhood|infancy|teens))(?: [\w-]+){0,3} (?:for|with|after|due to|because of) @7
+(?:hospitali[sz]ed|admitted|admission|treated|surgery|\w{3,}(?:ectomy|plasty|otomy)|orif|diagnosed|operated|operation|underwent|repair(?:ed)?|resect(?:ed|ion)|removal|release|transplant(?:ed)?|ablat(?:ed|ion)|stay|icu|nicu)(?: [\w-]+){0,4},? (?:in |at |age |as |last )?(?:(?:19|20)\d\d|['’]\d\d|(?:at )?age \d+|(?<=at )\d{1,2}|\d+ ?(?:yrs?|years?|mos?|months?)(?: ago)?|(?:last )?(?:year|month|spring|summer|fall|winter|childhood|infancy|teens))(?: [\w-]+){0,3} (?:for|with|after|due to|because of) @7
 in ['’]?(?:(?:19|20)\d\d|\d\d's|\[DATE_\d+\]|childhood|infancy|(?:his|her) (?:youth|teens|twenties|thirties|forties|fifties|\d0s)|the (?:remote )?past|(?:early|late)? ?(?:19|20)\d0s|january|february|march|april|may|june|july|august|september|october|november|december)(?:,)?(?= ?(?:$|,|[\w ]{0,30}(?:had|was|were|with|for|treated|hospitali|admitted|diagnosed|developed|underwent|suffered|sustained)))
 (?:years?|months?) (?:ago|before|earlier|prior),?(?= ?(?:had|he|she|pt|was|with|for|treated|diagnosed)) @8
 (?:last (?:year|winter|summer|spring|fall|month)|(?:in|at|when) (?:age )?(?:(?:19|20)\d\d|\[DATE_\d+\]|\d+ years old)|(?:\w+ )?(?:years?|months?|yrs?) ago|as an? (?:child|teen(?:ager)?|baby|infant|newborn|toddler|kid)),? (?:he|she|they|pt|the patient|patient) (?:was|had|had had|developed|suffered|sustained|underwent)(?: (?:hospitali[sz]ed|treated|admitted|diagnosed|seen|operated|surgery|repair|on|for|with|in|a|an))* @8
 last (?:year|winter|summer|spring|fall|month|quarter|pregnancy|delivery|admission|episode|flare)(?: (?:was|in|for|of|had))*|at (?:the )?last (?:visit|admission|encounter)|at that time
-last @2~
+last(?! (?:visit|week|night|month|year|seen|few|several|dose|menstrual|two|three|\d)) @2~
+successfully treated @3~
+had been (?:hospitali[sz]ed|treated|admitted|seen|diagnosed) (?:for|with|in) @7
 had(?=[^.;]*(?:as a|years? ago|yrs? ago|in childhood|in (?:19|20)\d\d|last (?:year|spring|winter|summer|fall)|two thousand|nineteen)) @8~
 as an? (?:child|teen(?:ager)?|baby|infant|newborn|toddler|young (?:man|woman|adult)|kid|boy|girl)(?: (?:had|was|with))?
 (?:used to|once) (?:have|had)|(?:after|following) (?:a |an )?(?=[\w -]{1,40}(?:ago|\b(?:19|20)\d\d))
@@ -124,10 +128,11 @@ as an? (?:child|teen(?:ager)?|baby|infant|newborn|toddler|young (?:man|woman|adu
 const NEGATED_AFTER = String.raw`
 (?:ruled out|excluded|absent|denied|unlikely|not likely|improbable|doubtful|rejected|refuted|discounted|eliminated)(?! (?:from|after)) &
 (?:not|never|wasn['’]?t|isn['’]?t|aren['’]?t|weren['’]?t)(?: yet| been| clinically| currently| formally| really| thought| felt| to be| definitely| clearly)* (?:suspected|seen|present|identified|found|demonstrated|noted|appreciated|detected|observed|evident|visuali[sz]ed|met|supported|known|confirmed|established|likely|felt|made|indicated|apparent|reported|elicited|palpated|heard|recorded|an issue|a problem|a concern|pursued|believed|endorsed|palpable|audible) &
+(?:(?:could|can)(?: not|n['’]?t)|cannot|can['’]?t) be (?:seen|appreciated|palpated|identified|demonstrated|detected|reproduced|elicited|found|felt|visuali[sz]ed) &
 has not been (?:a problem|an issue|seen|noted)
 (?:considered|screened for|tested for|looked for|assessed|evaluated|entertained)\b[^.;\n]{0,40}?\b(?:not|unlikely|negative|neg|absent|excluded|ruled out|rejected|but)
 less likely(?=\s*(?:$|[.,;)]|and|given|because|as|with|based|due)) &
-free(?= (?:survival|of))|none(?: (?:seen|heard|noted|reported|today|present|identified|found|now|currently))*|nil
+free(?= (?:survival|of))|none(?: (?:seen|heard|noted|reported|today|present|identified|found))*(?! (?:since|now|currently))|nil
 less concerning|not concerning|effectively excluded|has no|mimicked by|mimic(?=\s*(?:$|[.,;)]))
 `
 
@@ -144,7 +149,7 @@ const RESULT_AFTER = String.raw`
 `
 
 const UNCERTAIN_AFTER = String.raw`
-(?:possible|probable|suspected|likely|questionable|presumed|questioned|favou?red|suspicious|suspect|queried|considered|possibly|under (?:evaluation|investigation|consideration)|in question|in the differential|on (?:the|our) (?:differential|ddx)|(?:also |still )*on (?:the )?ddx) &
+(?:(?:possible|probable|suspected|likely)(?! (?:contribut|caus|explain|due|secondary|from|relat|exacerbat|wors|driv|the cause))|questionable|presumed|questioned|favou?red|suspicious|suspect|queried|considered|possibly|under (?:evaluation|investigation|consideration)|in question|in the differential|on (?:the|our) (?:differential|ddx)|(?:also |still )*on (?:the )?ddx) &
 (?:remains?|is|are|was|be)(?: also| still| a| an| the)*(?: \w+)? (?:possible|possibility|possibilities|concern|consideration|suspicion|question|working (?:dx|diagnosis)|leading (?:dx|diagnosis)|differential)
 (?:a )?(?:possibility|concern|consideration|working diagnosis)
 (?:would be )?(?:difficult|hard|impossible) to (?:exclude|rule out|be excluded)
@@ -155,20 +160,23 @@ const UNCERTAIN_AFTER = String.raw`
 `
 
 const HISTORICAL_AFTER = String.raw`
+[^.;\n]{0,40}?, ?none since
+(?:[\w/'-]+ ){0,5}?(?:[\w/'-]+,|and)(?: (?:then|now|has|have|since|is|was|it|which|all|fully|completely|spontaneously|subsequently))* (?:resolved|cleared|healed|subsided|normal|normali[sz]ed|gone|none since|went away|disappeared)(?! (?:slowly|to))
+went away|none (?:since|now|currently)
 (?:outgrown|resolved|healed|cleared|cured|eradicated|normali[sz]ed|corrected|gone|over|subsided|abated|disappeared|reabsorbed|repleted|quiescent since|recovered|finished|completed|in (?:(?:full|complete|sustained|clinical) )?remission|resolution|back to (?:normal|baseline))(?! (?:slowly|for)) 
 (?:removed|excised|resected|repaired|ablated|evacuated|eradicated)(?=\s*(?:$|[.,;)]))
 (?:I&D|\w+ectomy|\w+plasty|\w+otomy|mohs|leep|turp|turbt|cabg|repair|excision),? (?:in )?(?:19|20)\d\d
 (?:treated|removed|excised|resected|repaired|ablated|drained|evacuated|stented|operated|biopsied|diagnosed and treated|reduced|managed|hospitali[sz]ed|fixed|pinned)(?: (?:\w+ )?(?:(?:in|at|as) (?:age )?(?:\d+|\[DATE_\d+\]|an?)|\d+|elsewhere|last|years|during))
 (?:completed|finished|s/p|status post) (?:\w+ ){0,3}(?:abx|antibiotics?|treatment|therapy|course|chemo\w*|radiation|repair|resection|removal|excision|leep|turp|turbt|mohs|surgery|\w+ectomy|\w+plasty|ablation|months?|weeks?|days?)
 (?:(?!after|following|since|from|due|for)\w+ ){0,3}(?:years?|yrs?|months?|mos?|weeks?|wks?|decades?) (?:ago|prior|before|earlier|back)
-(?:\w+ )?(?:in|during|since|from|as of|around|circa|back in|at|of) ?(?:childhood|infancy|college|adolescence|high school|the past|the (?:19|20)?\d0['’]?s|(?:19|20)\d\d|['’]\d\d|\[DATE_\d+\]|(?:his|her) (?:youth|childhood|teens|twenties|thirties|forties|fifties|sixties|\d0['’]?s)|age \d+|(?:first|second|third|last|prior|previous|1st|2nd|3rd) (?:pregnancy|delivery|trimester|child|admission|visit|marriage)|last (?:pregnancy|delivery|year|month|winter|spring|summer|fall|admission)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d))
+(?:[\w-]+ ){0,4}?(?:in|during|with|after|from|as of|around|circa|back in|at|of) ?(?:childhood|infancy|college|adolescence|high school|the past|the (?:19|20)?\d0['’]?s|(?:19|20)\d\d|['’]\d\d|\[DATE_\d+\]|(?:his|her) (?:youth|childhood|teens|twenties|thirties|forties|fifties|sixties|\d0['’]?s)|age \d+|(?:january|february|march|april|may|june|july|august|september|october|november|december),? (?:of )?(?:19|20)\d\d|(?:her |his |the )?(?:first|second|third|last|prior|previous|1st|2nd|3rd)(?: \w+)? (?:pregnancy|delivery|trimester|child|baby|birth|admission|visit|marriage|tour|deployment)|(?:the |this |past )*(?:spring|summer|fall|winter)\b|last (?:pregnancy|delivery|year|month|winter|spring|summer|fall|admission)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d))
 (?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? )?(?:(?:19|20)\d\d|['’]\d\d)\b(?! (?:mg|ml|units|g|kg|steps|calories))
-(?:x ?\d |twice |once |again )*last (?:year|month|winter|spring|summer|fall|autumn|quarter|week|pregnancy|delivery)
-age \d+|aged? \d+|as an? (?:\w+ )?(?:child|teen(?:ager)?|baby|infant|newborn|neonate|toddler|young (?:man|woman|adult)|kid|boy|girl|adolescent|student|volunteer|soldier)|in the (?:remote |distant )?past|(?:many )?years (?:ago|back)|(?:twice|once|x\d) in (?:his|her) \d0s|long (?:ago|gone|since)|none since|no (?:recurrence|episodes?|further episodes?) since|before (?:19|20)\d\d
+(?:x ?\d |twice |once |again |[\w-]+ ){0,3}?(?:last|this past) (?:year|month|winter|spring|summer|fall|autumn|quarter|pregnancy|delivery)|(?:passed|stopped|ended|finished|over|gone) (?:[\w-]+ ){0,3}?(?:ago|last week|yesterday)|survivor
+(?:[\w-]+ ){0,3}?at (?:age )?\d{1,2}(?: (?:months?|mos?|years?|yrs?|weeks?|wks?))?(?: of age| old)?(?=\s*(?:$|[.,;)]))|age \d+|aged? \d+|as an? (?:\w+ )?(?:child|teen(?:ager)?|baby|infant|newborn|neonate|toddler|young (?:man|woman|adult)|kid|boy|girl|adolescent|student|volunteer|soldier)|in the (?:remote |distant )?past|(?:many )?years (?:ago|back)|(?:twice|once|x\d) in (?:his|her) \d0s|long (?:ago|gone|since)|none since|no (?:recurrence|episodes?|further episodes?) since|before (?:19|20)\d\d
 `
 
 const HYPOTHETICAL_AFTER = String.raw`
-(?:prophylaxis|ppx|prophylactic|prevention|preventi(?:on|ve)|precautions?|bundle|screen(?:ing|s|ed)?|immune(?=$|[.,;])|(?:(?:and|or) \w+ )?vaccin(?:es?|ations?)|(?:toxoid )?booster|toxoid|immune globulin|immuni[sz]ation|risks?|risk (?:reduction|factors?|explained|reviewed|assessment|score)|education|counsel(?:l)?ing|protocol|warnings?|watch|warning signs|chemoprophylaxis|(?<!active )surveillance|protection|hand-?outs?|pathway|safety|return precautions|recurrence (?:prevention|prophylaxis))(?! (?:confirmed|positive)) &
+(?:prophylaxis|ppx|prophylactic|prevention|preventi(?:on|ve)|precautions?|bundle|screen(?:ing|s)?|immune(?=$|[.,;])|(?:(?:and|or) \w+ )?vaccin(?:es?|ations?)|(?:toxoid )?booster|toxoid|immune globulin|immuni[sz]ation|risks?|risk (?:reduction|factors?|explained|reviewed|assessment|score)|education|counsel(?:l)?ing|protocol|warnings?|watch|warning signs|chemoprophylaxis|(?<!active )surveillance|protection|hand-?outs?|pathway|safety|return precautions|recurrence (?:prevention|prophylaxis))(?! (?:confirmed|positive)) &
 (?:is|are|being|as)(?: a| an)?(?: (?:possible|potential|known|rare|common|recogni[sz]ed|serious))* (?:side effects?|adverse effects?|complications?|risks?|possible with|possibilities? with|reactions?)
 (?:may|might|could|can|would) (?:result|occur|develop|follow|ensue|happen)|could develop|runs a risk
 (?:test|testing|titers?|check)(?= (?:today|offered|declined|requested|discussed|ordered|sent|due))

@@ -1,7 +1,7 @@
 // Whether a condition is of somebody else: a relative, a partner, a contact. Relatives who only report or care do not make it so.
 
 const KIN =
-  "(?:(?:step|half|grand|great)-?(?:grand)?)?(?:mother|father|brother|sister|aunt|uncle|cousin|son|daughter|nephew|niece|parent|sibling)s?|(?:his|her|their|other|another) child(?:ren)?|mom|mum|mommy|dad|daddy|siblings?|sibs?|twin|grandma|grandpa|gm|gf|mgm|mgf|pgm|pgf|husband|wife|spouse|partner|boyfriend|girlfriend|fianc[eé]e?|room-?mate|household (?:contact|member)s?|classmate|co-?worker|relatives?|family members?|first[- ]degree relatives?|donor's|source (?:pt|patient)"
+  "(?:(?:step|half|grand|great)-?(?:grand)?)?(?:mother|father|brother|sister|aunt|uncle|cousin|son|daughter|nephew|niece|parent|sibling)s?|(?:his|her|their|other|another) child(?:ren)?|mom|mum|mommy|dad|daddy|siblings?|sibs?|twin|grandma|grandpa|gm|gf|mgm|mgf|pgm|pgf|husband|wife|spouse|partner|boyfriend|girlfriend|fianc[eé]e?|room-?mate|household (?:contact|member)s?|classmates?|co-?workers?|relatives?|family members?|first[- ]degree relatives?|donor's|source (?:pt|patient)"
 const OF =
   "(?:(?:his|her|their|the|a|an|one|two|both|three|several|patient['’]s|pt['’]s|maternal|paternal|mat\\.?|pat\\.?|older|younger|late|other|biological|\\d)\\s+)*"
 const FAMILY =
@@ -11,7 +11,7 @@ const MENTIONED = new RegExp(`(?<![\\w-])(?:(?<kin>${OF}(?:${KIN}))|(?<history>$
 
 /** What a relative does who speaks of the patient. */
 const REPORTS =
-  /^\W*(?:\w+ ){0,2}?(?:reports?|reported|states?|stated|says?|said|notes?|noted|notices?|noticed|den(?:y|ies|ied)|gives?|gave|brought|brings?|called|calls|thinks?|believes?|feels?|asks?|asked|wants?|worr(?:y|ies|ied)|concern(?:s|ed)|describes?|observed|witnessed|found|helps?|present|here|at (?:the )?bedside|accompan\w+|drove|endorses?|mentions?|confirms?|tells|told|does not|doesn['’]t|do not|did not|wonders?|requests?|agrees?|understands?|instructed|advised|adds|providing|provides|translat\w+|interpret\w+|aware|updated)\b/i
+  /^\W*(?:\w+ ){0,2}?(?:reports?|reported|states?|stated|says?|said|notes?|noted|notices?|noticed|den(?:y|ies|ied)|gives?|gave|brought|brings?|called|calls|thinks?|believes?|feels?|asks?|asked|wants?|worr(?:y|ies|ied)|concern(?:s|ed)|describes?|observed|witnessed|found(?! to)|helps?|present|here|at (?:the )?bedside|accompan\w+|drove|endorses?|mentions?|confirms?|tells|told|does not|doesn['’]t|do not|did not|wonders?|requests?|agrees?|understands?|instructed|advised|adds|providing|provides|translat\w+|interpret\w+|aware|updated)\b/i
 const SOURCE = /\b(?:per|by|from|via|according to|through|instructed|called|told)\s*$/i
 const LIVES = /\b(?:lives?|living|resides?|stays?|here|came|comes|present|seen)\s+(?:w\/|with)\s*$/i
 const WHO = /^,? ?(?:who|she|he|whose|with|both)\b/i
@@ -39,7 +39,7 @@ function relativeBefore(sentence: string, at: number) {
   if (ENDS.test(told) || PRONOUN.test(told)) return null
   if (hit.groups?.kin !== undefined) {
     const lead = sentence.slice(0, hit.index)
-    if (/^['’]s? /.test(between) && !/^['’]s? (?:history|hx|side|family|mother|father|brother|sister)/i.test(between)) return null
+    if (/^['’]s? \S+ \S+ /.test(between) && !/^['’]s? (?:history|hx|side|family|mother|father|brother|sister)/i.test(between)) return null
     if (REPORTS.test(between) || SOURCE.test(lead)) return null
     if (LIVES.test(lead) && !WHO.test(between)) return null
     if (between.split(/\s+/).length > 16) return null

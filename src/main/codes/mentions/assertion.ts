@@ -83,8 +83,14 @@ const NONE_OF =
 
 function cueBehind(tail: string): Judgement | null {
   for (const { kind, pattern } of BEHIND) {
-    const cue = pattern.exec(tail)?.groups?.cue
-    if (cue !== undefined) return { assertion: kind, cue: cue.trim() }
+    const hit = pattern.exec(tail)
+    const cue = hit?.groups?.cue
+    if (cue === undefined || (kind === 'historical' && ONSET.test(hit?.[0] ?? ''))) continue
+    return { assertion: kind, cue: cue.trim() }
   }
   return null
 }
+
+/** A date of its beginning says nothing of an end: "diagnosed ten years ago". */
+const ONSET =
+  /\b(?:(?<!(?:has|have|had|none|long|,) )since|diagnosed|dx['’]?d?|onset|began|begun|started|first)\b(?! (?:pregnancy|delivery|trimester|child|baby|birth))/i
