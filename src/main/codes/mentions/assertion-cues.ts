@@ -19,7 +19,9 @@ const REACH: Record<Cued, number> = { negated: 14, family: 25, hypothetical: 14,
 const CLOSE: ReadonlySet<Cued> = new Set(['uncertain'])
 
 const NEGATED = String.raw`
-no|nor|neither|without|w/o|sans|none(?: of)?|zero|ø|denie[sd]|deny(?:ing)?|absent|absence of|free (?:of|from)|lack(?:s|ed|ing)?(?: of)?
+no|nor|neither|without|w/o|sans|none(?: of)?|zero|ø|absent|absence of|free (?:of|from)|lack(?:s|ed|ing)?(?: of)?
+(?:denie[sd]|deny(?:ing)?)(?: that)?(?: (?:she|he|they) (?:has|had|is|was|have)(?: had| been| ever| having)*)?
+neither [^.;,]{0,40} (?:showed|shows?|revealed|demonstrated)
 non @0
 no (?:(?!longer)[\w-]+ ){0,3}(?:evidence|signs?|symptoms?|s/sx?|history|hx|h/o|complaints?|c/o|indications?|mention|suggestion|findings?|features?|stigmata|red flags?|episodes?|reports?|concerns?|suspicion)(?:,? or (?:signs?|symptoms?))?(?: (?:of|for|to suggest|suggest\w+(?: of)?|suspicious for|concerning for|consistent with))?
 nobody|no one|no reason to (?:suspect|think|believe)|(?:does|did|do) ?(?:not|n['’]?t) meet (?:full )?criteria for|fail(?:s|ed) to meet (?:full )?criteria for
@@ -42,7 +44,7 @@ unlikely(?: to (?:be|have|represent))?|not likely|doubt(?:ful)?(?: (?:that|for|t
 const HYPOTHETICAL = String.raw`
 (?:if|unless)(?: there (?:is|are))?(?: any)?|should (?:you|she|he|they|there|any|the|symptoms|this|it|pt|patient)|in case(?: of)?|in the event (?:of|that)|were (?:he|she|they) to|when(?:ever)? (?:she|he|you|there)
 should @1~
-(?:return(?! (?:visit|appointment|to (?:clinic|work|play)))|ret|rtc|come back|come in|call(?! light)|phone|go|seek|bring|notify|hold|stop)\b[^.;]{0,40}\b(?:if|for|with|should)
+(?:return(?! (?:visit|appointment|to (?:clinic|work|play)))|ret|rtc|comes? (?:back|in|to (?:the )?(?:hospital|er|ed|clinic|l&d|triage|office))|call(?! light)|phone|go|seek|bring|notify|hold|stop)\b[^.;]{0,40}\b(?:if|for|with|should)
 (?:at )?(?:increased |high |higher |elevated |low |lower |lifetime |potential |possible |the |some |a )*(?:risks?|chances?|likelihood|danger|threat|potential)(?: (?:of|for|factors? for|includ\w+|to develop))(?: but not limited to)?
 (?:risks?|complications?|benefits|side effects?|adverse (?:effects?|reactions?)|warning signs|alarm symptoms|danger signs|red flags)(?: (?!no\b|not\b|with\b|because\b|due\b|is\b|given\b)[a-z]+){0,6},? ?(?:includ\w+|incl|such as|of|like)(?: but not limited to)?
 (?:risks?|precautions?|return precautions|warnings?|side effects|hand-?outs?|instructions|goals?):
@@ -61,10 +63,12 @@ vaccin(?:es?|ations?|ated)(?: (?:for|against|given|today|today:|vs))*:?|immuni[s
 (?:cause|lead|leads|progress) to
 (?:prn|p\.r\.n\.|as needed(?: for)?|p\.?r\.?n\.? (?:for)?)(?: (?:for|any))? @6
 hold (?:for|if|parameters?)\b[^.;]{0,20}
-(?:afraid|scared|fear(?:s|ful)?|(?:pt|patient|he|she|mom|mother|dad|father|parents?|wife|husband|they)(?: (?:is|was|are|very|also|remains|feels))* (?:worr(?:ied|ies|y)|anxious|concerned))(?: [a-z]+){0,2} (?:about|of|that)(?: (?:he|she|they)(?: (?:may|might|could|will|would))?)?(?: (?:getting|developing|someday|develop|get|have|having))* @6
+(?:afraid|scared|fear(?:s|ful)?|(?:pt|patient|he|she|they)(?: (?:is|was|are|very|also|remains|feels))* (?:worr(?:ied|ies|y)|anxious|concerned))(?: [a-z]+){0,2} (?:about|of|that)(?: (?:he|she|they)(?: (?:may|might|could|will|would))?)?(?: (?:getting|developing|someday|develop|get|have|having))* @6
 exposures? to|exposed to|contact with|(?:s/s|s/sx|signs and symptoms|signs/symptoms|symptoms and signs|signs or symptoms|warning signs|early signs)(?: of)? (?=[^.;]{0,60}(?:review|discuss|taught|explain|educat|call|report))
 (?:to )?(?:reduce|lower|decrease|minimi[sz]e|lessen|cut)(?:s|d|ing)?(?: (?:the|her|his|their|pt's|future|risk|chance|chances|likelihood|incidence|rate|odds|of))+
 (?:reduce|prevent|minimi[sz]e)(?:s|d|ing)?
+(?:instructed|told|advised|asked|reminded) to (?:report|notify|mention|watch|look)(?: (?:out )?for)?
+(?:discuss(?:ed|ion)?|explain(?:ed)?|aware|reviewed|told|informed|spoke|talked)(?: (?:pt|patient|of|about|with|him|her))* (?:the |a |any )?(?:possibility|potential|chance|likelihood|risks?) (?:of|for)
 would (?:[a-z]+ )?treat (?:as|for)|(?:asks?|asked|asking|questions?|inquir\w+) (?:about|for|whether)(?: (?:he|she|they) (?:could|can|might|may|should))?(?: (?:get|have))?|requests?(?: (?:test\w*|screen\w*) for)? @5
 (?:prn|p\.r\.n\.|as needed)(?: (?:orders|meds|medications))?: @40
 `
@@ -75,14 +79,14 @@ most likely|highly likely|less likely|more likely
 suspect(?:ed|s|ing)?(?: (?:for|of|that|she|he|has|this|is))*|suspicio(?:us|n)(?: (?:for|of|is))?|high(?:ly)? (?:index of )?suspicio(?:us|n)(?: (?:for|of))?
 question(?:able)?(?: (?:of|whether))?|query|\?+\s?
 concern(?:s|ed|ing)?(?: (?:for|about|of|regarding|is))|worried (?:about|for)|worrisome for|worry (?:for|about)|rais(?:es|ed|ing) (?:the )?(?:possibility|suspicion|concerns?|question) (?:of|for|about)
-(?:may|might|could|can|would)(?: (?:also|well|still|possibly|this|it|that|he|she|they|simply|just))*(?: (?:be|have|having|represent|reflect|indicate|signify|suggest|be due to|be from|fit(?: with)?|mean|be related to))(?: (?:that|this|is|an?))*
+(?:may|might|could|can|would)(?: (?:also|well|still|possibly|this|it|that|he|she|they|simply|just))*(?: (?:be (?:due|secondary|related) to|be from|be|have|having|represent|reflect|indicate|signify|suggest|fit(?: with)?|mean))(?: (?:that|this|is|an?))*
 r/o|rule[- ]?out|ro|to exclude|exclude|must exclude|need to exclude @8
 (?:cannot|can['’]?t|can not|could not|couldn['’]?t|unable to|difficult to|hard to|not able to|impossible to|(?:does|do|did) ?(?:not|n['’]?t))(?: (?:be|completely|entirely|definitively|reliably|fully|confidently))*(?: (?:exclude|rule out|r/o|distinguish|differentiate|exclude the possibility of)) @8
 (?:cannot|can['’]?t|could not|unable to) say (?:that )?(?:there (?:is|are) )?(?:no|not)
 (?:not|isn['’]?t|wasn['’]?t) (?:entirely |fully |completely |yet )*(?:(?:convinced|certain|sure|clear) (?:of|about|whether|if|that)|convinced|excluded|ruled out)(?: (?:he|she|this|it|there|pt|the patient|is|has|have|a|an))*
 (?:unclear|uncertain|unsure|unknown|undetermined|wonder(?:s|ing)?|determine|see|assess|ask(?:s|ed)?)(?: (?:whether|if))(?: (?:he|she|they|this|it|there|that|pt|the patient|the|is|has|was|had|have|represents?|a|an|any))*
 versus|vs\.?|v\.|or possibly
-(?:differentials?|diff dx|ddx|d/dx)(?: (?:diagnos[ei]s|dx|diagnostic|considerations))*(?:(?: (?:of|for)(?: [a-z]+){1,3}?)?(?: (?:here|remains?|would|could|also|is))*(?: includ\w+|:))? @20+
+(?:diff(?=:)|differentials?|diff dx|ddx|d/dx)(?: (?:diagnos[ei]s|dx|diagnostic|considerations))*(?:(?: (?:of|for)(?: [a-z]+){1,3}?)?(?: (?:here|remains?|would|could|also|is))*(?: includ\w+|:))? @20+
 (?:diagnos[ei]s|dx|conditions) considered:? @20+
 (?:consider(?:ation of|ing)?|entertain(?:ed|ing))
 considered @8
@@ -100,7 +104,7 @@ told (?:[\w ]+ )?(?:that )?(?:he|she) (?:may|might|could) have|thinks? (?:that )
 
 const HISTORICAL = String.raw`
 (?:past |previous |prior |remote |known |personal |medical |significant |pertinent )*(?:history|hx|hist)(?: (?:is|was|also))*(?: (?:significant|notable|positive|remarkable))?(?: (?:of|for|includ\w+))|history:|h/o|hx:?|hist:?|ho
-(?:significant|pertinent|notable)? ?(?:pmhx?|ph|phx|past history|medical history):?(?: (?:is|was))?(?: (?:significant|notable|positive|remarkable|sig))?(?: (?:of|for|includ\w+))?
+(?:pmhx?|ph:|phx|(?:past|medical) history:):?(?: (?:is|was))?(?: (?:significant|notable|positive|remarkable|sig))?(?: (?:of|for|includ\w+))?
 (?:birth|ob|gyn|obstetric(?:al)?|neonatal|childhood|surgical|psych(?:iatric)?) (?:hx|history)(?: of)?:? @20
 s/p|sp|status[- ]post @6
 post[- ]?(?=myocardial) @3
@@ -109,11 +113,11 @@ previous(?:ly)?(?: (?:had|diagnosed with|treated for|seen|noted|hospitali[sz]ed 
 (?:recovered|recovery) from|recovered|survivor of|survived|outgrew|outgrown|overcame|cured of
 (?:interval |complete |near |radiographic )*(?:resolution|clearing|clearance|disappearance) of
 (?:was |been |previously )*treated (?:in|at|as) [^.;]{0,25}for|(?:was |been |previously )*treated (?:elsewhere |medically |surgically )?for(?=[^.;]*(?:ago|as a|\b(?:19|20)\d\d\b|last|prior|young|child))
-(?:hospitali[sz]ed|admitted|admission|treated|surgery|\w{3,}(?:ectomy|plasty|otomy)|orif|diagnosed|operated|operation|underwent|repair(?:ed)?|resect(?:ed|ion)|removal|release|transplant(?:ed)?|ablat(?:ed|ion)|stay|icu|nicu)(?: [\w-]+){0,4},? (?:in |at |age |as |last )?(?:(?:19|20)\d\d|['’]\d\d|(?:at )?age \d+|(?<=at )\d{1,2}|\d+ ?(?:yrs?|years?|mos?|months?)(?: ago)?|(?:last )?(?:year|month|spring|summer|fall|winter|childhood|infancy|teens))(?: [\w-]+){0,3} (?:for|with|after|due to|because of) @7
-in ['’]?(?:(?:19|20)\d\d|\d\d's|\[DATE_\d+\]|childhood|infancy|(?:his|her) (?:youth|teens|twenties|thirties|forties|fifties|\d0s)|the (?:remote )?past|(?:early|late)? ?(?:19|20)\d0s|january|february|march|april|may|june|july|august|september|october|november|december)(?:,)?(?= ?(?:$|,|[\w ]{0,30}(?:had|was|were|with|for|treated|hospitali|admitted|diagnosed|developed|underwent|suffered|sustained)))
+(?:hospitali[sz]ed|treated|surgery|\w{3,}(?:ectomy|plasty|otomy)|orif|operated|operation|underwent|repair(?:ed)?|resect(?:ed|ion)|removal|release|transplant(?:ed)?|ablat(?:ed|ion)|stay|icu|nicu)(?: [\w-]+){0,4},? (?:in |at |age |as |last )?(?:(?:19|20)\d\d|['’]\d\d|(?:at )?age \d+|(?<=at )\d{1,2}|\d+ ?(?:yrs?|years?|mos?|months?)(?: ago)?|(?:last )?(?:year|month|spring|summer|fall|winter|childhood|infancy|teens))(?: [\w-]+){0,3} (?:for|with|after|due to|because of) @7
+in ['’]?(?:(?:19|20)\d\d|\d\d's|\[DATE_\d+\]|childhood|infancy|(?:his|her) (?:youth|teens|twenties|thirties|forties|fifties|\d0s)|the (?:remote )?past|(?:early|late)? ?(?:19|20)\d0s|january|february|march|april|may|june|july|august|september|october|november|december)(?= ?(?:,? ?[\w ]{0,30}(?:had|was|were|with|for|treated|hospitali|admitted|diagnosed|developed|underwent|suffered|sustained)))
 (?:years?|months?) (?:ago|before|earlier|prior),?(?= ?(?:had|he|she|pt|was|with|for|treated|diagnosed)) @8
 (?:last (?:year|winter|summer|spring|fall|month)|(?:in|at|when) (?:age )?(?:(?:19|20)\d\d|\[DATE_\d+\]|\d+ years old)|(?:\w+ )?(?:years?|months?|yrs?) ago|as an? (?:child|teen(?:ager)?|baby|infant|newborn|toddler|kid)),? (?:he|she|they|pt|the patient|patient) (?:was|had|had had|developed|suffered|sustained|underwent)(?: (?:hospitali[sz]ed|treated|admitted|diagnosed|seen|operated|surgery|repair|on|for|with|in|a|an))* @8
-last (?:year|winter|summer|spring|fall|month|quarter|pregnancy|delivery|admission|episode|flare)(?: (?:was|in|for|of|had))*|at (?:the )?last (?:visit|admission|encounter)|at that time
+(?<!the )last (?:year|winter|summer|spring|fall|month|quarter|pregnancy|delivery|admission|episode|flare)(?: (?:was|in|for|of|had))*|at (?:the )?last (?:visit|admission|encounter)|at that time
 last(?! (?:visit|week|night|month|year|seen|few|several|dose|menstrual|two|three|\d)) @2~
 successfully treated @3~
 had been (?:hospitali[sz]ed|treated|admitted|seen|diagnosed) (?:for|with|in) @7
@@ -122,17 +126,17 @@ as an? (?:child|teen(?:ager)?|baby|infant|newborn|toddler|young (?:man|woman|adu
 (?:used to|once) (?:have|had)|(?:after|following) (?:a |an )?(?=[\w -]{1,40}(?:ago|\b(?:19|20)\d\d))
 (?:course|stay|hospitali[sz]ation|delivery|pregnancy|operation|surgery|recovery|svd|c/s|nicu|postop|post-op)(?: [\w-]+){0,4} (?:complicated by|c/b|for|with)(?=[^.;]*(?:resolved|treated|recovered|cleared)) @8
 (?:previous|prior|first|last|earlier|1st|2nd|second|\b(?:19|20)\d\d) (?:pregnanc(?:y|ies)|delivery|deliveries|births?|svd|c/s|child|admission|stay)(?: [\w-]+){0,3} (?:complicated by|c/b|for|with|w/)
-(?:19|20)\d\d (?:[\w/]+ ){0,2}(?:c/b|for|with|w/|due to)
+(?:19|20)\d\d (?:[\w/]+ ){0,2}(?:c/b|complicated by)
 `
 
 const NEGATED_AFTER = String.raw`
 (?:ruled out|excluded|absent|denied|unlikely|not likely|improbable|doubtful|rejected|refuted|discounted|eliminated)(?! (?:from|after)) &
-(?:not|never|wasn['’]?t|isn['’]?t|aren['’]?t|weren['’]?t)(?: yet| been| clinically| currently| formally| really| thought| felt| to be| definitely| clearly)* (?:suspected|seen|present|identified|found|demonstrated|noted|appreciated|detected|observed|evident|visuali[sz]ed|met|supported|known|confirmed|established|likely|felt|made|indicated|apparent|reported|elicited|palpated|heard|recorded|an issue|a problem|a concern|pursued|believed|endorsed|palpable|audible) &
+(?:not|never|wasn['’]?t|isn['’]?t|aren['’]?t|weren['’]?t)(?: yet| been| clinically| currently| formally| really| thought| felt| to be| definitely| clearly)* (?:suspected|seen|present|identified|found|demonstrated|noted|appreciated|detected|observed|evident|visuali[sz]ed|met|supported|known|confirmed|established|likely|felt|made|indicated|apparent|reported|elicited|palpated|heard|recorded|an issue|a problem|a concern|pursued|believed|endorsed|palpable|audible|occurred|recurred|developed|happened|returned|experienced) &
 (?:(?:could|can)(?: not|n['’]?t)|cannot|can['’]?t) be (?:seen|appreciated|palpated|identified|demonstrated|detected|reproduced|elicited|found|felt|visuali[sz]ed) &
 has not been (?:a problem|an issue|seen|noted)
 (?:considered|screened for|tested for|looked for|assessed|evaluated|entertained)\b[^.;\n]{0,40}?\b(?:not|unlikely|negative|neg|absent|excluded|ruled out|rejected|but)
 less likely(?=\s*(?:$|[.,;)]|and|given|because|as|with|based|due)) &
-free(?= (?:survival|of))|none(?: (?:seen|heard|noted|reported|today|present|identified|found))*(?! (?:since|now|currently))|nil
+free(?= (?:survival|of))|(?<!,\s?)none(?: (?:seen|heard|noted|reported|today|present|identified|found))*(?! (?:since|now|currently))|nil
 less concerning|not concerning|effectively excluded|has no|mimicked by|mimic(?=\s*(?:$|[.,;)]))
 `
 
@@ -149,17 +153,19 @@ const RESULT_AFTER = String.raw`
 `
 
 const UNCERTAIN_AFTER = String.raw`
-(?:(?:possible|probable|suspected|likely)(?! (?:contribut|caus|explain|due|secondary|from|relat|exacerbat|wors|driv|the cause))|questionable|presumed|questioned|favou?red|suspicious|suspect|queried|considered|possibly|under (?:evaluation|investigation|consideration)|in question|in the differential|on (?:the|our) (?:differential|ddx)|(?:also |still )*on (?:the )?ddx) &
+(?:(?:possible|probable|suspected|likely)(?! (?:contribut|caus|explain|due|secondary|from|relat|exacerbat|wors|driv|the cause))|questionable|presumed|questioned|favou?red|suspicious|suspect|queried|considered|possibly(?=\s*(?:$|[.,;)]))|under (?:evaluation|investigation|consideration)|in question|in the differential|on (?:the|our) (?:differential|ddx)|(?:also |still )*on (?:the )?ddx) &
 (?:remains?|is|are|was|be)(?: also| still| a| an| the)*(?: \w+)? (?:possible|possibility|possibilities|concern|consideration|suspicion|question|working (?:dx|diagnosis)|leading (?:dx|diagnosis)|differential)
 (?:a )?(?:possibility|concern|consideration|working diagnosis)
 (?:would be )?(?:difficult|hard|impossible) to (?:exclude|rule out|be excluded)
 (?:may|might|could)(?: also)? (?:look|present|be|explain|account|give|cause|produce)
 (?:(?:work-?up|w/u|eval|evaluation|investigation|results?|cultures?|labs?|serolog\w+|titers?|tests?) )?(?:pending|in progress|underway|ordered|awaited|to follow|tbd)
 \?+|(?:[\w/'’-]+ ){0,3}(?:vs\.?|versus|v\.)
+(?:rule[- ]?out|r/o)(?=\s*(?:$|[.,;)]|protocol|pathway))
 (?:is|are|was) (?:being )?(?:suspected|considered|entertained|evaluated|investigated)
 `
 
 const HISTORICAL_AFTER = String.raw`
+(?:x ?\d )?\(?(?:in |circa |from |x ?\d |, )*(?:19|20)\d\d(?:[,/ and]+(?:19|20)\d\d)*\)
 [^.;\n]{0,40}?, ?none since
 (?:[\w/'-]+ ){0,5}?(?:[\w/'-]+,|and)(?: (?:then|now|has|have|since|is|was|it|which|all|fully|completely|spontaneously|subsequently))* (?:resolved|cleared|healed|subsided|normal|normali[sz]ed|gone|none since|went away|disappeared)(?! (?:slowly|to))
 went away|none (?:since|now|currently)
@@ -169,9 +175,10 @@ went away|none (?:since|now|currently)
 (?:treated|removed|excised|resected|repaired|ablated|drained|evacuated|stented|operated|biopsied|diagnosed and treated|reduced|managed|hospitali[sz]ed|fixed|pinned)(?: (?:\w+ )?(?:(?:in|at|as) (?:age )?(?:\d+|\[DATE_\d+\]|an?)|\d+|elsewhere|last|years|during))
 (?:completed|finished|s/p|status post) (?:\w+ ){0,3}(?:abx|antibiotics?|treatment|therapy|course|chemo\w*|radiation|repair|resection|removal|excision|leep|turp|turbt|mohs|surgery|\w+ectomy|\w+plasty|ablation|months?|weeks?|days?)
 (?:(?!after|following|since|from|due|for)\w+ ){0,3}(?:years?|yrs?|months?|mos?|weeks?|wks?|decades?) (?:ago|prior|before|earlier|back)
-(?:[\w-]+ ){0,4}?(?:in|during|with|after|from|as of|around|circa|back in|at|of) ?(?:childhood|infancy|college|adolescence|high school|the past|the (?:19|20)?\d0['’]?s|(?:19|20)\d\d|['’]\d\d|\[DATE_\d+\]|(?:his|her) (?:youth|childhood|teens|twenties|thirties|forties|fifties|sixties|\d0['’]?s)|age \d+|(?:january|february|march|april|may|june|july|august|september|october|november|december),? (?:of )?(?:19|20)\d\d|(?:her |his |the )?(?:first|second|third|last|prior|previous|1st|2nd|3rd)(?: \w+)? (?:pregnancy|delivery|trimester|child|baby|birth|admission|visit|marriage|tour|deployment)|(?:the |this |past )*(?:spring|summer|fall|winter)\b|last (?:pregnancy|delivery|year|month|winter|spring|summer|fall|admission)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d))
+(?:[\w-]+ ){0,4}?(?:in|during|with|after|from|as of|around|circa|back in|at|of) ?(?:childhood|infancy|college|adolescence|high school|the past|the (?:19|20)?\d0['’]?s|(?:19|20)\d\d|['’]\d\d|\[DATE_\d+\]|(?:his|her) (?:youth|childhood|teens|twenties|thirties|forties|fifties|sixties|\d0['’]?s)|age \d+|(?:january|february|march|april|may|june|july|august|september|october|november|december),? (?:of )?(?:19|20)\d\d|(?:her |his |the )?(?:first|second|third|last|prior|previous|1st|2nd|3rd)(?: \w+)? (?:pregnancy|delivery|trimester|child|baby|birth|admission|visit|marriage|tour|deployment)|last (?:pregnancy|delivery|year|month|winter|spring|summer|fall|admission)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d))
 (?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? )?(?:(?:19|20)\d\d|['’]\d\d)\b(?! (?:mg|ml|units|g|kg|steps|calories))
-(?:x ?\d |twice |once |again |[\w-]+ ){0,3}?(?:last|this past) (?:year|month|winter|spring|summer|fall|autumn|quarter|pregnancy|delivery)|(?:passed|stopped|ended|finished|over|gone) (?:[\w-]+ ){0,3}?(?:ago|last week|yesterday)|survivor
+(?:in|over|during) (?:the |this past |late |early )(?:spring|summer|fall|winter)\b(?! (?:that|from|at|off|on))
+(?:x ?\d |twice |once |again |[\w-]+ ){0,3}?(?<!the )(?:last|this past) (?:year|month|winter|spring|summer|fall|autumn|quarter|pregnancy|delivery)|(?:passed|stopped|ended|finished|over|gone) (?:[\w-]+ ){0,3}?(?:ago|last week|yesterday)|survivor
 (?:[\w-]+ ){0,3}?at (?:age )?\d{1,2}(?: (?:months?|mos?|years?|yrs?|weeks?|wks?))?(?: of age| old)?(?=\s*(?:$|[.,;)]))|age \d+|aged? \d+|as an? (?:\w+ )?(?:child|teen(?:ager)?|baby|infant|newborn|neonate|toddler|young (?:man|woman|adult)|kid|boy|girl|adolescent|student|volunteer|soldier)|in the (?:remote |distant )?past|(?:many )?years (?:ago|back)|(?:twice|once|x\d) in (?:his|her) \d0s|long (?:ago|gone|since)|none since|no (?:recurrence|episodes?|further episodes?) since|before (?:19|20)\d\d
 `
 
@@ -183,7 +190,7 @@ const HYPOTHETICAL_AFTER = String.raw`
 `
 
 /** A short aside and what may stand between a condition and the words behind it that tell how it is meant. */
-const ASIDE = String.raw`(?: ?\([^()\n]{1,40}\))?(?: (?:of|in|to|on|at|from|involving|with) (?:(?:the|his|her|a|an) )?(?!(?:19|20)\d\d|remission|question|childhood|infancy|college|the past|last|first|age)[\w-]+(?: (?:sting|bite|stings|leg|arm|foot|hand|side|lobe|knee|hip|breast|eye|ear|ankle|wrist|shoulder|area|region|node|nodes|spine|colon|valve))?)?[\s,:;(–—-]{0,3}`
+const ASIDE = String.raw`(?: ?\([^()\n]{1,40}\))?(?: (?:of|in|to|on|at|from|involving|with) (?:(?:the|his|her|a|an) )?(?!(?:19|20)\d\d|remission|question|childhood|infancy|college|the past|last|first|age)[\w-]+(?: (?:sting|bite|stings|leg|arm|foot|hand|side|lobe|knee|hip|breast|eye|ear|ankle|wrist|shoulder|area|region|node|nodes|spine|colon|valve))?)?[\s,:;([–—-]{0,3}`
 const LINKS = String.raw`(?:(?:is|are|was|were|be|has|have|had|been|being|now|currently|clinically|felt|to be|thought|considered|very|quite|highly|remains?|also|still|completely|fully|since|then|later|subsequently|spontaneously|all|both|seems?|appears?|which|that|most|more|rather|too|largely|entirely|essentially|off isolation|on its own|successfully|therefore|thus) |, )*`
 /** "Pneumonia and embolism were ruled out": what is said of the last of a list is said of all. */
 const COORDINATED = String.raw`(?:, (?!no |not |but )[\w'’-]+(?: (?!and |or )[\w'’-]+){0,2}?){0,4}?,? ?(?:and|or|/|&) ?(?!no |not )[\w'’-]+(?: [\w'’-]+){0,2}?`

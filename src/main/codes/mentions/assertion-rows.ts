@@ -27,7 +27,7 @@ export function signAt(sentence: string, start: number, end: number): Mark | nul
 }
 
 const ANSWER =
-  /^(?: ?\([^()\n]{1,30}\))?(?: in [\w ]{1,20})?\s*(?:[:=|]|\s[–-])\s*(?:(?<no>no(?=\s*(?:$|[.,;|)\n]))|n(?=\s*(?:$|[.,;|)\n]))|none|neg(?:ative)?|denie[sd]|absent|nil|never)|(?<yes>yes|y|pos(?:itive)?|present)|(?<gone>resolved|healed|inactive))\b/i
+  /^(?: ?\([^()\n]{1,30}\))?(?: in [\w ]{1,20})?\s*(?:[:=|]|\s[–-]|\s(?=no\s*(?:[,;|]|$)))\s*(?:(?<no>no(?=\s*(?:$|[.,;|)\n])|\s{2}|\s+[A-Z][\w ]{0,20}:)|n(?=\s*(?:$|[.,;|)\n]))|none|neg(?:ative)?|denie[sd]|absent|nil|never)|(?<yes>yes|y|pos(?:itive)?|present)|(?<gone>resolved|healed|inactive))\b/i
 
 /** The answer of a form: "Cough: yes, dry". */
 export function answerAt(tail: string): Mark | null {

@@ -116,7 +116,7 @@ export const isLasting = (code: string): boolean => LASTING.test(code)
 
 /** The note itself says that it has passed, however lasting such conditions are. */
 export const isOver = (cue: string): boolean =>
-  /resol(?:ved|ution)|inactive|historical|cured|cleared|outgr[eo]w|no longer|not active|removed|eradicated|gone|corrected|recovered|normali[sz]ed/i.test(
+  /^(?:had|used to|once|underwent)\b|none since|ectomy|successfully treated|resol(?:ved|ution)|inactive|historical|cured|cleared|outgr[eo]w|no longer|not active|removed|eradicated|gone|corrected|recovered|normali[sz]ed/i.test(
     cue,
   )
 

@@ -171,17 +171,27 @@ function withoutOverreach(text: string, sections: readonly Section[]): Section[]
   const parted: Section[] = []
   let around: Section | null = null
   for (const section of sections) {
-    const stop = section.body + reachOf(section.kind, text.slice(section.body, section.end))
+    const within = SHORT.has(section.kind) && section.start > 0 && text[section.start - 1] !== '\n'
+    const body = text.slice(section.body, section.end)
+    const stop = section.body + (within ? sentenceOf(section.kind, body) : reachOf(section.kind, body))
     if (stop >= section.end) parted.push(section)
     else {
       // A label inside a section ("Date:" below "Assessment") interrupts it; above a blank line it is the end of a header.
-      const resumed = section.kind === 'administrative' && around !== null && !/^[ \t\r]*(?:\n|$)/.test(text.slice(stop, section.end))
+      const resumed =
+        (within || section.kind === 'administrative') && around !== null && !/^[ \t\r]*(?:\n|$)/.test(text.slice(stop, section.end))
       const { kind, heading } = resumed && around !== null ? around : { kind: 'other' as const, heading: '' }
       parted.push({ ...section, end: stop }, { ...section, kind, heading, start: stop, body: stop })
     }
-    if (section.kind !== 'administrative') around = section
+    if (!within && section.kind !== 'administrative') around = section
   }
   return parted
+}
+
+/** A label within a line that speaks of the past, of others or of what may come holds for its own sentence. */
+function sentenceOf(kind: SectionKind, body: string): number {
+  if (kind === 'present' || kind === 'diagnoses' || kind === 'differential') return body.length
+  const stop = /[.;](?=\s)|\n/.exec(body)
+  return stop ? stop.index + 1 : body.length
 }
 
 const RELATIVE =
