@@ -19,14 +19,16 @@ const REACH: Record<Cued, number> = { negated: 14, family: 25, hypothetical: 14,
 const CLOSE: ReadonlySet<Cued> = new Set(['uncertain'])
 
 const NEGATED = String.raw`
-no|nor|neither|without|w/o|sans|none(?: of)?|zero|ø|absent|absence of|free (?:of|from)|lack(?:s|ed|ing)?(?: of)?
+no|nor|neither|without|w/o|sans|none(?: of)?|zero|ø|absent|absence of|free (?:of|from)
+lack(?:s|ed|ing)?(?: of)? @4~
 (?:denie[sd]|deny(?:ing)?)(?: that)?(?: (?:she|he|they) (?:has|had|is|was|have)(?: had| been| ever| having)*)?
 neither [^.;,]{0,40} (?:showed|shows?|revealed|demonstrated)
 non @0
 no (?:(?!longer)[\w-]+ ){0,3}(?:evidence|signs?|symptoms?|s/sx?|history|hx|h/o|complaints?|c/o|indications?|mention|suggestion|findings?|features?|stigmata|red flags?|episodes?|reports?|concerns?|suspicion)(?:,? or (?:signs?|symptoms?))?(?: (?:of|for|to suggest|suggest\w+(?: of)?|suspicious for|concerning for|consistent with))?
 nobody|no one|no reason to (?:suspect|think|believe)|(?:does|did|do) ?(?:not|n['’]?t) meet (?:full )?criteria for|fail(?:s|ed) to meet (?:full )?criteria for
 nothing (?:to suggest|suggestive of|concerning for)|(?:does|do|did) ?(?:not|n['’]?t) suggest|not suggestive of
-(?:neg|negative)(?: for|:)?
+(?:neg|negative)(?: for|:)
+neg|negative @5~
 pertinent negatives?(?: include)?:? @30
 never(?: (?:had|has|been|experienced|developed|diagnosed with|any))*|there was never
 not(?: (?:due|secondary|related|attributable) to| because of| yet(?: in)?| in)?|isn['’]?t|wasn['’]?t|aren['’]?t|weren['’]?t|won['’]?t @6~
@@ -63,7 +65,7 @@ vaccin(?:es?|ations?|ated)(?: (?:for|against|given|today|today:|vs))*:?|immuni[s
 (?:cause|lead|leads|progress) to
 (?:prn|p\.r\.n\.|as needed(?: for)?|p\.?r\.?n\.? (?:for)?)(?: (?:for|any))? @6
 hold (?:for|if|parameters?)\b[^.;]{0,20}
-(?:afraid|scared|fear(?:s|ful)?|(?:pt|patient|he|she|they)(?: (?:is|was|are|very|also|remains|feels))* (?:worr(?:ied|ies|y)|anxious|concerned))(?: [a-z]+){0,2} (?:about|of|that)(?: (?:he|she|they)(?: (?:may|might|could|will|would))?)?(?: (?:getting|developing|someday|develop|get|have|having))* @6
+(?:afraid|scared|fear(?:s|ful)?|(?:pt|patient|he|she|they)(?: (?:is|was|are|very|also|remains|feels))* (?:worr(?:ied|ies|y)|anxious|concerned))(?: [a-z]+){0,2} (?:about|of|that|re)(?: (?:he|she|they)(?: (?:may|might|could|will|would))?)?(?: (?:getting|developing|someday|develop|get|have|having))* @6
 exposures? to|exposed to|contact with|(?:s/s|s/sx|signs and symptoms|signs/symptoms|symptoms and signs|signs or symptoms|warning signs|early signs)(?: of)? (?=[^.;]{0,60}(?:review|discuss|taught|explain|educat|call|report))
 (?:to )?(?:reduce|lower|decrease|minimi[sz]e|lessen|cut)(?:s|d|ing)?(?: (?:the|her|his|their|pt's|future|risk|chance|chances|likelihood|incidence|rate|odds|of))+
 (?:reduce|prevent|minimi[sz]e)(?:s|d|ing)?
@@ -92,10 +94,10 @@ versus|vs\.?|v\.|or possibly
 considered @8
 (?:consistent|compatible|comparable|in keeping|fits?|fitting) with|c/w|indicative of|characteristic of|suggest(?:s|ive|ing|ed)?(?: (?:of|a|that))*|points? to(?:ward)?|favou?r(?:ed|s|ing)?|looks? like|resembl(?:es|ing)|mimic(?:s|king)
 appear(?:s|ed|ing)? (?:to (?:be|have|represent)|like)|(?:seem|look)(?:s|ed)? (?:to (?:be|have|represent)|like)
-(?:thought|felt|believed|presumed|assumed) (?:to (?:be|have|represent|reflect)|due to|secondary to|possible)|impression of|picture of
+(?:thought|felt|believed|presumed|assumed) (?:to (?:be|have|represent|reflect)|due to|secondary to|possible)|impression of|picture of|leaning toward|my impression is|(?:thinks?|thinking) (?:this|it) (?:is|may)
 (?:being )?(?:evaluat(?:e|ed|ion|ing)|eval|assess(?:ed|ment|ing)?|work-?(?:ed )?up|w/u|investigat(?:e|ed|ion)|workup|imaging|images?|consult(?:ed)?|referr(?:ed|al)|sent)(?: (?:in|to|ordered|started|done))? for @7
 (?:mri|ct|us|cta?|ultrasound|x-?ray|xr|echo|doppler|labs?|biopsy|bx|imaging|scan|lp|colonoscopy|egd|tests?|testing|workup)(?: [\w/]+){0,3} (?:to (?:look|check|assess|evaluate|eval|test)|looking|checking) for
-to (?:confirm|exclude|rule out|r/o|verify|look for|evaluate|eval|assess)(?: for)?|to make sure (?:it|this|that|there|he|she)(?: [\w']+){0,2}
+to (?:confirm|exclude|rule out|r/o|verify|(?:look|evaluate|eval|assess) for)|to make sure (?:it|this|that|there|he|she)(?: [\w']+){0,2}
 empiric(?:al|ally)?(?: [\w/]+){0,4} for|treat(?:ed|ing)? (?:as|empirically for|presumptively for)|(?:covering|cover|coverage) for
 (?:working|provisional|presumptive|tentative|preliminary|suspected) (?:dx|diagnos[ei]s):?(?: (?:of|is))?
 told (?:[\w ]+ )?(?:that )?(?:he|she) (?:may|might|could) have|thinks? (?:that )?(?:he|she|it|this|they) (?:may|might|could)?(?: ?(?:have|has|is|be))?
@@ -104,18 +106,18 @@ told (?:[\w ]+ )?(?:that )?(?:he|she) (?:may|might|could) have|thinks? (?:that )
 
 const HISTORICAL = String.raw`
 (?:past |previous |prior |remote |known |personal |medical |significant |pertinent )*(?:history|hx|hist)(?: (?:is|was|also))*(?: (?:significant|notable|positive|remarkable))?(?: (?:of|for|includ\w+))|history:|h/o|hx:?|hist:?|ho
-(?:pmhx?|ph:|phx|(?:past|medical) history:):?(?: (?:is|was))?(?: (?:significant|notable|positive|remarkable|sig))?(?: (?:of|for|includ\w+))?
+(?:pmhx?|ph:|phx|pshx?|(?:past|medical) history:):?(?: (?:is|was))?(?: (?:significant|notable|positive|remarkable|sig))?(?: (?:of|for|includ\w+))?
 (?:birth|ob|gyn|obstetric(?:al)?|neonatal|childhood|surgical|psych(?:iatric)?) (?:hx|history)(?: of)?:? @20
 s/p|sp|status[- ]post @6
 post[- ]?(?=myocardial) @3
-prior|past(?! (?:week|month|few|several|two|three|four|day|year|night|\d))|remote(?:ly)?|(?<!(?:years?|yrs?|yo|months?|mos?|weeks?|wks?|days?|y|m)[ -])old(?! (?:man|woman|male|female|boy|girl|gentleman|lady|who))|former(?:ly)?|ancient|distant|previous|healed|childhood|resolved|bygone|quiescent @3~
+prior|prev|past(?! (?:week|month|few|several|two|three|four|day|year|night|\d))|remote(?:ly)?|(?<!(?:years?|yrs?|yo|months?|mos?|weeks?|wks?|days?|y|m)[ -])old(?! (?:man|woman|male|female|boy|girl|gentleman|lady|who))|former(?:ly)?|ancient|distant|previous|healed|childhood|resolved|bygone|quiescent @3~
 previous(?:ly)?(?: (?:had|diagnosed with|treated for|seen|noted|hospitali[sz]ed for|known|documented|described|reported))*
 (?:recovered|recovery) from|recovered|survivor of|survived|outgrew|outgrown|overcame|cured of
 (?:interval |complete |near |radiographic )*(?:resolution|clearing|clearance|disappearance) of
 (?:was |been |previously )*treated (?:in|at|as) [^.;]{0,25}for|(?:was |been |previously )*treated (?:elsewhere |medically |surgically )?for(?=[^.;]*(?:ago|as a|\b(?:19|20)\d\d\b|last|prior|young|child))
-(?:hospitali[sz]ed|treated|surgery|\w{3,}(?:ectomy|plasty|otomy)|orif|operated|operation|underwent|repair(?:ed)?|resect(?:ed|ion)|removal|release|transplant(?:ed)?|ablat(?:ed|ion)|stay|icu|nicu)(?: [\w-]+){0,4},? (?:in |at |age |as |last )?(?:(?:19|20)\d\d|['’]\d\d|(?:at )?age \d+|(?<=at )\d{1,2}|\d+ ?(?:yrs?|years?|mos?|months?)(?: ago)?|(?:last )?(?:year|month|spring|summer|fall|winter|childhood|infancy|teens))(?: [\w-]+){0,3} (?:for|with|after|due to|because of) @7
-in ['’]?(?:(?:19|20)\d\d|\d\d's|\[DATE_\d+\]|childhood|infancy|(?:his|her) (?:youth|teens|twenties|thirties|forties|fifties|\d0s)|the (?:remote )?past|(?:early|late)? ?(?:19|20)\d0s|january|february|march|april|may|june|july|august|september|october|november|december)(?= ?(?:,? ?[\w ]{0,30}(?:had|was|were|with|for|treated|hospitali|admitted|diagnosed|developed|underwent|suffered|sustained)))
-(?:years?|months?) (?:ago|before|earlier|prior),?(?= ?(?:had|he|she|pt|was|with|for|treated|diagnosed)) @8
+(?:hospitali[sz]ed|treated|surgery|\w{3,}(?:ectomy|plasty|otomy)|orif|operated|operation|underwent|repair(?:ed)?|resect(?:ed|ion)|removal|release|transplant(?:ed)?|ablat(?:ed|ion)|stay|icu|nicu)(?: [\w-]+){0,4},? (?:in |at |age |as |last )?(?:(?:19|20)\d\d|['’]\d\d|(?:at )?age \d+|(?<=at )\d{1,2}|\d+ ?(?:yrs?|years?|mos?|months?)(?: ago)?|(?<=ed )\[DATE_\d+\]|(?:last )?(?:year|month|spring|summer|fall|winter|childhood|infancy|teens))(?: [\w-]+){0,3} (?:for|with|after|due to|because of) @7
+in ['’]?(?:(?:19|20)\d\d|\d\d's|\[DATE_\d+\]|childhood|infancy|(?:his|her) (?:youth|teens|twenties|thirties|forties|fifties|\d0s)|the (?:remote )?past|(?:early|late)? ?(?:19|20)\d0s)(?= ?(?:,? ?[\w ]{0,30}(?:had|was|were|with|for|treated|hospitali|admitted|diagnosed|developed|underwent|suffered|sustained)))
+(?:years?|months?|yrs?|mos?|y) (?:ago|before|earlier|prior),?(?= ?(?:had|he|she|pt|was|with|for|treated|diagnosed)) @8
 (?:last (?:year|winter|summer|spring|fall|month)|(?:in|at|when) (?:age )?(?:(?:19|20)\d\d|\[DATE_\d+\]|\d+ years old)|(?:\w+ )?(?:years?|months?|yrs?) ago|as an? (?:child|teen(?:ager)?|baby|infant|newborn|toddler|kid)),? (?:he|she|they|pt|the patient|patient) (?:was|had|had had|developed|suffered|sustained|underwent)(?: (?:hospitali[sz]ed|treated|admitted|diagnosed|seen|operated|surgery|repair|on|for|with|in|a|an))* @8
 (?<!the )last (?:year|winter|summer|spring|fall|month|quarter|pregnancy|delivery|admission|episode|flare)(?: (?:was|in|for|of|had))*|at (?:the )?last (?:visit|admission|encounter)|at that time
 last(?! (?:visit|week|night|month|year|seen|few|several|dose|menstrual|two|three|\d)) @2~
@@ -127,9 +129,11 @@ as an? (?:child|teen(?:ager)?|baby|infant|newborn|toddler|young (?:man|woman|adu
 (?:course|stay|hospitali[sz]ation|delivery|pregnancy|operation|surgery|recovery|svd|c/s|nicu|postop|post-op)(?: [\w-]+){0,4} (?:complicated by|c/b|for|with)(?=[^.;]*(?:resolved|treated|recovered|cleared)) @8
 (?:previous|prior|first|last|earlier|1st|2nd|second|\b(?:19|20)\d\d) (?:pregnanc(?:y|ies)|delivery|deliveries|births?|svd|c/s|child|admission|stay)(?: [\w-]+){0,3} (?:complicated by|c/b|for|with|w/)
 (?:19|20)\d\d (?:[\w/]+ ){0,2}(?:c/b|complicated by)
+(?:completed|finished) (?:in )?(?:19|20)\d\d for|(?:ct|mri|colonoscopy|egd|echo|cath|scan|us|scope) (?:in |from |of )?(?:19|20)\d\d:? (?:w/|with|showed|showing|had)?
 `
 
 const NEGATED_AFTER = String.raw`
+, (?:but )?(?:no|without) evidence of (?:same|this|it)
 (?:ruled out|excluded|absent|denied|unlikely|not likely|improbable|doubtful|rejected|refuted|discounted|eliminated)(?! (?:from|after)) &
 (?:not|never|wasn['’]?t|isn['’]?t|aren['’]?t|weren['’]?t)(?: yet| been| clinically| currently| formally| really| thought| felt| to be| definitely| clearly)* (?:suspected|seen|present|identified|found|demonstrated|noted|appreciated|detected|observed|evident|visuali[sz]ed|met|supported|known|confirmed|established|likely|felt|made|indicated|apparent|reported|elicited|palpated|heard|recorded|an issue|a problem|a concern|pursued|believed|endorsed|palpable|audible|occurred|recurred|developed|happened|returned|experienced) &
 (?:(?:could|can)(?: not|n['’]?t)|cannot|can['’]?t) be (?:seen|appreciated|palpated|identified|demonstrated|detected|reproduced|elicited|found|felt|visuali[sz]ed) &
@@ -141,7 +145,7 @@ less concerning|not concerning|effectively excluded|has no|mimicked by|mimic(?=\
 `
 
 /** Neither in nor out, though it says "excluded". */
-const UNSETTLED_AFTER = String.raw`
+const UNSETTLED_AFTER = `
 (?:(?:cannot|can['’]?t|can not|could not|couldn['’]?t|not)(?: yet| be| been| completely| entirely| fully| reliably| totally| definitely)* (?:excluded|ruled out|confirmed or excluded|distinguished)|not (?:yet )?(?:excluded|ruled out)) &
 (?:must|needs? to|should|to|has to|have to|would need to) be (?:excluded|ruled out|considered|investigated) &
 less likely than
@@ -153,7 +157,7 @@ const RESULT_AFTER = String.raw`
 `
 
 const UNCERTAIN_AFTER = String.raw`
-(?:(?:possible|probable|suspected|likely)(?! (?:contribut|caus|explain|due|secondary|from|relat|exacerbat|wors|driv|the cause))|questionable|presumed|questioned|favou?red|suspicious|suspect|queried|considered|possibly(?=\s*(?:$|[.,;)]))|under (?:evaluation|investigation|consideration)|in question|in the differential|on (?:the|our) (?:differential|ddx)|(?:also |still )*on (?:the )?ddx) &
+(?:(?:possible|probable|suspected|likely|questionable|presumed|questioned|favou?red|suspicious|suspect|queried|considered)(?=\s*(?:$|[.,;:)?/]|(?:and|but|given|vs|or|at|in|on|by|over|clinically|here|based|with|as|because|though|although|until|pending|again|this|early|late|viral|bacterial)\b))|possibly(?=\s*(?:$|[.,;)]))|under (?:evaluation|investigation|consideration)|in question|in the differential|on (?:the|our) (?:differential|ddx)|(?:also |still )*on (?:the )?ddx) &
 (?:remains?|is|are|was|be)(?: also| still| a| an| the)*(?: \w+)? (?:possible|possibility|possibilities|concern|consideration|suspicion|question|working (?:dx|diagnosis)|leading (?:dx|diagnosis)|differential)
 (?:a )?(?:possibility|concern|consideration|working diagnosis)
 (?:would be )?(?:difficult|hard|impossible) to (?:exclude|rule out|be excluded)
@@ -165,6 +169,8 @@ const UNCERTAIN_AFTER = String.raw`
 `
 
 const HISTORICAL_AFTER = String.raw`
+[^.;\n]{0,70}?[,:–—-] ?(?:(?:now|since|and|is|is now|has been|currently) )*(?:NED|no evidence of (?:disease|recurrence|residual)|no recurrences?|disease[- ]free|cancer[- ]free|cured|full recovery|fully recovered|recovered fully|complete recovery|outgrown|no (?:[\w-]+ )?since)
+[^.;\n]{0,30}?\bnow (?:over|gone|resolved|healed|cleared)
 (?:x ?\d )?\(?(?:in |circa |from |x ?\d |, )*(?:19|20)\d\d(?:[,/ and]+(?:19|20)\d\d)*\)
 [^.;\n]{0,40}?, ?none since
 (?:[\w/'-]+ ){0,5}?(?:[\w/'-]+,|and)(?: (?:then|now|has|have|since|is|was|it|which|all|fully|completely|spontaneously|subsequently))* (?:resolved|cleared|healed|subsided|normal|normali[sz]ed|gone|none since|went away|disappeared)(?! (?:slowly|to))
@@ -173,16 +179,17 @@ went away|none (?:since|now|currently)
 (?:removed|excised|resected|repaired|ablated|evacuated|eradicated)(?=\s*(?:$|[.,;)]))
 (?:I&D|\w+ectomy|\w+plasty|\w+otomy|mohs|leep|turp|turbt|cabg|repair|excision),? (?:in )?(?:19|20)\d\d
 (?:treated|removed|excised|resected|repaired|ablated|drained|evacuated|stented|operated|biopsied|diagnosed and treated|reduced|managed|hospitali[sz]ed|fixed|pinned)(?: (?:\w+ )?(?:(?:in|at|as) (?:age )?(?:\d+|\[DATE_\d+\]|an?)|\d+|elsewhere|last|years|during))
-(?:completed|finished|s/p|status post) (?:\w+ ){0,3}(?:abx|antibiotics?|treatment|therapy|course|chemo\w*|radiation|repair|resection|removal|excision|leep|turp|turbt|mohs|surgery|\w+ectomy|\w+plasty|ablation|months?|weeks?|days?)
-(?:(?!after|following|since|from|due|for)\w+ ){0,3}(?:years?|yrs?|months?|mos?|weeks?|wks?|decades?) (?:ago|prior|before|earlier|back)
-(?:[\w-]+ ){0,4}?(?:in|during|with|after|from|as of|around|circa|back in|at|of) ?(?:childhood|infancy|college|adolescence|high school|the past|the (?:19|20)?\d0['’]?s|(?:19|20)\d\d|['’]\d\d|\[DATE_\d+\]|(?:his|her) (?:youth|childhood|teens|twenties|thirties|forties|fifties|sixties|\d0['’]?s)|age \d+|(?:january|february|march|april|may|june|july|august|september|october|november|december),? (?:of )?(?:19|20)\d\d|(?:her |his |the )?(?:first|second|third|last|prior|previous|1st|2nd|3rd)(?: \w+)? (?:pregnancy|delivery|trimester|child|baby|birth|admission|visit|marriage|tour|deployment)|last (?:pregnancy|delivery|year|month|winter|spring|summer|fall|admission)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d))
-(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? )?(?:(?:19|20)\d\d|['’]\d\d)\b(?! (?:mg|ml|units|g|kg|steps|calories))
+(?:completed|finished|s/p|status post) (?:\w+ ){0,3}(?:abx|antibiotics?|treatment|therapy|course|chemo\w*|radiation|repair|resection|removal|excision|leep|turp|turbt|mohs|surgery|evacuation|orif|fixation|pinning|xrt|rt|rai|drainage|embolization|bypass|clipping|coiling|stent\w*|pci|cabg|avr|mvr|transplant\w*|\w+ectomy|\w+plasty|\w+otomy|\w+pexy|ablation|months?|weeks?|days?)
+(?:(?!after|following|since|from|due|for)\w+ ){0,3}(?:years?|yrs?|y|months?|mos?|weeks?|wks?|decades?) (?:ago|prior|before|earlier|back)
+(?:(?!from|after|for|due|since|following|with)[\w-]+ ){0,4}?(?:in|during|with|after|from|as of|around|circa|back in|at|of) ?(?:childhood|infancy|college|adolescence|high school|the past|the (?:19|20)?\d0['’]?s|(?:19|20)\d\d|['’]\d\d|\[DATE_\d+\]|(?:his|her) (?:youth|childhood|teens|twenties|thirties|forties|fifties|sixties|\d0['’]?s)|age \d+|(?:january|february|march|april|may|june|july|august|september|october|november|december),? (?:of )?(?:19|20)\d\d|(?:her |his |the )?(?:first|second|third|last|prior|previous|1st|2nd|3rd)(?: \w+)? (?:pregnancy|delivery|trimester|child|baby|birth|admission|visit|marriage|tour|deployment)|(?:her|the) (?:first|second|third|last|1st|2nd)(?=\s*(?:$|[,.;)]))|last (?:pregnancy|delivery|year|month|winter|spring|summer|fall|admission)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d))
+(?:(?!from|after|for|due|since|following|with|and|or|on|w/|ct|mri|cxr|echo|scan)[a-z]+ ){0,2}?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? )?(?:(?:19|20)\d\d|['’]\d\d)\b(?! (?:mg|ml|units|g|kg|steps|calories))
 (?:in|over|during) (?:the |this past |late |early )(?:spring|summer|fall|winter)\b(?! (?:that|from|at|off|on))
 (?:x ?\d |twice |once |again |[\w-]+ ){0,3}?(?<!the )(?:last|this past) (?:year|month|winter|spring|summer|fall|autumn|quarter|pregnancy|delivery)|(?:passed|stopped|ended|finished|over|gone) (?:[\w-]+ ){0,3}?(?:ago|last week|yesterday)|survivor
-(?:[\w-]+ ){0,3}?at (?:age )?\d{1,2}(?: (?:months?|mos?|years?|yrs?|weeks?|wks?))?(?: of age| old)?(?=\s*(?:$|[.,;)]))|age \d+|aged? \d+|as an? (?:\w+ )?(?:child|teen(?:ager)?|baby|infant|newborn|neonate|toddler|young (?:man|woman|adult)|kid|boy|girl|adolescent|student|volunteer|soldier)|in the (?:remote |distant )?past|(?:many )?years (?:ago|back)|(?:twice|once|x\d) in (?:his|her) \d0s|long (?:ago|gone|since)|none since|no (?:recurrence|episodes?|further episodes?) since|before (?:19|20)\d\d
+(?:[\w-]+ ){0,3}?at (?:age )?\d{1,2}(?: (?:months?|mos?|years?|yrs?|weeks?|wks?))?(?: of age| old)?(?=\s*(?:$|[.,;)]))|age \d+|aged? \d+|as (?:an? )?(?:\w+ )?(?:child|teen(?:ager)?|baby|infant|newborn|neonate|toddler|young (?:man|woman|adult)|kid|boy|girl|adolescent|freshman|student|resident|volunteer|soldier)|in the (?:remote |distant )?past|(?:many )?years (?:ago|back)|(?:twice|once|x\d) in (?:his|her) \d0s|long (?:ago|gone|since)|none since|no (?:recurrence|episodes?|further episodes?) since|before (?:19|20)\d\d
 `
 
 const HYPOTHETICAL_AFTER = String.raw`
+(?:as needed|prn|if needed)
 (?:prophylaxis|ppx|prophylactic|prevention|preventi(?:on|ve)|precautions?|bundle|screen(?:ing|s)?|immune(?=$|[.,;])|(?:(?:and|or) \w+ )?vaccin(?:es?|ations?)|(?:toxoid )?booster|toxoid|immune globulin|immuni[sz]ation|risks?|risk (?:reduction|factors?|explained|reviewed|assessment|score)|education|counsel(?:l)?ing|protocol|warnings?|watch|warning signs|chemoprophylaxis|(?<!active )surveillance|protection|hand-?outs?|pathway|safety|return precautions|recurrence (?:prevention|prophylaxis))(?! (?:confirmed|positive)) &
 (?:is|are|being|as)(?: a| an)?(?: (?:possible|potential|known|rare|common|recogni[sz]ed|serious))* (?:side effects?|adverse effects?|complications?|risks?|possible with|possibilities? with|reactions?)
 (?:may|might|could|can|would) (?:result|occur|develop|follow|ensue|happen)|could develop|runs a risk
@@ -191,7 +198,7 @@ const HYPOTHETICAL_AFTER = String.raw`
 
 /** A short aside and what may stand between a condition and the words behind it that tell how it is meant. */
 const ASIDE = String.raw`(?: ?\([^()\n]{1,40}\))?(?: (?:of|in|to|on|at|from|involving|with) (?:(?:the|his|her|a|an) )?(?!(?:19|20)\d\d|remission|question|childhood|infancy|college|the past|last|first|age)[\w-]+(?: (?:sting|bite|stings|leg|arm|foot|hand|side|lobe|knee|hip|breast|eye|ear|ankle|wrist|shoulder|area|region|node|nodes|spine|colon|valve))?)?[\s,:;([–—-]{0,3}`
-const LINKS = String.raw`(?:(?:is|are|was|were|be|has|have|had|been|being|now|currently|clinically|felt|to be|thought|considered|very|quite|highly|remains?|also|still|completely|fully|since|then|later|subsequently|spontaneously|all|both|seems?|appears?|which|that|most|more|rather|too|largely|entirely|essentially|off isolation|on its own|successfully|therefore|thus) |, )*`
+const LINKS = `(?:(?:is|are|was|were|be|has|have|had|been|being|now|currently|clinically|felt|to be|thought|considered|very|quite|highly|remains?|also|still|completely|fully|since|then|later|subsequently|spontaneously|all|both|seems?|appears?|which|that|most|more|rather|too|largely|entirely|essentially|off isolation|on its own|successfully|therefore|thus) |, )*`
 /** "Pneumonia and embolism were ruled out": what is said of the last of a list is said of all. */
 const COORDINATED = String.raw`(?:, (?!no |not |but )[\w'’-]+(?: (?!and |or )[\w'’-]+){0,2}?){0,4}?,? ?(?:and|or|/|&) ?(?!no |not )[\w'’-]+(?: [\w'’-]+){0,2}?`
 

@@ -52,12 +52,16 @@ const REMARKS: readonly (readonly [Assertion, RegExp])[] = [
   ],
 ]
 
+const STATUS = /^[^\n.;|:]{0,30}[.;,]?\s*status:?\s*(resolved|inactive|historical)\b/i
+
 /**
  * What stands to the right in the row of a list or table belongs to the row: "Pneumonia      <- 2018, resolved", "| gout | resolved |".
  * A row shows by its mark: an arrow, a bar, a dash, a tab or three blanks.
  */
 export function remarkOn(text: string, end: number): Mark | null {
   const line = /^[^\n]{0,160}/.exec(text.slice(end, end + 160))?.[0] ?? ''
+  const status = STATUS.exec(line)
+  if (status) return { assertion: 'historical', cue: status[1] as string }
   const beside = /^[^\n|.;:]{0,40}?(?:<-+|<=|->|=>|--+(?!\s*\|)|\s[-–—]\s|\||\t|\s{3,})\s*([^\n|]{1,80})/.exec(line)?.[1]
   if (beside === undefined || /^\s*\d+(?:\.\d+)?\s*(?:\||$)/.test(beside)) return null
   // A blank-divided row may hold other problems or results of their own: only the first cell counts.

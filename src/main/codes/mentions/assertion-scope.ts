@@ -19,24 +19,24 @@ const PSEUDO = new RegExp(
     String.raw`(?:no|not|denies|denied|without|w/o|lack of|failed|poor|inadequate|incomplete|little) (?:(?:any|much|real|significant|acute|interval|further|adequate|new|clear|good|known|identifiable|obvious|other) )*(?:(?:exacerbations?|flares?|flare-ups?|decompensation|complications?) (?:of|from)|increase|decrease|change|changes|improvement|relief|response|progression|worsening|resolution|reason(?! to (?:suspect|think|believe))|cause|explanation|source|contraindications?|surgery|surgical|operation|antibiotics?|treatment|therapy|medications?|meds|intervention|difficulty|benefit|need|plans?|control|evidence that|doubt|question|more than|less than|fewer than|longer than|later than|work-?ups?|imaging|evaluation|testing|referral|biopsy|labs|trying|warning|provocation|assistance|prompting|better|worse|help|trouble (?!\w+ing)|follow-?up|compliance|adherence|insurance)`,
     String.raw`no (?:[\w-]+ ){0,2}(?:complaints?|issues|concerns|problems|distress|allergies|events)(?=\s*[,.;:]|\s*$)`,
     String.raw`less likely than|if anything|(?:no|absent|decreased) (?:bowel (?:sounds?|movements?)|bms?|flatus|stools?|urine output|pulses?|reflexes|breath sounds|appetite|sleep|void(?:ing)?)|(?:mother|mom|father|dad|parents?|daughter|son|wife|husband|family) (?:is |are |was |were |also |very )*(?:concerned|worried) about|confirmed suspected|(?:is |was )?not (?:certain|sure|clear) (?:when|how|why|what)|no absence of|not without|(?:not|n['’]?t) deny|never without|not free of|not untrue|not true that (?:[\w']+ ){1,3}no|not the absence of`,
-    String.raw`not only|not just|not merely|not necessarily|not read|not on|not taking|not using|not (?:responding|respond|tolerat\w+|compliant|adherent|controlled|well[- ]controlled|improv\w+|resolv\w+|better|worse|surprising\w*|unexpected\w*|uncommon\w*)|gram[- ]neg(?:ative)?|(?:rh|rhesus|hiv|hbsag|her2|er|pr|ana|triple|seronegative|rf)[- ]neg(?:ative)?`,
-    String.raw`history of (?:the )?present(?:ing)? (?:illness|complaint)|no longer than|nor(?:mal)|negative (?:pressure|inspiratory|work-?up|margins?|predictive)`,
-    String.raw`(?:does|do|did|is|was|has|could|can|would)(?: not|n['’]?t) (?:take|taking|taken|use|using|require|requiring|need|respond|tolerate|want|like|explain|help|know|treat|change|preclude|smoke|drink)`,
+    String.raw`not only|not just|not merely|not necessarily|not read|not (?:bothered|troubled|affected|helped|relieved|limited) by|not on|not taking|not using|not (?:responding|respond|tolerat\w+|compliant|adherent|controlled|well[- ]controlled|improv\w+|resolv\w+|better|worse|surprising\w*|unexpected\w*|uncommon\w*)|gram[- ]neg(?:ative)?|(?:rh|rhesus|hiv|hbsag|her2|er|pr|ana|triple|seronegative|rf)[- ]neg(?:ative)?`,
+    `history of (?:the )?present(?:ing)? (?:illness|complaint)|no longer than|nor(?:mal)|negative (?:pressure|inspiratory|work-?up|margins?|predictive)`,
+    `(?:does|do|did|is|was|has|could|can|would)(?: not|n['’]?t) (?:take|taking|taken|use|using|require|requiring|need|respond|tolerate|want|like|explain|help|know|treat|change|preclude|smoke|drink)`,
     String.raw`(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|few|couple|many)[- +]*(?:hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[hdwmy])\b(?:['’]s)?[- ]*(?:old )?|(?:day|week|month|year|yr)s?[- ]?(?:long)? |long(?:-?standing|time)? |lifelong )(?:history|hx|h/o)(?: of)?`,
-    String.raw`no known drug|no tobacco|reason for|without a doubt|without question|no doubt|no wonder`,
+    `no known drug|no tobacco|reason for|without a doubt|without question|no doubt|no wonder`,
   ].join('|')})\b`,
   'gi',
 )
 
 /** Where the reach of any cue ends. A comma does not end it: "no fever, chills or cough". */
 const ENDS =
-  /\b(?:but|however|although|though|(?<!not )yet|(?<!up to date )(?<!(?:denies|negative|all) (?:all )?)except|only|instead|otherwise|impressions?|assessment|number (?:one|two|three|four|five|six|seven|eight|nine|ten)|this is|(?<!(?:if|unless|should|when|that|not|think|say) )there (?:is|are|was|were)|and (?:mild|moderate|severe)|(?:his|her|the) (?!(?:mother|father|brother|sister|aunt|uncle|son|daughter|family|patient|parent|sibling|maternal|paternal|grand))[a-z]+ (?:is|was|are|were|peaked|rose|fell|shows?)|apart from|aside from|other than|which|secondary to|due to|because|since|as well as|(?:here|seen|in|back) (?:with|for|today|again)|here w(?=\/)|(?:c\/o|p\/w)|presents? (?:with|for)|presents? w(?=\/)|given(?! (?:for|to|today))|presented (?:with|to)|presenting (?:with|for)|complain(?:s|ed|ing) of|who (?:presents?|comes?)|now|today|currently|still|reports?|reported|states?|stated|endorses?|(?<!(?:hx|history)(?: is)? )pos(?:itive)?(?: for)?|reveal(?:s|ed)|show(?:s|ed|ing)|demonstrat(?:es|ed)|developed|admits?|does have|has (?:a |been )|found to have|with (?:a )?(?:new|acute|current|residual)|and (?:is|was|has|had|reports?|presents?|complains?|he|she|they|the patient)|(?:he|she|pt|the patient|patient) (?:has|had|is|was|reports?|presents?)|confirmed|related to|caused by|non-?compliance|non-?adherence|worsening the|(?:he|she|they|pt) (?:takes?|uses?)|dx:?|diagnosed with)\b|;|\. |->|→|=>|\(\+\)|(?<=\s)\+(?=\s|\w|$)| [–—-]{1,2} |:/i
+  /(?:^|\s)(?:#\d|\d{1,2}[.)]\s|(?:psh|fhx?|sh|ros|pmhx?)\b)|\b(?:but|however|although|though|(?<!not )yet|(?<!up to date )(?<!(?:denies|negative|all) (?:all )?)except|only|instead|otherwise|impressions?|assessment|number (?:one|two|three|four|five|six|seven|eight|nine|ten)|this is|(?<!(?:if|unless|should|when|that|not|think|say) )there (?:is|are|was|were)|and (?:mild|moderate|severe)|(?:his|her|the) (?!(?:mother|father|brother|sister|aunt|uncle|son|daughter|family|patient|parent|sibling|maternal|paternal|grand))[a-z]+ (?:is|was|are|were|peaked|rose|fell|shows?)|apart from|aside from|other than|which|secondary to|due to|because|since|as well as|(?:here|seen|in|back) (?:with|for|today|again)|here w(?=\/)|(?:c\/o|p\/w)|presents? (?:with|for)|presents? w(?=\/)|given(?! (?:for|to|today))|presented (?:with|to)|presenting (?:with|for)|complain(?:s|ed|ing) of|who (?:presents?|comes?)|now|today|currently|still|reports?|reported|states?|stated|endorses?|(?<!(?:hx|history)(?: is)? )pos(?:itive)?(?: for)?|reveal(?:s|ed)|show(?:s|ed|ing)|demonstrat(?:es|ed)|developed|admits?|does have|has (?:a |been )|found to have|with (?:a )?(?:new|acute|current|residual)|and (?:is|was|has|had|reports?|presents?|complains?|he|she|they|the patient)|(?:he|she|pt|the patient|patient) (?:has|had|is|was|reports?|presents?)|confirmed|related to|caused by|non-?compliance|non-?adherence|worsening the|(?:he|she|they|pt) (?:takes?|uses?)|dx:?|diagnosed with)\b|;|\. |->|→|=>|\(\+\)|(?<=\s)\+(?=\s|\w|$)| [–—-]{1,2} |:/i
 
 /** A past that is told ends where the present is spoken of. */
 const PRESENT = /\b(?:chronic|recurrent|ongoing|persistent|current|active|known|residual|worsening|continues?|on (?:lifelong|chronic))\b/i
 
 /** What the measure is for has been named: "to reduce fracture risk in osteoporosis". */
-const SERVED = /\b(?:risk|prophylaxis|prevention|screening|vaccine) (?:in|for|with|given)\b|\b(?:prior|known)\b/i
+const SERVED = /\brecurrent\b|\b(?:risk|prophylaxis|prevention|screening|vaccine) (?:in|for|with|given)\b|\b(?:prior|known)\b/i
 
 /** Dictation without stops goes on: "no locking had arthritis". */
 const HAD = /(?<!\b(?:never|not|n['’]?t|who|one|members?|family|having|has|have|that|denies|he|she) )\bhad\b/i
@@ -87,7 +87,7 @@ function reaches({ cue, kind, words }: Found, behind: string): boolean {
   if (kind !== 'negated') return true
   if (DEFINITE.test(between) || HAD.test(between)) return false
   if (
-    /think|believe|notice|\S+ \S+ the\s*$/i.test(words + between) &&
+    (/think|believe|notice/i.test(words) || /\S+ \S+ the\s*$/i.test(between)) &&
     /\bthe\s*$/i.test(between) &&
     !/\b(?:of|in|for) the\s*$/i.test(between)
   )

@@ -33,16 +33,27 @@ export function judge(text: string, sentence: Span, mention: Span, kind: Section
   if (front && REJECTED.test(front.words) && /\b(?:but|not|unlikely|excluded|rejected|neg(?:ative)?)\b/i.test(tail)) {
     return { assertion: 'negated', cue: front.words }
   }
-  if (behind && (behind.assertion !== 'historical' || front === null || front.kind === 'historical')) return behind
+  const past = front?.kind === 'historical' && !LASTS.test(text.slice(mention.start, mention.end))
+  if (behind && (behind.assertion !== 'historical' || front === null || past) && !(past && RESULT.test(behind.cue))) return behind
   const inside = text.slice(mention.start, mention.end)
   if (/^(?:no|without)\b/i.test(inside)) return { assertion: 'negated', cue: inside }
-  if (front) return { assertion: front.kind, cue: front.words }
+  if (
+    front &&
+    (front.kind !== 'historical' || past) &&
+    !(front.kind === 'negated' && GOES_ON.test(tail) && words.slice(front.end, start).includes(','))
+  ) {
+    return { assertion: front.kind, cue: front.words }
+  }
   const bySection = SECTION[kind]
   if (bySection) return { assertion: bySection[0], cue: bySection[1] }
   if (OPEN.has(kind) && (/^ or [a-z]/i.test(tail) || / or $/.test(words.slice(0, start)))) return { assertion: 'uncertain', cue: 'or' }
   const now = NOW.exec(words.slice(0, start))
   return { assertion: 'affirmed', cue: now?.[1] ?? '' }
 }
+
+/** Said of what is there: a list of negatives has ended before it ("no travel, cough for two weeks"). */
+const GOES_ON =
+  /^ (?:x ?\d|for (?:the )?(?:past |last )?(?:\d|one|two|three|four|five|several|a\b)|since|noted|present|persist|is|was|are|were|on [a-z]+|stable|unchanged|improv|worse|well[- ]controlled|controlled|managed|treated)/i
 
 /** What a section says of all that stands in it. */
 const SECTION: Partial<Record<SectionKind, readonly [Cued, string]>> = {
@@ -85,12 +96,22 @@ function cueBehind(tail: string): Judgement | null {
   for (const { kind, pattern } of BEHIND) {
     const hit = pattern.exec(tail)
     const cue = hit?.groups?.cue
-    if (cue === undefined || (kind === 'historical' && ONSET.test(hit?.[0] ?? ''))) continue
+    if (cue === undefined || (kind === 'historical' && (ONSET.test(hit?.[0] ?? '') || ON_TREATMENT.test(tail)))) continue
     return { assertion: kind, cue: cue.trim() }
   }
   return null
 }
 
+/** Named as going on: "history of chronic pain". */
+const LASTS = /^(?:chronic|recurrent|ongoing|persistent|acute on chronic|active|current|new)\b/i
+
+/** "History of MRSA, swab negative": the test is of today. */
+const RESULT = /\b(?:neg(?:ative)?|undetected|not detected)$/i
+
+/** A tumour under treatment is there, whatever was cut out (Section I.C.2.m). */
+const ON_TREATMENT =
+  /\b(?:on|undergoing|receiving|starts?|starting|continues?|cycle)\b[^.;]{0,25}\b(?:chemo\w*|adjuvant|tamoxifen|letrozole|anastrozole|radiation|xrt|immunotherapy|\w+(?:nib|mab)|folf\w+)\b/i
+
 /** A date of its beginning says nothing of an end: "diagnosed ten years ago". */
 const ONSET =
-  /\b(?:(?<!(?:has|have|had|none|long|,) )since|diagnosed|dx['’]?d?|onset|began|begun|started|first)\b(?! (?:pregnancy|delivery|trimester|child|baby|birth))/i
+  /\b(?:(?<!(?:has|have|had|none|long|,) )since|diagnosed|dx['’]?d?|onset|began|begun|started|first|admitted|present(?:ed|s)|seen|came|referred|consulted|attended|detected|found|visited|evaluated)\b(?! (?:pregnancy|delivery|trimester|child|baby|birth))/i

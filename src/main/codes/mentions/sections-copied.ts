@@ -2,14 +2,14 @@
 import type { Span } from '../../../shared/spans'
 
 const COPY = String.raw`(?:copied|carried|pulled|brought|imported|pasted)[ -](?:text\b|forward|over|and pasted|below)|(?:copied|pulled|imported|pasted)[ -](?:in\b|from)|copy[ /-]?(?:and[ -]?)?(?:paste|forward)\w*|copied\b(?=[\])>:—-]| \()|\bcopied text|copy[- ]forward|cloned from|for reference only`
-const NOTE = String.raw`(?:notes?|visits?|encounters?|impressions?|assessments?(?: (?:and|&) plan)?|a\/p|hpi|exam|admissions?|hospitali[sz]ations?|discharge summar(?:y|ies)|consult(?:ation)?s?|progress notes?|problem list|dx|diagnos[ie]s|findings|(?:ct|mri|echo|x-?ray|us|ultrasound|report)s?|records?|h&p|ed note)`
-const EARLIER = String.raw`(?:previous|prior(?! to\b)|last|old|earlier|outside|preceding|[oO]SH)`
+const NOTE = String.raw`(?:notes?|visits?|encounters?|impressions?|assessments?(?: (?:and|&) plan)?|a ?[\/&] ?p|hpi|exam|admissions?|hospitali[sz]ations?|discharge summar(?:y|ies)|consult(?:ation)?s?|progress notes?|problem list|dx|diagnos[ie]s|findings|(?:ct|mri|echo|x-?ray|us|ultrasound|report)s?|records?|h&p|ed note)`
+const EARLIER = String.raw`(?:previous|prior(?! to\b)|yesterday['’]s|last|old|earlier|outside|preceding|[oO]SH)`
 
 /** Opens a block, from the start of a line or sentence. */
 const OPENS = new RegExp(
   [
     String.raw`[^\n]{0,60}?\b(?:${COPY})[^\n]{0,60}?(?:[\])>:]+|-{2,}|={2,}|\n|$)`,
-    String.raw`\W{0,6}(?:per |from |reviewed (?:my )?|see |as per )?(?:the |my |our )?${EARLIER}(?: [\w/&-]+){0,2}? ${NOTE}\b[^\n:]{0,50}:`,
+    String.raw`\W{0,6}(?:per |from |reviewed (?:my )?|see |as per )?(?:the |my |our )?${EARLIER}(?: [\w/&-]+){0,2}? ${NOTE}\b[^\n:.]{0,50}:`,
     String.raw`\W{0,6}${NOTE}(?: and plan)? (?:from|at|of|on|in|as of) (?:the |my |our )?(?:${EARLIER}\b|\[DATE_\d+\])[^\n:]{0,40}:`,
     String.raw`\W{0,6}(?:per |from )?(?:the |my |our )?${EARLIER}(?: [\w/&-]+){0,2}? ${NOTE}\b[^\n:.]{0,30}?(?: lists?| shows?| showed| listed| was| noted| reads?)\b`,
     String.raw`\W{0,6}(?:prior to|before|pre-?) ?admission (?:problem list|problems|diagnos[ei]s)[^\n:]{0,20}:`,
