@@ -3,6 +3,9 @@ import type { Judgement } from './assertion'
 import { isLasting, isOver } from './history'
 import type { Section, SectionKind } from './sections'
 
+/** When it was, and nothing of an end: a malignancy is coded as present until it is excised or eradicated (Section I.C.2.m). */
+const DATE_ALONE = /^(?!.*(?:ectomy|resect|excis|treat|remov|operat|underwent))(?:[a-z]+ ){0,3}in (?:\w+ )?(?:(?:19|20)\d\d|\[DATE_\d+\])/i
+
 /** Shown as the reason. */
 const COPIED = 'copied from an earlier note'
 
@@ -19,6 +22,7 @@ export function asCoded(judged: Judgement, section: Section, code: string): Judg
   const { assertion, cue } = judged
   if (section.copied && (assertion === 'affirmed' || assertion === 'historical')) return { assertion: 'historical', cue: COPIED }
   if (assertion === 'affirmed' && cue === '' && isPast(section.kind) && !isLasting(code)) return { assertion: 'historical', cue }
+  if (assertion === 'historical' && code.startsWith('C') && DATE_ALONE.test(cue)) return { assertion: 'affirmed', cue: '' }
   if (assertion === 'historical' && isLasting(code) && !isOver(cue) && section.kind !== 'resolved')
     return { assertion: 'affirmed', cue: '' }
   return judged

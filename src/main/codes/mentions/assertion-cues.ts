@@ -110,7 +110,7 @@ const HISTORICAL = String.raw`
 (?:birth|ob|gyn|obstetric(?:al)?|neonatal|childhood|surgical|psych(?:iatric)?) (?:hx|history)(?: of)?:? @20
 s/p|sp|status[- ]post @6
 post[- ]?(?=myocardial) @3
-prior|prev|past(?! (?:week|month|few|several|two|three|four|day|year|night|\d))|remote(?:ly)?|(?<!(?:years?|yrs?|yo|months?|mos?|weeks?|wks?|days?|y|m)[ -])old(?! (?:man|woman|male|female|boy|girl|gentleman|lady|who))|former(?:ly)?|ancient|distant|previous|healed|childhood|resolved|bygone|quiescent @3~
+prior|prev|past(?! (?:week|month|few|several|two|three|four|day|year|night|\d))|remote(?:ly)?|(?<!(?:years?|yrs?|yo|months?|mos?|weeks?|wks?|days?|y|m)[ -])old(?! (?:man|woman|male|female|boy|girl|gentleman|lady|who))|former(?:ly)?|ancient|distant(?! (?:met|spread|disease|organ|lymph|node))|previous|healed|childhood|resolved|bygone|quiescent @3~
 previous(?:ly)?(?: (?:had|diagnosed with|treated for|seen|noted|hospitali[sz]ed for|known|documented|described|reported))*
 (?:recovered|recovery) from|recovered|survivor of|survived|outgrew|outgrown|overcame|cured of
 (?:interval |complete |near |radiographic )*(?:resolution|clearing|clearance|disappearance) of
@@ -122,7 +122,7 @@ in ['’]?(?:(?:19|20)\d\d|\d\d's|\[DATE_\d+\]|childhood|infancy|(?:his|her) (?:
 (?<!the )last (?:year|winter|summer|spring|fall|month|quarter|pregnancy|delivery|admission|episode|flare)(?: (?:was|in|for|of|had))*|at (?:the )?last (?:visit|admission|encounter)|at that time
 last(?! (?:visit|week|night|month|year|seen|few|several|dose|menstrual|two|three|\d)) @2~
 successfully treated @3~
-had been (?:hospitali[sz]ed|treated|admitted|seen|diagnosed) (?:for|with|in) @7
+had been (?:hospitali[sz]ed|treated|admitted|seen) (?:for|with|in) @7
 had(?=[^.;]*(?:as a|years? ago|yrs? ago|in childhood|in (?:19|20)\d\d|last (?:year|spring|winter|summer|fall)|two thousand|nineteen)) @8~
 as an? (?:child|teen(?:ager)?|baby|infant|newborn|toddler|young (?:man|woman|adult)|kid|boy|girl)(?: (?:had|was|with))?
 (?:used to|once) (?:have|had)|(?:after|following) (?:a |an )?(?=[\w -]{1,40}(?:ago|\b(?:19|20)\d\d))
