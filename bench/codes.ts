@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type CodeTable, createShelf, type ProposedCode, readShipped, suggest, warmUp } from '../src/main/codes'
+import { assertions } from './assertions'
 
 interface Gold {
   readonly text: string
@@ -120,5 +121,8 @@ function coder(table: CodeTable): void {
 }
 
 const table = open()
-lookup(table)
-coder(table)
+if (process.argv.includes('assertions')) assertions(table, process.argv.includes('--misses'))
+else {
+  lookup(table)
+  coder(table)
+}

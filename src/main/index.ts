@@ -98,9 +98,13 @@ function start(): void {
     dialogs: createDialogs(() => window, examples),
     examples: async () => (await readdir(examples)).sort().map((name) => path.join(examples, name)),
     offered,
-    about: () => about(app.getVersion(), tools),
+    about: () => {
+      const desk = chartroom.desk()
+      return about(app.getVersion(), tools, desk.ok ? desk.value.codes : tools.codes)
+    },
     sessionChanged: (view) => tell(contents(), 'session.changed', view),
     selfTestProgress: (done, total) => tell(contents(), 'self-test.progress', { done, total }),
+    releaseProgress: (done, total) => tell(contents(), 'code-sets.progress', { done, total }),
   })
   registerCalls(handlers, {
     window: contents,

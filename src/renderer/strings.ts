@@ -1,8 +1,8 @@
 // Every word on the screen: short, in a coder's terms. Failure wording is shared with the command line (src/shared/failures.ts).
 import { CLEARANCE_STATEMENT } from '../shared/statements'
 import type { Assertion, ChartStatus, CodeCheck, FindingView } from '../shared/views'
-
-const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+import { CODE_SETS } from './strings-code-sets'
+import { count } from './words'
 
 export const STATUS: Readonly<Record<ChartStatus, string>> = {
   scrubbing: 'Scrubbing',
@@ -364,11 +364,13 @@ export const S = {
     nothing: 'nothing to measure',
     range: (low: string, high: string) => `(${low} to ${high})`,
   },
+  codeSets: CODE_SETS,
   about: {
     title: 'About Chartroom',
     unsupported: 'This is the development runtime. It no longer gets security updates: do not use it with real charts.',
     rows: { app: 'Chartroom', electron: 'Electron', node: 'Node', codeSet: 'Code set', model: 'Model' },
     damaged: 'damaged',
+    notInForce: ', no longer in force today',
   },
   keys: { title: 'Every key' },
 } as const

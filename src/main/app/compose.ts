@@ -7,6 +7,7 @@ import { createGate, isCleared, RecheckRefused } from '../gate'
 import type { Store } from '../store'
 import { type EndpointSettings, readEndpointSettings } from './endpoint-settings'
 import type { Desk } from './pipeline/desk'
+import { importedSources } from './pipeline/imported-editions'
 import { inspectOutbound } from './pipeline/sending'
 import type { Platform } from './platform'
 import { dayOf, type Tools } from './tools'
@@ -32,7 +33,11 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
   const desk: Desk = {
     store,
     tools,
-    codes: tools.codes.with({ today: () => dayOf(platform.now()) }),
+    codes: tools.codes.with({
+      imported: () => importedSources(store.read.codeSets.inUse(), store),
+      today: () => dayOf(platform.now()),
+    }),
+    release: { pending: null },
     gate,
     platform,
     progress: watchers.progress,

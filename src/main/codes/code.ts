@@ -42,6 +42,8 @@ export interface CodeSetVersion {
   readonly source: string
   /** The release its notes are printed in, most often its own. */
   readonly notesFrom: string
+  /** Of the edition's stored bytes, lower-case hex. */
+  readonly sha256: string
 }
 
 export interface SeventhCharacter {

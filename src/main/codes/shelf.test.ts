@@ -34,6 +34,11 @@ describe('the shelf', () => {
     expect(reads).toBe(1)
   })
 
+  it('keeps two years apart that have the same bytes', () => {
+    const [a, b] = ['2026-11-28', '2025-11-28'].map((date) => shelf.table(date))
+    expect([a, b].map((table) => table?.ok && table.value.version.name)).toEqual(['FY2027', 'FY2026'])
+  })
+
   it('refuses when it is empty', () => {
     expect(createShelf([], { today: () => '2026-01-15' }).table(null)).toEqual({ ok: false, error: 'codes-unavailable' })
   })

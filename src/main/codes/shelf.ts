@@ -19,6 +19,8 @@ export interface CodeShelf {
   table(date: string | null): Result<CodeTable, CodesRefusal>
   /** The same shelf with editions of the open records in front; what either has opened serves both. */
   with(parts: ShelfParts): CodeShelf
+  /** The tabular list of one edition, whatever its standing. */
+  tabular(source: EditionSource): Result<CodeTable, CodesRefusal>
 }
 
 export interface ShelfParts {
@@ -34,12 +36,13 @@ export function createShelf(shipped: readonly EditionSource[], parts: ShelfParts
 }
 
 function shelfOver(shipped: readonly EditionSource[], { imported = () => [], today }: ShelfParts, opened: Map<string, unknown>): CodeShelf {
-  /** By the hash of the bytes, so that an edition imported again is opened again. */
+  /** By all that describes it, the hash among it, so that an edition imported again is opened again. */
   const openOnce = <T>({ edition, read }: EditionSource, open: (edition: Edition, bytes: Uint8Array) => Result<T, CodesRefusal>) => {
-    const known = opened.get(edition.sha256) as Result<T, CodesRefusal> | undefined
+    const key = JSON.stringify(edition)
+    const known = opened.get(key) as Result<T, CodesRefusal> | undefined
     if (known) return known
     const result = attempt(() => open(edition, read()))
-    if (result.ok) opened.set(edition.sha256, result)
+    if (result.ok) opened.set(key, result)
     return result
   }
   const editions = (kind: EditionKind): readonly EditionSource[] => {
@@ -59,6 +62,7 @@ function shelfOver(shipped: readonly EditionSource[], { imported = () => [], tod
       return source === null ? err('codes-unavailable') : openOnce(source, openCodeTable)
     },
     with: (parts) => shelfOver(shipped, parts, opened),
+    tabular: (source) => openOnce(source, openCodeTable),
   }
 }
 

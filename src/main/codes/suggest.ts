@@ -11,13 +11,14 @@ import type { Assertion } from '../../shared/views'
 import type { CodeEntry, CodeTable, ProposedCode } from './code'
 import { allergiesIn } from './mentions/allergies'
 import { judge } from './mentions/assertion'
+import { asCoded, isPast } from './mentions/assertion-coded'
 import { bodyMassIn } from './mentions/body-mass'
 import { combine } from './mentions/combine'
 import { detect, type Mention } from './mentions/detect'
 import { withComplication } from './mentions/diabetes'
 import type { Found } from './mentions/found'
 import { withoutExcluded, withoutUnspecified } from './mentions/hierarchy'
-import { historyCode, isAfterProcedure, isLasting, isOver, saysState } from './mentions/history'
+import { historyCode, isAfterProcedure, saysState } from './mentions/history'
 import { inOrder, join } from './mentions/join'
 import { sided, sideOf } from './mentions/laterality'
 import { buildLexicon, type Lexicon } from './mentions/lexicon'
@@ -81,8 +82,6 @@ function withoutOrphans(proposals: readonly ProposedCode[]): ProposedCode[] {
   return proposals.filter((p) => idle === null || !idle.test(p.code))
 }
 
-const PAST: ReadonlySet<SectionKind> = new Set(['past', 'surgical'])
-
 function propose(
   table: CodeTable,
   text: string,
@@ -93,25 +92,24 @@ function propose(
 ): Found | null {
   const choice = resolve(table, tokens, mention)
   if (choice === null) return null
-  const { cue, assertion: judged } = judge(text, sentence, mention, section.kind)
+  const judged = judge(text, sentence, mention, section.kind)
+  const coded = asCoded(judged, section, choice.entry.code)
   if (section.kind === 'medications' && choice.entry.code.startsWith('Z79') && isNotLasting(text, sentence)) return null
   const because = [choice.because]
-  let assertion = judged
+  let { assertion } = coded
   let entry = choice.entry
   if (isAfterProcedure(entry.code)) {
     // The state after an operation is coded when the operation lies in the past; named otherwise it is only planned or told.
-    if (assertion !== 'historical' && !(assertion === 'affirmed' && (PAST.has(section.kind) || saysState(text, sentence)))) return null
+    const told = judged.assertion === 'affirmed' && (isPast(section.kind) || saysState(text, sentence))
+    if (judged.assertion !== 'historical' && !told) return null
     assertion = 'affirmed'
     because.push('the state after an earlier procedure')
-  } else if (assertion === 'affirmed' && PAST.has(section.kind) && !isLasting(entry.code)) assertion = 'historical'
-  if (assertion === 'historical' && isLasting(entry.code) && !isOver(cue)) {
-    assertion = 'affirmed'
-    because.push('a lasting condition, coded as present')
-  } else if (assertion === 'historical' || assertion === 'family') {
+  } else if (assertion === 'affirmed' && judged.assertion === 'historical') because.push('a lasting condition, coded as present')
+  else if (assertion === 'historical' || assertion === 'family') {
     const history = historyCode(table, entry.code, assertion === 'family' ? 'family' : 'person')
     entry = (history ? table.lookup(history) : null) ?? entry
-    because.push(`${assertion === 'family' ? 'of the family' : 'of the past'}${cue ? ` (${cue})` : ''}`)
-  } else if (assertion !== 'affirmed') because.push(`${assertion} (${cue})`)
+    because.push(`${assertion === 'family' ? 'of the family' : 'of the past'}${coded.cue ? ` (${coded.cue})` : ''}`)
+  } else if (assertion !== 'affirmed') because.push(`${assertion} (${coded.cue})`)
   // "History of stroke" is itself a title: the code is of today, what it speaks of is not.
   if (assertion === 'affirmed' && /^Z8[0-7]/.test(entry.code)) assertion = /^Z8[0-4]/.test(entry.code) ? 'family' : 'historical'
   const quote = text.slice(mention.start, mention.end)

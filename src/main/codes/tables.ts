@@ -26,8 +26,8 @@ export interface Stored {
 export function openCodeTable(edition: Edition, bytes: Uint8Array): Result<CodeTable, 'codes-unavailable'> {
   if (!isWhole(edition, bytes)) return err('codes-unavailable')
   const stored = JSON.parse(decode(gunzipSync(bytes))) as Stored
-  const { name, validFrom, validTo, source, notesFrom } = edition
-  const table = new Tabular({ system: 'ICD-10-CM', name, validFrom, validTo, source, notesFrom: notesFrom ?? name }, stored)
+  const { name, validFrom, validTo, source, notesFrom, sha256 } = edition
+  const table = new Tabular({ system: 'ICD-10-CM', name, validFrom, validTo, source, notesFrom: notesFrom ?? name, sha256 }, stored)
   return table.size === edition.counts.rows ? ok(table) : err('codes-unavailable')
 }
 

@@ -12,11 +12,14 @@ import type {
   ChartView,
   CodeEditView,
   CodeHitView,
+  CodeSetsView,
+  CodeSetView,
   Decision,
   EndpointSettingsView,
   ImportReport,
   OutboundView,
   PacketReport,
+  ReleaseView,
   RemovedView,
   SelfTestView,
   SessionView,
@@ -38,6 +41,9 @@ export type Screen = 'worklist' | 'chart' | 'settings'
 
 export type DialogPlace =
   | { readonly kind: 'keys' }
+  /** What a release would bring, or the year it does not say. */
+  | { readonly kind: 'release' }
+  | { readonly kind: 'remove-code-set'; readonly codeSet: CodeSetView }
   | { readonly kind: 'packet'; readonly report: PacketReport; readonly made: boolean }
   | ChartDialogPlace
 
@@ -139,6 +145,24 @@ export interface SelfTestSlice {
   forgetSelfTest(): void
 }
 
+export interface CodeSetsSlice {
+  codeSets: Task<CodeSetsView>
+  /** A release on its way; ready: what was made of its files. */
+  release: Task<ReleaseView>
+  /** Bytes read while it is. */
+  releaseRead: { readonly done: number; readonly total: number } | null
+  loadCodeSets(): Promise<void>
+  importRelease(): Promise<void>
+  /** Answers the question for the fiscal year. */
+  sayYear(fiscalYear: number): Promise<void>
+  stopRelease(): Promise<void>
+  /** Gives the failure to show in the dialog, or null. */
+  addRelease(): Promise<Failure | null>
+  discardRelease(): Promise<void>
+  removeCodeSet(codeSet: CodeSetView, reason: string): Promise<Failure | null>
+  forgetCodeSets(): void
+}
+
 export type Panel = 'findings' | 'outbound' | 'codes'
 export type Side = 'original' | 'scrubbed'
 
@@ -219,7 +243,8 @@ export type AppState = SessionSlice &
   CodingSlice &
   EditsSlice &
   SettingsSlice &
-  SelfTestSlice
+  SelfTestSlice &
+  CodeSetsSlice
 
 export type AppStore = StoreApi<AppState>
 

@@ -30,7 +30,7 @@ export function decideCode(desk: Desk, chartId: ChartId, suggestionId: Suggestio
   const { clearance, chart } = at.value
   const table = tableFor(desk, chart)
   if (!table.ok) return table
-  const state = decisionsOf(desk, clearance.id)
+  const state = decisionsOf(desk, chart, clearance)
   const changedTo = decision.action === 'change' ? checkCode(table.value, SYSTEM, decision.code, dateInTable(table.value, chart)) : null
   const admitted = admitDecision(state, suggestionId, decision, changedTo)
   if (!admitted.ok) return admitted
@@ -50,7 +50,7 @@ export function decideCode(desk: Desk, chartId: ChartId, suggestionId: Suggestio
 export function makePrincipal(desk: Desk, chartId: ChartId, suggestionId: SuggestionId): Outcome {
   const at = atCoding(desk, chartId)
   if (!at.ok) return at
-  const state = decisionsOf(desk, at.value.clearance.id)
+  const state = decisionsOf(desk, at.value.chart, at.value.clearance)
   const admitted = admitPrincipal(state, suggestionId)
   if (!admitted.ok) return admitted
   if (state.principal === suggestionId) return ok(undefined)
@@ -108,7 +108,7 @@ export function addByHand(desk: Desk, chartId: ChartId, code: string, span: Span
 export function undoDecision(desk: Desk, chartId: ChartId): Outcome {
   const at = atCoding(desk, chartId)
   if (!at.ok) return at
-  const { undoes } = decisionsOf(desk, at.value.clearance.id)
+  const { undoes } = decisionsOf(desk, at.value.chart, at.value.clearance)
   if (undoes === null) return err('nothing-to-undo')
   return record(desk, at.value, { action: 'undo', at: timeOf(desk) }, () => ({
     kind: 'suggestion-undone',
@@ -138,7 +138,7 @@ function record(
     before?.(w)
     w.suggestions.appendDecision(clearance.id, entry)
     w.append(event())
-    const { waiting } = decisionsOf(desk, clearance.id)
+    const { waiting } = decisionsOf(desk, chart, clearance)
     w.charts.setStatus(chart.id, 'coding')
     w.charts.setCounts(chart.id, { ...chart.counts, openSuggestions: waiting.length })
   })

@@ -1,18 +1,28 @@
 // What every step of the pipeline has at hand while the records are open.
-import type { ChartId } from '../../../shared/ids'
+import type { ChartId, OfferId } from '../../../shared/ids'
 import type { Result } from '../../../shared/result'
-import type { CodeShelf } from '../../codes'
+import type { BuiltEdition, CodeShelf, ReleaseFile } from '../../codes'
 import type { CodingEndpoint, Received } from '../../endpoint'
 import type { Gate } from '../../gate'
 import { asLabel, type Label, type Store } from '../../store'
 import type { Platform } from '../platform'
 import type { Tools } from '../tools'
 
+export interface PendingRelease {
+  readonly id: OfferId
+  /** As they were read from the disk, for reading again once the year is said. */
+  readonly files: readonly ReleaseFile[]
+  /** Null while the fiscal year is to be said. */
+  readonly editions: readonly BuiltEdition[] | null
+}
+
 export interface Desk {
   readonly store: Store
   readonly tools: Tools
   /** Code sets, those of the records among them. */
   readonly codes: CodeShelf
+  /** The official release that waits for a year to be said, or for a yes. In memory only: a lock forgets it. */
+  readonly release: { pending: PendingRelease | null }
   readonly gate: Gate
   readonly platform: Platform
   /**

@@ -17,12 +17,7 @@ const NONE: ChartEdits = { edits: [], foreseen: [] }
 /** What stands on the list of a chart, or waits for it, under the code that it would be signed as. */
 type Listed = StandingCode & { readonly id: SuggestionId; readonly system: string }
 
-export function editsOf(
-  desk: Desk,
-  chart: Pick<ChartRecord, 'encounter'>,
-  clearance: Pick<ClearanceRecord, 'text'>,
-  decisions: DecisionState,
-): ChartEdits {
+export function editsOf(desk: Desk, chart: ChartRecord, clearance: Pick<ClearanceRecord, 'text'>, decisions: DecisionState): ChartEdits {
   const opened = tableFor(desk, chart)
   if (!opened.ok || decisions.suggestions.length === 0) return NONE
   const table = opened.value

@@ -8,7 +8,7 @@ import type { Clearer } from '../../gate'
 import { codeListSha256 } from '../../packet'
 import { finalCodes } from '../../review'
 import { asLabel, asSha256, sha256Text } from '../../store'
-import { loadChart } from './chart-state'
+import { codeSetUsed, loadChart, tableFor } from './chart-state'
 import { type Desk, timeOf } from './desk'
 import { countEdits, editsOf } from './editing'
 import { decisionsOf } from './view'
@@ -25,8 +25,10 @@ export function finishChart(desk: Desk, chartId: ChartId, signer: Clearer, overr
   // What the endpoint is still to answer belongs under the signature too.
   const asked = desk.store.read.outbound.of(chartId).some((o) => o.clearanceId === clearance.id && o.outcome.state === 'intent')
   if (asked) return err('chart-state')
-  const decisions = decisionsOf(desk, clearance.id)
+  const decisions = decisionsOf(desk, state.value.chart, clearance)
   if (decisions.waiting.length > 0) return err('suggestions-undecided')
+  const table = tableFor(desk, state.value.chart)
+  if (!table.ok) return table
   const { edits } = editsOf(desk, state.value.chart, clearance, decisions)
   const open = countEdits(edits)
   const reason = override.trim()
@@ -34,6 +36,7 @@ export function finishChart(desk: Desk, chartId: ChartId, signer: Clearer, overr
   const codes = finalCodes(decisions)
   const sha256 = codeListSha256(codes)
   const done = desk.store.write((w) => {
+    w.append(codeSetUsed(chartId, table.value))
     if (open.hard > 0) {
       const kinds = [...new Set(edits.filter((edit) => edit.severity === 'hard').map((edit) => edit.kind))].map(asLabel)
       w.append({ kind: 'edits-overridden', chartId, reason: { typed: reason }, detail: { edits: open.hard, kinds } })

@@ -29,7 +29,7 @@ export async function packetModelOf(desk: Desk, state: ChartState): Promise<Resu
   if (!clearance) return err('not-cleared')
   if (!table.ok) return table
   const signature = read.signOff.signature(chart.id)
-  const decisions = decisionsOf(desk, clearance.id)
+  const decisions = decisionsOf(desk, chart, clearance)
   const words = await wordsOf(desk, state, decisions.suggestions)
   const verdict = read.ledger.verify()
   const edits = signature ? await editNotes(desk, state, clearance, decisions, signature.override) : []

@@ -1,14 +1,15 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChartId } from '../../../shared/ids'
+import { codeSetReader } from '../code-sets'
 import { appendEntry } from '../ledger/append'
 import { ledgerReader } from '../ledger/verify'
 import { nativeBinding } from '../native-binding'
 import { outboundReader } from '../outbound'
-import { selfTestReader } from '../self-tests'
+import { selfTestReader, selfTestWriter } from '../self-tests'
 import { signOffReader } from '../sign-off'
 import { writeDb } from '../sql'
-import { STAMP } from '../testing'
+import { STAMP, selfTestFixture } from '../testing'
 import { MIGRATIONS, migrate, SCHEMA } from './migrate'
 
 let db: Database.Database
@@ -93,6 +94,16 @@ describe('each step keeps what was there before', () => {
     migrate(db)
     expect(db.prepare('SELECT * FROM setting').all()).toEqual([{ key: 'endpoint', value: '{}' }])
     expect(selfTestReader(writeDb(db)).latest()).toBeNull()
+  })
+
+  test('070 leaves the self-tests of 060 as they were, and begins without an imported code set', () => {
+    migrate(db, 60)
+    const access = writeDb(db)
+    const ledgerSeq = appendEntry(access, STAMP, { kind: 'app-start', detail: { schema: 60 } })
+    selfTestWriter(access).insert({ test: selfTestFixture(), ledgerSeq })
+    migrate(db)
+    expect(selfTestReader(writeDb(db)).all()).toEqual([{ test: selfTestFixture(), ledgerSeq }])
+    expect(codeSetReader(writeDb(db)).list()).toEqual([])
   })
 
   test('080 leaves the signatures of before as they were, without an override', () => {
