@@ -1,0 +1,186 @@
+// Search over a printed index: beginnings of words in any order, each anywhere on the way from the main term down. Pure and in memory.
+import { countWhere } from '../../shared/count-where'
+import { ABBREVIATIONS } from './abbreviations'
+import { wordsIn } from './words'
+
+/** Terms by their place, best first. */
+export type PathSearch = (query: string, limit: number) => number[]
+
+export interface Paths {
+  readonly levels: Uint8Array
+  readonly titles: readonly string[]
+  readonly modifiers: readonly string[]
+  readonly hasCode: (at: number) => boolean
+}
+
+/** Words a query may hold without meaning anything here. */
+const IDLE = new Set(['of', 'the', 'a', 'an', 'in', 'and', 'or', 'to', 'for', 'on'])
+const MOST_FRAGMENTS = 10
+const MOST_READINGS = 6
+
+/** Where a word stands: a main term says more than a subterm, and a nonessential modifier least. */
+const WEIGHT = { main: 1.6, sub: 1, modifier: 0.6 }
+
+export function findPaths(paths: Paths): PathSearch {
+  const postings = postingsOf(paths)
+  const vocabulary = [...postings.keys()].sort()
+  const ends = subtreeEnds(paths.levels)
+  const widths = pathWidths(paths)
+  const space = { ...paths, postings, vocabulary, ends, widths, gained: new Float32Array(paths.levels.length) }
+  return (query, limit) => {
+    const best = new Map<number, number>()
+    for (const fragments of readingsOf(query)) {
+      for (const [at, score] of match(fragments, space)) {
+        if (score > (best.get(at) ?? Number.NEGATIVE_INFINITY)) best.set(at, score)
+      }
+    }
+    const tops = [...best].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([at]) => at)
+    return withBelow(tops, limit, space)
+  }
+}
+
+interface Space extends Paths {
+  /** Terms by word; negative where the word is a nonessential modifier (−1 − at). */
+  readonly postings: ReadonlyMap<string, readonly number[]>
+  readonly vocabulary: readonly string[]
+  /** The first term behind everything below a term. */
+  readonly ends: Int32Array
+  /** Words from the main term down. */
+  readonly widths: Uint16Array
+  readonly gained: Float32Array
+}
+
+/** Words as written, and with short forms written out. */
+function readingsOf(query: string): string[][] {
+  let readings: string[][] = [[]]
+  for (const word of wordsIn(query)) {
+    const long = (ABBREVIATIONS[word] ?? []).map((words) => wordsIn(words))
+    readings = readings.flatMap((said) => [[...said, word], ...long.map((l) => [...said, ...l])]).slice(0, MOST_READINGS)
+  }
+  return readings.map((said) => telling(said)).filter((said) => said.length > 0)
+}
+
+/** Without idle words, unless there are no others. */
+function telling(said: readonly string[]): string[] {
+  const words = said.filter((word) => !IDLE.has(word))
+  return [...new Set(words.length > 0 ? words : said)].slice(0, MOST_FRAGMENTS)
+}
+
+/**
+ * What lies below a term has its words in its path, so a fragment is found in whole stretches of the index; the stretches of all
+ * fragments are cut with each other, and what begins a stretch that is left completes the query.
+ */
+function* match(fragments: readonly string[], space: Space): Iterable<[number, number]> {
+  let stretches: Stretch[] | null = null
+  for (const fragment of fragments) {
+    const own = stretchesOf(fragment, space)
+    stretches = stretches === null ? own : cut(stretches, own)
+    if (stretches.length === 0) return
+  }
+  for (const { start, gain } of stretches ?? []) {
+    const spare = (space.widths[start] as number) - fragments.length
+    yield [start, gain - 0.12 * Math.max(0, spare) + (space.hasCode(start) ? 0.3 : 0) - 0.05 * (space.levels[start] as number)]
+  }
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly gain: number
+}
+
+/** In printed order, none within another. */
+function stretchesOf(fragment: string, { postings, vocabulary, ends, levels, gained }: Space): Stretch[] {
+  const touched: number[] = []
+  for (let v = countWhere(vocabulary, (one) => one < fragment); vocabulary[v]?.startsWith(fragment); v++) {
+    const word = vocabulary[v] as string
+    const likeness = word === fragment ? 1 : 0.4 + (0.4 * fragment.length) / word.length
+    for (const posting of postings.get(word) as readonly number[]) {
+      const at = posting < 0 ? -1 - posting : posting
+      const gain = likeness * (posting < 0 ? WEIGHT.modifier : levels[at] === 0 ? WEIGHT.main : WEIGHT.sub)
+      const before = gained[at] as number
+      if (before === 0) touched.push(at)
+      if (gain > before) gained[at] = gain
+    }
+  }
+  touched.sort((a, b) => a - b)
+  const stretches: Stretch[] = []
+  let reached = -1
+  for (const at of touched) {
+    const gain = gained[at] as number
+    gained[at] = 0
+    if (at < reached) continue
+    reached = ends[at] as number
+    stretches.push({ start: at, end: reached, gain })
+  }
+  return stretches
+}
+
+function cut(left: readonly Stretch[], right: readonly Stretch[]): Stretch[] {
+  const both: Stretch[] = []
+  for (let l = 0, r = 0; l < left.length && r < right.length; ) {
+    const a = left[l] as Stretch
+    const b = right[r] as Stretch
+    const start = Math.max(a.start, b.start)
+    const end = Math.min(a.end, b.end)
+    if (start < end) both.push({ start, end, gain: a.gain + b.gain })
+    if (a.end < b.end) l++
+    else r++
+  }
+  return both
+}
+
+/** The terms that complete the query, then what lies below them, level by level. */
+function withBelow(tops: readonly number[], limit: number, { levels, ends }: Space): number[] {
+  const found = tops.slice(0, limit)
+  const known = new Set(found)
+  for (let i = 0; i < found.length && found.length < limit; i++) {
+    const above = found[i] as number
+    for (let at = above + 1; at < (ends[above] as number) && found.length < limit; at++) {
+      if (levels[at] !== (levels[above] as number) + 1 || known.has(at)) continue
+      known.add(at)
+      found.push(at)
+    }
+  }
+  return found
+}
+
+function postingsOf({ titles, modifiers }: Paths): Map<string, number[]> {
+  const postings = new Map<string, number[]>()
+  const post = (text: string, posting: number) => {
+    if (text === '') return
+    for (const word of wordsIn(text)) {
+      const list = postings.get(word)
+      if (list === undefined) postings.set(word, [posting])
+      else if (list.at(-1) !== posting) list.push(posting)
+    }
+  }
+  for (let at = 0; at < titles.length; at++) {
+    post(titles[at] as string, at)
+    post(modifiers[at] as string, -1 - at)
+  }
+  return postings
+}
+
+function subtreeEnds(levels: Uint8Array): Int32Array {
+  const ends = new Int32Array(levels.length).fill(levels.length)
+  const open: number[] = []
+  for (let at = 0; at < levels.length; at++) {
+    while (open.length > (levels[at] as number)) ends[open.pop() as number] = at
+    open.push(at)
+  }
+  return ends
+}
+
+function pathWidths({ levels, titles }: Paths): Uint16Array {
+  const widths = new Uint16Array(levels.length)
+  const open: number[] = []
+  for (let at = 0; at < levels.length; at++) {
+    const level = levels[at] as number
+    open.length = level
+    const width = (level === 0 ? 0 : (open[level - 1] as number)) + wordsIn(titles[at] as string).length
+    open.push(width)
+    widths[at] = width
+  }
+  return widths
+}
