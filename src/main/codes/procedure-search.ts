@@ -2,17 +2,8 @@
 // of the table that is found, narrowed by what is left of the query (approach, side, device). Pure and in memory.
 import type { IndexTerm } from './code-index'
 import { findPaths, type PathSearch } from './path-search'
-import type { ProcedureTables, StoredProcedures, StoredTable } from './procedures'
+import type { ProcedureHit, ProcedureTables, StoredProcedures, StoredTable } from './procedure'
 import { wordsIn } from './words'
-
-export interface ProcedureHit {
-  /** 3 to 7 characters. */
-  readonly prefix: string
-  /** The labels it stands for, from the operation on. */
-  readonly label: string
-  /** The way through the printed index that led here, main term first; empty where it was the tables' own words. */
-  readonly via: readonly string[]
-}
 
 /** How coders name an approach, and what the tables call it. */
 const APPROACHES: Readonly<Record<string, readonly string[]>> = {
