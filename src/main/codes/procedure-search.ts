@@ -5,14 +5,25 @@ import { findPaths, type PathSearch } from './path-search'
 import type { ProcedureHit, ProcedureTables, StoredProcedures, StoredTable } from './procedure'
 import { wordsIn } from './words'
 
-/** How coders name an approach, and what the tables call it. */
-const APPROACHES: Readonly<Record<string, readonly string[]>> = {
+/** How coders shorten an operation, in the words of index and tables. */
+const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
+  appy: ['appendectomy'],
+  cabg: ['bypass', 'coronary', 'artery'],
+  chole: ['cholecystectomy'],
+  hyst: ['hysterectomy'],
+  mastec: ['mastectomy'],
+  ptca: ['dilation', 'coronary', 'artery'],
+  thr: ['replacement', 'hip', 'joint'],
+  tkr: ['replacement', 'knee', 'joint'],
+}
+
+/** How coders name an approach, a side or a number, and what the tables call it. */
+const NARROWING: Readonly<Record<string, readonly string[]>> = {
   lap: ['percutaneous', 'endoscopic'],
   laparoscopic: ['percutaneous', 'endoscopic'],
   laparoscopy: ['percutaneous', 'endoscopic'],
   thoracoscopic: ['percutaneous', 'endoscopic'],
   arthroscopic: ['percutaneous', 'endoscopic'],
-  scope: ['endoscopic'],
   perc: ['percutaneous'],
   transurethral: ['natural', 'opening'],
   transvaginal: ['natural', 'opening'],
@@ -22,65 +33,83 @@ const APPROACHES: Readonly<Record<string, readonly string[]>> = {
   rt: ['right'],
   lt: ['left'],
   bilat: ['bilateral'],
+  1: ['one'],
+  2: ['two'],
+  3: ['three'],
+  4: ['four'],
 }
+const NARROWING_WORDS = ['open', 'percutaneous', 'endoscopic', 'external', 'natural', 'opening', 'diagnostic', 'right', 'left', 'bilateral']
 
-/** How many beginnings are narrowed for one query. */
-const CANDIDATES = 60
+const narrows = (word: string): boolean =>
+  NARROWING[word] !== undefined || (word.length > 2 && NARROWING_WORDS.some((known) => known.startsWith(word)))
 
-export function procedureSearch(stored: StoredProcedures, tables: Pick<ProcedureTables, 'index' | 'path' | 'children'>) {
+/** How many places in the tree are narrowed for one reading of a query. */
+const CANDIDATES = 40
+
+export function procedureSearch(stored: StoredProcedures, tables: Tables): (query: string, limit: number) => ProcedureHit[] {
   const tree = treeOf(stored, [...(tables.index?.terms() ?? [])])
-  const paths: PathSearch = findPaths(tree)
-  const find = (fragments: readonly string[]) => paths(fragments.join(' '), CANDIDATES)
-  return (query: string, limit: number): ProcedureHit[] => {
-    const begun = query.trim().toUpperCase()
-    const byCode = begun.length >= 3 && /\d/.test(begun) ? tables.path(begun) : []
-    if (byCode.length > 0) return [{ prefix: begun, label: labelOf(byCode), via: [] }]
+  const find: PathSearch = findPaths(tree)
+  const byCode = (begun: string): ProcedureHit[] => {
+    const path = begun.length >= 3 && /\d/.test(begun) ? tables.path(begun) : []
+    return path.length > 0 ? [{ prefix: begun, label: labelOf(path), via: [] }] : []
+  }
+  return (query, limit) => {
     const found = new Map<string, ProcedureHit>()
-    for (const [leading, narrowing] of readingsOf(wordsIn(query))) {
-      for (const at of find(leading)) {
+    for (const hit of byCode(query.trim().toUpperCase())) found.set(hit.prefix, hit)
+    for (const { leading, narrowing } of found.size > 0 ? [] : readingsOf(wordsIn(query))) {
+      for (const at of find(leading.join(' '), CANDIDATES)) {
         for (const prefix of tree.prefixes[at] as readonly string[]) {
-          const whole = narrowed(prefix, narrowing, tables)
+          const whole = found.size < limit ? narrowed(prefix, narrowing, tables) : null
           if (whole !== null && !found.has(whole))
             found.set(whole, { prefix: whole, label: labelOf(tables.path(whole)), via: tree.via(at) })
         }
       }
       if (found.size > 0) break
     }
-    return [...found.values()].slice(0, limit)
+    return [...found.values()]
   }
 }
 
-/** First with all words leading the way, then with those that can say an approach, a side or a device held back. */
-function* readingsOf(words: readonly string[]): Iterable<[string[], string[]]> {
-  yield [[...words], []]
-  const back = words.filter((word) => narrows(word))
-  const leading = words.filter((word) => !narrows(word))
-  if (back.length > 0 && leading.length > 0) yield [leading, back]
-  // Last, any one word may be what narrows: a device, a qualifier.
-  for (let i = words.length - 1; i >= 0 && words.length > 1; i--) yield [words.filter((_, at) => at !== i), [words[i] as string]]
+type Tables = Pick<ProcedureTables, 'index' | 'path' | 'children'>
+
+interface Reading {
+  /** Found in the tree. */
+  readonly leading: readonly string[]
+  /** Found on the axes that follow. */
+  readonly narrowing: readonly string[]
 }
 
-const APPROACH_WORDS = ['open', 'percutaneous', 'endoscopic', 'external', 'natural', 'opening', 'diagnostic', 'right', 'left', 'bilateral']
+/** First all words lead the way; then those that can say an approach, a side or a number are held back; then all but one. */
+function* readingsOf(words: readonly string[]): Iterable<Reading> {
+  const written = words.flatMap((word) => OPERATIONS[word] ?? [word])
+  yield { leading: written, narrowing: [] }
+  const back = written.filter((word) => narrows(word))
+  const rest = written.filter((word) => !narrows(word))
+  if (back.length > 0 && rest.length > 0) yield { leading: rest, narrowing: back }
+  if (rest.length < 2) return
+  for (const word of rest) yield { leading: rest.filter((one) => one !== word), narrowing: [word, ...back] }
+  for (const word of rest) yield { leading: [word], narrowing: [...rest.filter((one) => one !== word), ...back] }
+}
 
-const narrows = (word: string): boolean =>
-  APPROACHES[word] !== undefined || (word.length > 2 && APPROACH_WORDS.some((known) => known.startsWith(word)))
-
-/** Goes on along the axes as long as the words that are left point to one value; null where one of them fits nowhere. */
-function narrowed(prefix: string, words: readonly string[], tables: Pick<ProcedureTables, 'children' | 'path'>): string | null {
-  const due = new Set(words.flatMap((word) => APPROACHES[word] ?? [word]))
-  const said = (label: string) => [...due].filter((word) => wordsIn(label).some((own) => own.startsWith(word)))
-  for (const { label } of tables.path(prefix)) for (const word of said(label)) due.delete(word)
+/** Goes on along the axes as long as the words that are left point to a value; null where one of them fits nowhere. */
+function narrowed(prefix: string, words: readonly string[], tables: Tables): string | null {
+  const due = new Set(words.flatMap((word) => NARROWING[word] ?? [word]))
+  const said = (label: string) => {
+    const own = wordsIn(label)
+    return [...due].filter((word) => own.some((one) => one.startsWith(word)))
+  }
+  const strike = (label: string) => {
+    for (const word of said(label)) due.delete(word)
+  }
+  for (const { label } of tables.path(prefix)) strike(label)
   let whole = prefix
-  while (whole.length < 7) {
+  while (whole.length < 7 && due.size > 0) {
     const values = tables.children(whole)
-    const best = values
-      .map((value) => ({ value, hits: said(value.label).length, spare: wordsIn(value.label).length }))
-      .sort((a, b) => b.hits - a.hits || a.spare - b.spare)[0]
-    if (best && best.hits > 0) {
-      for (const word of said(best.value.label)) due.delete(word)
-      whole = best.value.prefix
-    } else if (values.length === 1 && due.size > 0) whole = (values[0] as { prefix: string }).prefix
-    else break
+    const ranked = values.map(({ prefix, label }) => ({ prefix, label, hits: said(label).length, spare: label.length }))
+    const [best] = ranked.sort((a, b) => b.hits - a.hits || a.spare - b.spare)
+    if (best === undefined || (best.hits === 0 && values.length > 1)) break
+    strike(best.label)
+    whole = best.prefix
   }
   return due.size === 0 ? whole : null
 }
@@ -117,7 +146,7 @@ function treeOf({ tables, texts, definitions }: StoredProcedures, terms: readonl
   const includes = (key: string) => texts[definitions[key]?.[2] ?? -1] ?? ''
   for (const table of tables) {
     const [, system, operation] = table.labels.map((label) => texts[label] as string) as [string, string, string]
-    add(0, operation, `${system} ${includes(`${table.prefix[0]}|3|${operation}`)}`, [table.prefix])
+    add(0, operation, system, [table.prefix])
     for (const [value, label] of partsOf(table, texts)) add(1, label, includes(`${table.prefix[0]}|4|${label}`), [table.prefix + value])
   }
   const via = (at: number): string[] => {

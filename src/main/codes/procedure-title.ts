@@ -16,12 +16,12 @@ interface Wording {
   readonly qualifier?: string
 }
 
-const OF: Wording = { of: 'of', with: 'with' }
 const PLAIN: Wording = { of: '', with: 'with' }
 
 const OPERATIONS: Readonly<Record<string, Wording>> = {
   Bypass: { of: '', with: 'with', qualifier: 'to' },
   Change: { of: '', device: 'in' },
+  Creation: { of: 'of', with: 'using', qualifier: 'from' },
   Control: { of: 'Bleeding in' },
   Detachment: { of: 'at' },
   Extirpation: { of: 'of Matter from' },
@@ -40,8 +40,21 @@ const OPERATIONS: Readonly<Record<string, Wording>> = {
   Irrigation: { of: 'of', with: 'using' },
 }
 
-/** Sections in which what is used follows "using". */
-const USING = new Set(['2', '3', '5', '7', '8', 'B', 'C', 'D', 'F'])
+/** By section, the word before what is used; in the sections of measurement and assistance it follows without one. */
+const JOINS: Readonly<Record<string, string>> = {
+  '2': 'using',
+  '3': 'using',
+  '4': '',
+  '5': '',
+  '7': 'using',
+  '8': 'using',
+  B: 'using',
+  C: 'using',
+  D: 'using',
+  F: 'using',
+}
+/** Sections whose body parts keep their order of words. */
+const UNTURNED = '1FGH'
 
 /** @param axes the seven, in order, with their labels and the code as the last one's `prefix` */
 export function procedureTitle(axes: readonly (Labelled & { readonly prefix: string })[]): string {
@@ -55,16 +68,17 @@ export function procedureTitle(axes: readonly (Labelled & { readonly prefix: str
     string,
   ]
   const letter = axes[0]?.prefix ?? ''
-  const wording: Wording = OPERATIONS[operation] ?? (USING.has(letter) ? { of: 'of', with: 'using' } : OF)
-  const place = letter === 'F' || letter === 'G' || letter === 'H' ? part : turned(part)
-  const device = isNone(sixth) ? '' : sixth
+  const wording: Wording = OPERATIONS[operation] ?? { of: 'of', with: JOINS[letter] ?? 'with' }
+  const place = UNTURNED.includes(letter) ? part : turned(part)
+  const device = isNone(sixth) ? '' : turned(sixth)
   let title = operation
   if (device !== '' && wording.device) title = words(title, wording.of, device, wording.device, place)
   else title = words(title, wording.of, isNone(place) ? section : place)
   const to = wording.qualifier && !isNone(seventh) ? seventh : ''
   if (to !== '') title = words(title, wording.qualifier as string, turned(to))
   if (device !== '' && !wording.device) title = words(title, wording.with ?? 'with', device)
-  const rest = [approach(fifth), ...(to === '' && !isNone(seventh) ? [seventh] : [])].filter((one) => one !== '')
+  // The placing section knows one approach only and does not say it.
+  const rest = [letter === '2' ? '' : approach(fifth), ...(to === '' && !isNone(seventh) ? [seventh] : [])].filter((one) => one !== '')
   return [title, ...rest].join(', ')
 }
 
@@ -73,10 +87,9 @@ const words = (...parts: readonly string[]): string => parts.filter((part) => pa
 /** `No Device`, `No Qualifier`, `None`. */
 const isNone = (label: string): boolean => /^(No .+|None)$/.test(label)
 
-/** `Ankle Region, Left` as it is said: `Left Ankle Region`. */
+/** `Ankle Region, Left` as it is said: `Left Ankle Region`. How many arteries there are stays behind. */
 function turned(label: string): string {
-  const comma = label.lastIndexOf(', ')
-  return comma < 0 ? label : `${label.slice(comma + 2)} ${label.slice(0, comma)}`
+  return /\bArter(y|ies)$/.test(label.split(', ')[1] ?? '') ? label : label.split(', ').reverse().join(' ')
 }
 
 function approach(label: string): string {

@@ -61,7 +61,7 @@ class Tables implements ProcedureTables {
   path(prefix: string): readonly AxisValue[] {
     const begun = prefix.trim().toUpperCase()
     if (!PREFIX.test(begun)) return []
-    const table = [...this.#tables.values()].find((one) => one.prefix.startsWith(begun.slice(0, 3)))
+    const table = this.#tables.get(begun.slice(0, 3)) ?? this.#stored.tables.find(({ prefix }) => prefix.startsWith(begun.slice(0, 3)))
     const rows = table && rowsOf(table, begun)
     if (!table || rows?.length === 0) return []
     return [...begun].map((value, at) => {

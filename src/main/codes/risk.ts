@@ -24,7 +24,7 @@ export interface StoredRisk {
 export interface RiskEdit {
   readonly code: string
   readonly sex: 'male' | 'female' | null
-  /** Years, both inclusive. */
+  /** Whole years. It holds from the one on and up to the other, so with both it holds outside what lies between. */
   readonly ageFrom: number | null
   readonly ageTo: number | null
   /** The category it counts in then; null for none. */
@@ -53,6 +53,10 @@ export interface RiskMap {
   /** Of several categories those that count, with every one left out that another of them sets aside. */
   counting(hccs: readonly string[]): readonly string[]
   entries(): Iterable<{ readonly code: string; readonly title: string; readonly billable: true }>
+  /** Categories have labels; the mapping of CMS alone gives numbers. */
+  readonly labelled: boolean
+  /** The same map with labels, hierarchy and edits of another one of its model. */
+  labelledBy(other: RiskMap): RiskMap
 }
 
 /** @returns `codes-unavailable` when the bytes are not those the edition names; throws where they are no map at all */
@@ -65,17 +69,29 @@ export function openRisk(edition: Edition, bytes: Uint8Array): Result<RiskMap, '
 class Mapped implements RiskMap {
   readonly version: RiskMap['version']
   readonly size: number
+  readonly #edition: Edition
   readonly #hccs: ReadonlyMap<string, string>
   readonly #stored: StoredRisk
 
   constructor(edition: Edition, stored: StoredRisk) {
     if (stored.format !== 1) throw new Error('another format')
+    this.#edition = edition
     const codes = stored.codes.split('\n')
     const hccs = column(stored.hccs, codes.length)
     this.version = { ...versionOf(edition), model: stored.model }
     this.#stored = stored
     this.#hccs = new Map(codes.map((code, row) => [code, hccs[row] as string]))
     this.size = this.#hccs.size
+  }
+
+  get labelled(): boolean {
+    return Object.keys(this.#stored.labels).length > 0
+  }
+
+  labelledBy(other: RiskMap): RiskMap {
+    if (!(other instanceof Mapped) || other.version.model !== this.version.model) return this
+    const { labels, below, edits } = other.#stored
+    return new Mapped(this.#edition, { ...this.#stored, labels, below, edits })
   }
 
   hccs(code: string, person: Person = {}): readonly RiskCategory[] {
@@ -101,8 +117,8 @@ class Mapped implements RiskMap {
 
 /** An edit that asks for something nobody knows does not hold. */
 function holds({ sex, ageFrom, ageTo }: RiskEdit, person: Person): boolean {
-  const age = person.age ?? null
   if (sex !== null && person.sex !== sex) return false
-  if (ageFrom !== null && (age === null || age < ageFrom)) return false
-  return ageTo === null || (age !== null && age <= ageTo)
+  if (ageFrom === null && ageTo === null) return true
+  const age = person.age ?? null
+  return age !== null && ((ageFrom !== null && age >= ageFrom) || (ageTo !== null && age <= ageTo))
 }

@@ -79,7 +79,13 @@ function shelfOver(shipped: readonly EditionSource[], { imported = () => [], tod
     index: (kind, date) => orNull(open(kind, date, openIndex)),
     procedures: (date) => orNull(open('icd-10-pcs', date, openProcedures)),
     list: (kind, date) => orNull(open(kind, date, openList)),
-    risk: (date) => orNull(open('cms-hcc', date, openRisk)),
+    risk(date) {
+      const map = orNull(open('cms-hcc', date, openRisk))
+      if (map === null || map.labelled) return map
+      const others = editions('cms-hcc').map((source) => orNull(openOnce(source, openRisk)))
+      const labelled = others.find((other) => other?.labelled && other.version.model === map.version.model)
+      return labelled ? map.labelledBy(labelled) : map
+    },
     with: (parts) => shelfOver(shipped, parts, opened),
     tabular: (source) => openOnce(source, openCodeTable),
   }
