@@ -3,6 +3,7 @@
 import type { IndexTerm } from './code-index'
 import { findPaths, type PathSearch } from './path-search'
 import type { ProcedureHit, ProcedureTables, StoredProcedures, StoredTable } from './procedure'
+import { labelsBelow } from './procedure-rows'
 import { wordsIn } from './words'
 
 /** How coders shorten an operation, in the words of index and tables. */
@@ -46,9 +47,21 @@ const narrows = (word: string): boolean =>
 /** How many places in the tree are narrowed for one reading of a query. */
 const CANDIDATES = 40
 
-export function procedureSearch(stored: StoredProcedures, tables: Tables): (query: string, limit: number) => ProcedureHit[] {
+export function procedureSearch(
+  stored: StoredProcedures,
+  tables: Pick<ProcedureTables, 'index' | 'path' | 'children'>,
+): (query: string, limit: number) => ProcedureHit[] {
   const tree = treeOf(stored, [...(tables.index?.terms() ?? [])])
   const find: PathSearch = findPaths(tree)
+  const byPrefix = new Map(stored.tables.map((table) => [table.prefix, table]))
+  const axes: Axes = {
+    path: (prefix) => tables.path(prefix),
+    children: (prefix) => tables.children(prefix),
+    below(prefix) {
+      const table = byPrefix.get(prefix.slice(0, 3))
+      return table ? labelsBelow(table, prefix).map((label) => stored.texts[label] as string) : []
+    },
+  }
   const byCode = (begun: string): ProcedureHit[] => {
     const path = begun.length >= 3 && /\d/.test(begun) ? tables.path(begun) : []
     return path.length > 0 ? [{ prefix: begun, label: labelOf(path), via: [] }] : []
@@ -59,7 +72,7 @@ export function procedureSearch(stored: StoredProcedures, tables: Tables): (quer
     for (const { leading, narrowing } of found.size > 0 ? [] : readingsOf(wordsIn(query))) {
       for (const at of find(leading.join(' '), CANDIDATES)) {
         for (const prefix of tree.prefixes[at] as readonly string[]) {
-          const whole = found.size < limit ? narrowed(prefix, narrowing, tables) : null
+          const whole = found.size < limit ? narrowed(prefix, narrowing, axes) : null
           if (whole !== null && !found.has(whole))
             found.set(whole, { prefix: whole, label: labelOf(tables.path(whole)), via: tree.via(at) })
         }
@@ -70,7 +83,10 @@ export function procedureSearch(stored: StoredProcedures, tables: Tables): (quer
   }
 }
 
-type Tables = Pick<ProcedureTables, 'index' | 'path' | 'children'>
+interface Axes extends Pick<ProcedureTables, 'path' | 'children'> {
+  /** Labels of everything that may follow. */
+  below(prefix: string): readonly string[]
+}
 
 interface Reading {
   /** Found in the tree. */
@@ -91,28 +107,32 @@ function* readingsOf(words: readonly string[]): Iterable<Reading> {
   for (const word of rest) yield { leading: [word], narrowing: [...rest.filter((one) => one !== word), ...back] }
 }
 
-/** Goes on along the axes as long as the words that are left point to a value; null where one of them fits nowhere. */
-function narrowed(prefix: string, words: readonly string[], tables: Tables): string | null {
-  const due = new Set(words.flatMap((word) => NARROWING[word] ?? [word]))
-  const said = (label: string) => {
-    const own = wordsIn(label)
-    return [...due].filter((word) => own.some((one) => one.startsWith(word)))
-  }
+/**
+ * Goes on along the axes as long as the words that are left point to a value. Words of an axis that lies further on have only to be
+ * there; null where one fits nowhere.
+ */
+function narrowed(prefix: string, words: readonly string[], tables: Axes): string | null {
+  let due = words.flatMap((word) => NARROWING[word] ?? [word])
   const strike = (label: string) => {
-    for (const word of said(label)) due.delete(word)
+    due = due.filter((word) => !says(label, word))
   }
   for (const { label } of tables.path(prefix)) strike(label)
   let whole = prefix
-  while (whole.length < 7 && due.size > 0) {
+  while (whole.length < 7 && due.length > 0) {
     const values = tables.children(whole)
-    const ranked = values.map(({ prefix, label }) => ({ prefix, label, hits: said(label).length, spare: label.length }))
+    const ranked = values.map(({ prefix, label }) => ({ prefix, label, hits: countSaid(label, due), spare: label.length }))
     const [best] = ranked.sort((a, b) => b.hits - a.hits || a.spare - b.spare)
     if (best === undefined || (best.hits === 0 && values.length > 1)) break
     strike(best.label)
     whole = best.prefix
   }
-  return due.size === 0 ? whole : null
+  if (due.length === 0) return whole
+  const below = tables.below(whole)
+  return due.every((word) => below.some((label) => says(label, word))) ? whole : null
 }
+
+const says = (label: string, word: string): boolean => wordsIn(label).some((own) => own.startsWith(word))
+const countSaid = (label: string, words: readonly string[]): number => words.filter((word) => says(label, word)).length
 
 const labelOf = (path: readonly { label: string }[]): string =>
   (path.length > 3 ? path.slice(2) : path)

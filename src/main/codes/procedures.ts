@@ -15,6 +15,7 @@ import type {
   StoredRow,
   StoredTable,
 } from './procedure'
+import { codesIn, labelsIn, rowsOf } from './procedure-rows'
 import { procedureSearch } from './procedure-search'
 import { procedureTitle } from './procedure-title'
 
@@ -113,28 +114,4 @@ class Tables implements ProcedureTables {
       definition: own ? { definition: definition ?? '', explanation: explanation ?? '', includes: includes ?? '' } : null,
     }
   }
-}
-
-/** Rows that allow what a code begins with. */
-function rowsOf(table: StoredTable, begun: string): readonly StoredRow[] {
-  return table.rows.filter((row) => [...begun.slice(3)].every((value, i) => row[i]?.[0].includes(value)))
-}
-
-/** One, unless rows name the same value differently and what follows has still to tell them apart. */
-function labelsIn(rows: readonly StoredRow[], at: number, value: string): number[] {
-  const labels = new Set<number>()
-  for (const row of rows) {
-    const [values, own] = row[at - 3] as StoredCells
-    const i = values.indexOf(value)
-    if (i >= 0) labels.add(own[i] as number)
-  }
-  return [...labels]
-}
-
-/** Rows of one table share no code, so what each allows adds up. */
-export function codesIn(tables: readonly StoredTable[]): number {
-  return tables.reduce(
-    (sum, { rows }) => sum + rows.reduce((n, row) => n + row.reduce((product, [values]) => product * values.length, 1), 0),
-    0,
-  )
 }

@@ -2,7 +2,7 @@
 // the index. The body part key is not read: its synonyms stand in the definitions and in the index as well.
 
 import type { StoredProcedures, StoredTable } from '../../procedure'
-import { codesIn } from '../../procedures'
+import { codesIn } from '../../procedure-rows'
 import { buildEdition } from '../build-edition'
 import { datesOfYear, nameOfYear } from '../fiscal-year'
 import { type ReadTerm, storedIndex } from '../indexes/terms'
