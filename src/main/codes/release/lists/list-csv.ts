@@ -24,10 +24,10 @@ const columnsOf = (headings: readonly string[]): Columns | null => {
 
 export const listCsv: ReleaseReader<CodesPart> = {
   reads(file) {
-    const [heading = '', first = ''] = headOf(file).split(/\r?\n/)
+    const [heading = '', ...rows] = headOf(file).split(/\r?\n/)
     const separator = separatorOf(heading)
     const columns = columnsOf(cellsOf(heading, separator) ?? [])
-    return columns !== null && kindOf((cellsOf(first, separator) ?? [])[columns.code] ?? '') !== null
+    return columns !== null && rows.some((row) => kindOf(cellsOf(row, separator)?.[columns.code] ?? '') !== null)
   },
   async read(file, work) {
     const year = calendarYear(file, work.context)
