@@ -86,7 +86,9 @@ export function countIn(hccs: Map<string, string>, written: string, category: st
   const hcc = categoryIn(category)
   if (hcc === null) throw new Refused('release-damaged', file.name, line, `${category.slice(0, 12)} is no category`)
   const known = hccs.get(code)?.split('\t') ?? []
-  if (!known.includes(hcc)) hccs.set(code, [...known, hcc].join('\t'))
+  if (known.includes(hcc)) return
+  const all = [...known, hcc].sort((a, b) => Number(a) - Number(b))
+  hccs.set(code, all.join('\t'))
 }
 
 /** `HCC37`, `37` or `37.0` → `37`. */
