@@ -24,9 +24,8 @@ const WEIGHT = { main: 1.3, sub: 1, modifier: 0.6 }
 export function findPaths(paths: Paths): PathSearch {
   const postings = postingsOf(paths)
   const vocabulary = [...postings.keys()].sort()
-  const ends = subtreeEnds(paths.levels)
   const widths = pathWidths(paths)
-  const space = { ...paths, postings, vocabulary, ends, widths, gained: new Float32Array(paths.levels.length) }
+  const space = { ...paths, ...shapeOf(paths.levels), postings, vocabulary, widths, gained: new Float32Array(paths.levels.length) }
   return (query, limit) => {
     const best = new Map<number, number>()
     for (const fragments of readingsOf(query)) {
@@ -45,6 +44,8 @@ interface Space extends Paths {
   readonly vocabulary: readonly string[]
   /** The first term behind everything below a term. */
   readonly ends: Int32Array
+  /** The term above; -1 for a main term. */
+  readonly parents: Int32Array
   /** Words from the main term down. */
   readonly widths: Uint16Array
   readonly gained: Float32Array
@@ -67,20 +68,39 @@ function telling(said: readonly string[]): string[] {
 }
 
 /**
- * What lies below a term has its words in its path, so a fragment is found in whole stretches of the index; the stretches of all
- * fragments are cut with each other, and what begins a stretch that is left completes the query.
+ * What lies below a term has its words in its path, so a fragment is found in whole stretches of the index. The rarest fragment gives the
+ * first stretches, the others cut them down, and what begins a stretch that is left completes the query.
  */
 function* match(fragments: readonly string[], space: Space): Iterable<[number, number]> {
-  let stretches: Stretch[] | null = null
-  for (const fragment of fragments) {
-    const own = stretchesOf(fragment, space)
-    stretches = stretches === null ? own : cut(stretches, own)
+  const [rarest, ...others] = fragments.map((fragment) => wordsOf(fragment, space)).sort((a, b) => a.postings - b.postings)
+  if (rarest === undefined) return
+  let stretches = stretchesOf(rarest, space)
+  for (const words of others) {
     if (stretches.length === 0) return
+    stretches = cut(stretches, words, space)
   }
-  for (const { start, gain } of stretches ?? []) {
+  for (const { start, gain } of stretches) {
     const spare = (space.widths[start] as number) - fragments.length
     yield [start, gain - 0.15 * Math.max(0, spare) + (space.hasCode(start) ? 0.3 : 0) - 0.05 * (space.levels[start] as number)]
   }
+}
+
+interface Words {
+  readonly fragment: string
+  /** Those that begin with it. */
+  readonly words: readonly string[]
+  readonly postings: number
+}
+
+function wordsOf(fragment: string, { vocabulary, postings }: Space): Words {
+  const words: string[] = []
+  let sum = 0
+  for (let v = countWhere(vocabulary, (one) => one < fragment); vocabulary[v]?.startsWith(fragment); v++) {
+    const word = vocabulary[v] as string
+    words.push(word)
+    sum += postings.get(word)?.length ?? 0
+  }
+  return { fragment, words, postings: sum }
 }
 
 interface Stretch {
@@ -89,11 +109,10 @@ interface Stretch {
   readonly gain: number
 }
 
-/** In printed order, none within another. */
-function stretchesOf(fragment: string, { postings, vocabulary, ends, levels, gained }: Space): Stretch[] {
+/** Writes into `gained` what each term that has one of the words gains by it. @returns those terms, for wiping it again */
+function mark({ fragment, words }: Words, { postings, levels, gained }: Space): number[] {
   const touched: number[] = []
-  for (let v = countWhere(vocabulary, (one) => one < fragment); vocabulary[v]?.startsWith(fragment); v++) {
-    const word = vocabulary[v] as string
+  for (const word of words) {
     const likeness = word === fragment ? 1 : 0.4 + (0.4 * fragment.length) / word.length
     for (const posting of postings.get(word) as readonly number[]) {
       const at = posting < 0 ? -1 - posting : posting
@@ -103,31 +122,53 @@ function stretchesOf(fragment: string, { postings, vocabulary, ends, levels, gai
       if (gain > before) gained[at] = gain
     }
   }
+  return touched
+}
+
+function wipe(touched: readonly number[], { gained }: Space): void {
+  for (const at of touched) gained[at] = 0
+}
+
+/** In printed order, none within another. */
+function stretchesOf(words: Words, space: Space): Stretch[] {
+  const touched = mark(words, space)
   const stretches: Stretch[] = []
   let reached = -1
   // Sorted as numbers without a comparing function: a fragment of one letter touches a third of an index.
   for (const at of Int32Array.from(touched).sort()) {
-    const gain = gained[at] as number
-    gained[at] = 0
     if (at < reached) continue
-    reached = ends[at] as number
-    stretches.push({ start: at, end: reached, gain })
+    reached = space.ends[at] as number
+    stretches.push({ start: at, end: reached, gain: space.gained[at] as number })
   }
+  wipe(touched, space)
   return stretches
 }
 
-function cut(left: readonly Stretch[], right: readonly Stretch[]): Stretch[] {
-  const both: Stretch[] = []
-  for (let l = 0, r = 0; l < left.length && r < right.length; ) {
-    const a = left[l] as Stretch
-    const b = right[r] as Stretch
-    const start = Math.max(a.start, b.start)
-    const end = Math.min(a.end, b.end)
-    if (start < end) both.push({ start, end, gain: a.gain + b.gain })
-    if (a.end < b.end) l++
-    else r++
+/** What of the stretches has the words too: all of one where a term on the way down to it has them, else what lies below such terms. */
+function cut(stretches: readonly Stretch[], words: Words, space: Space): Stretch[] {
+  const { gained, ends } = space
+  const touched = mark(words, space)
+  const left: Stretch[] = []
+  for (const { start, end, gain } of stretches) {
+    const above = gainAbove(start, space)
+    if (above > 0) left.push({ start, end, gain: gain + above })
+    else {
+      for (let at = start + 1; at < end; ) {
+        const own = gained[at] as number
+        if (own > 0) left.push({ start: at, end: ends[at] as number, gain: gain + own })
+        at = own > 0 ? (ends[at] as number) : at + 1
+      }
+    }
   }
-  return both
+  wipe(touched, space)
+  return left
+}
+
+/** The most that a term gains by itself or by one above it. */
+function gainAbove(at: number, { gained, parents }: Space): number {
+  let most = 0
+  for (let term = at; term >= 0; term = parents[term] as number) most = Math.max(most, gained[term] as number)
+  return most
 }
 
 /** The terms that complete the query, then what lies below them, level by level. */
@@ -162,14 +203,16 @@ function postingsOf({ titles, modifiers }: Paths): Map<string, number[]> {
   return postings
 }
 
-function subtreeEnds(levels: Uint8Array): Int32Array {
+function shapeOf(levels: Uint8Array): Pick<Space, 'ends' | 'parents'> {
   const ends = new Int32Array(levels.length).fill(levels.length)
+  const parents = new Int32Array(levels.length).fill(-1)
   const open: number[] = []
   for (let at = 0; at < levels.length; at++) {
     while (open.length > (levels[at] as number)) ends[open.pop() as number] = at
+    parents[at] = open.at(-1) ?? -1
     open.push(at)
   }
-  return ends
+  return { ends, parents }
 }
 
 function pathWidths({ levels, titles }: Paths): Uint16Array {

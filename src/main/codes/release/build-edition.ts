@@ -7,8 +7,8 @@ import type { BuiltEdition } from './reader'
 
 const pack = promisify(gzip)
 
-/** The same content gives the same bytes: no file time goes in. */
+/** Level 9 and no file time: the same content gives the same bytes. */
 export async function buildEdition(edition: Omit<Edition, 'sha256'>, stored: unknown): Promise<BuiltEdition> {
-  const bytes = await pack(JSON.stringify(stored), { level: 9 })
+  const bytes = await pack(Buffer.from(JSON.stringify(stored)), { level: 9 })
   return { edition: { ...edition, sha256: createHash('sha256').update(bytes).digest('hex') }, bytes }
 }

@@ -170,3 +170,9 @@ export function shelfOf(editions: readonly BuiltEdition[]): CodeShelf {
 /** Not everyone has the official files beside the repository: tests that need one are skipped without. */
 export const hasShared = (...names: readonly string[]): boolean => names.every((name) => existsSync(join(SHARED_CODES, name)))
 export const shared = (name: string): ReleaseFile => ({ name, bytes: readFileSync(join(SHARED_CODES, name)) })
+
+/** Time this process has worked since; unlike the clock's, others on the machine do not add to it. */
+export function milliseconds(begun: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(begun)
+  return (user + system) / 1000
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CodeIndex } from '../../code-index'
 import type { IndexKind } from '../../shelf'
 import { shippedTable } from '../../testing'
-import { built, textFile as file, hasShared, refused, shared, shelfOf } from '../testing'
+import { built, textFile as file, hasShared, milliseconds, refused, shared, shelfOf } from '../testing'
 
 const INDEX = `<?xml version="1.0" encoding="utf-8"?>
 <ICD10CM.index>
@@ -113,7 +113,7 @@ describe('the reader of index XML', () => {
     ['a term with two titles', '<title>in gout</title>', '<title>in</title><title>gout</title>', 'release-damaged', 15],
     ['a main term within a term', '<term level="2">', '<mainTerm>', 'release-damaged', 14],
     ['an element that does not close', '<title>elbow</title>', '<title>elbow', 'release-damaged', 19],
-    ['a file cut off', '</letter>\n</ICD10CM.index>\n', '', 'release-damaged', 25],
+    ['a file cut off', '</letter>\n</ICD10CM.index>\n', '', 'release-damaged', 26],
     ['a version that is no year', '<version>2026</version>', '<version>new</version>', 'release-damaged', 3],
     ['a version of another year than the name', '<version>2026</version>', '<version>2025</version>', 'release-mislabelled', 3],
     ['an entity of its own', '<title>elbow</title>', '<title>&elbow;</title>', 'release-damaged', 11],
@@ -211,9 +211,9 @@ function p95(index: CodeIndex): number {
         .join(' ')
         .match(/[a-z]{2,}/gi)
         ?.slice(0, 3) ?? []
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     index.search(query.map((word) => word.slice(0, 2 + (i % 4))).join(' '), 50)
-    return performance.now() - begun
+    return milliseconds(begun)
   })
   return times.sort((a, b) => a - b)[285] as number
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { built, file, hasShared, refusal, shared, shelfOf } from '../testing'
+import { built, textFile as file, hasShared, refused, shared, shelfOf } from '../testing'
 
 interface Record {
   readonly code: string
@@ -70,12 +70,12 @@ describe('the HCPCS file of CMS', () => {
     ['a procedure under the number of a modifier', changed(1, { record: '7' }), 'release-damaged', 2],
     ['a line in other columns', FIXED.replace('E9002', ' E9002'), 'release-damaged', 4],
   ])('is refused with %s, and its line', async (_, text, code, at) => {
-    expect(await refusal([file('HCPC2026_ANWEB.txt', text)])).toMatchObject({ code, line: at })
+    expect(await refused([file('HCPC2026_ANWEB.txt', text)])).toMatchObject({ code, line: at })
   })
 
   it('is refused under the name of CPT, and without a year', async () => {
-    expect(await refusal([file('cpt_2026.txt', FIXED)])).toMatchObject({ code: 'release-mislabelled' })
-    expect(await refusal([file('hcpcs.txt', FIXED)])).toMatchObject({ code: 'release-year-unknown' })
+    expect(await refused([file('cpt_2026.txt', FIXED)])).toMatchObject({ code: 'release-mislabelled' })
+    expect(await refused([file('hcpcs.txt', FIXED)])).toMatchObject({ code: 'release-year-unknown' })
   })
 })
 
@@ -95,12 +95,12 @@ describe('a list with headings', () => {
     ['a row without a title', CPT.replace('Made-up measure', ''), 'release-damaged', 3],
     ['a quotation mark that is not closed', CPT.replace('"""', '""'), 'release-damaged', 2],
   ])('is refused with %s, and its line', async (_, text, code, at) => {
-    expect(await refusal([file('cpt_2026.csv', text)])).toMatchObject({ code, line: at })
+    expect(await refused([file('cpt_2026.csv', text)])).toMatchObject({ code, line: at })
   })
 
   it('is refused where name and codes are of two lists, or two lists are of one year', async () => {
-    expect(await refusal([file('hcpcs_2026.csv', CPT)])).toMatchObject({ code: 'release-mislabelled' })
-    expect(await refusal([file('a/cpt_2026.csv', CPT), file('b/cpt_2026.csv', CPT)])).toMatchObject({ code: 'release-mislabelled' })
+    expect(await refused([file('hcpcs_2026.csv', CPT)])).toMatchObject({ code: 'release-mislabelled' })
+    expect(await refused([file('a/cpt_2026.csv', CPT), file('b/cpt_2026.csv', CPT)])).toMatchObject({ code: 'release-mislabelled' })
   })
 
   it.skipIf(!hasShared('tuva_terminology__hcpcs_level_2.csv.gz'))('of all HCPCS codes is read whole', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ProcedureTables } from '../../procedure'
-import { built, textFile as file, hasShared, refused, shared, shelfOf } from '../testing'
+import { built, textFile as file, hasShared, milliseconds, refused, shared, shelfOf } from '../testing'
 
 const axis = (at: number, title: string, labels: Readonly<Record<string, string>>): string =>
   `<axis pos="${at}" values="${Object.keys(labels).length}">\n<title>${title}</title>\n${Object.entries(labels)
@@ -193,9 +193,9 @@ describe('the official tables of FY2026', () => {
     ]
     tables.search('x', 1)
     const times = Array.from({ length: 200 }, (_, i) => {
-      const begun = performance.now()
+      const begun = process.cpuUsage()
       tables.search(queries[i % queries.length] as string, 20)
-      return performance.now() - begun
+      return milliseconds(begun)
     })
     expect(times.sort((a, b) => a - b)[189]).toBeLessThan(10)
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createShelf } from '../../shelf'
 import { shippedTable } from '../../testing'
-import { built, file, hasShared, refusal, shared, shelfOf } from '../testing'
+import { built, textFile as file, hasShared, refused, shared, shelfOf } from '../testing'
 
 const MAPPINGS = `"2026 Made-up Mappings",,,,
 ,,,,
@@ -99,16 +99,16 @@ describe('a map of CMS-HCC', () => {
     ['no column for the year of payment', 'V28\nfor 2026 Payment Year', 'V28 in future', 'release-damaged', 3],
     ['another year than its name', 'for 2026 Payment', 'for 2024 Payment', 'release-mislabelled', null],
   ])('is refused with %s, and its line', async (_, from, to, code, line) => {
-    expect(await refusal([file('2026 mappings.csv', MAPPINGS.replace(from, to))])).toMatchObject({ code, line })
+    expect(await refused([file('2026 mappings.csv', MAPPINGS.replace(from, to))])).toMatchObject({ code, line })
   })
 
   it('is refused where labels or edits are damaged, a year comes twice, or there is no map', async () => {
     const [map, labels, hierarchy, edits] = TABLES as [(typeof TABLES)[0], (typeof TABLES)[0], (typeof TABLES)[0], (typeof TABLES)[0]]
-    expect(await refusal([map, file('l.csv', LABELS.replace('HCC38', 'HCC'))])).toMatchObject({ code: 'release-damaged', line: 3 })
-    expect(await refusal([map, file('e.csv', EDITS.replace('sex,2', 'sex,9'))])).toMatchObject({ code: 'release-damaged', line: 2 })
-    expect(await refusal([map, { ...map, name: 'again_2026.csv' }])).toMatchObject({ code: 'release-mislabelled' })
-    expect(await refusal([labels, hierarchy, edits])).toMatchObject({ code: 'release-needs-base' })
-    expect(await refusal([{ ...map, name: 'map.csv' }])).toMatchObject({ code: 'release-year-unknown' })
+    expect(await refused([map, file('l.csv', LABELS.replace('HCC38', 'HCC'))])).toMatchObject({ code: 'release-damaged', line: 3 })
+    expect(await refused([map, file('e.csv', EDITS.replace('sex,2', 'sex,9'))])).toMatchObject({ code: 'release-damaged', line: 2 })
+    expect(await refused([map, { ...map, name: 'again_2026.csv' }])).toMatchObject({ code: 'release-mislabelled' })
+    expect(await refused([labels, hierarchy, edits])).toMatchObject({ code: 'release-needs-base' })
+    expect(await refused([{ ...map, name: 'map.csv' }])).toMatchObject({ code: 'release-year-unknown' })
   })
 })
 
