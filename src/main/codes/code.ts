@@ -20,6 +20,14 @@ export interface CodeEntry {
   readonly inclusionTerms: readonly string[]
 }
 
+/** What lookup found. */
+export interface CodeHit extends CodeEntry {
+  /** The inclusion term or synonym it was found by, where the title does not say it. */
+  readonly by: string | null
+  /** Words of the query that nothing there says; empty but where no code says them all. */
+  readonly without: readonly string[]
+}
+
 /** The tabular list's notes at one place, as printed. They hold for everything below it. */
 export interface CodeNotes {
   readonly includes: readonly string[]
@@ -87,7 +95,7 @@ export interface CodeTable {
   /** Every code in the tabular order. */
   entries(): Iterable<CodeEntry>
   /** Fragments in any order; best first. */
-  search(query: string, limit: number): readonly CodeEntry[]
+  search(query: string, limit: number): readonly CodeHit[]
 }
 
 /** Checks a code anyone proposes against table, date and the text it was coded from. */

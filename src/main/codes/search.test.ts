@@ -51,11 +51,88 @@ describe('lookup', () => {
     expect(new Set(codes('pain knee left'))).toEqual(new Set(codes('left knee pain')))
   })
 
-  it('gives nothing for nothing and for words no code has', () => {
+  it('gives nothing for nothing and for a word no code has', () => {
     expect(codes('')).toEqual([])
     expect(codes('   ')).toEqual([])
     expect(codes('qwxyz')).toEqual([])
-    expect(codes('pneumonia qwxyz')).toEqual([])
+  })
+
+  it('names the words no code says, where only the others are found', () => {
+    const [first] = table.search('pneumonia qwxyz', 5)
+    expect(first).toMatchObject({ code: 'J18.9', without: ['qwxyz'] })
+    expect(table.search('pneumonia', 5)[0]?.without).toEqual([])
+  })
+
+  it('tells the phrase a code was found by, where its title does not say it', () => {
+    expect(table.search('heart attack', 1)[0]).toMatchObject({ code: 'I21.9', by: 'heart attack' })
+    expect(table.search('acute bronchitis', 1)[0]).toMatchObject({ code: 'J20.9', by: null })
+  })
+
+  it.each([
+    ['asthma', 'J45.909'],
+    ['type 2 diabetes mellitus', 'E11.9'],
+    ['migraine', 'G43.909'],
+    ['crohns', 'K50.90'],
+  ])('leads from the heading of %j to the code that adds nothing', (query, code) => {
+    expect(codes(query)[0]).toBe(code)
+  })
+
+  it.each(['pneumonia', 'ulcer', 'fx femur', 'anemia', 'glaucoma'])('puts a code that can be billed before headings for %j', (query) => {
+    expect(table.search(query, 1)[0]?.billable).toBe(true)
+  })
+
+  it('takes what a title denies for the last thing that is meant', () => {
+    const found = codes('large intestine diverticulitis perforation abscess', 20)
+    expect(found.indexOf('K57.20')).toBeLessThan(found.indexOf('K57.32') < 0 ? 99 : found.indexOf('K57.32'))
+    expect(codes('hernia inguinal without obstruction')[0]).toMatch(/^K40\.[29]/)
+  })
+
+  it('shows the first 7th character, and another one when it is said', () => {
+    expect(codes('fracture right clavicle shaft').slice(0, 4)).toContain('S42.021A')
+    expect(codes('sprain ankle right sequela')[0]).toBe('S93.401S')
+  })
+
+  it.each([
+    ['anaemia', 'anemia'],
+    ['haematuria', 'hematuria'],
+    ['oesophageal varices', 'esophageal varices'],
+    ['migraines', 'migraine'],
+    ['kidney stones', 'kidney stone'],
+  ])('finds the same first for %j and %j', (one, other) => {
+    expect(codes(one)[0]).toBe(codes(other)[0])
+  })
+
+  it.each([
+    ['pnuemonia', 'J18.9'],
+    ['diarhea', 'R19.7'],
+    ['siezure', 'R56.9'],
+    ['hyponatrima', 'E87.1'],
+  ])('mends the slip in %j', (query, code) => {
+    expect(codes(query).slice(0, 2)).toContain(code)
+  })
+
+  it('does not mend what fits as typed', () => {
+    const [first] = table.search('colic', 1)
+    expect(`${first?.title} ${first?.by}`).toMatch(/colic/i)
+  })
+
+  const everyCode = [...table.entries()]
+
+  it('finds every code by the code itself, first of all', () => {
+    for (const { code } of everyCode) {
+      expect(codes(code, 1)).toEqual([code])
+      expect(codes(code.toLowerCase().replace('.', ''), 1)).toEqual([code])
+    }
+  })
+
+  it('finds a code by its whole title within the first ten', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: everyCode.length - 1 }), (row) => {
+        const { code, title } = everyCode[row] as (typeof everyCode)[number]
+        expect(codes(title, 10)).toContain(code)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('keeps to the limit and never fails, whatever is typed', () => {
@@ -66,7 +143,7 @@ describe('lookup', () => {
         (query, limit) => {
           const found = table.search(query, limit)
           expect(found.length).toBeLessThanOrEqual(limit)
-          for (const entry of found) expect(table.lookup(entry.code)).toEqual(entry)
+          for (const { by: _by, without: _without, ...entry } of found) expect(table.lookup(entry.code)).toEqual(entry)
         },
       ),
       { numRuns: 150 },

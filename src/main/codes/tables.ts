@@ -3,9 +3,10 @@
 import { gunzipSync } from 'node:zlib'
 import { err, ok, type Result } from '../../shared/result'
 import { canonicalCode } from './canonical'
-import type { CodeEntry, CodeNotes, CodeSetVersion, CodeTable, SeventhCharacter } from './code'
+import type { CodeEntry, CodeHit, CodeNotes, CodeSetVersion, CodeTable, SeventhCharacter } from './code'
 import { type Edition, isWhole } from './edition'
 import { buildSearch, type Search } from './search'
+import { wordsIn } from './words'
 
 /** The shape is guarded by the hash: only what reads releases writes it. */
 export interface Stored {
@@ -125,9 +126,13 @@ class Tabular implements CodeTable {
     for (let row = 0; row < this.size; row++) yield this.#entry(row)
   }
 
-  search(query: string, limit: number): readonly CodeEntry[] {
+  search(query: string, limit: number): readonly CodeHit[] {
     this.#search ??= buildSearch(this.#codes, this.#titles, (row) => this.#inclusionTerms(row))
-    return this.#search(query, limit).map((row) => this.#entry(row))
+    return this.#search(query, limit).map(({ row, by, without }) => {
+      const entry = this.#entry(row)
+      const said = new Set(wordsIn(entry.title))
+      return { ...entry, by: by !== null && wordsIn(by).every((word) => said.has(word)) ? null : by, without }
+    })
   }
 
   #entry(row: number): CodeEntry {

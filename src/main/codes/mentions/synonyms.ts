@@ -18,8 +18,11 @@ export function isCapitals(phrase: string): boolean {
   return /^[A-Z][A-Z0-9]{1,6}$/.test(phrase)
 }
 
-export const SYNONYMS: readonly Synonym[] = [SYNONYMS_A_G, SYNONYMS_H_L, SYNONYMS_M_Q, SYNONYMS_R_Z].flatMap((list) =>
-  list
+export const SYNONYMS: readonly Synonym[] = [SYNONYMS_A_G, SYNONYMS_H_L, SYNONYMS_M_Q, SYNONYMS_R_Z].flatMap(readSynonyms)
+
+/** A line: a code or heading, a blank, its phrases with bars between. */
+export function readSynonyms(lines: string): Synonym[] {
+  return lines
     .split('\n')
     .filter((line) => line !== '')
     .flatMap((line) => {
@@ -29,5 +32,5 @@ export const SYNONYMS: readonly Synonym[] = [SYNONYMS_A_G, SYNONYMS_H_L, SYNONYM
         .split('|')
         .map((part) => part.trim())
         .map((phrase) => ({ phrase, code: code as string, capitals: isCapitals(phrase) }))
-    }),
-)
+    })
+}
