@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type CodeTable, createShelf, type ProposedCode, readShipped, suggest, warmUp } from '../src/main/codes'
 import { assertions } from './assertions'
+import { benchLookup } from './lookup'
 
 interface Gold {
   readonly text: string
@@ -124,5 +125,6 @@ const table = open()
 if (process.argv.includes('assertions')) assertions(table, process.argv.includes('--misses'))
 else {
   lookup(table)
+  benchLookup(table, process.env.LOOKUP_MISSES !== undefined)
   coder(table)
 }

@@ -192,14 +192,19 @@ zit: acne
 `
 
 /** What is said (one word or two) → the words of the code set. What has several readings has several entries. */
-export const ABBREVIATIONS: ReadonlyMap<string, readonly string[]> = new Map(
+export const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = asRecord(
   SAID.trim()
     .split(/ \| |\n/)
     .map((entry) => {
       const [said, words] = entry.split(': ') as [string, string]
-      return [said, words.split(', ')]
+      return [said, words.split(', ')] as const
     }),
 )
+
+/** Without a prototype: "constructor" is a word like any other. */
+function asRecord<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
+  return Object.assign(Object.create(null), Object.fromEntries(entries))
+}
 
 /** Written with a slash, so that splitting into words would lose them; longer ones first. */
 export const SLASHED: readonly (readonly [string, string])[] = [

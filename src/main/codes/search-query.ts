@@ -68,9 +68,9 @@ function slotsOf(written: readonly string[]): Slot[] {
   const slots: Slot[] = []
   for (let at = 0; at < written.length; at++) {
     const word = written[at] as string
-    const pair = ABBREVIATIONS.get(`${word} ${written[at + 1]}`)
+    const pair = ABBREVIATIONS[`${word} ${written[at + 1]}`]
     const typed = pair ? [word, written[++at] as string] : [word]
-    const ways = [typed, ...(pair ?? ABBREVIATIONS.get(word) ?? []).map((words) => wordsIn(words).filter((w) => !IDLE.has(w)))]
+    const ways = [typed, ...(pair ?? ABBREVIATIONS[word] ?? []).map((words) => wordsIn(words).filter((w) => !IDLE.has(w)))]
     slots.push({
       said: typed.join(' '),
       words: ways.filter((way) => way.length === 1).map(([only]) => only as string),
@@ -97,7 +97,7 @@ const apartFrom = (fragments: readonly Fragment[]): Fragment[] =>
 
 /** `ckd3a` is ckd 3a, where no word is written so. */
 function apart(word: string, isKnown: (beginning: string) => boolean): string[] {
-  if (ABBREVIATIONS.has(word) || isKnown(word)) return [word]
+  if (ABBREVIATIONS[word] || isKnown(word)) return [word]
   const parts = /^([a-z]{2,})(\d\w?)$/.exec(word)
   return parts ? [parts[1] as string, parts[2] as string] : [word]
 }
