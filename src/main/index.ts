@@ -124,7 +124,10 @@ function start(): void {
   window.webContents.once('did-finish-load', () =>
     setImmediate(() => {
       const table = tools.codes.table(null)
-      if (table.ok) warmUp(table.value)
+      if (!table.ok) return
+      warmUp(table.value)
+      // The same for lookup: the first search builds its index.
+      setImmediate(() => table.value.search('pain', 1))
     }),
   )
   window.on('closed', () => {

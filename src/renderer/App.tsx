@@ -1,5 +1,6 @@
 // Which screen stands in the window, the dialog on top of it, and the keys that act everywhere.
 import type { ReactNode } from 'react'
+import { BookDialog } from './book/book-dialog'
 import { DialogHost } from './dialog-host'
 import { ChartScreen } from './screens/chart'
 import { SettingsScreen } from './screens/settings'
@@ -38,6 +39,7 @@ function Desk(): ReactNode {
   const store = useAppStore()
   useCommands({
     'app.keys': () => store.getState().showDialog({ kind: 'keys' }),
+    'app.book': () => void store.getState().openBook(),
     'app.settings': () => store.getState().goToSettings(),
     'app.dismiss': () => store.getState().dismissAll(),
     'app.lock': () => void store.getState().lock(),
@@ -46,6 +48,7 @@ function Desk(): ReactNode {
     <>
       {screen === 'worklist' ? <WorklistScreen /> : screen === 'chart' ? <ChartScreen /> : <SettingsScreen />}
       <DialogHost />
+      <BookDialog />
       <DropVeil />
     </>
   )

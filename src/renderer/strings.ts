@@ -1,6 +1,7 @@
 // Every word on the screen: short, in a coder's terms. Failure wording is shared with the command line (src/shared/failures.ts).
 import { CLEARANCE_STATEMENT } from '../shared/statements'
 import type { Assertion, ChartStatus, CodeCheck, FindingView } from '../shared/views'
+import { BOOK } from './strings-book'
 import { CODE_SETS } from './strings-code-sets'
 import { count } from './words'
 
@@ -278,7 +279,7 @@ export const S = {
     searchHelp: 'Code or words, in any order: “diab neph”',
     hits: 'Codes found',
     noHits: 'No code found.',
-    heading: 'heading, not billable',
+    pageKey: 'F3 opens the page of the code',
     was: (code: string) => `was ${code}`,
     noSet: 'There is no code set on this computer: codes cannot be checked.',
     setNoDate: (name: string) => `${name}: the chart has no encounter date, so check that this code set applies.`,
@@ -372,5 +373,6 @@ export const S = {
     damaged: 'damaged',
     notInForce: ', no longer in force today',
   },
+  book: BOOK,
   keys: { title: 'Every key' },
 } as const

@@ -209,6 +209,10 @@ export interface CodeHitView {
   readonly code: string
   readonly title: string
   readonly billable: boolean
+  /** The inclusion term or synonym it was found by, where the title does not say it. */
+  readonly by: string | null
+  /** Words of the query that nothing there says; empty but where no code says them all. */
+  readonly without: readonly string[]
 }
 
 export type CodeSetKind =

@@ -147,7 +147,12 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'outbound.preview': { chartId: NOBODY },
   'outbound.send': { chartId: NOBODY, sha256: NO_HASH },
   'outbound.cancel': { chartId: NOBODY },
-  'codes.search': { chartId: NOBODY, query: 'gout' },
+  'codes.search': { chartId: NOBODY, edition: null, query: 'gout' },
+  'book.open': { chartId: NOBODY, edition: null },
+  'book.branches': { chartId: NOBODY, edition: null, code: null },
+  'book.page': { chartId: NOBODY, edition: null, code: 'I10' },
+  'book.terms': { chartId: NOBODY, edition: null, kind: 'icd-10-cm-index', under: null, words: '', search: false },
+  'book.way': { chartId: NOBODY, edition: null, kind: 'icd-10-cm-index', to: 0 },
   'codes.decide': { chartId: NOBODY, suggestionId: NOBODY as never, decision: { action: 'accept' } },
   'codes.principal': { chartId: NOBODY, suggestionId: NOBODY as never },
   'codes.add': { chartId: NOBODY, code: 'I10', start: 0, end: 0 },
@@ -276,7 +281,7 @@ test('a chart goes the whole way by calls alone, and each answers with the chart
   expect(await give('outbound.preview', { chartId })).toMatchObject({ state: 'preview', model: 'local' })
   const coded = await send(chartId)
   expect(coded.summary.status).toBe('coding')
-  expect((await give('codes.search', { chartId, query: 'metformin' })).length).toBeGreaterThanOrEqual(0)
+  expect((await give('codes.search', { chartId, edition: null, query: 'metformin' })).length).toBeGreaterThanOrEqual(0)
   expect(coded.suggestions).toMatchObject([{ code: 'E11.9', check: { status: 'valid' }, decision: null }])
   const suggestionId = coded.suggestions[0]?.id as SuggestionId
   await give('codes.decide', { chartId, suggestionId, decision: { action: 'accept' } })

@@ -19,8 +19,9 @@ import type { Dialogs } from '../app/dialogs'
 import { readEndpointSettings, saveEndpointSettings, viewOfEndpoint } from '../app/endpoint-settings'
 import { loadChart } from '../app/pipeline/chart-state'
 import { clearChart, reopenChart } from '../app/pipeline/clearing'
+import { branchesOf, pageOf, searchCodes, termsOf, viewOfBook, wayTo } from '../app/pipeline/code-book'
 import { removeCodeSet, viewOfCodeSets } from '../app/pipeline/code-sets'
-import { addByHand, decideCode, makePrincipal, searchCodes, undoDecision } from '../app/pipeline/coding'
+import { addByHand, decideCode, makePrincipal, undoDecision } from '../app/pipeline/coding'
 import type { Desk } from '../app/pipeline/desk'
 import { exportPacket, PACKABLE, verifyPacketFile } from '../app/pipeline/exporting'
 import { addFinding, keepFindings, removeFinding, undoFinding } from '../app/pipeline/findings'
@@ -141,7 +142,12 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
         app.cancel(chartId)
         return ok(null)
       }),
-    'codes.search': ({ chartId, query }) => onDesk((desk) => searchCodes(desk, chartId, query)),
+    'codes.search': ({ query, ...place }) => onDesk((desk) => searchCodes(desk, place, query)),
+    'book.open': (place) => onDesk((desk) => viewOfBook(desk, place)),
+    'book.branches': ({ code, ...place }) => onDesk((desk) => branchesOf(desk, place, code)),
+    'book.page': ({ code, ...place }) => onDesk((desk) => pageOf(desk, place, code)),
+    'book.terms': ({ chartId, edition, ...asked }) => onDesk((desk) => termsOf(desk, { chartId, edition }, asked)),
+    'book.way': ({ kind, to, ...place }) => onDesk((desk) => wayTo(desk, place, kind, to)),
     'codes.decide': ({ chartId, suggestionId, decision }) => step(chartId, (desk) => decideCode(desk, chartId, suggestionId, decision)),
     'codes.principal': ({ chartId, suggestionId }) => step(chartId, (desk) => makePrincipal(desk, chartId, suggestionId)),
     'codes.add': ({ chartId, code, start, end }) => step(chartId, (desk) => addByHand(desk, chartId, code, { start, end })),

@@ -1,6 +1,7 @@
 // Finding a code as one types: code or words in any order; arrows move, Enter takes. A combobox with its list.
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import type { CodeHitView } from '../../shared/views'
+import { HitLine } from '../book/book-find'
 import { useApp, useAppStore } from '../store/context'
 import { S } from '../strings'
 import { FailureNote } from '../ui/failure-note'
@@ -37,6 +38,9 @@ export function CodeSearch({ chosen, onChoose, initial = '' }: Props) {
       const to = Math.max(0, Math.min(hits.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))
       setAt(to)
       document.getElementById(`${id}hit${to}`)?.scrollIntoView({ block: 'nearest' })
+    } else if (event.key === 'F3' && hits[at]) {
+      event.preventDefault()
+      void store.getState().openBook({ code: hits[at].code, query, take: onChoose })
     } else if (event.key === 'Enter' && hits[at] && hits[at].code !== chosen?.code) {
       // The first Enter takes the code, the second one, with nothing new to take, submits.
       event.preventDefault()
@@ -86,15 +90,21 @@ export function CodeSearch({ chosen, onChoose, initial = '' }: Props) {
               choose(hit)
             }}
           >
-            <span className="code">{hit.code}</span>
-            <span className="grow">{hit.title}</span>
-            {hit.billable ? null : <small className="muted">{S.codes.heading}</small>}
+            <HitLine hit={hit} />
             {hit.code === chosen?.code ? <span aria-hidden="true">✓</span> : null}
           </div>
         ))}
       </div>
       <p className="hint" aria-live="polite">
-        {chosen ? `${S.codes.taken}: ${chosen.code} ${chosen.title}` : task.state === 'ready' && hits.length === 0 ? S.codes.noHits : ' '}
+        {chosen
+          ? `${S.codes.taken}: ${chosen.code} ${chosen.title}`
+          : task.state !== 'ready'
+            ? ' '
+            : hits.length === 0
+              ? S.codes.noHits
+              : (hits[0]?.without.length ?? 0) > 0
+                ? S.book.without(hits[0]?.without ?? [])
+                : S.codes.pageKey}
       </p>
     </div>
   )

@@ -1,6 +1,7 @@
 // The window's one store, made from a bridge: real in Electron, fake in tests. It also listens to main's events.
 import { createStore } from 'zustand/vanilla'
 import type { Bridge } from '../../shared/ipc/derive'
+import { bookSlice } from './book'
 import { chartSlice } from './chart'
 import { codeSetsSlice } from './code-sets'
 import { codingSlice } from './coding'
@@ -27,6 +28,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...settingsSlice(tools),
       ...selfTestSlice(tools),
       ...codeSetsSlice(tools),
+      ...bookSlice(tools),
       ...sessionSlice(tools),
     }
   })

@@ -122,7 +122,7 @@ export function codingSlice({ bridge, set, get }: Tools): CodingSlice {
       const { chartId } = get()
       const mine = ++lastSearch
       if (!chartId || query.trim() === '') return set({ codeHits: IDLE })
-      const result = await ask(bridge, 'codes.search', { chartId, query })
+      const result = await ask(bridge, 'codes.search', { chartId, edition: null, query })
       // An answer that a later key stroke overtook is dropped.
       if (mine === lastSearch) set({ codeHits: settled(result) })
     },

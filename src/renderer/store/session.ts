@@ -36,7 +36,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       get().forgetWorklist()
       get().forgetSelfTest()
       get().forgetCodeSets()
-      set({ screen: 'worklist', dialog: null, notices: [], signer: { name: '', credential: '' } })
+      set({ screen: 'worklist', dialog: null, book: null, notices: [], signer: { name: '', credential: '' } })
     },
   }
 }

@@ -25,6 +25,7 @@ import type {
   SessionView,
 } from '../../shared/views'
 import type { Preferences } from '../preferences'
+import type { BookSlice } from './book-state'
 import type { Task } from './task'
 
 export interface SessionSlice {
@@ -244,7 +245,8 @@ export type AppState = SessionSlice &
   EditsSlice &
   SettingsSlice &
   SelfTestSlice &
-  CodeSetsSlice
+  CodeSetsSlice &
+  BookSlice
 
 export type AppStore = StoreApi<AppState>
 

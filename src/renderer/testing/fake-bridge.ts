@@ -1,5 +1,6 @@
 // A bridge without a main behind it, derived from the contract: a change there that this does not follow will not compile.
 // It decides like main does, in memory, on fictional charts. For component tests and a plain browser; never shipped.
+import type { BookView } from '../../shared/code-book-views'
 import type { FailureCode } from '../../shared/failures'
 import type { ChartId, FindingId, SuggestionId } from '../../shared/ids'
 import { newId } from '../../shared/ids'
@@ -17,6 +18,7 @@ import type {
   SessionView,
   SuggestionView,
 } from '../../shared/views'
+import { fakeBook } from './fake-book'
 import { ChartBook } from './fake-chart-book'
 import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
 import { fakeCodeSets } from './fake-code-sets'
@@ -32,6 +34,7 @@ export interface FakeOptions {
   codeSets?: CodeSetsView
   /** What the files of the next import give. */
   release?: ReleaseView
+  book?: Partial<BookView>
 }
 
 export interface FakeBridge extends Bridge {
@@ -221,6 +224,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       const words = query.toLowerCase().split(/\s+/).filter(Boolean)
       return ok(FAKE_CODES.filter((c) => words.every((w) => `${c.code} ${c.title}`.toLowerCase().includes(w))).slice(0, 20))
     },
+    ...fakeBook(options.book),
     'codes.decide': ({ chartId, suggestionId, decision }) =>
       at(chartId, (book) => {
         const target = book.suggestions.find((s) => s.id === suggestionId)

@@ -30,7 +30,7 @@ export const FAKE_CODES: readonly CodeHitView[] = [
   ['R03.0', 'Elevated blood-pressure reading, without diagnosis of hypertension', true],
   ['M17.10', 'Unilateral primary osteoarthritis, unspecified knee', true],
   ['M17.11', 'Unilateral primary osteoarthritis, right knee', true],
-].map(([code, title, billable]) => ({ code, title, billable }) as CodeHitView)
+].map(([code, title, billable]) => ({ code, title, billable, by: null, without: [] }) as CodeHitView)
 
 const SEEDS: readonly Seed[] = [
   {

@@ -3,11 +3,12 @@
 export interface Command {
   readonly keys: readonly string[]
   readonly label: string
-  readonly group: 'Everywhere' | 'Worklist' | 'Settings' | 'Chart' | 'Findings' | 'Marking text' | 'Codes'
+  readonly group: 'Everywhere' | 'Worklist' | 'Settings' | 'Chart' | 'Findings' | 'Marking text' | 'Codes' | 'Code book'
 }
 
 export const COMMANDS = {
   'app.keys': { keys: ['?', 'F1'], label: 'Every key', group: 'Everywhere' },
+  'app.book': { keys: ['F3', 'Alt+B'], label: 'Code book', group: 'Everywhere' },
   'app.settings': { keys: ['Ctrl+,'], label: 'Settings', group: 'Everywhere' },
   'app.lock': { keys: ['Ctrl+L'], label: 'Lock', group: 'Everywhere' },
   'list.move': { keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'], label: 'Move in a list', group: 'Everywhere' },
@@ -59,6 +60,18 @@ export const COMMANDS = {
   'edit.previous': { keys: ['Shift+J', 'Shift+F7'], label: 'Previous edit', group: 'Codes' },
   'edit.fix': { keys: ['y'], label: 'Do what the edit proposes', group: 'Codes' },
   'code.undo': { keys: ['Ctrl+Z'], label: 'Undo the last decision', group: 'Codes' },
+
+  'book.find': { keys: ['Alt+1', 'Ctrl+F'], label: 'Find', group: 'Code book' },
+  'book.tabular': { keys: ['Alt+2'], label: 'Tabular list', group: 'Code book' },
+  'book.index': { keys: ['Alt+3'], label: 'Index', group: 'Code book' },
+  'book.pane': { keys: ['F6'], label: 'Between list and page', group: 'Code book' },
+  'book.open': { keys: ['Enter'], label: 'To the page, or where “see” leads', group: 'Code book' },
+  'book.branch': { keys: ['ArrowLeft', 'ArrowRight'], label: 'Close, open', group: 'Code book' },
+  'book.back': { keys: ['Alt+ArrowLeft'], label: 'Page before', group: 'Code book' },
+  'book.forward': { keys: ['Alt+ArrowRight'], label: 'Page after', group: 'Code book' },
+  'book.up': { keys: ['Alt+ArrowUp'], label: 'The heading above', group: 'Code book' },
+  'book.add': { keys: ['Ctrl+Enter'], label: 'Add to the chart, or take', group: 'Code book' },
+  'book.copy': { keys: ['Alt+C'], label: 'Copy the code', group: 'Code book' },
 } as const satisfies Record<string, Command>
 
 export type CommandId = keyof typeof COMMANDS

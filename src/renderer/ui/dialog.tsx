@@ -7,9 +7,11 @@ interface Props {
   onClose: () => void
   children: ReactNode
   wide?: boolean
+  /** Takes the window, for what is worked in and not only answered. */
+  full?: boolean
 }
 
-export function Dialog({ title, onClose, children, wide = false }: Props) {
+export function Dialog({ title, onClose, children, wide = false, full = false }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useId()
 
@@ -30,7 +32,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
   return (
     <dialog
       ref={ref}
-      className={`dialog ${wide ? 'dialog-wide' : ''}`}
+      className={`dialog ${full ? 'dialog-full' : wide ? 'dialog-wide' : ''}`}
       aria-labelledby={heading}
       // The browser may close it without asking first; then the app must know.
       onClose={() => {

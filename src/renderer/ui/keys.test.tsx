@@ -49,11 +49,7 @@ describe('mayAct', () => {
 
 describe('the command table', () => {
   it('gives no two commands of one place the same key', () => {
-    const places = [
-      ['Everywhere', 'Worklist'],
-      ['Everywhere', 'Chart', 'Findings'],
-      ['Everywhere', 'Chart', 'Codes'],
-    ]
+    const places = [['Everywhere', 'Worklist'], ['Everywhere', 'Chart', 'Findings'], ['Everywhere', 'Chart', 'Codes'], ['Code book']]
     for (const groups of places) {
       const keys = Object.values(COMMANDS)
         .filter((c) => groups.includes(c.group))

@@ -10,7 +10,7 @@ type Stroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'sh
 /** A key stroke in the spelling of the command table; Shift counts only where it does not change the character. */
 export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Stroke): string {
   const letter = /^\p{L}$/u.test(key)
-  const name = letter ? (ctrlKey || metaKey || shiftKey ? key.toUpperCase() : key.toLowerCase()) : key
+  const name = letter ? (ctrlKey || metaKey || altKey || shiftKey ? key.toUpperCase() : key.toLowerCase()) : key
   const parts = [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shiftKey && (letter || key.length > 1) ? 'Shift' : '', name]
   return parts.filter(Boolean).join('+')
 }

@@ -14,6 +14,9 @@ export function TopBar({ children, middle }: { children: ReactNode; middle?: Rea
       <div className="top-left">{children}</div>
       <div className="top-middle">{middle}</div>
       <nav className="top-right" aria-label={S.app}>
+        <Button look="quiet" command="app.book" onClick={() => void store.getState().openBook()}>
+          {S.book.title}
+        </Button>
         <Button look="quiet" command="app.settings" onClick={() => store.getState().goToSettings()}>
           {S.common.settings}
         </Button>

@@ -1,6 +1,7 @@
 // The one description of what a window may ask of main. Handlers, bridge and the test fake are derived from it.
 // Main parses both ways with it; preload and renderer import only its types.
 import { z } from 'zod'
+import { type BookView, type BranchView, type CodePageView, INDEX_KINDS, type IndexView } from '../code-book-views'
 import type { ChartId, CodeSetId, FindingId, OfferId, SuggestionId } from '../ids'
 import { CATEGORY_NAMES, type Category } from '../safe-harbor'
 import type {
@@ -30,6 +31,9 @@ const words = z.string().trim().max(500)
 const code = z.string().trim().max(20)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const onChart = z.strictObject({ chartId })
+/** Which year of the code set: the one named, else the chart's, else today's. */
+const inBook = z.strictObject({ chartId: chartId.nullable(), edition: z.string().max(40).nullable() })
+const indexKind = z.enum(INDEX_KINDS)
 const nothing = z.strictObject({})
 
 /** Output is made by main itself, so its type is stated rather than parsed again. */
@@ -61,7 +65,17 @@ export const CALLS = {
   /** sha256: of the bytes the person was shown; others are not sent. */
   'outbound.send': { input: z.strictObject({ chartId, sha256 }), ...gives<ChartView>() },
   'outbound.cancel': { input: onChart, ...gives<null>() },
-  'codes.search': { input: z.strictObject({ chartId, query: z.string().max(200) }), ...gives<CodeHitView[]>() },
+  'codes.search': { input: inBook.extend({ query: z.string().max(200) }), ...gives<CodeHitView[]>() },
+  'book.open': { input: inBook, ...gives<BookView>() },
+  /** What stands directly below; the chapters for null. */
+  'book.branches': { input: inBook.extend({ code: code.nullable() }), ...gives<BranchView[]>() },
+  'book.page': { input: inBook.extend({ code }), ...gives<CodePageView>() },
+  'book.terms': {
+    input: inBook.extend({ kind: indexKind, under: offset.nullable(), words: z.string().max(200), search: z.boolean() }),
+    ...gives<IndexView>(),
+  },
+  /** The terms from the main term down to a place in the index, or to what a "see" names. */
+  'book.way': { input: inBook.extend({ kind: indexKind, to: z.union([offset, z.string().max(500)]) }), ...gives<IndexView>() },
   'codes.decide': {
     input: z.strictObject({
       chartId,

@@ -9,7 +9,7 @@ import { sha256Text } from '../../store'
 import { Bench, expectOk } from '../testing/bench'
 import { CLEARER } from '../testing/chart'
 import { reopenChart } from './clearing'
-import { addByHand, decideCode, makePrincipal, searchCodes, undoDecision } from './coding'
+import { addByHand, decideCode, makePrincipal, undoDecision } from './coding'
 import { finishChart } from './finishing'
 import { sendChart } from './sending'
 import { decisionsOf, viewOfChart } from './view'
@@ -184,12 +184,6 @@ test('undo takes back one step at a time until there is none, and the ledger kee
   expect(bench.ledger().flatMap((entry) => (entry.kind === 'suggestion-undone' ? [entry.detail.entry] : []))).toEqual([2, 1])
 })
 
-test('search gives codes and headings by words and by code', () => {
-  expect(expectOk(searchCodes(bench.desk, id, 'essential hypertension'))[0]).toMatchObject({ code: 'I10', billable: true })
-  expect(expectOk(searchCodes(bench.desk, id, 'e11.6')).map((hit) => hit.code)).toContain('E11.65')
-  expect(expectOk(searchCodes(bench.desk, id, ''))).toEqual([])
-})
-
 describe('finishing', () => {
   const finish = (name = 'Robin Vale', credential = 'CPC') => finishChart(bench.desk, id, { name, credential })
 
@@ -257,5 +251,4 @@ test('steps on a chart that is not there say so', () => {
   expect(addByHand(bench.desk, nobody, 'I10', { start: 0, end: 0 })).toEqual(unknown)
   expect(undoDecision(bench.desk, nobody)).toEqual(unknown)
   expect(finishChart(bench.desk, nobody, CLEARER)).toEqual(unknown)
-  expect(searchCodes(bench.desk, nobody, 'gout')).toEqual(unknown)
 })

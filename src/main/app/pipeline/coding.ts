@@ -3,7 +3,7 @@ import type { FailureCode } from '../../../shared/failures'
 import { type ChartId, newId, type SuggestionId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import { fits, type Span, slice } from '../../../shared/spans'
-import type { CodeHitView, Decision } from '../../../shared/views'
+import type { Decision } from '../../../shared/views'
 import { checkCode, type ProposedCode } from '../../codes'
 import { admitDecision, admitPrincipal, type DecisionEntry } from '../../review'
 import { asLabel, type ClearanceRecord, type Label, type LedgerEvent, type Writer } from '../../store'
@@ -14,15 +14,6 @@ import { decisionsOf } from './view'
 type Outcome = Result<void, FailureCode>
 
 const SYSTEM = 'ICD-10-CM'
-const HITS = 30
-
-export function searchCodes(desk: Desk, chartId: ChartId, query: string): Result<CodeHitView[], FailureCode> {
-  const chart = desk.store.read.charts.get(chartId)
-  if (!chart) return err('chart-unknown')
-  const table = tableFor(desk, chart)
-  if (!table.ok) return table
-  return ok(table.value.search(query, HITS).map(({ code, title, billable }) => ({ code, title, billable })))
-}
 
 export function decideCode(desk: Desk, chartId: ChartId, suggestionId: SuggestionId, decision: Decision): Outcome {
   const at = atCoding(desk, chartId)

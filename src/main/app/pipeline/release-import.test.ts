@@ -11,8 +11,9 @@ import { CHART, CLEARER } from '../testing/chart'
 import { readSmallReleases, type SmallRow, smallRelease } from '../testing/releases'
 import { loadChart } from './chart-state'
 import { clearChart, reopenChart } from './clearing'
+import { searchCodes } from './code-book'
 import { removeCodeSet, viewOfCodeSets } from './code-sets'
-import { addByHand, decideCode, searchCodes } from './coding'
+import { addByHand, decideCode } from './coding'
 import { finishChart } from './finishing'
 import { packetModelOf } from './packet-model'
 import { addOffered, discardOffered, type ReleaseWork, readFiles, readWithYear } from './release-import'
@@ -286,8 +287,8 @@ describe('charts', () => {
     await bring(2027, [...ROWS, ['Q95.91', 'Lantern syndrome']])
     expect(expectOk(viewOfChart(bench.desk, fresh)).codeSet).toEqual({ name: 'FY2027', inForce: true })
     expect(expectOk(viewOfChart(bench.desk, old)).codeSet).toEqual({ name: 'FY2026', inForce: true })
-    expect(expectOk(searchCodes(bench.desk, fresh, 'lantern')).map(({ code }) => code)).toEqual(['Q95.91'])
-    expect(expectOk(searchCodes(bench.desk, old, 'lantern'))).toEqual([])
+    expect(expectOk(searchCodes(bench.desk, { chartId: fresh, edition: null }, 'lantern')).map(({ code }) => code)).toEqual(['Q95.91'])
+    expect(expectOk(searchCodes(bench.desk, { chartId: old, edition: null }, 'lantern'))).toEqual([])
     expect(addByHand(bench.desk, old, 'Q95.91', { start: 0, end: 0 })).toEqual({ ok: false, error: 'code-unknown' })
     expectOk(addByHand(bench.desk, fresh, 'Q95.91', { start: 0, end: 0 }))
   })
