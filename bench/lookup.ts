@@ -81,7 +81,10 @@ function nextYear(notesOf: CodeTable): { readonly find: Find; readonly titles: r
   const cells = rows.map((row) => row.split('\t'))
   const codes = cells.map(([code]) => code as string)
   const titles = cells.map(([, , , long]) => long as string)
-  const search = buildSearch(codes, titles, (row) => notesOf.lookup(codes[row] as string)?.inclusionTerms ?? [])
+  const search = buildSearch(codes, titles, (row) => {
+    const entry = notesOf.lookup(codes[row] as string)
+    return entry ? [...entry.inclusionTerms, ...notesOf.notes(entry.code).includes] : []
+  })
   return { find: (query, limit) => search(query, limit).map(({ row }) => codes[row] as string), titles }
 }
 

@@ -127,7 +127,7 @@ class Tabular implements CodeTable {
   }
 
   search(query: string, limit: number): readonly CodeHit[] {
-    this.#search ??= buildSearch(this.#codes, this.#titles, (row) => this.#inclusionTerms(row))
+    this.#search ??= buildSearch(this.#codes, this.#titles, (row) => this.#named(row))
     return this.#search(query, limit).map(({ row, by, without }) => {
       const entry = this.#entry(row)
       const said = new Set(wordsIn(entry.title))
@@ -151,6 +151,12 @@ class Tabular implements CodeTable {
     this.#shorts ??= this.stored.shorts.split('\n')
     const short = this.#shorts[row]
     return short === '-' ? null : short || (this.#titles[row] as string)
+  }
+
+  /** What else a code is called. */
+  #named(row: number): readonly string[] {
+    const own = this.#stored.notes[this.#codes[row] as string]
+    return own === undefined ? NONE : [...(own.inclusionTerm ?? NONE), ...(own.includes ?? NONE)]
   }
 
   #inclusionTerms(row: number): readonly string[] {

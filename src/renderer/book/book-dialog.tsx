@@ -4,7 +4,7 @@ import type { BookState, BookTab } from '../store/book-state'
 import { useApp, useAppStore } from '../store/context'
 import { readyValue } from '../store/task'
 import { S } from '../strings'
-import { Button } from '../ui/button'
+import { Button, Key } from '../ui/button'
 import { ariaKeys, type CommandId } from '../ui/commands'
 import { Dialog } from '../ui/dialog'
 import { FailureNote } from '../ui/failure-note'
@@ -64,7 +64,7 @@ function OpenBook({ book }: { book: BookState }) {
     <Dialog title={S.book.title} onClose={act.closeBook} full>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of what is inside are told here */}
       <div className="book" onKeyDown={onKey}>
-        <BookHead book={book} />
+        <BookHead book={book} up={up} />
         <div className="book-list" ref={list}>
           <BookTabs tab={book.tab} onShow={show} />
           <BookList book={book} toPage={toPage} />
@@ -75,7 +75,7 @@ function OpenBook({ book }: { book: BookState }) {
   )
 }
 
-function BookHead({ book }: { book: BookState }) {
+function BookHead({ book, up }: { book: BookState; up: (() => void) | null }) {
   const act = useAppStore().getState()
   const id = useId()
   const view = readyValue(book.view)
@@ -86,6 +86,9 @@ function BookHead({ book }: { book: BookState }) {
       </Button>
       <Button look="quiet" command="book.forward" disabled={book.at >= book.trail.length - 1} onClick={() => void act.stepBack(1)}>
         {S.book.forward}
+      </Button>
+      <Button look="quiet" command="book.up" disabled={up === null} onClick={() => up?.()}>
+        {S.book.up}
       </Button>
       <span className="spacer" />
       {view && view.editions.length > 0 ? (
@@ -130,7 +133,7 @@ function BookTabs({ tab, onShow }: { tab: BookTab; onShow: (tab: BookTab) => () 
           tabIndex={tab === name ? 0 : -1}
           onClick={onShow(name)}
         >
-          {S.book.tabs[name]}
+          {S.book.tabs[name]} <Key of={command} />
         </button>
       ))}
     </div>

@@ -84,7 +84,7 @@ export function BookFind({ book, onEnter }: { book: BookState; onEnter: () => vo
         ))}
       </div>
       <p className="hint pad-row" aria-live="polite">
-        {book.hits.state === 'ready' ? (hits.length === 0 ? S.book.noHits : S.book.found(hits.length)) : ' '}
+        {book.hits.state === 'ready' ? (hits.length === 0 ? S.book.noHits : S.book.found(hits.length)) : S.book.keysHere}
       </p>
     </>
   )

@@ -121,7 +121,7 @@ function Seventh({ page, onOpen }: Opening & { page: CodePageView }) {
   if (page.seventh.length === 0) return null
   const due = page.seventh.some((one) => one.code !== null)
   return (
-    <section className="book-notes" aria-label={S.book.seventh}>
+    <div className="book-notes">
       <h4>{due ? S.book.seventh : S.book.seventhBelow}</h4>
       <ul>
         {page.seventh.map(({ character, meaning, code }) => (
@@ -137,7 +137,7 @@ function Seventh({ page, onOpen }: Opening & { page: CodePageView }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 
@@ -148,7 +148,7 @@ function NotesAt({ at, onOpen }: Opening & { at: NotesAtView }) {
 function Lines({ name, look = '', lines, onOpen }: Opening & { name: string; look?: string; lines: readonly NoteText[] }) {
   if (lines.length === 0) return null
   return (
-    <section className={`book-notes note-${look}`} aria-label={name}>
+    <div className={`book-notes note-${look}`}>
       <h4>{name}</h4>
       <ul>
         {lines.map((line, i) => (
@@ -167,7 +167,7 @@ function Lines({ name, look = '', lines, onOpen }: Opening & { name: string; loo
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 
@@ -175,7 +175,7 @@ function Below({ page, onOpen }: Opening & { page: CodePageView }) {
   // 7th characters stand on top already.
   if (page.below.length === 0 || page.missing === 'seventh') return null
   return (
-    <section className="book-notes" aria-label={S.book.below}>
+    <div className="book-notes">
       <h4>{S.book.below}</h4>
       <ul className="book-below">
         {page.below.map((one: BranchView) => (
@@ -188,6 +188,6 @@ function Below({ page, onOpen }: Opening & { page: CodePageView }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

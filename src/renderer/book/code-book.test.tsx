@@ -31,7 +31,6 @@ describe('the code book, by the keys alone', () => {
     const { user } = await openBook()
     await user.keyboard('diab mell')
     await expect.poll(() => screen.queryAllByRole('option').length).toBe(2)
-    await user.keyboard('{ArrowDown}')
     const first = await page('E11.22')
     expect(within(first).getByText('✓ Billable')).toBeDefined()
     await user.keyboard('{ArrowDown}')
@@ -45,7 +44,9 @@ describe('the code book, by the keys alone', () => {
     const { user, store } = await openBook()
     await act(() => store.getState().turnTo('E11.9', true))
     const notes = within(await page('E11.9')).getByRole('region', { name: 'Holds from E11' })
-    expect(within(notes).getByRole('region', { name: 'Excludes1' }).textContent).toContain('type 1 diabetes mellitus (E10.-)')
+    expect(within(notes).getByRole('heading', { name: 'Excludes1' }).parentElement?.textContent).toContain(
+      'type 1 diabetes mellitus (E10.-)',
+    )
     await user.keyboard('{F6}')
     const link = within(notes).getByRole('button', { name: 'E10.-' })
     while (document.activeElement !== link) await user.tab()
@@ -192,8 +193,6 @@ describe('on a chart at coding', () => {
     const { store, user, bridge } = await atCoding()
     await user.keyboard('{F3}')
     await user.keyboard('e11.9')
-    await expect.poll(() => screen.queryAllByRole('option', { name: /E11\.9/ }).length).toBeGreaterThan(0)
-    await user.keyboard('{ArrowDown}')
     await page('E11.9')
     await user.keyboard('{Control>}{Enter}{/Control}')
     await expect.poll(() => store.getState().book).toBeNull()

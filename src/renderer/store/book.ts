@@ -78,7 +78,13 @@ export function bookSlice(tools: Tools): BookSlice {
       change({ query })
       if (query.trim() === '') return change({ hits: IDLE })
       const result = await ask(bridge, 'codes.search', { ...place(), query })
-      if (mine === lastSearch) change({ hits: settled(result) })
+      if (mine !== lastSearch) return
+      change({ hits: settled(result) })
+      const { book } = get()
+      const shown = book?.trail[book.at]?.code
+      const hits = result.ok ? result.value : []
+      // The first hit is what is most likely meant: its page is there before a key is pressed.
+      if (hits[0] && !hits.some((hit) => hit.code === shown)) await get().turnTo(hits[0].code, false)
     },
     async turnTo(code, kept) {
       const { book } = get()
