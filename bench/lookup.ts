@@ -20,7 +20,7 @@ type Find = (query: string, limit: number) => readonly string[]
 const LIMIT = 30
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
-const SETS = ['lookups', 'lookups-2']
+const SETS = ['lookups', 'lookups-2', 'lookups-3']
 
 const readSet = (name: string): Lookup[] =>
   readFileSync(resolve(`bench/sets/${name}.jsonl`), 'utf8')

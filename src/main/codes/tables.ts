@@ -155,7 +155,7 @@ class Tabular implements CodeTable {
 
   /** What else a code is called. */
   #named(row: number): readonly string[] {
-    const own = this.#stored.notes[this.#codes[row] as string]
+    const own = this.stored.notes[this.#codes[row] as string]
     return own === undefined ? NONE : [...(own.inclusionTerm ?? NONE), ...(own.includes ?? NONE)]
   }
 

@@ -87,7 +87,7 @@ export function pageOf(desk: Desk, place: BookPlace, code: string): Result<CodeP
     edition: table.value.version.name,
     code: entry.code,
     title: entry.title,
-    short: null,
+    short: entry.short === entry.title ? null : entry.short,
     billable: entry.billable,
     missing: entry.billable || !isCode ? null : seventh.some((one) => one.code !== null) ? 'seventh' : 'more',
     path: path.map((above) => branchOf(table.value, above)),
