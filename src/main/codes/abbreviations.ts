@@ -135,7 +135,7 @@ piles: hemorrhoids | pimple: acne | pinched: radiculopathy | pink eye: conjuncti
 pmh: history | pmr: polymyalgia rheumatica | pms: premenstrual | pna: pneumonia | pneumo: pneumonia, pneumothorax
 pneumovax: immunization | pnh: paroxysmal nocturnal hemoglobinuria | poag: primary open angle glaucoma | poison ivy: plants
 post op: postprocedural, aftercare surgery | postop: postprocedural, aftercare surgery | pots: orthostatic tachycardia
-pp: postpartum | preg: pregnancy, pregnant | pph: postpartum hemorrhage | ppm: cardiac pacemaker | pprom: preterm premature rupture of membranes
+pp: postpartum | preg: pregnancy, pregnant | prenatal: supervision pregnancy | visit: encounter | pph: postpartum hemorrhage | ppm: cardiac pacemaker | pprom: preterm premature rupture of membranes
 pre op: preprocedural | preeclampsia: pre eclampsia | preop: preprocedural | prior: history, old
 prom: premature rupture of membranes | prox: proximal | psa: prostate specific antigen | psc: sclerosing cholangitis | psh: history
 psp: progressive supranuclear | pss: systemic sclerosis | psvt: supraventricular tachycardia | ptc: benign intracranial hypertension

@@ -3,7 +3,9 @@ import type { NoteText } from '../../../shared/code-book-views'
 import type { ChartId } from '../../../shared/ids'
 import { editionOf, shippedShelf } from '../../codes/testing'
 import { Bench, expectOk, NO_CODES } from '../testing/bench'
-import { branchesOf, pageOf, searchCodes, termsOf, viewOfBook, wayTo } from './code-book'
+import { branchesOf, searchCodes, viewOfBook } from './code-book'
+import { termsOf, wayTo } from './code-book-index'
+import { pageOf } from './code-page'
 import type { Desk } from './desk'
 
 const HERE = { chartId: null, edition: null }
@@ -73,6 +75,14 @@ describe('the code book', () => {
     expect(hits('heart attack')[0]).toMatchObject({ code: 'I21.9', by: 'heart attack' })
     expect(hits('e11.6').map((hit) => hit.code)).toContain('E11.65')
     expect(hits('')).toEqual([])
+  })
+
+  test('finds by the index too, after the first by title, and before those that leave a word out', () => {
+    const hits = (query: string) => expectOk(searchCodes(desk, HERE, query))
+    const ache = hits('ache hip fall')
+    expect(ache[0]).toMatchObject({ code: 'M25.551', by: 'Ache, aching, hip, after fall', without: [] })
+    expect(hits('injury hip').findIndex((hit) => hit.code === 'S79.91')).toBeLessThanOrEqual(5)
+    expect(new Set(ache.map((hit) => hit.code)).size).toBe(ache.length)
   })
 })
 
