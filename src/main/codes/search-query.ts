@@ -42,7 +42,7 @@ export function readingsOf(query: string, isKnown: (beginning: string) => boolea
   const written = wordsIn(text)
     .filter((word) => !IDLE.has(word))
     .flatMap((word) => apart(word, isKnown))
-  const slots = slotsOf(written)
+  const slots = slotsOf(written, isKnown)
   let readings: Fragment[][] = [[]]
   for (const { said, words, runs } of slots) {
     const ways = runs.map((run) => run.map((word) => fragmentOf(said, [word], slots.length > 1)))
@@ -64,13 +64,18 @@ interface Slot {
   readonly runs: readonly (readonly string[])[]
 }
 
-function slotsOf(written: readonly string[]): Slot[] {
+function slotsOf(written: readonly string[], isKnown: (beginning: string) => boolean): Slot[] {
   const slots: Slot[] = []
   for (let at = 0; at < written.length; at++) {
     const word = written[at] as string
     const pair = ABBREVIATIONS[`${word} ${written[at + 1]}`]
-    const typed = pair ? [word, written[++at] as string] : [word]
-    const ways = [typed, ...(pair ?? ABBREVIATIONS[word] ?? []).map((words) => wordsIn(words).filter((w) => !IDLE.has(w)))]
+    const joined = pair ? null : joinedWith(word, written[at + 1], isKnown)
+    const typed = pair || joined ? [word, written[++at] as string] : [word]
+    const ways = [
+      typed,
+      ...(joined ? [[joined]] : []),
+      ...(joined ? [] : (pair ?? ABBREVIATIONS[word] ?? [])).map((words) => wordsIn(words).filter((w) => !IDLE.has(w))),
+    ]
     slots.push({
       said: typed.join(' '),
       words: ways.filter((way) => way.length === 1).map(([only]) => only as string),
@@ -78,6 +83,11 @@ function slotsOf(written: readonly string[]): Slot[] {
     })
   }
   return slots
+}
+
+/** `heat stroke` is one word in the code set, `heatstroke`. */
+function joinedWith(word: string, next: string | undefined, isKnown: (beginning: string) => boolean): string | null {
+  return next !== undefined && word.length >= 3 && next.length >= 3 && isKnown(word + next) ? word + next : null
 }
 
 function fragmentOf(written: string, words: readonly string[], amongOthers: boolean): Fragment {

@@ -18,11 +18,8 @@ export function isCapitals(phrase: string): boolean {
   return /^[A-Z][A-Z0-9]{1,6}$/.test(phrase)
 }
 
-export const SYNONYMS: readonly Synonym[] = [SYNONYMS_A_G, SYNONYMS_H_L, SYNONYMS_M_Q, SYNONYMS_R_Z].flatMap(readSynonyms)
-
-/** A line: a code or heading, a blank, its phrases with bars between. */
-export function readSynonyms(lines: string): Synonym[] {
-  return lines
+export const SYNONYMS: readonly Synonym[] = [SYNONYMS_A_G, SYNONYMS_H_L, SYNONYMS_M_Q, SYNONYMS_R_Z].flatMap((list) =>
+  list
     .split('\n')
     .filter((line) => line !== '')
     .flatMap((line) => {
@@ -32,5 +29,5 @@ export function readSynonyms(lines: string): Synonym[] {
         .split('|')
         .map((part) => part.trim())
         .map((phrase) => ({ phrase, code: code as string, capitals: isCapitals(phrase) }))
-    })
-}
+    }),
+)
