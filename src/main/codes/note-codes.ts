@@ -8,8 +8,12 @@ export interface CodeInNote extends Span {
   readonly to: string
 }
 
-const ONE = String.raw`[A-Z](?:\d[0-9A-Z]|[A-Z]\d)(?:\.[0-9A-Z]{1,4})?`
-const RANGE = new RegExp(String.raw`(?<![A-Z0-9.])(${ONE})(?![0-9A-Z])(?:\.?-?\s?-\s?(${ONE})(?![0-9A-Z]))?(?:\.?-(?![0-9A-Z]))?`, 'g')
+/** How a code is written in a note, as the source of a pattern; QA0 has a letter second. */
+export const CODE_FORM = String.raw`[A-Z](?:\d[0-9A-Z]|[A-Z]\d)(?:\.[0-9A-Z]{1,4})?`
+const RANGE = new RegExp(
+  String.raw`(?<![A-Z0-9.])(${CODE_FORM})(?![0-9A-Z])(?:\.?-?\s?-\s?(${CODE_FORM})(?![0-9A-Z]))?(?:\.?-(?![0-9A-Z]))?`,
+  'g',
+)
 
 /** In the order of the note. What only looks like a code ("B12") is found too: ask the table. */
 export function codesInNote(note: string): CodeInNote[] {

@@ -1,6 +1,8 @@
 // The codes that a tabular note names, as printed: `E10.-`, `E08-E13`, `K85-K86.-`, `T36-T50 with fifth or sixth character 5`,
 // `I69. with final characters -23`. Pure. What cannot be read names nothing: a missed edit is better than a false one.
 
+import { CODE_FORM } from '../note-codes'
+
 export interface Reference {
   /** First and last code of a range, without dash; the same for a single code. */
   readonly from: string
@@ -9,7 +11,7 @@ export interface Reference {
   readonly only: ((code: string) => boolean) | null
 }
 
-const CODE = /(?<![A-Z0-9])[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?(?![0-9A-Z])/g
+const CODE = new RegExp(`(?<![A-Z0-9])${CODE_FORM}(?![0-9A-Z])`, 'g')
 const BRACKET = /\(([^()]*)\)/g
 /** Between two codes of a range: a dash that stands at the second, or a spaced one; `I69.81- I69.91-` are two. */
 const THROUGH = /^\.?-?\s*(?:-|\s-\s|\sto\s)$/
