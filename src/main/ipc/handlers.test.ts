@@ -397,7 +397,7 @@ describe('a release of codes', () => {
   const { name, lines } = orderAddenda()
   const inUse = async () =>
     (await give('code-sets.list', {})).sets
-      .filter(({ standing }) => standing === 'in-force' || standing === 'at-hand')
+      .filter(({ kind, standing }) => kind === 'icd-10-cm' && (standing === 'in-force' || standing === 'at-hand'))
       .map((set) => set.name)
   const pick = async (text: string) => {
     answers.release = [file(name, text)]
