@@ -3,7 +3,7 @@ import { warmUp } from '../suggest'
 import { shippedTable } from '../testing'
 import { type Outcome, runSuite } from './assertion-suite'
 
-const outcomes = runSuite(warmUp(shippedTable()))
+const outcomes = runSuite('assertions', warmUp(shippedTable()))
 const accuracy = (of: readonly Outcome[]): number => of.filter((o) => o.said === o.assertion).length / of.length
 
 // Floors lie about half a point below what was reached (bench/sets/README.md): ten places of a half may turn before one is crossed.
