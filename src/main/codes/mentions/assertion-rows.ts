@@ -37,6 +37,15 @@ export function answerAt(tail: string): Mark | null {
   return { assertion: no ? 'negated' : yes ? 'affirmed' : 'historical', cue: (no ?? yes ?? gone ?? '').trim() }
 }
 
+const ASKED = /^\?\s+(?:a:\s*)?(?:(?<no>no|none|denie[sd]|negative|never)|(?<yes>yes|y))(?=\s*(?:$|[.,;|)\n]))/i
+
+/** The answer to a question that ends with the condition: "Chest pain? No." */
+export function replyAt(text: string, end: number): Mark | null {
+  const hit = ASKED.exec(text.slice(end, end + 40))
+  if (!hit) return null
+  return { assertion: hit.groups?.no ? 'negated' : 'affirmed', cue: (hit.groups?.no ?? hit.groups?.yes) as string }
+}
+
 const REMARKS: readonly (readonly [Assertion, RegExp])[] = [
   [
     'family',

@@ -25,6 +25,7 @@ const PSEUDO = new RegExp(
     String.raw`(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|few|couple|many)[- +]*(?:hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[hdwmy])\b(?:['’]s)?[- ]*(?:old )?|(?:day|week|month|year|yr)s?[- ]?(?:long)? |long(?:-?standing|time)? |lifelong )(?:history|hx|h/o)(?: of)?`,
     `no longer (?:on|taking|using|requires?|requiring|needs?|needing|in need of)|never[- ](?:smoke[rd]|drinker|user)|not (?:sleeping|eating|drinking|working|driving|exercising|walking|feeling|doing)`,
     `(?:gives?|gave|provid(?:es|ed)|relates?|offers?) (?:a |the |some )?(?:history|hx)`,
+    String.raw`(?:since|from|than|to|with) (?:the )?(?:prior|previous|last)(?= (?:exam|study|films?|scan|imaging|ct|mri|cxr|echo|visit|ultrasound)|\s*[:,.]|\s*$)`,
     `no known drug|no tobacco|reason for|without a doubt|without question|no doubt|no wonder`,
   ].join('|')})\b`,
   'gi',

@@ -3,7 +3,7 @@ import type { Span } from '../../../shared/spans'
 import type { Assertion } from '../../../shared/views'
 import { BEHIND, type Cued } from './assertion-cues'
 import { relativeIn } from './assertion-relatives'
-import { answerAt, remarkOn, signAt } from './assertion-rows'
+import { answerAt, remarkOn, replyAt, signAt } from './assertion-rows'
 import { cuesBefore, deciding } from './assertion-scope'
 import { isOver } from './history'
 import type { SectionKind } from './sections'
@@ -23,7 +23,7 @@ export function judge(text: string, sentence: Span, mention: Span, kind: Section
   const start = mention.start - sentence.start
   const end = mention.end - sentence.start
   const tail = words.slice(end)
-  const beside = remarkOn(text, mention.end) ?? signAt(words, start, end) ?? answerAt(tail)
+  const beside = remarkOn(text, mention.end) ?? signAt(words, start, end) ?? answerAt(tail) ?? replyAt(text, mention.end)
   if (beside && beside.assertion !== 'affirmed') return beside
   const hits = cuesBefore(words, start)
   const front = deciding(words, hits)
@@ -38,6 +38,7 @@ export function judge(text: string, sentence: Span, mention: Span, kind: Section
   if (past && behind?.assertion === 'historical' && isOver(front.words)) return { assertion: 'historical', cue: front.words }
   if (behind && (behind.assertion !== 'historical' || front === null || past) && !(past && RESULT.test(behind.cue))) return behind
   const inside = text.slice(mention.start, mention.end)
+  if (/^(?:healed|resolved|prior|previous|remote)\b/i.test(inside)) return { assertion: 'historical', cue: inside }
   if (/^(?:no|without)\b/i.test(inside)) return { assertion: 'negated', cue: inside }
   if (
     front &&
