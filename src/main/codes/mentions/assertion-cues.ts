@@ -202,7 +202,7 @@ const HISTORICAL_AFTER = String.raw`
 (?:[\w-]+ ){0,4}?treated (?:[\w-]+ ){0,4}?(?:at|during) (?:the |her |his )?(?:last|prior|previous)
 treated,? (?:and |now )?(?:\w+ )?(?:\d[\d.]*|normal|no new|clear|resolved)
 (?:(?!and |or |but |with |w/ |in (?:19|20))[\w/'’-]+ ){0,6}?(?:has|have|had)(?: since| now| all| completely| fully| finally| subsequently| largely| just)* (?:gone away|(?:resolved|cleared|healed|subsided|gone|stopped|ceased|abated|disappeared|corrected|normali[sz]ed|lifted|dried up|closed|passed|recovered))(?! (?:to|slowly|for))
-(?:[^.;,\n]{0,40}, ?)?(?:[\w/]+ ){1,3}(?:(?:is|are|was|were|has|have|now|since|all) )*(?:(?:back|returned|down|up|improved) to (?:normal|baseline|\d[\d.]*)|normali[sz]ed|within normal limits|wnl|normal now|recovered|closed|(?<=now )normal)
+(?:[^.;,\n]{0,40}, ?)?(?:[\w/]+ ){1,3}(?:(?:is|are|was|were|has|have|now|since|all) )*(?:(?:back|returned|improved) to (?:normal|baseline)|back to \d[\d.]*|normali[sz]ed|within normal limits|wnl|normal now|recovered|closed|(?<=now )normal)
 now (?:back )?at (?:his |her |the )?baseline|back at baseline
 [^.;,\n]{0,30}(?:, ?|, (?:but|and) )(?:none|no more)(?: (?:noted|seen|reported))? (?:today|overnight|this (?:am|morning|visit)|for (?:\d+|several|many|the past))|[^.;,\n]{0,30}, ?today none|[^.;,\n]{0,30}, (?:now |has been )?(?:afebrile|(?:pain|symptom|headache|seizure)[- ]free|asymptomatic|normotensive|abstinent) since
 (?:w/|with) (?:full|complete|good) (?:recovery|resolution)|(?:w/o|without|no) (?:residual\w*|sequelae|recurrences?|relapses?)(?=\s*(?:$|[.,;)]))|(?<=, )treated(?=\s*(?:$|[.,;)]))
