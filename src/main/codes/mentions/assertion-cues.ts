@@ -63,7 +63,7 @@ prone to|predispos\w+ to|susceptible to|vulnerable to|until|low threshold (?:for
 precautions?(?: (?:for|against))?|on guard (?:for|against)
 (?:educat(?:ed|ion)|counsel(?:l)?(?:ed|ing)|advis(?:ed|es)|discuss(?:ed|ion)|warned|instruct(?:ed|ions?)|taught|teaching|informed|reviewed|explained|spoke|talked|aware|handouts?|information|materials?)(?: (?:with )?(?:pt|patient|him|her|family|parents?|given|provided|done))*(?: (?:on|about|regarding|re|of|for))?:?,? (?:the |possible |potential |early |common )*(?:signs?(?: (?:and|&|/|or) ?symptoms?)?|symptoms?|s/s(?:x)?|risks?|dangers?|warning signs?|side effects?|complications?|effects?)(?: (?:of|for|such as|including))?
 (?:educat(?:ed|ion)|counsel(?:l)?(?:ed|ing)|warned|instruct(?:ed|ion)|taught|teaching|handouts?)(?: (?:pt|patient|him|her|family|parents?|given|provided|done))* (?:on|about|regarding|re|(?<=warned )of):? @6
-(?:side effects?|ses?|aes?|adverse effects|complications|risks)(?: (?:of|from|with) (?:[\w-]+ ){0,3}?[\w-]+)?:
+(?:ses?|aes?|(?:side effects?|ses?|aes?|adverse effects|complications|risks) (?:of|from|with) (?:[\w-]+ ){0,3}?[\w-]+):
 serial (?:[\w/]+ ){1,3}(?:for|to (?:monitor|look|watch) for) @5
 vaccin(?:es?|ations?|ated)(?: (?:for|against|given|today|today:|vs))*:?|immuni[sz](?:ation|ed)(?: (?:for|against))?|immuni[sz]ations?(?: (?:are|is))?(?: (?:up to date|current))?(?: (?:except(?: for)?|includ\w+))?|booster(?: for)?
 (?:can|could|may|might|would|will|potentially|eventually|someday|one day)(?: (?:also|someday|eventually|still|later|then))*(?: (?:cause|lead to|result in|develop|occur|get|progress to|precipitate|trigger|provoke|increase|experience|notice|feel))
@@ -136,7 +136,7 @@ previous(?:ly)?(?: (?:had|diagnosed with|treated for|seen|noted|hospitali[sz]ed 
 (?:underwent|had (?:an? |her |his )?|s/p|status[- ]post)(?: ?[\w-]+){0,3}? (?:\w{3,}(?:ectomy|plasty|otomy|ostomy)|orif|cabg|bypass|surgery|operation|repair|resection|excision|reconstruction|transplant\w*|ablation|amputation|fusion)(?: [\w-]+){0,3}? (?:for|after|due to|because of) @6
 (?:cabg|pci|stent\w*|recon(?:struction)?|\w{3,}(?:ectomy|plasty)|amputation|transplant\w*)(?: [\w-]+){0,3}? after @5
 (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\+?[ -]*(?:years?|yrs?|months?|mos?)(?: now)? (?:since|out from|out of|post|s/p|status post|removed from|following)|out from @5
-(?<=^\W{0,3})in (?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?) (?:of )?)?(?:19|20)\d\d[:,]?${TOLD} @5
+(?<=^\W{0,3})in (?:19|20)\d\d[:,]?${TOLD}(?![^.;]{0,60}\b(?:performed|done|carried out|placed|undergo\w*|underwent|received)\b) @5
 (?:long|years|decades) ago|while (?:in (?:the )?(?:army|navy|marines|military|service|college|school|prison|jail|rehab)|deployed|overseas|abroad|pregnant with)${TOLD}|during (?:childhood|college|adolescence|deployment)${TOLD}|in (?:his|her|their) (?:youth|teens|twenties|thirties|forties|fifties|sixties|\d0['’]?s)${TOLD}|since (?:the |her |his )?last (?:visit|seen|appt|appointment|encounter|note),? (?:(?:she|he|pt|the patient) )?(?:had|developed) @8
 (?:(?:recently|just|has|have|already|now) )*(?:finished|completed)(?! (?:\w+ )?(?:forms?|paperwork|work-?up|evaluation|referral|orders?|survey))(?: [\w/-]+){1,6}? for @6
 (?:prior|previous(?:ly)?|prev|past|old|former(?:ly)?) (?:dx|diagnos[ei]s)(?:['’]?d)?(?: (?:of|with))?|previously diagnosed(?: with)? @5
