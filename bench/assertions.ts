@@ -1,5 +1,5 @@
-// Measures the coder's assertions on the suite in bench/sets: `npm run -s bench:codes -- assertions`, with `--misses` also the places
-// of the mending half that are read wrongly. Texts of the held-out half are never printed.
+// Measures the coder's assertions on the suites in bench/sets: `npm run -s bench:codes -- assertions`, with `--misses` also the
+// places of the first suite that are read wrongly. Texts of the second suite are held out and never printed.
 import { type CodeTable, warmUp } from '../src/main/codes'
 import { type Outcome, runSuite } from '../src/main/codes/mentions/assertion-suite'
 
@@ -8,18 +8,15 @@ const KINDS = ['affirmed', 'negated', 'uncertain', 'historical', 'family', 'hypo
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const right = (outcome: Outcome): boolean => outcome.said === outcome.assertion
 
-/** Prints accuracy with its 95 % interval for each half, and what was taken for what. */
+/** Prints accuracy with its 95 % interval for each suite, and what was taken for what. */
 export function assertions(table: CodeTable, withMisses: boolean): void {
-  const outcomes = runSuite(warmUp(table))
-  const mending = outcomes.filter((o) => o.passage % 2 === 0)
-  accuracy('even passages, used to mend', mending)
-  accuracy(
-    'odd passages, held out',
-    outcomes.filter((o) => o.passage % 2 === 1),
-  )
-  accuracy('all', outcomes)
-  confusion(outcomes)
-  if (withMisses) for (const miss of mending.filter((o) => !right(o))) print(describe(miss))
+  const lexicon = warmUp(table)
+  const [first, second] = [runSuite('assertions', lexicon), runSuite('assertions-2', lexicon)]
+  accuracy('first suite, used to mend', first)
+  confusion(first)
+  accuracy('second suite, held out', second)
+  confusion(second)
+  if (withMisses) for (const miss of first.filter((o) => !right(o))) print(describe(miss))
 }
 
 function accuracy(name: string, outcomes: readonly Outcome[]): void {

@@ -1,10 +1,11 @@
-// Turns bench/sets/assertions.txt into assertions.jsonl. A line is a passage, `\n` and `\t` in it are a line break and a tab, and a
-// condition is marked with how it is meant: «negated:chest pain». In the .jsonl each condition has a line of its own: the passage,
-// the mention's words, and where it begins in UTF-16 units. Run with `node bench/sets/mark-assertions.mjs`.
+// Turns bench/sets/assertions.txt and assertions-2.txt into .jsonl files of the same names. A line is a passage, `\n` and `\t` in it
+// are a line break and a tab, and a condition is marked with how it is meant: «negated:chest pain». In the .jsonl each condition has
+// a line of its own: the passage, the mention's words, and where it begins in UTF-16 units.
+// Run with `node bench/sets/mark-assertions.mjs`.
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const KINDS = new Set(['affirmed', 'negated', 'uncertain', 'historical', 'family', 'hypothetical'])
-const at = (ending) => new URL(`assertions.${ending}`, import.meta.url)
+const at = (name) => new URL(name, import.meta.url)
 
 function read(line, number) {
   const marked = line.replaceAll('\\n', '\n').replaceAll('\\t', '\t')
@@ -24,5 +25,9 @@ function read(line, number) {
   return found.map((each) => `${JSON.stringify({ passage: number, text, ...each })}\n`)
 }
 
-const lines = readFileSync(at('txt'), 'utf8').trimEnd().split('\n')
-writeFileSync(at('jsonl'), lines.flatMap((line, i) => read(line, i + 1)).join(''))
+for (const set of ['assertions', 'assertions-2']) {
+  const lines = readFileSync(at(`${set}.txt`), 'utf8')
+    .trimEnd()
+    .split('\n')
+  writeFileSync(at(`${set}.jsonl`), lines.flatMap((line, i) => read(line, i + 1)).join(''))
+}

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { SYNONYMS } from './mentions/synonyms'
-import { suggest } from './suggest'
-import { shippedTable } from './testing'
+import { suggest, warmUp } from './suggest'
+import { charactersRead, shippedTable } from './testing'
 
 const table = shippedTable()
 const propose = (text: string) => suggest(table, text, { encounterDate: null })
@@ -329,15 +329,19 @@ describe('what always holds', () => {
 })
 
 describe('long texts', () => {
-  it.each(['. ', 'no ', '[NAME_1] ', 'pneumonia and diabetes with no fever '])('of %j take time in proportion to their length', (unit) => {
-    const milliseconds = (length: number) => {
-      const text = unit.repeat(length / unit.length)
-      const start = performance.now()
-      propose(text)
-      return performance.now() - start
-    }
-    milliseconds(20_000)
-    // Ten times the text; work that grows with the square would take a hundred times as long.
-    expect(milliseconds(200_000)).toBeLessThan(40 * milliseconds(20_000) + 200)
+  beforeAll(() => warmUp(table))
+
+  it.each(['. ', 'no ', '[NAME_1] ', 'pneumonia and diabetes with no fever '])('of %j take work in proportion to their length', (unit) => {
+    const readIn = (length: number) => charactersRead(() => propose(unit.repeat(length / unit.length)))
+    // Ten times the text; work that grows with the square would be a hundred times as much.
+    expect(readIn(50_000)).toBeLessThan(12 * readIn(5_000))
+  })
+
+  it('would show work that grows with the square of the length', () => {
+    const everyPrefix = (length: number) =>
+      charactersRead(() => {
+        for (let at = 0; at < length; at++) /x/.test('a'.repeat(at))
+      })
+    expect(everyPrefix(1_000)).toBeGreaterThan(90 * everyPrefix(100))
   })
 })

@@ -34,3 +34,23 @@ export function editionOf(kind: EditionKind, stored: unknown, rows: number, rest
   const dates = { name: 'FY2026', validFrom: '2025-10-01', validTo: '2026-09-30' }
   return { edition: { kind, ...dates, source: 'a test', sha256, counts: { rows }, ...rest }, origin: 'imported', read: () => bytes }
 }
+
+/** How many characters patterns move over while `work` runs: a measure of its cost that no clock and no load can change. */
+export function charactersRead(work: () => void): number {
+  const exec = RegExp.prototype.exec
+  let read = 0
+  RegExp.prototype.exec = function counted(text) {
+    const from = this.global || this.sticky ? this.lastIndex : 0
+    const hit = exec.call(this, text)
+    // A sticky pattern looks at one place; any other moves on to its match, or to the end.
+    if (hit) read += hit.index + hit[0].length - from + 1
+    else read += this.sticky ? 1 : text.length - from + 1
+    return hit
+  }
+  try {
+    work()
+  } finally {
+    RegExp.prototype.exec = exec
+  }
+  return read
+}

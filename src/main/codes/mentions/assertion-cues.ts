@@ -26,7 +26,7 @@ neither [^.;,]{0,40} (?:showed|shows?|revealed|demonstrated)
 non @0
 no (?:(?!longer)[\w-]+ ){0,3}(?:evidence|signs?|symptoms?|s/sx?|history|hx|h/o|complaints?|c/o|indications?|mention|suggestion|findings?|features?|stigmata|red flags?|episodes?|reports?|concerns?|suspicion)(?:,? or (?:signs?|symptoms?))?(?: (?:of|for|to suggest|suggest\w+(?: of)?|suspicious for|concerning for|consistent with))?
 nobody|no one|no reason to (?:suspect|think|believe)|(?:does|did|do) ?(?:not|n['’]?t) meet (?:full )?criteria for|fail(?:s|ed) to meet (?:full )?criteria for
-nothing (?:to suggest|suggestive of|concerning for)|(?:does|do|did) ?(?:not|n['’]?t) suggest|not suggestive of
+nothing (?:\w+ )?(?:to suggest|suggestive of|concerning for)|not (?:had|having|been having)(?: any)?|(?:does|do|did) ?(?:not|n['’]?t) suggest|not suggestive of
 (?:neg|negative)(?: for|:)
 neg|negative @5~
 pertinent negatives?(?: include)?:? @30
@@ -50,8 +50,11 @@ should @1~
 (?:at )?(?:increased |high |higher |elevated |low |lower |lifetime |potential |possible |the |some |a )*(?:risks?|chances?|likelihood|danger|threat|potential)(?: (?:of|for|factors? for|includ\w+|to develop))(?: but not limited to)?
 (?:risks?|complications?|benefits|side effects?|adverse (?:effects?|reactions?)|warning signs|alarm symptoms|danger signs|red flags)(?: (?!no\b|not\b|with\b|because\b|due\b|is\b|given\b)[a-z]+){0,6},? ?(?:includ\w+|incl|such as|of|like)(?: but not limited to)?
 (?:risks?|precautions?|return precautions|warnings?|side effects|hand-?outs?|instructions|goals?):
-screen(?:ed|s|ing)?(?: [a-z]+){0,3}(?: for|:)
+screen(?:ed|s|ing)?(?: (?!neg|pos|was|is\b)[a-z]+){0,3}(?: for|:)
 (?:look|test|check)(?:ed|s|ing)? (?:yearly |annually )?for
+(?:annual|yearly|routine|periodic|biannual|surveillance) (?:[\w-]+ ){0,3}?(?:eye|foot|skin|dilated|labs?|checks?|exams?|screens?|imaging|echo(?:cardiogram)?|mri|ct|us|ultrasound|colonoscop(?:y|ies)|mammograms?|pap|audiogram|pfts?|urine|bloodwork|scans?)(?: [\w-]+){0,2} (?:for|to (?:look|check|screen) for)
+(?:patients|pts|people|persons|individuals|children|adults|those|anyone|everyone)(?: [\w-]+)? (?:with|who have) @6
+(?:narcan|naloxone|epi-?pen|auto-?injector|glucagon|diastat|rescue (?:kit|dose|med(?:ication)?))(?: [\w/]+){0,4} for @5
 (?:std|sti|prenatal|newborn|carrier|cancer|annual|lab) screen(?:ing|s)?:?
 preventive:?|prevent(?:s|ing|ion)?(?: (?:of|the|from|against|for|spread|further))*|prophyla(?:xis|ctic|ctically)(?: (?:for|against|of))?|ppx(?: (?:for|against))?|proph(?: (?:for|against))?|protect(?:s|ion|ed)?(?: (?:against|from))?
 (?:to|goal:?|please) avoid|avoid(?:s|ing|ance)?(?: of)?
@@ -59,9 +62,11 @@ preventive:?|prevent(?:s|ing|ion)?(?: (?:of|the|from|against|for|spread|further)
 prone to|predispos\w+ to|susceptible to|vulnerable to|until|low threshold (?:for|to)
 precautions?(?: (?:for|against))?|on guard (?:for|against)
 (?:educat(?:ed|ion)|counsel(?:l)?(?:ed|ing)|advis(?:ed|es)|discuss(?:ed|ion)|warned|instruct(?:ed|ions?)|taught|teaching|informed|reviewed|explained|spoke|talked|aware|handouts?|information|materials?)(?: (?:with )?(?:pt|patient|him|her|family|parents?|given|provided|done))*(?: (?:on|about|regarding|re|of|for))?:?,? (?:the |possible |potential |early |common )*(?:signs?(?: (?:and|&|/|or) ?symptoms?)?|symptoms?|s/s(?:x)?|risks?|dangers?|warning signs?|side effects?|complications?|effects?)(?: (?:of|for|such as|including))?
-(?:educat(?:ed|ion)|counsel(?:l)?(?:ed|ing)|warned|instruct(?:ed|ion)|taught|teaching|handouts?)(?: (?:pt|patient|him|her|family|parents?|given|provided|done))* (?:on|about|regarding|re):? @6
+(?:educat(?:ed|ion)|counsel(?:l)?(?:ed|ing)|warned|instruct(?:ed|ion)|taught|teaching|handouts?)(?: (?:pt|patient|him|her|family|parents?|given|provided|done))* (?:on|about|regarding|re|(?<=warned )of):? @6
+(?:ses?|aes?|(?:side effects?|ses?|aes?|adverse effects|complications|risks) (?:of|from|with) (?:[\w-]+ ){0,3}?[\w-]+):
+serial (?:[\w/]+ ){1,3}(?:for|to (?:monitor|look|watch) for) @5
 vaccin(?:es?|ations?|ated)(?: (?:for|against|given|today|today:|vs))*:?|immuni[sz](?:ation|ed)(?: (?:for|against))?|immuni[sz]ations?(?: (?:are|is))?(?: (?:up to date|current))?(?: (?:except(?: for)?|includ\w+))?|booster(?: for)?
-(?:can|could|may|might|would|will|potentially|eventually|someday|one day)(?: (?:also|someday|eventually|still|later|then))*(?: (?:cause|lead to|result in|develop|occur|get|progress to|precipitate|trigger|provoke|increase))
+(?:can|could|may|might|would|will|potentially|eventually|someday|one day)(?: (?:also|someday|eventually|still|later|then))*(?: (?:cause|lead to|result in|develop|occur|get|progress to|precipitate|trigger|provoke|increase|experience|notice|feel))
 (?:cause|lead|leads|progress) to
 (?:prn|p\.r\.n\.|as needed(?: for)?|p\.?r\.?n\.? (?:for)?)(?: (?:for|any))? @6
 hold (?:for|if|parameters?)\b[^.;]{0,20}
@@ -76,7 +81,7 @@ would (?:[a-z]+ )?treat (?:as|for)|(?:asks?|asked|asking|questions?|inquir\w+) (
 `
 
 const UNCERTAIN = String.raw`
-possib(?:le|ly|ility of|ilities(?: include)?)|probabl[ey]|probability of|presum(?:ed|ptive|ably|ing)|likely(?: (?:due|secondary) to)?|perhaps|maybe|provisional(?: (?:dx|diagnosis):?)?|tentative|conceivabl[ey]|borderline|suggested|apparent(?:ly)?|equivocal(?: for)?|indeterminate(?: for)?
+possib(?:le|ly|ility of|ilities(?! inc))|probabl[ey]|probability of|presum(?:ed|ptive|ably|ing)|likely(?: (?:due|secondary) to)?|perhaps|maybe|provisional(?: (?:dx|diagnosis):?)?|tentative|conceivabl[ey]|borderline|suggested|apparent(?:ly)?|equivocal(?: for)?|indeterminate(?: for)?
 most likely|highly likely|less likely|more likely
 suspect(?:ed|s|ing)?(?: (?:for|of|that|she|he|has|this|is))*|suspicio(?:us|n)(?: (?:for|of|is))?|high(?:ly)? (?:index of )?suspicio(?:us|n)(?: (?:for|of))?
 question(?:able)?(?: (?:of|whether))?|query|\?+\s?
@@ -86,7 +91,12 @@ r/o|rule[- ]?out|ro|to exclude|exclude|must exclude|need to exclude @8
 (?:cannot|can['’]?t|can not|could not|couldn['’]?t|unable to|difficult to|hard to|not able to|impossible to|(?:does|do|did) ?(?:not|n['’]?t))(?: (?:be|completely|entirely|definitively|reliably|fully|confidently))*(?: (?:exclude|rule out|r/o|distinguish|differentiate|exclude the possibility of)) @8
 (?:cannot|can['’]?t|could not|unable to) say (?:that )?(?:there (?:is|are) )?(?:no|not)
 (?:not|isn['’]?t|wasn['’]?t) (?:entirely |fully |completely |yet )*(?:(?:convinced|certain|sure|clear) (?:of|about|whether|if|that)|convinced|excluded|ruled out)(?: (?:he|she|this|it|there|pt|the patient|is|has|have|a|an))*
-(?:unclear|uncertain|unsure|unknown|undetermined|wonder(?:s|ing)?|determine|see|assess|ask(?:s|ed)?)(?: (?:whether|if))(?: (?:he|she|they|this|it|there|that|pt|the patient|the|is|has|was|had|have|represents?|a|an|any))*
+(?:unclear|uncertain|unsure|unknown|undetermined|wonder(?:s|ing)?|determine|see|assess|ask(?:s|ed)?|questions?|questioned)(?: (?:whether|if))(?: (?:he|she|they|this|it|there|that|pt|the patient|the|is|has|was|had|have|represents?|a|an|any))*
+(?:most )?(?:likely|probable|possible|leading) (?:dx|diagnos[ei]s|cause|etiology|explanation|source|culprit)(?: (?:is|are|being|of|would be|here))*:?|concern(?:ed|s)? (?:that )?(?:this|it|there|he|she|pt|the patient) (?:is|was|may be|represents|could be|has|might be|may have|may represent)
+(?:ct|cta|mri|us|ultrasound|doppler|x-?ray|xr|echo|biopsy|bx|lp|eeg|egd|scan|labs?) (?:ordered |done |obtained )?(?:to|for) (?:evaluat(?:e|ion)|eval|assess)(?: (?:for|of))?(?! (?:[\w-]+ ){0,3}(?:pain|aches?|headaches?|cough|fevers?|dyspnea|sob|shortness|swelling|weakness|numbness|dizziness|syncope|bleeding|hematuria|weight loss|fatigue|mass|lump|nodules?|palpitations|murmur|follow|known|history|h/o|his|her|the)) @5
+wonder(?:s|ed|ing)? (?:about|if|whether)|sound(?:s|ed|ing)? (?:most |more |a lot )?like|working (?:\w+ )?up for
+(?:not|non-?|but not|neither)(?: \w+ (?:but |nor )?(?:not )?)? ?(?:diagnostic|specific|definitive|conclusive|pathognomonic|classic)(?: (?:of|for))|non-?diagnostic (?:of|for)
+(?:(?:possible|potential|likely) )?(?:etiolog(?:y|ies)|causes?|explanations?|possibilities|considerations)(?: (?:could|may|might|would|also|here|then|still))* (?:includes?|including|are|being):? @20+
 versus|vs\.?|v\.|or possibly
 (?:diff(?=:)|differentials?|diff dx|ddx|d/dx)(?: (?:diagnos[ei]s|dx|diagnostic|considerations))*(?:(?: (?:of|for)(?: [a-z]+){1,3}?)?(?: (?:here|remains?|would|could|also|is))*(?: includ\w+|:))? @20+
 (?:diagnos[ei]s|dx|conditions) considered:? @20+
@@ -95,14 +105,20 @@ considered @8
 (?:consistent|compatible|comparable|in keeping|fits?|fitting) with|c/w|indicative of|characteristic of|suggest(?:s|ive|ing|ed)?(?: (?:of|a|that))*|points? to(?:ward)?|favou?r(?:ed|s|ing)?|looks? like|resembl(?:es|ing)|mimic(?:s|king)
 appear(?:s|ed|ing)? (?:to (?:be|have|represent)|like)|(?:seem|look)(?:s|ed)? (?:to (?:be|have|represent)|like)
 (?:thought|felt|believed|presumed|assumed) (?:to (?:be|have|represent|reflect)|due to|secondary to|possible)|impression of|picture of|leaning toward|my impression is|(?:thinks?|thinking) (?:this|it) (?:is|may)
-(?:being )?(?:evaluat(?:e|ed|ion|ing)|eval|assess(?:ed|ment|ing)?|work-?(?:ed )?up|w/u|investigat(?:e|ed|ion)|workup|imaging|images?|consult(?:ed)?|referr(?:ed|al)|sent)(?: (?:in|to|ordered|started|done))? for @7
+(?:being )?(?:evaluat(?:e|ed|ion|ing)|eval|assess(?:ed|ment|ing)?|work-?(?:ed )?up|w/u|investigat(?:e|ed|ion)|workup|imaging|images?|consult(?:ed)?|referr(?:ed|al)|sent)(?: (?:in progress|underway|ongoing|pending|started|is|being|in|to|ordered|done))* for @7
 (?:mri|ct|us|cta?|ultrasound|x-?ray|xr|echo|doppler|labs?|biopsy|bx|imaging|scan|lp|colonoscopy|egd|tests?|testing|workup)(?: [\w/]+){0,3} (?:to (?:look|check|assess|evaluate|eval|test)|looking|checking) for
+(?:await(?:ing|s|ed)?|pending|order(?:ed|ing)?|obtain(?:ed|ing)?|sen[dt](?:ing)?|get(?:ting)?|schedul(?:e|ed|ing)|request(?:ed|ing)?)(?: [\w/-]+){0,3}? (?:path(?:ology)?|cytology|ct|cta|ctpa|mri|mra|mrcp|pet|us|ultrasound|doppler|duplex|x-?rays?|xr|films?|tte|tee|bcx|cultures?|cx|biops(?:y|ies)|bx|lp|eeg|emg|ncs|egd|scope|serolog(?:y|ies)|titers?|swabs?|pcr|smear|stool|sputum|psg|sleep study|stress test|v/q|scan|imaging|testing)(?: [\w/-]+){0,2} for(?! (?:[\w-]+ ){0,3}(?:pain|aches?|headaches?|cough|fevers?|dyspnea|sob|shortness|swelling|weakness|numbness|dizziness|syncope|bleeding|hematuria|weight loss|fatigue|mass|lump|nodules?|palpitations|murmur|follow|known|history|h/o|his|her|the)) @5
+(?:ct|cta|ctpa|mri|mra|mrcp|pet|us|ultrasound|doppler|duplex|x-?rays?|xr|films?|tte|tee|bcx|cultures?|cx|biops(?:y|ies)|bx|lp|eeg|emg|ncs|egd|scope|serolog(?:y|ies)|titers?|swabs?|pcr|smear|stool|sputum|psg|sleep study|stress test|v/q|scan|imaging|testing)(?: [\w/-]+){0,2} (?:ordered|pending|sent|requested|scheduled|planned) for(?! (?:[\w-]+ ){0,3}(?:pain|aches?|headaches?|cough|fevers?|dyspnea|sob|shortness|swelling|weakness|numbness|dizziness|syncope|bleeding|hematuria|weight loss|fatigue|mass|lump|nodules?|palpitations|murmur|follow|known|history|h/o|his|her|the)) @5
+(?:sputum|swabs?|urine|stool|blood|cultures?|fluid)(?: [\w/]+){0,2} to (?:look|check|test) for
 to (?:confirm|exclude|rule out|r/o|verify|(?:look|evaluate|eval|assess) for)|to make sure (?:it|this|that|there|he|she)(?: [\w']+){0,2}
 empiric(?:al|ally)?(?: [\w/]+){0,4} for|treat(?:ed|ing)? (?:as|empirically for|presumptively for)|(?:covering|cover|coverage) for
 (?:working|provisional|presumptive|tentative|preliminary|suspected) (?:dx|diagnos[ei]s):?(?: (?:of|is))?
 told (?:[\w ]+ )?(?:that )?(?:he|she) (?:may|might|could) have|thinks? (?:that )?(?:he|she|it|this|they) (?:may|might|could)?(?: ?(?:have|has|is|be))?
 (?:to be|yet to be|needs? to be) (?:excluded|ruled out)
 `
+
+/** A time that is named may go on to say who had it then: "in his 20s he had". */
+const TOLD = `(?:,? (?:he|she|they|pt|the patient) (?:had|developed|suffered|sustained|was (?:diagnosed|treated|hospitali[sz]ed|admitted)(?: with| for)?))?`
 
 const HISTORICAL = String.raw`
 (?:past |previous |prior |remote |known |personal |medical |significant |pertinent )*(?:history|hx|hist)(?: (?:is|was|also))*(?: (?:significant|notable|positive|remarkable))?(?: (?:of|for|includ\w+))|history:|h/o|hx:?|hist:?|ho
@@ -116,23 +132,34 @@ previous(?:ly)?(?: (?:had|diagnosed with|treated for|seen|noted|hospitali[sz]ed 
 (?:interval |complete |near |radiographic )*(?:resolution|clearing|clearance|disappearance) of
 (?:was |been |previously )*treated (?:in|at|as) [^.;]{0,25}for|(?:was |been |previously )*treated (?:elsewhere |medically |surgically )?for(?=[^.;]*(?:ago|as a|\b(?:19|20)\d\d\b|last|prior|young|child))
 (?:hospitali[sz]ed|treated|surgery|\w{3,}(?:ectomy|plasty|otomy)|orif|operated|operation|underwent|repair(?:ed)?|resect(?:ed|ion)|removal|release|transplant(?:ed)?|ablat(?:ed|ion)|stay|icu|nicu)(?: [\w-]+){0,4},? (?:in |at |age |as |last )?(?:(?:19|20)\d\d|['’]\d\d|(?:at )?age \d+|(?<=at )\d{1,2}|\d+ ?(?:yrs?|years?|mos?|months?)(?: ago)?|(?<=ed )\[DATE_\d+\]|(?:last )?(?:year|month|spring|summer|fall|winter|childhood|infancy|teens))(?: [\w-]+){0,3} (?:for|with|after|due to|because of) @7
+(?:admitted|hospitali[sz]ed|inpatient|seen|treated|stayed|(?:in|to|at|from) (?:the )?(?:hospital|icu|micu|ed|er|urgent care|snf|rehab))(?: [\w-]+){0,3}? (?:(?:back |early |late )?(?:in|last|this past|over|during)(?: the| early| late| last| mid)* (?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)|(?:spring|summer|fall|autumn|winter|year|month))|(?:[\w-]+ ){1,3}(?:weeks?|wks?|months?|mos?|years?|yrs?) (?:ago|back|prior|earlier))(?: [\w-]+){0,2}? (?:for|with|due to|after) @7
+(?:underwent|had (?:an? |her |his )?|s/p|status[- ]post)(?: ?[\w-]+){0,3}? (?:\w{3,}(?:ectomy|plasty|otomy|ostomy)|orif|cabg|bypass|surgery|operation|repair|resection|excision|reconstruction|transplant\w*|ablation|amputation|fusion)(?: [\w-]+){0,3}? (?:for|after|due to|because of) @6
+(?:cabg|pci|stent\w*|recon(?:struction)?|\w{3,}(?:ectomy|plasty)|amputation|transplant\w*)(?: [\w-]+){0,3}? after @5
+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|many)\+?[ -]*(?:years?|yrs?|months?|mos?)(?: now)? (?:since|out from|out of|post|s/p|status post|removed from|following)|out from @5
+(?<=^\W{0,3})in (?:19|20)\d\d[:,]?${TOLD}(?![^.;]{0,60}\b(?:performed|done|carried out|placed|undergo\w*|underwent|received)\b) @5
+(?:long|years|decades) ago|while (?:in (?:the )?(?:army|navy|marines|military|service|college|school|prison|jail|rehab)|deployed|overseas|abroad|pregnant with)${TOLD}|during (?:childhood|college|adolescence|deployment)${TOLD}|in (?:his|her|their) (?:youth|teens|twenties|thirties|forties|fifties|sixties|\d0['’]?s)${TOLD}|since (?:the |her |his )?last (?:visit|seen|appt|appointment|encounter|note),? (?:(?:she|he|pt|the patient) )?(?:had|developed) @8
+(?:(?:recently|just|has|have|already|now) )*(?:finished|completed)(?! (?:\w+ )?(?:forms?|paperwork|work-?up|evaluation|referral|orders?|survey))(?: [\w/-]+){1,6}? for @6
+(?:prior|previous(?:ly)?|prev|past|old|former(?:ly)?) (?:dx|diagnos[ei]s)(?:['’]?d)?(?: (?:of|with))?|previously diagnosed(?: with)? @5
 in ['’]?(?:(?:19|20)\d\d|\d\d's|\[DATE_\d+\]|childhood|infancy|(?:his|her) (?:youth|teens|twenties|thirties|forties|fifties|\d0s)|the (?:remote )?past|(?:early|late)? ?(?:19|20)\d0s)(?= ?(?:,? ?[\w ]{0,30}(?:had|was|were|with|for|treated|hospitali|admitted|diagnosed|developed|underwent|suffered|sustained)))
 (?:years?|months?|yrs?|mos?|y) (?:ago|before|earlier|prior),?(?= ?(?:had|he|she|pt|was|with|for|treated|diagnosed)) @8
 (?:last (?:year|winter|summer|spring|fall|month)|(?:in|at|when) (?:age )?(?:(?:19|20)\d\d|\[DATE_\d+\]|\d+ years old)|(?:\w+ )?(?:years?|months?|yrs?) ago|as an? (?:child|teen(?:ager)?|baby|infant|newborn|toddler|kid)),? (?:he|she|they|pt|the patient|patient) (?:was|had|had had|developed|suffered|sustained|underwent)(?: (?:hospitali[sz]ed|treated|admitted|diagnosed|seen|operated|surgery|repair|on|for|with|in|a|an))* @8
 (?<!the )last (?:year|winter|summer|spring|fall|month|quarter|pregnancy|delivery|admission|episode|flare)(?: (?:was|in|for|of|had))*|at (?:the )?last (?:visit|admission|encounter)|at that time
 last(?! (?:visit|week|night|month|year|seen|few|several|dose|menstrual|two|three|\d)) @2~
 successfully treated @3~
+(?:prior to|before) (?:pregnancy|that|surgery|this|college|retirement),? (?:she|he|they|pt|the patient) (?:had|was)
+(?:admitted|hospitali[sz]ed|in the hospital)(?: [\w-]+){0,3}? (?:last week|recently|earlier this (?:month|year)|\d{1,2}/\d{1,2}(?:/\d+)?(?: ?(?:-|–|to|through|thru) ?\d{1,2}/\d{1,2}(?:/\d+)?)?) (?:for|with|due to) @5
 had been (?:hospitali[sz]ed|treated|admitted|seen) (?:for|with|in) @7
-had(?=[^.;]*(?:as a|years? ago|yrs? ago|in childhood|in (?:19|20)\d\d|last (?:year|spring|winter|summer|fall)|two thousand|nineteen)) @8~
+had(?=[^.;]*(?:\bonce\b|twice|as a|years? ago|yrs? ago|in childhood|in (?:19|20)\d\d|last (?:year|spring|winter|summer|fall)|two thousand|nineteen)) @8~
 as an? (?:child|teen(?:ager)?|baby|infant|newborn|toddler|young (?:man|woman|adult)|kid|boy|girl)(?: (?:had|was|with))?
 (?:used to|once) (?:have|had)|(?:after|following) (?:a |an )?(?=[\w -]{1,40}(?:ago|\b(?:19|20)\d\d))
-(?:course|stay|hospitali[sz]ation|delivery|pregnancy|operation|surgery|recovery|svd|c/s|nicu|postop|post-op)(?: [\w-]+){0,4} (?:complicated by|c/b|for|with)(?=[^.;]*(?:resolved|treated|recovered|cleared)) @8
+(?:course|stay|hospitali[sz]ation|delivery|pregnancy|operation|surgery|recovery|svd|c/s|nicu|postop|post-op)(?: [\w-]+){0,4} (?:complicated by|c/b|notable for|marked by|for|with)(?=[^.;]*(?:resolved|treated|recovered|cleared|stopped|subsided|improved to baseline)) @8
 (?:previous|prior|first|last|earlier|1st|2nd|second|\b(?:19|20)\d\d) (?:pregnanc(?:y|ies)|delivery|deliveries|births?|svd|c/s|child|admission|stay)(?: [\w-]+){0,3} (?:complicated by|c/b|for|with|w/)
 (?:19|20)\d\d (?:[\w/]+ ){0,2}(?:c/b|complicated by)
 (?:completed|finished) (?:in )?(?:19|20)\d\d for|(?:ct|mri|colonoscopy|egd|echo|cath|scan|us|scope) (?:in |from |of )?(?:19|20)\d\d:? (?:w/|with|showed|showing|had)?
 `
 
 const NEGATED_AFTER = String.raw`
+no longer (?:seen|visible|visuali[sz]ed|present|palpable|detected|identified|evident|noted|apparent)
 , (?:but )?(?:no|without) evidence of (?:same|this|it)
 (?:ruled out|excluded|absent|denied|unlikely|not likely|improbable|doubtful|rejected|refuted|discounted|eliminated)(?! (?:from|after)) &
 (?:not|never|wasn['’]?t|isn['’]?t|aren['’]?t|weren['’]?t)(?: yet| been| clinically| currently| formally| really| thought| felt| to be| definitely| clearly)* (?:suspected|seen|present|identified|found|demonstrated|noted|appreciated|detected|observed|evident|visuali[sz]ed|met|supported|known|confirmed|established|likely|felt|made|indicated|apparent|reported|elicited|palpated|heard|recorded|an issue|a problem|a concern|pursued|believed|endorsed|palpable|audible|occurred|recurred|developed|happened|returned|experienced) &
@@ -140,7 +167,7 @@ const NEGATED_AFTER = String.raw`
 has not been (?:a problem|an issue|seen|noted)
 (?:considered|screened for|tested for|looked for|assessed|evaluated|entertained)\b[^.;\n]{0,40}?\b(?:not|unlikely|negative|neg|absent|excluded|ruled out|rejected|but)
 less likely(?=\s*(?:$|[.,;)]|and|given|because|as|with|based|due)) &
-free(?= (?:survival|of))|(?<!,\s?)none(?: (?:seen|heard|noted|reported|today|present|identified|found))*(?! (?:since|now|currently))|nil
+free(?= (?:survival|of))|free(?=\s*(?:$|[.,;)]|since|for|x|now|today)\b|\s*$|[.,;)])|(?<!,\s?)none(?: (?:seen|heard|noted|reported|today|present|identified|found))*(?! (?:since|now|currently))|nil
 less concerning|not concerning|effectively excluded|has no|mimicked by|mimic(?=\s*(?:$|[.,;)]))
 `
 
@@ -153,52 +180,69 @@ less likely than
 
 /** A test and its result: "HIV Ab/Ag screen: negative", "HIV, syphilis neg". */
 const RESULT_AFTER = String.raw`
-(?:(?:and|or|hiv|hbsag|hcv|hbv|hepatitis [abc]|rpr|vdrl|syphilis|gc|gonorrh\w+|chlamydia|rsv|flu|influenza(?: [ab])?|covid(?:-19)?|sars-cov-2|strep|gbs|mrsa|tb|cmv|ebv|[ab]|ab|ag|antibod(?:y|ies)|antigen|screen(?:ing)?|tests?|testing|status|pcr|rna|serolog(?:y|ies)|panel|swab|nares|cultures?|toxin|ag/ab|1/2|i/ii|iii?)[\s,:|=]+)*(?:is |are |was |were |all |both |came back |remains? )*(?:negative|neg|non-?reactive|-ve|not detected|undetected)
+(?:(?:and|or|hiv|hbsag|hcv|hbv|hepatitis [abc]|rpr|vdrl|syphilis|gc|gonorrh\w+|chlamydia|rsv|flu|influenza(?: [ab])?|covid(?:-19)?|sars-cov-2|strep|gbs|mrsa|tb|cmv|ebv|[ab]|ab|ag|antibod(?:y|ies)|antigen|screen(?:ing)?|tests?|testing|status|pcr|rna|serolog(?:y|ies)|panel|swab|nares|cultures?|toxin|stud(?:y|ies)|scans?|cta?|mri|us|ultrasound|dopplers?|duplex|x-?rays?|films?|work-?up|w/u|eval(?:uation)?|biops(?:y|ies)|bx|smear|rapid|results?|ag/ab|1/2|i/ii|iii?)[\s,:|=]+)*(?:is |are |was |were |all |both |came back |remains? )*(?:negative|neg|non-?reactive|-ve|not detected|undetected)
 `
 
 const UNCERTAIN_AFTER = String.raw`
+(?:is |as |being |remains )?(?:a |the )?(?:most )?(?:likely|probable|suspected|presumed|leading|possible) (?:source|cause|etiology|culprit|explanation|diagnosis|dx|trigger|driver)
+(?:is |remains )?(?:very )?(?:high|higher|top|lower?) on (?:my|the|our|this) (?:list|differential|ddx)
 (?:(?:possible|probable|suspected|likely|questionable|presumed|questioned|favou?red|suspicious|suspect|queried|considered)(?=\s*(?:$|[.,;:)?/]|(?:and|but|given|vs|or|at|in|on|by|over|clinically|here|based|with|as|because|though|although|until|pending|again|this|early|late|viral|bacterial)\b))|possibly(?=\s*(?:$|[.,;)]))|under (?:evaluation|investigation|consideration)|in question|in the differential|on (?:the|our) (?:differential|ddx)|(?:also |still )*on (?:the )?ddx) &
 (?:remains?|is|are|was|be)(?: also| still| a| an| the)*(?: \w+)? (?:possible|possibility|possibilities|concern|consideration|suspicion|question|working (?:dx|diagnosis)|leading (?:dx|diagnosis)|differential)
 (?:a )?(?:possibility|concern|consideration|working diagnosis)
 (?:would be )?(?:difficult|hard|impossible) to (?:exclude|rule out|be excluded)
 (?:may|might|could)(?: also)? (?:look|present|be|explain|account|give|cause|produce)
 (?:(?:work-?up|w/u|eval|evaluation|investigation|results?|cultures?|labs?|serolog\w+|titers?|tests?) )?(?:pending|in progress|underway|ordered|awaited|to follow|tbd)
-\?+|(?:[\w/'’-]+ ){0,3}(?:vs\.?|versus|v\.)
+\?+(?! ?\w)|(?<![,;] )(?:(?!and |or )[\w-]+ ){0,2}?(?!and |or )[\w-]+\?(?=\s*$)|(?:[\w-]+ ){0,2}?less likely(?= \w)|(?:[\w/'’-]+ ){0,3}(?:vs\.?|versus|v\.)
 (?:rule[- ]?out|r/o)(?=\s*(?:$|[.,;)]|protocol|pathway))
 (?:is|are|was) (?:being )?(?:suspected|considered|entertained|evaluated|investigated)
 `
 
 const HISTORICAL_AFTER = String.raw`
+(?:on (?:arrival|admission|presentation|hd ?\d+|pod ?\d+)|initially|overnight|post-?op\w*|intra-?op\w*|in (?:the )?(?:ed|er|pacu|or)|transient(?:ly)?)[^.;,\n]{0,25}, ?(?:(?:now|which|has|since|quickly|all) )*(?:responded|weaned|treated|corrected|repleted|recovered|s/p|resolved|cleared|(?<=now )(?:normal|stable|off|none))
+(?:[\w-]+ ){0,4}?treated (?:[\w-]+ ){0,4}?(?:at|during) (?:the |her |his )?(?:last|prior|previous)
+treated,? (?:and |now )?(?:\w+ )?(?:\d[\d.]*|normal|no new|clear|resolved)
+(?:(?!and |or |but |with |w/ |in (?:19|20))[\w/'’-]+ ){0,6}?(?:has|have|had)(?: since| now| all| completely| fully| finally| subsequently| largely| just)* (?:gone away|(?:resolved|cleared|healed|subsided|gone|stopped|ceased|abated|disappeared|corrected|normali[sz]ed|lifted|dried up|closed|passed|recovered))(?! (?:to|slowly|for))
+(?:[^.;,\n]{0,40}, ?)?(?:[\w/]+ ){1,3}(?:(?:is|are|was|were|has|have|now|since|all) )*(?:(?:back|returned|improved) to (?:normal|baseline)|back to \d[\d.]*|normali[sz]ed|within normal limits|wnl|normal now|recovered|closed|(?<=now )normal)
+now (?:back )?at (?:his |her |the )?baseline|back at baseline
+[^.;,\n]{0,30}(?:, ?|, (?:but|and) )(?:none|no more)(?: (?:noted|seen|reported))? (?:today|overnight|this (?:am|morning|visit)|for (?:\d+|several|many|the past))|[^.;,\n]{0,30}, ?today none|[^.;,\n]{0,30}, (?:now |has been )?(?:afebrile|(?:pain|symptom|headache|seizure)[- ]free|asymptomatic|normotensive|abstinent) since
+(?:w/|with) (?:full|complete|good) (?:recovery|resolution)|(?:w/o|without|no) (?:residual\w*|sequelae|recurrences?|relapses?)(?=\s*(?:$|[.,;)]))|(?<=, )treated(?=\s*(?:$|[.,;)]))
+(?:treated|completed|finished|done)(?: [\w/-]+){0,5}? (?:in )?(?:19|20)\d\d
+(?:[\w/-]+,? ){1,2}treated (?:in )?(?:19|20)\d\d
+(?:gallbladder|tonsils?|appendix|spleen|uterus|adenoids) (?:is |was |now )?(?:out|removed|taken out)
+last (?:(?:one|episode|attack|event|bout|time) )?(?:(?:was|in|about|over) )*(?:(?:19|20)\d\d|[\w-]+ (?:years?|yrs?|months?) ago)
+(?:[\w-]+ ){0,4}?(?:closed|healed|resolved|ended|stopped|passed|cleared|repaired|removed|drained|treated) (?:about |over |some )?[\w-]+ (?:days?|weeks?|wks?|months?|mos?|years?|yrs?) ago
+(?:[\w-]+ ){0,3}?(?:in |on )?(?:0?[1-9]|1[0-2])/(?:\d{1,2}/)?(?:19|20)\d\d(?=\s*(?:$|[.,;)]))
 [^.;\n]{0,70}?[,:–—-] ?(?:(?:now|since|and|is|is now|has been|currently) )*(?:NED|no evidence of (?:disease|recurrence|residual)|no recurrences?|disease[- ]free|cancer[- ]free|cured|full recovery|fully recovered|recovered fully|complete recovery|outgrown|no (?:[\w-]+ )?since)
 [^.;\n]{0,30}?\bnow (?:over|gone|resolved|healed|cleared)
 (?:x ?\d )?\(?(?:in |circa |from |x ?\d |, )*(?:19|20)\d\d(?:[,/ and]+(?:19|20)\d\d)*\)
 [^.;\n]{0,40}?, ?none since
 (?:[\w/'-]+ ){0,5}?(?:[\w/'-]+,|and)(?: (?:then|now|has|have|since|is|was|it|which|all|fully|completely|spontaneously|subsequently))* (?:resolved|cleared|healed|subsided|normal|normali[sz]ed|gone|none since|went away|disappeared)(?! (?:slowly|to))
 went away|none (?:since|now|currently)
-(?:outgrown|resolved|healed|cleared|cured|eradicated|normali[sz]ed|corrected|gone|over|subsided|abated|disappeared|reabsorbed|repleted|quiescent since|recovered|finished|completed|in (?:(?:full|complete|sustained|clinical) )?remission|resolution|back to (?:normal|baseline))(?! (?:slowly|for)) 
-(?:removed|excised|resected|repaired|ablated|evacuated|eradicated)(?=\s*(?:$|[.,;)]))
+(?:outgrown|resolved|stopped|ceased|healed|cleared|cured|eradicated|normali[sz]ed|corrected|gone|over(?=\s*(?:$|[.,;)]|now))|subsided|abated|disappeared|reabsorbed|repleted|quiescent since|recovered|finished|completed|in (?:(?:full|complete|sustained|clinical) )?remission|resolution|back to (?:normal|baseline))(?! (?:slowly|for)) 
+(?:removed|excised|resected|repaired|ablated|evacuated|eradicated)(?=\s*(?:$|[.,;)]|(?:ou|od|os|ad|as|au|bilat\w*|both|left|right|l|r|last|endoscopically|surgically)\b))
 (?:I&D|\w+ectomy|\w+plasty|\w+otomy|mohs|leep|turp|turbt|cabg|repair|excision),? (?:in )?(?:19|20)\d\d
 (?:treated|removed|excised|resected|repaired|ablated|drained|evacuated|stented|operated|biopsied|diagnosed and treated|reduced|managed|hospitali[sz]ed|fixed|pinned)(?: (?:\w+ )?(?:(?:in|at|as) (?:age )?(?:\d+|\[DATE_\d+\]|an?)|\d+|elsewhere|last|years|during))
 (?:completed|finished|s/p|status post) (?:\w+ ){0,3}(?:abx|antibiotics?|treatment|therapy|course|chemo\w*|radiation|repair|resection|removal|excision|leep|turp|turbt|mohs|surgery|evacuation|orif|fixation|pinning|xrt|rt|rai|drainage|embolization|bypass|clipping|coiling|stent\w*|pci|cabg|avr|mvr|transplant\w*|\w+ectomy|\w+plasty|\w+otomy|\w+pexy|ablation|months?|weeks?|days?)
 (?:(?!after|following|since|from|due|for)\w+ ){0,3}(?:years?|yrs?|y|months?|mos?|weeks?|wks?|decades?) (?:ago|prior|before|earlier|back)
-(?:(?!from|after|for|due|since|following|with)[\w-]+ ){0,4}?(?:in|during|with|after|from|as of|around|circa|back in|at|of) ?(?:childhood|infancy|college|adolescence|high school|the past|the (?:19|20)?\d0['’]?s|(?:19|20)\d\d|['’]\d\d|\[DATE_\d+\]|(?:his|her) (?:youth|childhood|teens|twenties|thirties|forties|fifties|sixties|\d0['’]?s)|age \d+|(?:january|february|march|april|may|june|july|august|september|october|november|december),? (?:of )?(?:19|20)\d\d|(?:her |his |the )?(?:first|second|third|last|prior|previous|1st|2nd|3rd)(?: \w+)? (?:pregnancy|delivery|trimester|child|baby|birth|admission|visit|marriage|tour|deployment)|(?:her|the) (?:first|second|third|last|1st|2nd)(?=\s*(?:$|[,.;)]))|last (?:pregnancy|delivery|year|month|winter|spring|summer|fall|admission)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d))
+(?:(?!from|after|for|due|since|following|with)[\w-]+ ){0,4}?(?:in|during|with|w/|after|from|as of|around|circa|back in|at|of) ?(?:childhood|infancy|college|adolescence|(?:high|grade|middle|elementary|nursing|med) school|basic training|boot camp|the (?:army|navy|marines|military|service)|the past|the (?:19|20)?\d0['’]?s|(?:19|20)\d\d|['’]\d\d|\[DATE_\d+\]|(?:his|her) (?:youth|childhood|teens|twenties|thirties|forties|fifties|sixties|\d0['’]?s)|age \d+|(?:january|february|march|april|may|june|july|august|september|october|november|december),? (?:of )?(?:19|20)\d\d|(?:her |his |the )?(?:first|second|third|last|prior|previous|1st|2nd|3rd)(?: \w+)? (?:pregnancy|delivery|trimester|child|baby|birth|admission|visit|marriage|tour|deployment)|(?:her|the) (?:first|second|third|last|1st|2nd)(?=\s*(?:$|[,.;)]))|last (?:pregnancy|delivery|year|month|winter|spring|summer|fall|admission)|(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d))
 (?:(?!from|after|for|due|since|following|with|and|or|on|w/|ct|mri|cxr|echo|scan)[a-z]+ ){0,2}?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? )?(?:(?:19|20)\d\d|['’]\d\d)\b(?! (?:mg|ml|units|g|kg|steps|calories))
 (?:in|over|during) (?:the |this past |late |early )(?:spring|summer|fall|winter)\b(?! (?:that|from|at|off|on))
 (?:x ?\d |twice |once |again |[\w-]+ ){0,3}?(?<!the )(?:last|this past) (?:year|month|winter|spring|summer|fall|autumn|quarter|pregnancy|delivery)|(?:passed|stopped|ended|finished|over|gone) (?:[\w-]+ ){0,3}?(?:ago|last week|yesterday)|survivor
-(?:[\w-]+ ){0,3}?at (?:age )?\d{1,2}(?: (?:months?|mos?|years?|yrs?|weeks?|wks?))?(?: of age| old)?(?=\s*(?:$|[.,;)]))|age \d+|aged? \d+|as (?:an? )?(?:\w+ )?(?:child|teen(?:ager)?|baby|infant|newborn|neonate|toddler|young (?:man|woman|adult)|kid|boy|girl|adolescent|freshman|student|resident|volunteer|soldier)|in the (?:remote |distant )?past|(?:many )?years (?:ago|back)|(?:twice|once|x\d) in (?:his|her) \d0s|long (?:ago|gone|since)|none since|no (?:recurrence|episodes?|further episodes?) since|before (?:19|20)\d\d
+(?:[\w-]+ ){0,3}?at (?:age )?\d{1,2}(?: (?:months?|mos?|years?|yrs?|weeks?|wks?))?(?: of age| old)?(?=\s*(?:$|[.,;)](?!\d)))|age \d+|aged? \d+|(?:twice |once |x ?\d |several times |only )?as (?:an? )?(?:\w+ )?(?:child|teen(?:ager)?|baby|infant|newborn|neonate|toddler|young (?:man|woman|adult)|kid|boy|girl|adolescent|freshman|student|resident|volunteer|soldier)|in the (?:remote |distant )?past|(?:many )?years (?:ago|back)|(?:twice|once|x\d) in (?:his|her) \d0s|long (?:ago|gone|since)|none since|no (?:recurrence|episodes?|further episodes?) since|before (?:19|20)\d\d
 `
 
 const HYPOTHETICAL_AFTER = String.raw`
+(?:vaccine )?(?:series|shots?|doses?|jab) (?:#? ?\d|(?:is |was |are )?(?:complete\w*|utd|up to date|given|due|today|offered|declined))
 (?:as needed|prn|if needed)
 (?:prophylaxis|ppx|prophylactic|prevention|preventi(?:on|ve)|precautions?|bundle|screen(?:ing|s)?|immune(?=$|[.,;])|(?:(?:and|or) \w+ )?vaccin(?:es?|ations?)|(?:toxoid )?booster|toxoid|immune globulin|immuni[sz]ation|risks?|risk (?:reduction|factors?|explained|reviewed|assessment|score)|education|counsel(?:l)?ing|protocol|warnings?|watch|warning signs|chemoprophylaxis|(?<!active )surveillance|protection|hand-?outs?|pathway|safety|return precautions|recurrence (?:prevention|prophylaxis))(?! (?:confirmed|positive)) &
 (?:is|are|being|as)(?: a| an)?(?: (?:possible|potential|known|rare|common|recogni[sz]ed|serious))* (?:side effects?|adverse effects?|complications?|risks?|possible with|possibilities? with|reactions?)
 (?:may|might|could|can|would) (?:result|occur|develop|follow|ensue|happen)|could develop|runs a risk
-(?:test|testing|titers?|check)(?= (?:today|offered|declined|requested|discussed|ordered|sent|due))
+(?<![,;:] )(?:test|testing|titers?|check)(?= (?:today|offered|declined|requested|discussed|ordered|sent|due))
 `
 
 /** A short aside and what may stand between a condition and the words behind it that tell how it is meant. */
 const ASIDE = String.raw`(?: ?\([^()\n]{1,40}\))?(?: (?:of|in|to|on|at|from|involving|with) (?:(?:the|his|her|a|an) )?(?!(?:19|20)\d\d|remission|question|childhood|infancy|college|the past|last|first|age)[\w-]+(?: (?:sting|bite|stings|leg|arm|foot|hand|side|lobe|knee|hip|breast|eye|ear|ankle|wrist|shoulder|area|region|node|nodes|spine|colon|valve))?)?[\s,:;([–—-]{0,3}`
-const LINKS = `(?:(?:is|are|was|were|be|has|have|had|been|being|now|currently|clinically|felt|to be|thought|considered|very|quite|highly|remains?|also|still|completely|fully|since|then|later|subsequently|spontaneously|all|both|seems?|appears?|which|that|most|more|rather|too|largely|entirely|essentially|off isolation|on its own|successfully|therefore|thus) |, )*`
+const LINKS = `(?:(?:is|are|was|were|be|has|have|had|been|being|now|currently|clinically|felt|to be|thought|considered|very|quite|highly|remains?|also|still|completely|fully|since|then|later|subsequently|spontaneously|all|both|seems?|appears?|which|that|most|more|rather|too|largely|entirely|essentially|off isolation|on its own|successfully|therefore|thus)(?: |(?=, ))|, )*`
 /** "Pneumonia and embolism were ruled out": what is said of the last of a list is said of all. */
 const COORDINATED = String.raw`(?:, (?!no |not |but )[\w'’-]+(?: (?!and |or )[\w'’-]+){0,2}?){0,4}?,? ?(?:and|or|/|&) ?(?!no |not )[\w'’-]+(?: [\w'’-]+){0,2}?`
 

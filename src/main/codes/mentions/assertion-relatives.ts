@@ -1,7 +1,7 @@
 // Whether a condition is of somebody else: a relative, a partner, a contact. Relatives who only report or care do not make it so.
 
 const KIN =
-  "(?:(?:step|half|grand|great)-?(?:grand)?)?(?:mother|father|brother|sister(?! (?:mary )?joseph)|aunt|uncle|cousin|son|daughter|nephew|niece|parent|sibling)s?|(?:his|her|their|other|another) child(?:ren)?|dtr|bro|sis|fob|mob|mom|mum|mommy|dad|daddy|siblings?|sibs?|twin|grandma|grandpa|gm|gf|mgm|mgf|pgm|pgf|husband|wife|spouse|partner|boyfriend|girlfriend|fianc[eé]e?|room-?mate|household (?:contact|member)s?|classmates?|co-?workers?|relatives|(?:degree|a|one|male|female|close|distant) relative|family members?|first[- ]degree relatives?|donor's|source (?:pt|patient)"
+  "(?:(?:step|half|grand|great)-?(?:grand)?)?(?:mother|father|brother|sister(?! (?:mary )?joseph)|aunt|uncle|cousin|son|daughter|nephew|niece|parent|sibling)s?|(?:his|her|their|other|another) (?:child(?:ren)?|kids?|toddler)|grandchild(?:ren)?|(?:everyone|everybody|others|people|kids|someone|anyone)(?: else)? (?:at|in) (?:home|work|school|daycare|(?:the|his|her|their) (?:house|household|home|office|class|dorm|unit))|friend|neighbou?r|teammate|colleague|babysitter|dtr|bro|sis|fob|mob|mom|mum|mommy|dad|daddy|siblings?|sibs?|twin|grandma|grandpa|gm|gf|mgm|mgf|pgm|pgf|husband|wife|spouse|partner|boyfriend|girlfriend|fianc[eé]e?|room-?mate|household (?:contact|member)s?|classmates?|co-?workers?|relatives|(?:degree|a|one|male|female|close|distant) relative|family members?|first[- ]degree relatives?|donor's|source (?:pt|patient)"
 const OF =
   "(?:(?:his|her|their|the|a|an|one|two|both|three|several|patient['’]s|pt['’]s|maternal|paternal|mat\\.?|pat\\.?|older|younger|late|other|biological|\\d)\\s+)*"
 const FAMILY =
@@ -18,7 +18,7 @@ const WHO = /^,? ?(?:who|she|he|whose|with|both)\b/i
 
 /** Where what is said of the relative ends. */
 const ENDS =
-  /(?<!\bwho )\b(?:but (?!no\b)|however|pt|patient(?!['’]s (?:mother|father|sister|brother))|proband|himself|herself|complain\w*|c\/o|present(?:s|ed|ing)?|admitted|consulted|attended|here for|on exam|today|currently|personal(?:ly)?|own|unaffected|to (?:him|her)|(?:before|after|since|while|and|when) (?:his|her)|testing|discussed|recommended|indicated)\b|;|\. |->|→/i
+  /(?<!\bwho )\b(?:but (?!no\b)|however|pt|patient(?!['’]s (?:mother|father|sister|brother))|proband|himself|herself|complain\w*|c\/o|present(?:s|ed|ing)?|admitted|consulted|attended|here for|on exam|today|currently|personal(?:ly)?|own|unaffected|to (?:him|her)|(?:before|after|since|while|and|when) (?:his|her)|testing|discussed|recommended|indicated)\b|;|(?<!\b[a-z]|\byrs?|\bdec)\. |->|→/i
 const PRONOUN = /(?<!\b(?:when|where|until|whom|age|that) )\b(?:he|she|they)\b/i
 
 /** The words in front, or behind, that make it somebody else's; null when it is the patient's. */

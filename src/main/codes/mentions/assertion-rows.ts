@@ -37,6 +37,15 @@ export function answerAt(tail: string): Mark | null {
   return { assertion: no ? 'negated' : yes ? 'affirmed' : 'historical', cue: (no ?? yes ?? gone ?? '').trim() }
 }
 
+const ASKED = /^\?\s+(?:a:\s*)?(?:(?<no>no|none|denie[sd]|negative|never)|(?<yes>yes|y))(?=\s*(?:$|[.,;|)\n]))/i
+
+/** The answer to a question that ends with the condition: "Chest pain? No." */
+export function replyAt(text: string, end: number): Mark | null {
+  const hit = ASKED.exec(text.slice(end, end + 40))
+  if (!hit) return null
+  return { assertion: hit.groups?.no ? 'negated' : 'affirmed', cue: (hit.groups?.no ?? hit.groups?.yes) as string }
+}
+
 const REMARKS: readonly (readonly [Assertion, RegExp])[] = [
   [
     'family',
@@ -60,15 +69,30 @@ const STATUS = /^[^\n.;|:]{0,30}[.;,]?\s*status:?\s*(resolved|inactive|historica
  */
 export function remarkOn(text: string, end: number): Mark | null {
   const line = /^[^\n]{0,160}/.exec(text.slice(end, end + 160))?.[0] ?? ''
+  const over = endedIn(text, end, line)
+  if (over) return over
   const status = STATUS.exec(line)
   if (status) return { assertion: 'historical', cue: status[1] as string }
   const beside = /^[^\n|.;:]{0,40}?(?:<-+|<=|->|=>|--+(?!\s*\|)|\s[-–—]\s|\||\t|\s{3,})\s*([^\n|]{1,80})/.exec(line)?.[1]
   if (beside === undefined || /^\s*\d+(?:\.\d+)?\s*(?:\||$)/.test(beside)) return null
   // A blank-divided row may hold other problems or results of their own: only the first cell counts.
-  const cell = beside.split(/\s{3,}/)[0] as string
+  const cell = beside.split(/\s{3,}|(?<=[a-z])\.\s+(?=[A-Z])/)[0] as string
   for (const [assertion, pattern] of REMARKS) {
     const hit = pattern.exec(cell)
     if (hit && !/\b(?:not|un)\s*$/i.test(cell.slice(0, hit.index))) return { assertion, cue: hit[0].replace(/^\W+/, '') }
   }
   return null
+}
+
+const ENDED = /^\W*(?:date )?(?:resolved|resolution|end(?:ed)?(?: date)?|(?:date )?ended|resolved date)\W*$/i
+
+/** A table with a column for the end, as problem lists are printed: what has an entry there is over. */
+function endedIn(text: string, end: number, line: string): Mark | null {
+  const bar = line.includes('|') ? '|' : '\t'
+  if (!line.includes(bar)) return null
+  const above = text.slice(Math.max(0, end - 2000), end).split('\n')
+  const row = `${above.pop()}${line}`.split(bar)
+  const head = above.findLast((other) => other.split(bar).some((cell) => ENDED.test(cell)))
+  const column = head?.split(bar).findIndex((cell) => ENDED.test(cell)) ?? -1
+  return column > 0 && /\d/.test(row[column] ?? '') ? { assertion: 'historical', cue: (row[column] as string).trim() } : null
 }

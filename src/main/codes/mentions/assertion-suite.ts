@@ -1,4 +1,4 @@
-// The assertion suite (bench/sets/assertions.jsonl), read the way the coder reads a chart. For the test and the benchmark only.
+// The assertion suites (bench/sets/assertions.jsonl and assertions-2.jsonl), read the way the coder reads a chart. For the test and the benchmark only.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { overlaps, type Span } from '../../../shared/spans'
@@ -12,7 +12,7 @@ import { sectionsIn } from './sections'
 import { sentencesIn } from './sentences'
 
 export interface Marked {
-  /** Number of the passage from 1; even ones may be looked at to mend rules, odd ones are held out. */
+  /** Number of the passage in its suite, from 1. */
   readonly passage: number
   readonly text: string
   readonly mention: string
@@ -27,11 +27,13 @@ export interface Outcome extends Marked {
   readonly cue: string
 }
 
-const FILE = fileURLToPath(new URL('../../../../bench/sets/assertions.jsonl', import.meta.url))
+/** Rules may be mended by the texts of the first; the second is held out, and only its counts are read. */
+export type Suite = 'assertions' | 'assertions-2'
 
-/** Every marked condition of the suite, with the assertion the coder gives its place. */
-export function runSuite(lexicon: Lexicon): Outcome[] {
-  const lines = readFileSync(FILE, 'utf8').trimEnd().split('\n')
+/** Every marked condition of a suite, with the assertion the coder gives its place. */
+export function runSuite(suite: Suite, lexicon: Lexicon): Outcome[] {
+  const file = fileURLToPath(new URL(`../../../../bench/sets/${suite}.jsonl`, import.meta.url))
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n')
   return lines.map((line) => {
     const marked = JSON.parse(line) as Marked
     const { assertion: said, cue } = readPlace(marked.text, { start: marked.at, end: marked.at + marked.mention.length }, lexicon)

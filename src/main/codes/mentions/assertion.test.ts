@@ -79,6 +79,20 @@ Mom states he has had [[diarrhea]].
 Lives with parents; has [[autism]].
 Here with her husband for [[infertility]].
 Familial [[hypercholesterolemia]].
+Never drinker with [[cirrhosis]].
+Has never had surgery, has [[low back pain]].
+[[Itching]] over the forearms.
+No relief despite treatment of [[gout]].
+Not eating d/t [[mouth sores]].
+Aunt gave history: [[cough]] x 3.
+Bigger since prior: [[thyroid nodule]].
+History of [[nosebleeds]], two this week.
+Still [[tachycardic]] at 38.6.
+No bruising, [[tics]] ctrl w/ guanfacine.
+No longer on insulin for [[type 2 diabetes]].
+Earache? no. [[Sore throat]]? Yes.
+In 2014 she began having [[headaches]].
+[[Dyspnea]] and fever of up to 39.
 `,
   negated: `
 No [[fever]].
@@ -156,6 +170,13 @@ Pt with no complaint of [[palpitations]].
 Exam negative for [[hernia]].
 No one else at home is sick and she has no [[cough]].
 Never had [[gestational diabetes]].
+Not had any [[seizures]].
+There is nothing today to suggest [[relapse]].
+[[PE]] study negative.
+[[Thrill]] no longer palpable.
+Is he short of [[breath]]? No.
+Memory screen neg for [[dementia]].
+[[Diplopia]]: no.
 `,
   family: `
 Mother had [[breast cancer]].
@@ -184,6 +205,9 @@ Sick contacts: sister with [[croup]].
 Family hx: [[asthma]] (dad).
 Patient's mother was a [[diabetic]].
 There is [[colon cancer]] on his mother's side.
+PGM d. 77 of [[stroke]].
+Everyone at work has [[influenza]].
+His friend has [[mumps]].
 `,
   historical: `
 History of [[pneumonia]] in childhood.
@@ -243,6 +267,31 @@ Quit drinking in 2010, prior [[withdrawal seizures]].
 [[COVID-19]] infection in December 2021.
 [[Hyperkalemia]] on admission, now normal.
 [[Pleural effusion]] s/p thoracentesis, resolved.
+Hospitalized over the winter for [[croup]].
+Was in the ICU in June with [[meningitis]].
+Treated six weeks back for [[trichomonas]].
+Underwent splenectomy for [[ITP]].
+Had a laparotomy after [[ruptured spleen]].
+Six years since [[thyroid cancer]] surgery.
+In 1987 [[osteomyelitis]] of the femur.
+In her 40s she had [[sciatica]].
+Finished six weeks of vancomycin for [[discitis]].
+Prev dx [[giardiasis]].
+Before college he had [[mononucleosis]].
+Since last visit she had [[bronchitis]].
+[[Trichomonas]] treated with Flagyl 2022.
+[[Appendicitis]], appendix out.
+The [[boil]] noted on admission has healed.
+[[Hypercalcemia]], calcium back to 9.8.
+[[Acute kidney injury]], creatinine back to baseline.
+[[Acidosis]] on arrival, corrected.
+[[Bell palsy]] with full recovery.
+[[Gallstones]], last one 2011.
+[[Pyelonephritis]] in 9/2018.
+[[Leg ulcer]] closed 2 months ago.
+[[Measles]] during basic training.
+[[Otitis]], treated, pain free.
+[[Cataract]] removed OD.
 `,
   hypothetical: `
 Return if [[fever]] or vomiting develops.
@@ -286,6 +335,14 @@ Untreated this can progress to [[blindness]].
 Risk factors for [[osteoporosis]] reviewed.
 He wants to be tested for [[HIV]].
 Nitroglycerin SL prn [[angina]].
+Patients with [[hemophilia]] should avoid aspirin.
+Annual eye exam for [[glaucoma]].
+Naloxone kit at home for [[overdose]].
+You may notice [[dizziness]].
+Side effects of the drug: [[tremor]].
+Warned of [[rhabdomyolysis]].
+Serial exams for [[peritonitis]].
+[[Hepatitis A]] series complete.
 `,
   uncertain: `
 Possible [[pneumonia]].
@@ -325,6 +382,20 @@ Rule out: [[sepsis]].
 ?[[pneumonia]] on the left
 [[Gout]] vs. pseudogout.
 Nodule suspicious for [[metastasis]].
+Features not diagnostic of [[vasculitis]].
+Possible causes include drugs, [[sepsis]] and bleeding.
+Awaiting CT for [[abscess]].
+Doppler ordered for [[DVT]].
+Swelling of the calf, ? [[thrombosis]].
+[[Endometriosis]] is high on our list.
+[[Drug fever]] likely cause.
+Most likely diagnosis [[sarcoidosis]].
+I am concerned this is [[torsion]].
+MRI to eval [[osteomyelitis]].
+Sounds most like [[vertigo]].
+She questions whether she has [[ADHD]].
+[[Infiltrate]] early?
+Workup in progress for [[myeloma]].
 `,
 }
 
@@ -358,6 +429,11 @@ describe('assertion', () => {
 
   it('takes discharge instructions as what may happen', () => {
     expect(assertionOf('Fever, [[redness]] at the wound.', 'instructions')).toBe('hypothetical')
+  })
+
+  it('takes a row of a table for over where its column of resolution has a date', () => {
+    expect(assertionOf('Problem | Noted | Resolved\n[[Croup]] | 2016 | 2016')).toBe('historical')
+    expect(assertionOf('Problem | Noted | Resolved\n[[Eczema]] | 2016 |')).toBe('affirmed')
   })
 
   it('names the words that decided', () => {

@@ -3,8 +3,9 @@ import type { Span } from '../../../shared/spans'
 import type { Assertion } from '../../../shared/views'
 import { BEHIND, type Cued } from './assertion-cues'
 import { relativeIn } from './assertion-relatives'
-import { answerAt, remarkOn, signAt } from './assertion-rows'
+import { answerAt, remarkOn, replyAt, signAt } from './assertion-rows'
 import { cuesBefore, deciding } from './assertion-scope'
+import { isOver } from './history'
 import type { SectionKind } from './sections'
 
 export interface Judgement {
@@ -22,7 +23,7 @@ export function judge(text: string, sentence: Span, mention: Span, kind: Section
   const start = mention.start - sentence.start
   const end = mention.end - sentence.start
   const tail = words.slice(end)
-  const beside = remarkOn(text, mention.end) ?? signAt(words, start, end) ?? answerAt(tail)
+  const beside = remarkOn(text, mention.end) ?? signAt(words, start, end) ?? answerAt(tail) ?? replyAt(text, mention.end)
   if (beside && beside.assertion !== 'affirmed') return beside
   const hits = cuesBefore(words, start)
   const front = deciding(words, hits)
@@ -33,9 +34,11 @@ export function judge(text: string, sentence: Span, mention: Span, kind: Section
   if (front && REJECTED.test(front.words) && /\b(?:but|not|unlikely|excluded|rejected|neg(?:ative)?)\b/i.test(tail)) {
     return { assertion: 'negated', cue: front.words }
   }
-  const past = front?.kind === 'historical' && !LASTS.test(text.slice(mention.start, mention.end))
+  const past = front?.kind === 'historical' && !LASTS.test(text.slice(mention.start, mention.end)) && !RECENT.test(tail)
+  if (past && behind?.assertion === 'historical' && isOver(front.words)) return { assertion: 'historical', cue: front.words }
   if (behind && (behind.assertion !== 'historical' || front === null || past) && !(past && RESULT.test(behind.cue))) return behind
   const inside = text.slice(mention.start, mention.end)
+  if (/^(?:healed|resolved|prior|previous|remote)\b/i.test(inside)) return { assertion: 'historical', cue: inside }
   if (/^(?:no|without)\b/i.test(inside)) return { assertion: 'negated', cue: inside }
   if (
     front &&
@@ -53,7 +56,7 @@ export function judge(text: string, sentence: Span, mention: Span, kind: Section
 
 /** Said of what is there: a list of negatives has ended before it ("no travel, cough for two weeks"). */
 const GOES_ON =
-  /^ (?:x ?\d|for (?:the )?(?:past |last )?(?:\d|one|two|three|four|five|several|a\b)|since|noted|present|persist|is|was|are|were|on [a-z]+|stable|unchanged|improv|worse|well[- ]controlled|controlled|managed|treated)/i
+  /^ (?:x ?\d|for (?:the )?(?:past |last )?(?:\d|one|two|three|four|five|several|a\b)|since|noted|present|persist|is|was|are|were|on [a-z]+|stable|unchanged|improv|worse|well[- ]controlled|controlled|ctrl|managed|treated)/i
 
 /** What a section says of all that stands in it. */
 const SECTION: Partial<Record<SectionKind, readonly [Cued, string]>> = {
@@ -96,7 +99,7 @@ function cueBehind(tail: string): Judgement | null {
   for (const { kind, pattern } of BEHIND) {
     const hit = pattern.exec(tail)
     const cue = hit?.groups?.cue
-    if (cue === undefined || (kind === 'historical' && (ONSET.test(hit?.[0] ?? '') || ON_TREATMENT.test(tail)))) continue
+    if (cue === undefined || (kind === 'historical' && ((ONSET.test(hit?.[0] ?? '') && !isOver(cue)) || ON_TREATMENT.test(tail)))) continue
     return { assertion: kind, cue: cue.trim() }
   }
   return null
@@ -104,6 +107,10 @@ function cueBehind(tail: string): Judgement | null {
 
 /** Named as going on: "history of chronic pain". */
 const LASTS = /^(?:chronic|recurrent|ongoing|persistent|acute on chronic|active|current|new)\b/i
+
+/** "Hx of falls, two this month". */
+const RECENT =
+  /^,? (?:(?:last|latest|most recent|one|two|three|\d|another|several)(?: (?:one|was))* )?(?:this (?:week|month)|today|yesterday)(?=\s*(?:$|[.,;)]))/i
 
 /** "History of MRSA, swab negative": the test is of today. */
 const RESULT = /\b(?:neg(?:ative)?|undetected|not detected)$/i

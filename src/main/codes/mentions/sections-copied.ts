@@ -23,7 +23,7 @@ const OPENS = new RegExp(
 /** Closes a block that says where it ends. */
 const CLOSES = /^[^\n]{0,12}\b(?:end(?:s| of)?|stop)\b[^\n]{0,30}|\b(?:copied text|copy|paste) ends\b/i
 const END_MARK =
-  /[[<(=*-]*\s*(?:end(?:s| of)?\s+(?:of\s+)?(?:the\s+)?(?:cop(?:y|ied)|paste|carried|previous|prior|quoted|imported)|(?:copied text|copy|copied|paste|quote) ends)\b[^\n]{0,20}/i
+  /[[<(=*-]*\s*(?:end(?:s| of)?\s+(?:of\s+)?(?:the\s+)?(?:cop(?:y|ied)|paste|carried|previous|prior|quoted|imported)|(?:copied text|copy|copied|paste|quote) ends)\b(?:[^\n\])>.]{0,20}[\])>=*-]+)?/i
 
 /** The note speaks of today again. */
 const TODAY =

@@ -86,6 +86,7 @@ describe('copied blocks', () => {
       '[Copied from [DATE_1]]\nA: gout\n[End of copied text]\nCough',
       '[Copied from [DATE_1]]\nA: gout\n[End of copied text]',
     ],
+    ['to a mark on its own line', '[COPIED FORWARD] A: gout. [END COPY] Now cough.', '[COPIED FORWARD] A: gout. [END COPY]'],
     ['to the word today', 'Previous impression: gout.\nToday: cough', 'Previous impression: gout.\n'],
     ['of one line', 'Last visit ([DATE_2]): gout. This visit: cough', 'Last visit ([DATE_2]): gout.'],
     ['of one quotation', 'Per note of [DATE_1], pasted below: "gout" He coughs.', 'Per note of [DATE_1], pasted below: "gout"'],

@@ -41,7 +41,7 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'past',
-    /^(?:(?:(?:past|previous|prior|pertinent|significant|relevant|other|remote|personal) )*(?:medical|health|psych(?:iatric)?|mental health|ob|obstetric(?:al)?|gyn(?:ecologic(?:al)?)?|ob\/gyn|birth|neonatal|perinatal|cardiac|neurologic(?:al)?|hospitali[sz]ation|illness|injury) (?:history|hx|hist)|(?:past|previous|prior|pertinent|significant|relevant) (?:history|hx)|pmhx?|phx?|pmsh|background|comorbidities|chronic conditions|hospitali[sz]ations|childhood illnesses)$/,
+    /^(?:(?:(?:past|previous|prior|pertinent|significant|relevant|other|remote|personal) )*(?:medical|health|psych(?:iatric)?|mental health|ob|obstetric(?:al)?|gyn(?:ecologic(?:al)?)?|ob\/gyn|cancer|oncolog(?:y|ic(?:al)?)|trauma|fracture|birth|neonatal|perinatal|cardiac|neurologic(?:al)?|hospitali[sz]ation|illness|injury) (?:history|hx|hist)|(?:past|previous|prior|pertinent|significant|relevant) (?:history|hx)|pmhx?|phx?|pmsh|background|comorbidities|chronic conditions|hospitali[sz]ations|childhood illnesses)$/,
   ],
   ['social', /^(?:social (?:history|hx)|sh|shx|habits|tobacco(?: use)?|alcohol(?: use)?|substance use|occupational history|lifestyle)$/],
   ['allergies', /^(?:allerg(?:y|ies)|drug allergies|allergies and (?:intolerances|reactions)|adverse reactions|nkda)$/],

@@ -31,6 +31,8 @@ export function sentencesIn(text: string, from = 0, to = text.length): Span[] {
       // A wrapped line goes on with a small letter; anything else starts something new.
       if (ended || next === '' || !/\p{Ll}/u.test(next)) close(i)
     } else if ((c === '.' || c === '!' || c === '?') && /^["')\]]?\s/.test(text.slice(i + 1, i + 3))) {
+      // "pain, ? stones": a question mark apart asks about what comes next.
+      if (c === '?' && /(?:^|[\s,(])$/.test(text.slice(Math.max(start, i - 1), i))) continue
       if (c === '.' && NEVER.test(text.slice(Math.max(start, i - 5), i + 1))) continue
       if (c === '.' && SHORT.test(text.slice(Math.max(start, i - 8), i + 1)) && /^\s*[a-z\d[]/.test(text.slice(i + 1, i + 4))) continue
       close(i + 1)
