@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SYNONYMS } from './mentions/synonyms'
+import { NAMES } from './mentions/synonyms'
 import { suggest } from './suggest'
 import { shippedTable } from './testing'
 
@@ -319,9 +319,9 @@ describe('what always holds', () => {
   })
 
   it('our synonyms name codes and headings that exist', () => {
-    expect(SYNONYMS.filter(({ code }) => table.lookup(code) === null)).toEqual([])
+    expect(NAMES.filter(({ code }) => table.lookup(code) === null)).toEqual([])
     const codesOf = new Map<string, Set<string>>()
-    for (const { phrase, code } of SYNONYMS) codesOf.set(phrase, (codesOf.get(phrase) ?? new Set()).add(code))
+    for (const { phrase, code } of NAMES) codesOf.set(phrase, (codesOf.get(phrase) ?? new Set()).add(code))
     expect([...codesOf].filter(([, codes]) => codes.size > 1)).toEqual([])
   })
 })

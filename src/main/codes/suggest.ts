@@ -22,6 +22,7 @@ import { inOrder, join } from './mentions/join'
 import { sided, sideOf } from './mentions/laterality'
 import { buildLexicon, type Lexicon } from './mentions/lexicon'
 import { isNotLasting, medicinesIn } from './mentions/medicines'
+import { isDoneNow } from './mentions/procedures'
 import { isSomethingElse } from './mentions/readings'
 import { type Section, type SectionKind, sectionsIn } from './mentions/sections'
 import { sentencesIn } from './mentions/sentences'
@@ -34,7 +35,7 @@ export interface SuggestOptions {
   readonly encounterDate: string | null
 }
 
-const lexicons = new WeakMap<CodeTable, Lexicon>()
+export const lexicons = new WeakMap<CodeTable, Lexicon>()
 
 /** Builds what `suggest` needs ahead of the first text; takes about half a second, later calls nothing. */
 export function warmUp(table: CodeTable): Lexicon {
@@ -65,8 +66,10 @@ export function suggest(table: CodeTable, text: string, _options: SuggestOptions
       if (section.kind === 'medications') found.push(...medicinesIn(table, text, sentence, tokens, section.heading))
       for (const mention of detect(text, tokens, lexicon)) {
         if (isSomethingElse(text, mention)) continue
-        const result = propose(table, text, section, sentence, tokens, mention)
-        if (result) found.push(result)
+        for (const choice of resolve(table, tokens, mention)) {
+          const result = propose(table, text, section, sentence, mention, choice)
+          if (result) found.push(result)
+        }
       }
     }
   }
@@ -83,24 +86,21 @@ function withoutOrphans(proposals: readonly ProposedCode[]): ProposedCode[] {
 
 const PAST: ReadonlySet<SectionKind> = new Set(['past', 'surgical'])
 
-function propose(
-  table: CodeTable,
-  text: string,
-  section: Section,
-  sentence: Span,
-  tokens: readonly Token[],
-  mention: Mention,
-): Found | null {
-  const choice = resolve(table, tokens, mention)
-  if (choice === null) return null
+function propose(table: CodeTable, text: string, section: Section, sentence: Span, mention: Mention, choice: Choice): Found | null {
   const { cue, assertion: judged } = judge(text, sentence, mention, section.kind)
   if (section.kind === 'medications' && choice.entry.code.startsWith('Z79') && isNotLasting(text, sentence)) return null
+  // "No malignancy" denies no disease of its own.
+  if (judged === 'negated' && /^C(?:80\.1|79\.9)$/.test(choice.entry.code)) return null
   const because = [choice.because]
   let assertion = judged
   let entry = choice.entry
-  if (isAfterProcedure(entry.code)) {
+  if (isAfterProcedure(entry.code) || entry.code.startsWith('Z93')) {
     // The state after an operation is coded when the operation lies in the past; named otherwise it is only planned or told.
-    if (assertion !== 'historical' && !(assertion === 'affirmed' && (PAST.has(section.kind) || saysState(text, sentence)))) return null
+    if (
+      assertion !== 'historical' &&
+      !(assertion === 'affirmed' && (PAST.has(section.kind) || (saysState(text, sentence) && !isDoneNow(text, sentence))))
+    )
+      return null
     assertion = 'affirmed'
     because.push('the state after an earlier procedure')
   } else if (assertion === 'affirmed' && PAST.has(section.kind) && !isLasting(entry.code)) assertion = 'historical'
@@ -126,8 +126,8 @@ function propose(
   }
 }
 
-/** The billable code for a mention: its phrase, narrowed by what the words around it say. */
-function resolve(table: CodeTable, tokens: readonly Token[], mention: Mention): Choice | null {
+/** The billable code for a mention, or two for its two sides: its phrase, narrowed by what the words around it say. */
+function resolve(table: CodeTable, tokens: readonly Token[], mention: Mention): readonly Choice[] {
   const said = nearby(tokens, mention)
   const side = sideOf(tokens, mention)
   for (const other of ['right', 'left', 'bilateral']) if (side !== null && other !== side) said.delete(other)
@@ -139,11 +139,10 @@ function resolve(table: CodeTable, tokens: readonly Token[], mention: Mention): 
     const choice = entry && choose(table, entry, said)
     if (!choice) continue
     const complicated = withComplication(table, choice.entry, said)
-    if (complicated) return complicated
-    const onSide = sided(table, choice.entry, side)
-    return onSide === choice.entry ? choice : { entry: onSide, because: `the text says ${side}` }
+    if (complicated) return [complicated]
+    return sided(table, choice.entry, side).map((entry) => (entry === choice.entry ? choice : { entry, because: `the text says ${side}` }))
   }
-  return null
+  return []
 }
 
 /** Concept words around a mention, up to a word that denies: what decides side, kind and stage. */

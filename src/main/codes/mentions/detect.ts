@@ -88,7 +88,7 @@ function gather(phrase: Phrase, anchor: Unit, places: ReadonlyMap<string, readon
   return { phrase, gaps, parts, start, end, units: own, weight: own.length - 0.3 * gaps }
 }
 
-const slack = (words: number): number => (words === 1 ? 0 : words === 2 ? 1 : 3)
+const slack = (words: number): number => (words === 1 ? 0 : words === 2 ? 1 : words === 3 ? 2 : 3)
 
 function nearest(units: readonly Unit[], at: number): Unit {
   let best = units[0] as Unit

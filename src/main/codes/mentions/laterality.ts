@@ -42,16 +42,27 @@ function isNoSide(tokens: readonly Token[], i: number): boolean {
   )
 }
 
-/** The sibling that says the side where the entry says "unspecified"; the entry itself when there is none. */
-export function sided(table: CodeTable, entry: CodeEntry, side: Side | null): CodeEntry {
-  if (side === null || !/unspecified/i.test(entry.title)) return entry
+/**
+ * The sibling that says the side where the entry says "unspecified"; the entry itself when there is none. Where both sides have a code
+ * but bilateral has none, both are coded (Official Guidelines, Section I.B.13).
+ */
+export function sided(table: CodeTable, entry: CodeEntry, side: Side | null): readonly CodeEntry[] {
+  if (side === null || !/unspecified/i.test(entry.title)) return [entry]
+  const found = sibling(table, entry, side)
+  if (found || side !== 'bilateral') return [found ?? entry]
+  const both = (['right', 'left'] as const).flatMap((one) => sibling(table, entry, one) ?? [])
+  return both.length === 2 ? both : [entry]
+}
+
+/** The code beside this one whose title says a side and is else the same. */
+export function sibling(table: CodeTable, entry: CodeEntry, side: Side): CodeEntry | null {
   const extended = entry.code.length === 8 && table.lookup(entry.code.slice(0, -1)) !== null
   const base = extended ? table.lookup(entry.code.slice(0, -1)) : entry
-  if (base === null || base.parent === null) return entry
+  if (base === null || base.parent === null) return null
   const wanted = `${key(base.title)} ${side}`.split(' ').sort().join(' ')
-  const sibling = table.children(base.parent).find((s) => s.code !== base.code && key(s.title) === wanted)
-  const found = sibling && (extended ? table.lookup(`${sibling.code}${entry.code.at(-1)}`) : sibling)
-  return found?.billable ? found : entry
+  const beside = table.children(base.parent).find((s) => s.code !== base.code && key(s.title) === wanted)
+  const found = beside && (extended ? table.lookup(`${beside.code}${entry.code.at(-1)}`) : beside)
+  return found?.billable ? found : null
 }
 
 /** The words of a title that say something, sorted. */

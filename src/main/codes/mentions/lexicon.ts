@@ -2,7 +2,7 @@
 import type { CodeTable } from '../code'
 import { wordsIn } from '../words'
 import { conceptWords } from './concepts'
-import { isCapitals, SYNONYMS } from './synonyms'
+import { isCapitals, NAMES } from './synonyms'
 import { variantsOf } from './variants'
 
 export interface Phrase {
@@ -25,6 +25,8 @@ export interface Lexicon {
 
 /** Longer phrases are not met word for word in notes. */
 const MOST_WORDS = 8
+/** A wording further from the printed one is met, but rarely for what it means. */
+const MOST_FAR = 1.2
 /** Phrases further from any printed wording are no evidence. */
 const MOST_COST = 4
 
@@ -64,7 +66,7 @@ interface Draft {
 
 const isPoisoning = (code: string): boolean => /^T(?:3[6-9]|[45]\d|6[0-5])/.test(code)
 
-export function buildLexicon(table: CodeTable): Lexicon {
+export function buildLexicon(table: CodeTable, extra: readonly { phrase: string; code: string; cost: number }[] = []): Lexicon {
   const drafts = new Map<string, Draft>()
   let printed = ''
   for (const entry of table.entries()) {
@@ -79,7 +81,8 @@ export function buildLexicon(table: CodeTable): Lexicon {
     for (const term of entry.inclusionTerms) add(drafts, term, entry.code, cost + 0.3)
     if (entry.code.length <= 5) for (const term of table.notes(entry.code).includes) add(drafts, term, entry.code, cost + 0.6)
   }
-  for (const { phrase, code, capitals } of SYNONYMS) {
+  for (const { phrase, code, cost } of extra) add(drafts, phrase, code, cost)
+  for (const { phrase, code, capitals } of NAMES) {
     const words = bag(wordsIn(phrase))
     const key = words.join(' ')
     const draft = drafts.get(key)
@@ -93,7 +96,7 @@ function add(drafts: Map<string, Draft>, text: string, code: string, extra: numb
   for (const variant of variantsOf(text)) {
     const words = bag(variant.words)
     const only = words.length === 1 ? (words[0] as string) : null
-    if (words.length === 0 || words.length > MOST_WORDS || (only !== null && BARE.has(only))) continue
+    if (words.length === 0 || words.length > MOST_WORDS || variant.cost > MOST_FAR || (only !== null && BARE.has(only))) continue
     const capitals = only !== null && (isCapitals(text) || only.length < 4)
     const key = words.join(' ')
     if (BARE_RUNS.has(key)) continue
