@@ -3,7 +3,7 @@
 // `--lexicon FILE` decided charts to learn a site lexicon from, `--details` lists what was missed in our own notes.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type CodeTable, openCodeTable, suggest, warmUp } from '../src/main/codes'
+import { type CodeTable, learn, openCodeTable, suggest, warmUp } from '../src/main/codes'
 import { quality, readNotes, samples } from './codes-quality'
 
 const CODIESP = '../shared/data/coding/codiesp-en-'
@@ -61,6 +61,7 @@ function coder(table: CodeTable): void {
   const [, warm] = timed(() => warmUp(table))
   print(`the coder's lexicon, once: ${warm.toFixed(0)} ms; memory in use ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB`)
   const notes = readNotes(resolve(positionals[0] ?? `${CODIESP}dev.jsonl`))
+  samples(table, values.details)
   if (notes === null) return
   const times: number[] = []
   const proposed = notes.map((note) => {
@@ -71,9 +72,15 @@ function coder(table: CodeTable): void {
   const length = notes.reduce((n, note) => n + note.text.length, 0) / notes.length
   spread(`suggest (${notes.length} notes of ${length.toFixed(0)} characters on average)`, times)
   quality('no labels', notes, proposed)
+  const decided = readNotes(resolve(values.lexicon ?? `${CODIESP}train.jsonl`))
+  if (decided === null) return
+  const [site, ms] = timed(() => learn(table, decided))
+  print(`learned ${site.phrases.length} phrases from ${decided.length} decided charts in ${(ms / 1000).toFixed(1)} s`)
+  warmUp(table, site)
+  const taught = notes.map((note) => suggest(table, note.text, { encounterDate: null }))
+  quality('with the site lexicon', notes, taught)
 }
 
 const table = open()
 lookup(table)
 coder(table)
-samples(table, values.details)

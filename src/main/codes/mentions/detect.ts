@@ -6,19 +6,24 @@ import { type Unit, unitsOf } from './units'
 
 export interface Mention extends Span {
   readonly phrase: Phrase
+  /** Its words belong to a longer phrase. */
+  readonly within: boolean
   /** Meaningful words between the words of the phrase that are not its own. */
   readonly gaps: number
   /** Places of the words the phrase was found by, in order. */
   readonly parts: readonly Span[]
 }
 
-interface Candidate extends Mention {
+interface Candidate extends Omit<Mention, 'within'> {
   readonly units: readonly Unit[]
   readonly weight: number
 }
 
-/** @param text the whole text; offsets stay those of the whole text */
-export function detect(text: string, tokens: readonly Token[], lexicon: Lexicon): Mention[] {
+/**
+ * @param text the whole text; offsets stay those of the whole text
+ * @param alsoWithin phrases that count even where a longer one takes their words
+ */
+export function detect(text: string, tokens: readonly Token[], lexicon: Lexicon, alsoWithin = isEverywhere): Mention[] {
   const units = unitsOf(tokens, (token, before) => breakBefore(token) + (before ? breakBetween(text.slice(before.end, token.start)) : 0))
   const places = new Map<string, Unit[]>()
   for (const unit of units) {
@@ -38,12 +43,15 @@ export function detect(text: string, tokens: readonly Token[], lexicon: Lexicon)
   const taken = new Set<Unit>()
   const mentions: Mention[] = []
   for (const { units: own, weight: _, ...mention } of candidates) {
-    if (own.some((unit) => taken.has(unit))) continue
-    for (const unit of own) taken.add(unit)
-    mentions.push(mention)
+    const within = own.some((unit) => taken.has(unit))
+    if (within && !alsoWithin(mention.phrase)) continue
+    if (!within) for (const unit of own) taken.add(unit)
+    mentions.push({ ...mention, within })
   }
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+const isEverywhere = (phrase: Phrase): boolean => phrase.everywhere
 
 /** In MDS-UPDRS or CHA2DS2-VASc the short form is a part of another one. */
 const isPartOfName = (text: string, { start, end }: Span): boolean =>

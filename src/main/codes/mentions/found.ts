@@ -12,6 +12,8 @@ export interface Found {
   readonly reason: string
   /** It stands in the assessment, impression or list of diagnoses. */
   readonly assessed: boolean
+  /** The site codes it nearly always, also beside a more precise code. */
+  readonly settled: boolean
 }
 
 /** A word of a list (allergies, medicines) that speaks for a status code; null where the table has no such billable code. */
@@ -27,5 +29,6 @@ export function statusFound(table: CodeTable, code: string | undefined, text: st
     score: 0.45,
     reason: `“${quote}” in ${why}`,
     assessed: false,
+    settled: false,
   }
 }

@@ -16,7 +16,9 @@ export function join(found: readonly Found[]): ProposedCode[] {
     else byCode.set(one.entry.code, [one])
   }
   const assessed = new Set(found.filter((f) => f.assessed && f.assertion === 'affirmed').map((f) => f.entry.code))
-  return inOrder(withoutIdle([...byCode.values()].map(proposal)).filter((p) => !belongsTo(p, assessed)))
+  const settled = new Set(found.filter((f) => f.settled).map((f) => f.entry.code))
+  const told = withoutIdle([...byCode.values()].map(proposal), settled)
+  return inOrder(told.filter((p) => settled.has(p.code) || !belongsTo(p, assessed)))
 }
 
 /** Best first, then by code. */
@@ -90,11 +92,12 @@ function isContradicted(p: ProposedCode, told: readonly ProposedCode[]): boolean
   return /^(?:negated|hypothetical)$/.test(p.assertion) && isUnspecified(p) && told.some((t) => sameCategory(p, t))
 }
 
-function withoutIdle(proposals: readonly ProposedCode[]): ProposedCode[] {
+function withoutIdle(proposals: readonly ProposedCode[], settled: ReadonlySet<string>): ProposedCode[] {
   const told = proposals.filter((p) => p.assertion === 'affirmed' || p.code === 'Z87.891')
   return proposals.filter(
     (p) =>
-      !isContradicted(p, told) &&
-      !IDLE.some(([idle, precise]) => idle.test(p.code) && told.some((t) => t.code !== p.code && precise.test(t.code))),
+      settled.has(p.code) ||
+      (!isContradicted(p, told) &&
+        !IDLE.some(([idle, precise]) => idle.test(p.code) && told.some((t) => t.code !== p.code && precise.test(t.code)))),
   )
 }

@@ -2,6 +2,7 @@
 import type { CodeTable } from '../code'
 import { wordsIn } from '../words'
 import { conceptWords } from './concepts'
+import type { SiteLexicon, SitePhrase, Tally } from './site'
 import { isCapitals, NAMES } from './synonyms'
 import { variantsOf } from './variants'
 
@@ -14,6 +15,10 @@ export interface Phrase {
   readonly cost: number
   /** A short form that counts only when the text has it in capitals. */
   readonly capitals: boolean
+  /** The site codes it nearly always, also beside a more precise code. */
+  readonly settled: boolean
+  /** And also where its words stand in a longer phrase. */
+  readonly everywhere: boolean
 }
 
 export interface Lexicon {
@@ -21,6 +26,8 @@ export interface Lexicon {
   readonly anchored: ReadonlyMap<string, readonly Phrase[]>
   /** A phrase by its words, sorted and joined with a space. */
   readonly byKey: ReadonlyMap<string, Phrase>
+  /** Codes the site does not take. */
+  readonly refused: ReadonlySet<string>
 }
 
 /** Longer phrases are not met word for word in notes. */
@@ -58,15 +65,23 @@ function costOf(code: string, title: string): number {
 /** External causes are coded from how it happened, never from a phrase; our own synonyms name the few that are. */
 const isExternalCause = (code: string): boolean => /^[V-Y]/.test(code)
 
+interface Ranked {
+  readonly code: string
+  readonly cost: number
+}
+
 interface Draft {
   readonly words: readonly string[]
-  readonly codes: { readonly code: string; readonly cost: number }[]
+  readonly codes: Ranked[]
   capitals: boolean
+  readonly settled?: boolean
+  readonly everywhere?: boolean
 }
 
 const isPoisoning = (code: string): boolean => /^T(?:3[6-9]|[45]\d|6[0-5])/.test(code)
 
-export function buildLexicon(table: CodeTable, extra: readonly { phrase: string; code: string; cost: number }[] = []): Lexicon {
+/** @param site what decided charts taught; it comes before the printed wording and before our own */
+export function buildLexicon(table: CodeTable, site: SiteLexicon = { phrases: [], refused: [] }): Lexicon {
   const drafts = new Map<string, Draft>()
   let printed = ''
   for (const entry of table.entries()) {
@@ -81,7 +96,6 @@ export function buildLexicon(table: CodeTable, extra: readonly { phrase: string;
     for (const term of entry.inclusionTerms) add(drafts, term, entry.code, cost + 0.3)
     if (entry.code.length <= 5) for (const term of table.notes(entry.code).includes) add(drafts, term, entry.code, cost + 0.6)
   }
-  for (const { phrase, code, cost } of extra) add(drafts, phrase, code, cost)
   for (const { phrase, code, capitals } of NAMES) {
     const words = bag(wordsIn(phrase))
     const key = words.join(' ')
@@ -89,8 +103,38 @@ export function buildLexicon(table: CodeTable, extra: readonly { phrase: string;
     // Ours go first; what the table says stays behind it for the case that the code is gone in another release.
     drafts.set(key, { words, codes: [{ code, cost: 0 }, ...(draft?.codes ?? [])], capitals })
   }
-  return arrange(drafts)
+  for (const phrase of site.phrases) teach(drafts, table, phrase)
+  return { ...arrange(drafts), refused: new Set(site.refused) }
 }
+
+/** Of the charts a phrase stands in, the share from which its code is worth a proposal; these were chosen by quarters of CodiEsp's train part. */
+const WORTH = 0.4
+/** A phrase met this often and hardly ever decided is no finding here. */
+const IDLE = { charts: 3, share: 0.2 }
+/** The site codes it beside a more precise code, or within a longer phrase. */
+const SETTLED = { charts: 3, share: 0.6 }
+const EVERYWHERE = { charts: 2, share: 0.5 }
+
+const reaches = ({ met, decided }: Tally, { charts, share }: typeof IDLE): boolean => met >= charts && decided >= share * met
+
+function teach(drafts: Map<string, Draft>, table: CodeTable, { phrase, code, alone, within }: SitePhrase): void {
+  const words = bag(wordsIn(phrase))
+  const key = words.join(' ')
+  const draft = drafts.get(key)
+  const entry = table.lookup(code)
+  if (alone.decided >= WORTH * alone.met) {
+    if (words.length === 0 || !entry?.billable) return
+    const practice = { settled: reaches(alone, SETTLED), everywhere: reaches(within, EVERYWHERE) }
+    // Where our own reading leads to the same code, it stays: it also knows the side and the kind.
+    const ours = draft && best(draft.codes)?.code
+    if (draft && ours !== undefined && code.startsWith(ours)) drafts.set(key, { ...draft, ...practice })
+    else drafts.set(key, { words, codes: [{ code, cost: -1 }, ...(draft?.codes ?? [])], capitals: draft?.capitals ?? false, ...practice })
+  } else if (draft && alone.met >= IDLE.charts && alone.decided < IDLE.share * alone.met) drafts.set(key, { ...draft, codes: [] })
+}
+
+const best = (codes: readonly Ranked[]): Ranked | undefined => codes.slice().sort(byCost)[0]
+
+const byCost = (a: Ranked, b: Ranked): number => a.cost - b.cost || (a.code < b.code ? -1 : 1)
 
 function add(drafts: Map<string, Draft>, text: string, code: string, extra: number): void {
   for (const variant of variantsOf(text)) {
@@ -110,6 +154,9 @@ function add(drafts: Map<string, Draft>, text: string, code: string, extra: numb
   }
 }
 
+/** What two wordings of one phrase have in common. */
+export const keyOf = (folded: readonly string[]): string => bag(folded).join(' ')
+
 /** Each concept word once, sorted. */
 function bag(folded: readonly string[]): string[] {
   const words = conceptWords(folded).sort()
@@ -119,15 +166,15 @@ function bag(folded: readonly string[]): string[] {
   return words
 }
 
-function arrange(drafts: ReadonlyMap<string, Draft>): Lexicon {
+function arrange(drafts: ReadonlyMap<string, Draft>): Omit<Lexicon, 'refused'> {
   const frequency = new Map<string, number>()
   for (const { words } of drafts.values()) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   const anchored = new Map<string, Phrase[]>()
   const byKey = new Map<string, Phrase>()
-  for (const [key, { words, codes, capitals }] of drafts) {
-    const sorted = codes.sort((a, b) => a.cost - b.cost || (a.code < b.code ? -1 : 1))
-    const cost = (sorted[0] as { cost: number }).cost
-    const phrase = { words, codes: [...new Set(sorted.map((c) => c.code))], cost, capitals }
+  for (const [key, { words, codes, capitals, settled = false, everywhere = false }] of drafts) {
+    const sorted = codes.sort(byCost)
+    const cost = sorted[0]?.cost ?? 0
+    const phrase = { words, codes: [...new Set(sorted.map((c) => c.code))], cost, capitals, settled, everywhere }
     byKey.set(key, phrase)
     if (cost > MOST_COST) continue
     const anchor = words.reduce((a, b) => ((frequency.get(b) as number) < (frequency.get(a) as number) ? b : a))
