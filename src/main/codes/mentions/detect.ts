@@ -17,6 +17,8 @@ export interface Mention extends Span {
 interface Candidate extends Omit<Mention, 'within'> {
   readonly units: readonly Unit[]
   readonly weight: number
+  /** Words between its words, idle ones too. */
+  readonly loose: number
 }
 
 /**
@@ -24,7 +26,10 @@ interface Candidate extends Omit<Mention, 'within'> {
  * @param alsoWithin phrases that count even where a longer one takes their words
  */
 export function detect(text: string, tokens: readonly Token[], lexicon: Lexicon, alsoWithin = isEverywhere): Mention[] {
-  const units = unitsOf(tokens, (token, before) => breakBefore(token) + (before ? breakBetween(text.slice(before.end, token.start)) : 0))
+  const units = unitsOf(
+    tokens,
+    (token, before) => breakBefore(token) + (before ? breakBetween(before, text.slice(before.end, token.start)) : 0),
+  )
   const places = new Map<string, Unit[]>()
   for (const unit of units) {
     const list = places.get(unit.word)
@@ -36,13 +41,13 @@ export function detect(text: string, tokens: readonly Token[], lexicon: Lexicon,
     for (const phrase of lexicon.anchored.get(unit.word) ?? []) {
       if (phrase.capitals && (!unit.capitals || isPartOfName(text, unit))) continue
       const found = gather(phrase, unit, places)
-      if (found) candidates.push(found)
+      if (found && !isPrimary(text, found)) candidates.push(found)
     }
   }
-  candidates.sort((a, b) => b.weight - a.weight || a.phrase.cost - b.phrase.cost || a.start - b.start)
+  candidates.sort((a, b) => b.weight - a.weight || a.loose - b.loose || a.phrase.cost - b.phrase.cost || a.start - b.start)
   const taken = new Set<Unit>()
   const mentions: Mention[] = []
-  for (const { units: own, weight: _, ...mention } of candidates) {
+  for (const { units: own, weight: _, loose: __, ...mention } of candidates) {
     const within = own.some((unit) => taken.has(unit))
     if (within && !alsoWithin(mention.phrase)) continue
     if (!within) for (const unit of own) taken.add(unit)
@@ -52,6 +57,14 @@ export function detect(text: string, tokens: readonly Token[], lexicon: Lexicon,
 }
 
 const isEverywhere = (phrase: Phrase): boolean => phrase.everywhere
+
+/** "Metastatic pancreatic cancer" has spread from there: its site is the primary one, and no metastasis to it. */
+const isPrimary = (text: string, { phrase, start, end }: Candidate): boolean =>
+  phrase.words.length > 1 &&
+  phrase.words.includes('metastasis') &&
+  /^metastatic\b/i.test(text.slice(start, end)) &&
+  !/\b(?:cancer|carcinoma)/i.test(text.slice(start, end)) &&
+  /^\s+(?:\w+\s+)?(?:cancer|carcinoma|adenocarcinoma|melanoma|sarcoma|lymphoma)\b/i.test(text.slice(end, end + 40))
 
 /** In MDS-UPDRS or CHA2DS2-VASc the short form is a part of another one. */
 const isPartOfName = (text: string, { start, end }: Span): boolean =>
@@ -69,7 +82,9 @@ const AND = 2
 const COMMA = 2
 
 /** A comma may stand inside a phrase, a semicolon or a new line hardly, anything like a full stop not at all. */
-function breakBetween(between: string): number {
+function breakBetween(before: Token, between: string): number {
+  // E. coli, S. aureus.
+  if (before.raw.length === 1 && before.capital && between === '. ') return 0
   if (/[.;:!?•]|\n\s*\n/.test(between)) return 9
   if (/\n|[,/(]/.test(between)) return COMMA
   return 0
@@ -93,7 +108,12 @@ function gather(phrase: Phrase, anchor: Unit, places: ReadonlyMap<string, readon
   const parts = own.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start)
   const start = Math.min(...parts.map((p) => p.start))
   const end = Math.max(...parts.map((p) => p.end))
-  return { phrase, gaps, parts, start, end, units: own, weight: own.length - 0.3 * gaps }
+  return { phrase, gaps, parts, start, end, units: own, weight: own.length - 0.3 * gaps, loose: wordsBetween(own) }
+}
+
+const wordsBetween = (own: readonly Unit[]): number => {
+  const places = [...new Set(own.map((unit) => unit.token))]
+  return Math.max(...places) - Math.min(...places) + 1 - places.length
 }
 
 const slack = (words: number): number => (words === 1 ? 0 : words === 2 ? 1 : words === 3 ? 2 : 3)
