@@ -47,14 +47,37 @@ export function detect(text: string, tokens: readonly Token[], lexicon: Lexicon,
   candidates.sort((a, b) => b.weight - a.weight || a.loose - b.loose || a.phrase.cost - b.phrase.cost || a.start - b.start)
   const taken = new Set<Unit>()
   const mentions: Mention[] = []
-  for (const { units: own, weight: _, loose: __, ...mention } of candidates) {
+  for (const candidate of candidates) {
+    const { units: own, weight: _, loose: __, ...mention } = candidate
+    if (mention.gaps > slack(own.length)) continue
     const within = own.some((unit) => taken.has(unit))
     if (within && !alsoWithin(mention.phrase)) continue
     if (!within) for (const unit of own) taken.add(unit)
     mentions.push({ ...mention, within })
   }
+  for (const candidate of candidates) {
+    const { units: own, weight: _, loose: __, ...mention } = candidate
+    if (!sharesHead(text, own, taken)) continue
+    for (const unit of own) taken.add(unit)
+    mentions.push({ ...mention, within: false })
+  }
   return mentions.sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+/** "Metastases to the liver and lung", "knee and ankle pain": one word belongs to both of two phrases. */
+function sharesHead(text: string, own: readonly Unit[], taken: ReadonlySet<Unit>): boolean {
+  const free = own.find((unit) => !taken.has(unit))
+  if (own.length !== 2 || free === undefined || !own.some((unit) => taken.has(unit))) return false
+  for (const unit of taken) {
+    if (own.includes(unit)) continue
+    const between =
+      unit.end <= free.start ? text.slice(unit.end, free.start) : free.end <= unit.start ? text.slice(free.end, unit.start) : 'x'
+    if (LINK.test(between)) return true
+  }
+  return false
+}
+
+const LINK = /^\s*(?:,|,?\s*(?:and|or)\b|\/)\s*(?:(?:in|of|to|the|left|right|both|bilateral|upper|lower)\s+)*$/i
 
 const isEverywhere = (phrase: Phrase): boolean => phrase.everywhere
 
@@ -79,6 +102,8 @@ function breakBefore({ raw }: Token): number {
 const DIVIDES = new Set(['without', 'no', 'not', 'denies', 'denied', 'but', 'nor', 'than', 'versus', 'vs', 'except', 'although'])
 /** Distance that is added; chosen on the training part, where it hardly mattered. */
 const AND = 2
+/** Further apart two words are no phrase, even where one is shared. */
+const SHARED = 5
 const COMMA = 2
 
 /** A comma may stand inside a phrase, a semicolon or a new line hardly, anything like a full stop not at all. */
@@ -104,7 +129,7 @@ function gather(phrase: Phrase, anchor: Unit, places: ReadonlyMap<string, readon
     last = Math.max(last, unit.at)
   }
   const gaps = Math.max(0, last - first + 1 - own.length)
-  if (gaps > slack(own.length)) return null
+  if (gaps > slack(own.length) && !(own.length === 2 && gaps <= SHARED)) return null
   const parts = own.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start)
   const start = Math.min(...parts.map((p) => p.start))
   const end = Math.max(...parts.map((p) => p.end))
