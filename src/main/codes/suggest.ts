@@ -27,7 +27,7 @@ import { isSomethingElse } from './mentions/readings'
 import { type Section, type SectionKind, sectionsIn } from './mentions/sections'
 import { sentencesIn } from './mentions/sentences'
 import { type DecidedChart, learnPhrases, learnRefused, type SiteLexicon } from './mentions/site'
-import { type Choice, choose } from './mentions/specificity'
+import { type Choice, choose, refine } from './mentions/specificity'
 import { unitsOf } from './mentions/units'
 import { type Token, tokenize } from './words'
 
@@ -152,8 +152,9 @@ function resolve(table: CodeTable, tokens: readonly Token[], mention: Mention): 
     const named = table.lookup(code)
     // A synonym names an injury at its first encounter; the 7th character is chosen anew from the text.
     const entry = named?.parent && /, initial encounter/.test(named.title) ? table.lookup(named.parent) : named
-    const choice = entry && choose(table, entry, said)
-    if (!choice) continue
+    const chosen = entry && choose(table, entry, said)
+    if (!chosen) continue
+    const choice = refine(table, chosen, said)
     const complicated = withComplication(table, choice.entry, said)
     if (complicated) return [complicated]
     return sided(table, choice.entry, side).map((entry) => (entry === choice.entry ? choice : { entry, because: `the text says ${side}` }))

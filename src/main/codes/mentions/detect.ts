@@ -95,11 +95,14 @@ const isPartOfName = (text: string, { start, end }: Span): boolean =>
 
 /** A phrase never reaches over a word that denies or contrasts, and not easily over "and". */
 function breakBefore({ raw }: Token): number {
-  if (DIVIDES.has(raw)) return 9
+  if (DIVIDES.has(raw)) return FAR
   return raw === 'and' || raw === 'or' ? AND : 0
 }
 
 const DIVIDES = new Set(['without', 'no', 'not', 'denies', 'denied', 'but', 'nor', 'than', 'versus', 'vs', 'except', 'although'])
+const FAR = 9
+/** "Without" these a disease is another kind of itself, and nothing is denied. */
+const KIND_WITHOUT = new Set(['aura', 'obstruction', 'rupture', 'dyskinesia'])
 /** Distance that is added; chosen on the training part, where it hardly mattered. */
 const AND = 2
 /** Further apart two words are no phrase, even where one is shared. */
@@ -110,7 +113,7 @@ const COMMA = 2
 function breakBetween(before: Token, between: string): number {
   // E. coli, S. aureus.
   if (before.raw.length === 1 && before.capital && between === '. ') return 0
-  if (/[.;:!?•]|\n\s*\n/.test(between)) return 9
+  if (/[.;:!?•]|\n\s*\n/.test(between)) return FAR
   if (/\n|[,/(]/.test(between)) return COMMA
   return 0
 }

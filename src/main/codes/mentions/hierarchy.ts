@@ -27,7 +27,7 @@ function says(precise: ProposedCode, vague: ProposedCode): boolean {
 }
 
 /** Below one category stand one disease's kinds, or diseases of one organ: every word of the vague title tells which. */
-const namesSame = (precise: string, vague: string): boolean => {
+export const namesSame = (precise: string, vague: string): boolean => {
   const words = new Set(wordsIn(precise))
   return wordsIn(vague).every(
     (word) => /^(?:unspecified|site|organism|type|of|in|with|without|and|not|elsewhere|classified)$/.test(word) || words.has(word),

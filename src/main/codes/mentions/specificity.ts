@@ -2,6 +2,7 @@
 import type { CodeEntry, CodeTable } from '../code'
 import { wordsIn } from '../words'
 import { conceptWords } from './concepts'
+import { namesSame } from './hierarchy'
 
 export interface Choice {
   readonly entry: CodeEntry
@@ -34,6 +35,25 @@ export function choose(table: CodeTable, entry: CodeEntry, said: ReadonlySet<str
     best.score >= 1 ? `the text says ${newWords(best.child, own).join(' ')}` : `nothing more specific is documented than ${entry.code}`
   return { entry: deeper.entry, because: deeper.because === '' || best.score < 1 ? because : `${because}; ${deeper.because}` }
 }
+
+/**
+ * The kind, site or stage that the text says, where the entry is the unspecified one of its category; the entry itself where it says none.
+ * A name for a disease at large often names its unspecified code.
+ */
+export function refine(table: CodeTable, { entry, because }: Choice, said: ReadonlySet<string>): Choice {
+  if (!/unspecified|\bNOS\b/i.test(entry.title) || /^[STRV-Z]/.test(entry.code)) return { entry, because }
+  for (let at = entry.parent; at !== null && /^[A-Z]\d/.test(at) && !at.includes('-'); at = table.lookup(at)?.parent ?? null) {
+    const above = table.lookup(at)
+    const better = above && choose(table, above, said)
+    if (!better || better.entry.code === entry.code || /^Other|nothing more specific/i.test(better.because + better.entry.title)) continue
+    if (isPlainer(better.entry, entry) && namesSame(better.entry.title, entry.title)) return better
+  }
+  return { entry, because }
+}
+
+/** It leaves less open. */
+const isPlainer = (a: CodeEntry, b: CodeEntry): boolean => open(a) < open(b)
+const open = ({ title }: CodeEntry): number => title.match(/unspecified/gi)?.length ?? 0
 
 /** The 7th character of an injury: initial encounter unless the text speaks of healing or of a late effect. */
 function seventh(table: CodeTable, entry: CodeEntry, said: ReadonlySet<string>): Choice | null {
