@@ -9,19 +9,21 @@ import { findPlaceholders } from '../../shared/safe-harbor'
 import { contains, overlaps, type Span } from '../../shared/spans'
 import type { Assertion } from '../../shared/views'
 import type { CodeEntry, CodeTable, ProposedCode } from './code'
+import { adverseIn } from './mentions/adverse'
 import { allergiesIn } from './mentions/allergies'
 import { judge } from './mentions/assertion'
 import { bodyMassIn } from './mentions/body-mass'
 import { combine } from './mentions/combine'
 import { detect, type Mention } from './mentions/detect'
 import { withComplication } from './mentions/diabetes'
+import { expressionsIn } from './mentions/expressions'
 import type { Found } from './mentions/found'
 import { withoutExcluded, withoutUnspecified } from './mentions/hierarchy'
 import { historyCode, isAfterProcedure, isLasting, isOver, saysState } from './mentions/history'
 import { inOrder, join } from './mentions/join'
 import { sided, sideOf } from './mentions/laterality'
 import { buildLexicon, type Lexicon } from './mentions/lexicon'
-import { isNotLasting, medicinesIn } from './mentions/medicines'
+import { isNotLasting, medicinesIn, takenIn } from './mentions/medicines'
 import { isDoneNow } from './mentions/procedures'
 import { isSomethingElse } from './mentions/readings'
 import { type Section, type SectionKind, sectionsIn } from './mentions/sections'
@@ -79,6 +81,10 @@ function read(table: CodeTable, lexicon: Lexicon, text: string): ProposedCode[] 
         continue
       }
       if (section.kind === 'medications') found.push(...medicinesIn(table, text, sentence, tokens, section.heading))
+      else if (section.kind !== 'family') {
+        found.push(...takenIn(table, text, sentence, tokens))
+        found.push(...adverseIn(table, text, sentence, (span) => judge(text, sentence, span, section.kind).assertion === 'affirmed'))
+      }
       for (const mention of detect(text, tokens, lexicon)) {
         if (isSomethingElse(text, mention)) continue
         for (const choice of resolve(table, tokens, mention)) {
@@ -89,7 +95,7 @@ function read(table: CodeTable, lexicon: Lexicon, text: string): ProposedCode[] 
     }
   }
   const told = withoutExcluded(table, withoutUnspecified(withoutOrphans(combine(table, text, join(found)))))
-  return inOrder([...told, ...bodyMassIn(table, text, told)])
+  return inOrder(expressionsIn(table, text, [...told, ...bodyMassIn(table, text, told)]))
 }
 
 /** A drug against diabetes is coded beside diabetes only (Official Guidelines, Section I.C.4.a.3): there are other uses. */

@@ -26,9 +26,11 @@ interface Candidate extends Omit<Mention, 'within'> {
  * @param alsoWithin phrases that count even where a longer one takes their words
  */
 export function detect(text: string, tokens: readonly Token[], lexicon: Lexicon, alsoWithin = isEverywhere): Mention[] {
+  const kinds = new Set(tokens.filter(({ raw }, i) => raw === 'without' && KIND_WITHOUT.has(tokens[i + 1]?.raw ?? '')))
   const units = unitsOf(
     tokens,
-    (token, before) => breakBefore(token) + (before ? breakBetween(before, text.slice(before.end, token.start)) : 0),
+    (token, before) =>
+      (kinds.has(token) ? 0 : breakBefore(token)) + (before ? breakBetween(before, text.slice(before.end, token.start)) : 0),
   )
   const places = new Map<string, Unit[]>()
   for (const unit of units) {

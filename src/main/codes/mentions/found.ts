@@ -1,7 +1,7 @@
 // One place in a text, read: the code it speaks for and how it is meant. Many of these make a proposal.
+import type { Span } from '../../../shared/spans'
 import type { Assertion } from '../../../shared/views'
 import type { CodeEntry, CodeTable, Quote } from '../code'
-import type { Token } from '../words'
 
 export interface Found {
   readonly entry: CodeEntry
@@ -17,7 +17,7 @@ export interface Found {
 }
 
 /** A word of a list (allergies, medicines) that speaks for a status code; null where the table has no such billable code. */
-export function statusFound(table: CodeTable, code: string | undefined, text: string, token: Token, why: string): Found | null {
+export function statusFound(table: CodeTable, code: string | undefined, text: string, token: Span, why: string): Found | null {
   const entry = table.lookup(code ?? '')
   if (entry === null || !entry.billable) return null
   const { start, end } = token

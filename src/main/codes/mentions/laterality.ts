@@ -59,7 +59,14 @@ export function sibling(table: CodeTable, entry: CodeEntry, side: Side): CodeEnt
   const extended = entry.code.length === 8 && table.lookup(entry.code.slice(0, -1)) !== null
   const base = extended ? table.lookup(entry.code.slice(0, -1)) : entry
   if (base === null || base.parent === null) return null
-  const wanted = `${key(base.title)} ${side}`.split(' ').sort().join(' ')
+  // "Unspecified eye" stands beside "bilateral".
+  const organ =
+    side === 'bilateral'
+      ? key(base.title)
+          .replace(/\b(?:eye|ear)\b ?/, '')
+          .trim()
+      : key(base.title)
+  const wanted = `${organ} ${side}`.split(' ').sort().join(' ')
   const beside = table.children(base.parent).find((s) => s.code !== base.code && key(s.title) === wanted)
   const found = beside && (extended ? table.lookup(`${beside.code}${entry.code.at(-1)}`) : beside)
   return found?.billable ? found : null
