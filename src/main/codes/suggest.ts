@@ -28,8 +28,10 @@ import { isDoneNow } from './mentions/procedures'
 import { isSomethingElse } from './mentions/readings'
 import { type Section, type SectionKind, sectionsIn } from './mentions/sections'
 import { sentencesIn } from './mentions/sentences'
+import { sequelae } from './mentions/sequelae'
 import { type DecidedChart, learnPhrases, learnRefused, type SiteLexicon } from './mentions/site'
 import { type Choice, choose, refine } from './mentions/specificity'
+import { withRemission } from './mentions/substances'
 import { unitsOf } from './mentions/units'
 import { type Token, tokenize } from './words'
 
@@ -94,7 +96,7 @@ function read(table: CodeTable, lexicon: Lexicon, text: string): ProposedCode[] 
       }
     }
   }
-  const told = withoutExcluded(table, withoutUnspecified(withoutOrphans(combine(table, text, join(found)))))
+  const told = withoutExcluded(table, withoutUnspecified(withoutOrphans(combine(table, text, sequelae(table, text, join(found))))))
   return inOrder(expressionsIn(table, text, [...told, ...bodyMassIn(table, text, told)]))
 }
 
@@ -161,7 +163,7 @@ function resolve(table: CodeTable, tokens: readonly Token[], mention: Mention): 
     const chosen = entry && choose(table, entry, said)
     if (!chosen) continue
     const choice = refine(table, chosen, said)
-    const complicated = withComplication(table, choice.entry, said)
+    const complicated = withComplication(table, choice.entry, said) ?? withRemission(table, choice.entry, said)
     if (complicated) return [complicated]
     return sided(table, choice.entry, side).map((entry) => (entry === choice.entry ? choice : { entry, because: `the text says ${side}` }))
   }

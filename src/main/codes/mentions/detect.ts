@@ -150,6 +150,7 @@ const slack = (words: number): number => (words === 1 ? 0 : words === 2 ? 1 : wo
 
 function nearest(units: readonly Unit[], at: number): Unit {
   let best = units[0] as Unit
-  for (const unit of units) if (Math.abs(unit.at - at) < Math.abs(best.at - at)) best = unit
+  // Of two as near, the later: what is told of a thing stands in front of it.
+  for (const unit of units) if (Math.abs(unit.at - at) <= Math.abs(best.at - at)) best = unit
   return best
 }

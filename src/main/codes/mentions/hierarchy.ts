@@ -48,20 +48,19 @@ export function withoutExcluded(table: CodeTable, proposals: readonly ProposedCo
   const told = proposals.filter(isAffirmed).sort((a, b) => b.score - a.score || b.evidence.length - a.evidence.length)
   const dropped = new Set<ProposedCode>()
   const because = new Map<ProposedCode, string[]>()
+  const add = (p: ProposedCode, why: string) => because.set(p, [...(because.get(p) ?? []), why])
   for (const [i, kept] of told.entries()) {
     if (dropped.has(kept)) continue
     for (const other of told.slice(i + 1)) {
-      if (
-        dropped.has(other) ||
-        kept.score - other.score < CLEARLY ||
-        !(excludes(table, kept.code, other.code) || excludes(table, other.code, kept.code))
-      )
+      if (dropped.has(other) || !(excludes(table, kept.code, other.code) || excludes(table, other.code, kept.code))) continue
+      if (kept.score - other.score < CLEARLY) {
+        // A person has to choose, and sees it at both.
+        add(kept, `Excludes1: not together with ${other.code} (${other.title}), choose one`)
+        add(other, `Excludes1: not together with ${kept.code} (${kept.title}), choose one`)
         continue
+      }
       dropped.add(other)
-      because.set(kept, [
-        ...(because.get(kept) ?? []),
-        `Excludes1 rules out ${other.code} (${other.title}) beside it; this is better evidenced`,
-      ])
+      add(kept, `Excludes1 rules out ${other.code} (${other.title}) beside it; this is better evidenced`)
     }
   }
   return proposals
