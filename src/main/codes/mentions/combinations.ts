@@ -111,6 +111,29 @@ const implied =
     return !p || best(unless) ? null : { code: code(p), of: [p], instead, reason: why }
   }
 
+/** The artery whose occlusion caused the infarct, in the order of I65-I66 and of I63. */
+const ARTERIES: readonly (readonly [string, string])[] = [
+  ['I66.0', 'I63.51'],
+  ['I66.1', 'I63.52'],
+  ['I66.2', 'I63.53'],
+  ['I65.0', 'I63.21'],
+  ['I65.2', 'I63.23'],
+]
+
+const infarct =
+  ([occluded, infarcted]: readonly [string, string]): Rule =>
+  (best, text) => {
+    const [stroke, artery] = [best(/^I63\.9$/), best(new RegExp(`^${occluded.replace('.', '\\.')}\\d`))]
+    if (!stroke || !artery?.evidence.some((e) => /due to|from|secondary to|with|caused/i.test(around(text, e)))) return null
+    const end = artery.code.slice(5)
+    return {
+      code: `${infarcted}${end}`,
+      of: [stroke, artery],
+      instead: new RegExp(`^(?:I63\\.9|${artery.code.replace('.', '\\.')})$`),
+      reason: 'the occlusion that caused the infarct is one code with it (Excludes1 at I65 and I66)',
+    }
+  }
+
 const DEMENTIA = /^(?:G30|G20|G31\.0|G31\.83|G10)/
 
 const dementia: Rule = (best) => {
@@ -177,7 +200,21 @@ export const combinationsOf: readonly Rule[] = [
     /\bwith\b|due to|secondary/i,
   ),
   pair(/^N40\.1$/, /^R33\.9$/, 'R33.8', 'retention that belongs to N40.1', /^N40/),
+  ...(
+    [
+      ['retention', 'R33.8'],
+      ['nocturia', 'R35.1'],
+    ] as const
+  ).map(
+    ([word, code]): Rule =>
+      (best) => {
+        const prostate = best(/^N40\.1$/)
+        const says = prostate?.evidence.some((e) => e.text.toLowerCase().includes(word)) && !best(new RegExp(`^${code}$`))
+        return prostate && says ? { code, of: [prostate], instead: NOTHING, reason: 'the symptom is coded beside N40.1' } : null
+      },
+  ),
   ...[0, 1, 2, 3, 4, 5, 6, 8, 9].map((n) => substance(`F1${n}`)),
+  ...ARTERIES.map(infarct),
   dementia,
   implied(/^G30/, () => 'F02.80', /^F0[1-3]/, 'the dementia of Alzheimer disease is coded with it (index: G30 [F02.8-])'),
   implied(/^J12\.82$/, () => 'U07.1', /^U07\.1$/, 'pneumonia of COVID-19 is coded after U07.1'),

@@ -138,8 +138,20 @@ function gather(phrase: Phrase, anchor: Unit, places: ReadonlyMap<string, readon
   const parts = own.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start)
   const start = Math.min(...parts.map((p) => p.start))
   const end = Math.max(...parts.map((p) => p.end))
-  return { phrase, gaps, parts, start, end, units: own, weight: own.length - 0.3 * gaps, loose: wordsBetween(own) }
+  return {
+    phrase,
+    gaps,
+    parts,
+    start,
+    end,
+    units: own,
+    weight: own.length - 0.3 * gaps - 0.4 * own.filter((unit) => SIDE.has(unit.word)).length,
+    loose: wordsBetween(own),
+  }
 }
+
+/** Any title can say a side: it makes no phrase the better one. */
+const SIDE = new Set(['right', 'left', 'bilateral'])
 
 const wordsBetween = (own: readonly Unit[]): number => {
   const places = [...new Set(own.map((unit) => unit.token))]

@@ -30,7 +30,9 @@ function says(precise: ProposedCode, vague: ProposedCode): boolean {
 export const namesSame = (precise: string, vague: string): boolean => {
   const words = new Set(wordsIn(precise))
   return wordsIn(vague).every(
-    (word) => /^(?:unspecified|site|organism|type|of|in|with|without|and|not|elsewhere|classified)$/.test(word) || words.has(word),
+    (word) =>
+      /^(?:unspecified|site|part|organism|type|female|or|to|of|in|with|without|and|not|elsewhere|classified)$/.test(word) ||
+      words.has(word),
   )
 }
 

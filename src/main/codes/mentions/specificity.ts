@@ -82,10 +82,14 @@ function support(child: CodeEntry, own: ReadonlySet<string>, said: ReadonlySet<s
   return null
 }
 
-/** A side that is not said to be dominant: the right one is, the left one is not (Official Guidelines, Section I.C.6.a). */
+/** A breast is a woman's unless said otherwise; a side not said to be dominant is when right and is not when left (Section I.C.6.a). */
 function isImplied(word: string, said: ReadonlySet<string>): boolean {
   return (
-    word === 'affecting' || word === 'side' || (word === 'dominant' && said.has('right')) || (word === 'nondominant' && said.has('left'))
+    word === 'affecting' ||
+    word === 'side' ||
+    (word === 'female' && !said.has('male') && !said.has('man')) ||
+    (word === 'dominant' && said.has('right')) ||
+    (word === 'nondominant' && said.has('left'))
   )
 }
 

@@ -25,7 +25,6 @@ const INTEGRAL: readonly (readonly [RegExp, RegExp])[] = [
   [/^R3[349]/, /^N40\.1/],
   // Swelling, blood sugar, fits, tremor, headache, dizziness, speech, weakness.
   [/^R60/, /^(?:I50|I11\.0|I13|I8[27]|K7[04]|N0[0-5]|L03)/],
-  [/^R73/, /^E(?:08|09|1[013])/],
   [/^R56\.9/, /^G40/],
   [/^R25\.1/, /^G(?:20|21|25\.0)/],
   [/^R51/, /^G4[34]/],

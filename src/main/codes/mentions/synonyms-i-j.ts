@@ -125,10 +125,16 @@ I61.9 intracerebral hemorrhage | hemorrhagic stroke | cerebral hemorrhage | ICH
 I62.00 subdural hematoma | SDH | subdural hemorrhage
 I62.1 || epidural hematoma nontraumatic
 I62.9 intracranial hemorrhage
+I63.30 || thrombotic stroke
+I63.40 || embolic stroke | cardioembolic stroke | embolic infarct
 I63.50 || cerebral artery occlusion with infarction
+I63.519 || mca stroke | mca infarct | middle cerebral artery infarct | middle cerebral artery stroke
+I63.529 || aca stroke | anterior cerebral artery infarct | anterior cerebral artery stroke
+I63.539 || pca stroke | posterior cerebral artery infarct | posterior cerebral artery stroke
 I63.81 || lacunar infarct | lacunar stroke
 I63.9 stroke | cva | cerebrovascular accident | cerebral infarction | ischemic stroke | acute ischemic stroke || stroke syndrome | ictus | cerebral infarct | cerebellar infarct | ischemic cva
 I65.29 carotid stenosis | carotid artery stenosis || internal carotid artery occlusion | internal carotid stenosis
+I66.09 || middle cerebral artery occlusion | mca occlusion | mca stenosis
 I66.9 || intracranial artery stenosis
 I67.1 cerebral aneurysm
 I67.2 || cerebral atherosclerosis

@@ -295,6 +295,7 @@ L92.9 granuloma || granulomas of skin
 L93.0 || discoid lupus | cutaneous lupus
 L94.0 || morphea
 L95.9 || cutaneous vasculitis
+L97.409 || heel ulcer | ulcer of heel
 L97.509 foot ulcer
 L97.909 leg ulcer | lower extremity ulcer
 L98.0 || pyogenic granuloma

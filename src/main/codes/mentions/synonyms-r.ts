@@ -83,7 +83,7 @@ R16.0 hepatomegaly | enlarged liver || hepatic enlargement | liver enlargement
 R16.1 splenomegaly | enlarged spleen || spleen enlargement
 R16.2 hepatosplenomegaly
 R17 jaundice || icteric sclera | scleral icterus
-R18.0 || malignant ascites
+R18.0 || malignant ascites | ascites from malignancy | ascites due to carcinomatosis | ascites due to malignancy
 R18.8 ascites || ascitic fluid | abdominal free fluid
 R19.00 abdominal mass | pelvic mass | abdominal lump || abdominopelvic mass | abdominal swelling
 R19.01 || right upper quadrant mass
