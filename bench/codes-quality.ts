@@ -92,7 +92,8 @@ export function quality(label: string, notes: readonly Gold[], proposed: readonl
 
 /** What a coder would post: what is affirmed, and of what was or runs in the family its own code. */
 const isPosted = (p: ProposedCode): boolean =>
-  p.assertion === 'affirmed' || (/^(?:historical|family)$/.test(p.assertion) && /^(?:Z8[0-7]|I25\.2)/.test(p.code))
+  (p.assertion === 'affirmed' && p.partOf === undefined) ||
+  (/^(?:historical|family)$/.test(p.assertion) && /^(?:Z8[0-7]|I25\.2)/.test(p.code))
 
 /** @param details prints each note's misses */
 export function samples(table: CodeTable, details: boolean): void {

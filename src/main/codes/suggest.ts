@@ -24,7 +24,8 @@ import { inOrder, join } from './mentions/join'
 import { sided, sideOf } from './mentions/laterality'
 import { buildLexicon, type Lexicon } from './mentions/lexicon'
 import { isNotLasting, medicinesIn, takenIn } from './mentions/medicines'
-import { isDoneNow } from './mentions/procedures'
+import { missingIn } from './mentions/missing'
+import { isDevice, isDoneNow } from './mentions/procedures'
 import { isSomethingElse } from './mentions/readings'
 import { type Section, type SectionKind, sectionsIn } from './mentions/sections'
 import { sentencesIn } from './mentions/sentences'
@@ -32,6 +33,7 @@ import { sequelae } from './mentions/sequelae'
 import { type DecidedChart, learnPhrases, learnRefused, type SiteLexicon } from './mentions/site'
 import { type Choice, choose, refine } from './mentions/specificity'
 import { withRemission } from './mentions/substances'
+import { setAside } from './mentions/symptoms'
 import { unitsOf } from './mentions/units'
 import { type Token, tokenize } from './words'
 
@@ -97,7 +99,16 @@ function read(table: CodeTable, lexicon: Lexicon, text: string): ProposedCode[] 
     }
   }
   const told = withoutExcluded(table, withoutUnspecified(withoutOrphans(combine(table, text, sequelae(table, text, join(found))))))
-  return inOrder(expressionsIn(table, text, [...told, ...bodyMassIn(table, text, told)]))
+  const whole = expressionsIn(table, text, [...told, ...bodyMassIn(table, text, told)])
+  return inOrder(setAside(whole)).map((p) => withMissing(table, p))
+}
+
+/** Says what a more specific code would need; a code set aside needs nothing. */
+function withMissing(table: CodeTable, p: ProposedCode): ProposedCode {
+  const entry = p.assertion === 'affirmed' && p.partOf === undefined ? table.lookup(p.code) : null
+  const missing = entry ? missingIn(table, entry) : []
+  if (missing.length === 0) return p
+  return { ...p, missing, reason: `${p.reason}; not enough for a more specific code: ${missing.join(', ')} not documented` }
 }
 
 /** A drug against diabetes is coded beside diabetes only (Official Guidelines, Section I.C.4.a.3): there are other uses. */
@@ -121,7 +132,10 @@ function propose(table: CodeTable, text: string, section: Section, sentence: Spa
     // The state after an operation is coded when the operation lies in the past; named otherwise it is only planned or told.
     if (
       assertion !== 'historical' &&
-      !(assertion === 'affirmed' && (PAST.has(section.kind) || (saysState(text, sentence) && !isDoneNow(text, sentence))))
+      !(
+        assertion === 'affirmed' &&
+        (PAST.has(section.kind) || ((isDevice(entry.code) || saysState(text, sentence)) && !isDoneNow(text, sentence)))
+      )
     )
       return null
     assertion = 'affirmed'

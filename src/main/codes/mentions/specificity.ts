@@ -42,18 +42,18 @@ export function choose(table: CodeTable, entry: CodeEntry, said: ReadonlySet<str
  */
 export function refine(table: CodeTable, { entry, because }: Choice, said: ReadonlySet<string>): Choice {
   if (!/unspecified|\bNOS\b/i.test(entry.title) || /^[STRV-Z]/.test(entry.code)) return { entry, because }
+  let best: Choice = { entry, because }
   for (let at = entry.parent; at !== null && /^[A-Z]\d/.test(at) && !at.includes('-'); at = table.lookup(at)?.parent ?? null) {
     const above = table.lookup(at)
     const better = above && choose(table, above, said)
-    if (!better || better.entry.code === entry.code || /^Other|nothing more specific/i.test(better.because + better.entry.title)) continue
-    if (isPlainer(better.entry, entry) && namesSame(better.entry.title, entry.title)) return better
+    if (!better || /^Other|nothing more specific/i.test(better.because + better.entry.title)) continue
+    if (leftOpen(better.entry) < leftOpen(best.entry) && namesSame(better.entry.title, entry.title)) best = better
   }
-  return { entry, because }
+  return best
 }
 
-/** It leaves less open. */
-const isPlainer = (a: CodeEntry, b: CodeEntry): boolean => open(a) < open(b)
-const open = ({ title }: CodeEntry): number => title.match(/unspecified/gi)?.length ?? 0
+/** How much a title leaves open. */
+const leftOpen = ({ title }: CodeEntry): number => title.match(/unspecified/gi)?.length ?? 0
 
 /** The 7th character of an injury: initial encounter unless the text speaks of healing or of a late effect. */
 function seventh(table: CodeTable, entry: CodeEntry, said: ReadonlySet<string>): Choice | null {
@@ -109,6 +109,7 @@ const NEUTRAL = new Set([
   'type',
   'organism',
   'part',
+  'region',
   'uncomplicated',
   'disease',
   'closed',
