@@ -95,9 +95,12 @@ const isPosted = (p: ProposedCode): boolean =>
   (p.assertion === 'affirmed' && p.partOf === undefined) ||
   (/^(?:historical|family)$/.test(p.assertion) && /^(?:Z8[0-7]|I25\.2)/.test(p.code))
 
-/** @param details prints each note's misses */
+/** Our own notes. @param details prints each note's misses */
 export function samples(table: CodeTable, details: boolean): void {
-  const file = resolve('bench/sets/coding.jsonl')
+  for (const set of ['coding', 'coding-2']) sample(table, resolve(`bench/sets/${set}.jsonl`), details)
+}
+
+function sample(table: CodeTable, file: string, details: boolean): void {
   const count = { hit: 0, said: 0, gold: 0 }
   let wrong = 0
   let barred = 0
