@@ -47,6 +47,7 @@ const DIABETIC: readonly (readonly [RegExp, string, boolean, string])[] = [
   [/^L97\.[45]/, '.621', false, 'foot ulcer'],
   [/^R73\.9$/, '.65', true, 'hyperglycemia'],
   [/^E16\.2$/, '.649', true, 'hypoglycemia'],
+  [/^M86/, '.69', false, 'osteomyelitis'],
 ]
 
 const diabetic = (kind: string): Rule[] => [
@@ -161,8 +162,33 @@ const severeSepsis: Rule = (best, text) => {
   }
 }
 
+/** A complication named without its type belongs to the type that is named elsewhere. */
+const typeOne: Rule = (best) => {
+  const [one, other] = [best(/^E10\./), best(/^E11\.[0-8]/)]
+  if (!one || !other || other.evidence.some((e) => /\b(?:type|t|dm) ?-?(?:2|ii)\b|t2dm|dm2|niddm/i.test(e.text))) return null
+  return {
+    code: `E10${other.code.slice(3)}`,
+    of: [one, other],
+    instead: new RegExp(`^(?:E10\\.9|${other.code.replace('.', '\\.')})$`),
+    reason: 'a complication of the diabetes, which is named type 1',
+  }
+}
+
+/** A code that the words around it make another. */
+const worded =
+  (pattern: RegExp, said: RegExp, code: string, why: string): Rule =>
+  (best, text) => {
+    const p = best(pattern)
+    return p?.evidence.some((e) => said.test(around(text, e)))
+      ? { code, of: [p], instead: new RegExp(`^${p.code.replace('.', '\\.')}$`), reason: why }
+      : null
+  }
+
+const ARTERY = 'the artery of the infarct is named'
+
 /** In this order: a later rule sees what an earlier one made. */
 export const combinationsOf: readonly Rule[] = [
+  typeOne,
   hypertension,
   ...DIABETES.flatMap(diabetic),
   pair(/^I25\.10$/, /^I20\.0$/, 'I25.110', HEART),
@@ -215,6 +241,23 @@ export const combinationsOf: readonly Rule[] = [
   ),
   ...[0, 1, 2, 3, 4, 5, 6, 8, 9].map((n) => substance(`F1${n}`)),
   ...ARTERIES.map(infarct),
+  worded(/^I21\.(?:09|3)$/, /\b(?:LAD|left anterior descending)\b/i, 'I21.02', ARTERY),
+  worded(/^I21\.(?:19|3)$/, /\b(?:RCA|right coronary)\b/i, 'I21.11', ARTERY),
+  worded(/^I21\.(?:29|3)$/, /\b(?:LCX|circumflex)\b/i, 'I21.21', ARTERY),
+  pair(
+    /^I46\.9$/,
+    /^I(?:2[0-2]|4[2-57-9])/,
+    'I46.2',
+    'an arrest due to a condition of the heart',
+    /^I(?!46)/,
+    /due to|secondary to|from|caused by/i,
+  ),
+  worded(
+    /^R52$/,
+    /\bpain (?:due to|from|secondary to|related to)[^.;]{0,30}(?:metasta|cancer|tumou?r|malignan|neoplasm|carcinoma)/i,
+    'G89.3',
+    'pain of a neoplasm',
+  ),
   dementia,
   implied(/^G30/, () => 'F02.80', /^F0[1-3]/, 'the dementia of Alzheimer disease is coded with it (index: G30 [F02.8-])'),
   implied(/^J12\.82$/, () => 'U07.1', /^U07\.1$/, 'pneumonia of COVID-19 is coded after U07.1'),

@@ -13,6 +13,7 @@ acetabulum = acetabular
 alcohol = alcoholic
 alcohol dependence = alcoholism
 alveolus = alveolar
+amputation = amputated
 anemia = anemic
 anus = anal
 anxiety = anxious

@@ -121,18 +121,12 @@ function breakBetween(before: Token, between: string): number {
 }
 
 function gather(phrase: Phrase, anchor: Unit, places: ReadonlyMap<string, readonly Unit[]>): Candidate | null {
-  const own: Unit[] = []
-  for (const word of phrase.words) {
-    const at = places.get(word)
-    if (at === undefined) return null
-    own.push(word === anchor.word ? anchor : nearest(at, anchor.at))
-  }
-  let first = Number.POSITIVE_INFINITY
-  let last = Number.NEGATIVE_INFINITY
-  for (const unit of own) {
-    first = Math.min(first, unit.at)
-    last = Math.max(last, unit.at)
-  }
+  // Of two places as near to the anchor the one that keeps the phrase together: "lupus" in "systemic lupus with lupus nephritis".
+  const [early, late] = [placesOf(phrase, anchor, places, false), placesOf(phrase, anchor, places, true)]
+  if (early === null || late === null) return null
+  const own = reach(late) < reach(early) ? late : early
+  const first = Math.min(...own.map((unit) => unit.at))
+  const last = Math.max(...own.map((unit) => unit.at))
   const gaps = Math.max(0, last - first + 1 - own.length)
   if (gaps > slack(own.length) && !(own.length === 2 && gaps <= SHARED)) return null
   const parts = own.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start)
@@ -160,9 +154,24 @@ const wordsBetween = (own: readonly Unit[]): number => {
 
 const slack = (words: number): number => (words === 1 ? 0 : words === 2 ? 1 : words === 3 ? 2 : 3)
 
-function nearest(units: readonly Unit[], at: number): Unit {
+const reach = (own: readonly Unit[]): number => Math.max(...own.map((unit) => unit.at)) - Math.min(...own.map((unit) => unit.at))
+
+/** @param later of two places as near, the later */
+function placesOf(phrase: Phrase, anchor: Unit, places: ReadonlyMap<string, readonly Unit[]>, later: boolean): Unit[] | null {
+  const own: Unit[] = []
+  for (const word of phrase.words) {
+    const at = places.get(word)
+    if (at === undefined) return null
+    own.push(word === anchor.word ? anchor : nearest(at, anchor.at, later))
+  }
+  return own
+}
+
+function nearest(units: readonly Unit[], at: number, later: boolean): Unit {
   let best = units[0] as Unit
-  // Of two as near, the later: what is told of a thing stands in front of it.
-  for (const unit of units) if (Math.abs(unit.at - at) <= Math.abs(best.at - at)) best = unit
+  for (const unit of units) {
+    const closer = Math.abs(unit.at - at) - Math.abs(best.at - at)
+    if (closer < 0 || (later && closer === 0)) best = unit
+  }
   return best
 }

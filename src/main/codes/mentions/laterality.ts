@@ -60,14 +60,10 @@ export function sibling(table: CodeTable, entry: CodeEntry, side: Side): CodeEnt
   const base = extended ? table.lookup(entry.code.slice(0, -1)) : entry
   if (base === null || base.parent === null) return null
   // "Unspecified eye" stands beside "bilateral".
-  const organ =
-    side === 'bilateral'
-      ? key(base.title)
-          .replace(/\b(?:eye|ear)\b ?/, '')
-          .trim()
-      : key(base.title)
-  const wanted = `${organ} ${side}`.split(' ').sort().join(' ')
-  const beside = table.children(base.parent).find((s) => s.code !== base.code && key(s.title) === wanted)
+  const whole = key(base.title)
+  const organs = side === 'bilateral' ? [whole, whole.replace(/\b(?:eye|ear)\b ?/, '').trim()] : [whole]
+  const wanted = new Set(organs.map((organ) => `${organ} ${side}`.split(' ').sort().join(' ')))
+  const beside = table.children(base.parent).find((s) => s.code !== base.code && wanted.has(key(s.title)))
   const found = beside && (extended ? table.lookup(`${beside.code}${entry.code.at(-1)}`) : beside)
   return found?.billable ? found : null
 }

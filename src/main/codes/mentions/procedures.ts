@@ -8,7 +8,7 @@ const BEFORE_NOW =
   /\b(?:ago|earlier|previous(?:ly)?|prior|history|hx|h\/o|s\/p|status[- ]post|since|before|(?:in|of) (?:19|20)\d\d|old|known|carrier|bearer|recipient|chronic)\b/i
 
 /** Something that is in the body: to name it is to say that it is there, where it is not just being placed or planned. */
-export const isDevice = (code: string): boolean => /^Z9(?:3|5\.(?:0|8)|7)/.test(code)
+export const isDevice = (code: string): boolean => /^Z9(?:3|5\.(?:0|8)|6\.1|7)/.test(code)
 
 /** The sentence tells the operation as an event of this encounter. */
 export const isDoneNow = (text: string, sentence: Span): boolean => {

@@ -1,6 +1,6 @@
 // What a stroke left: a deficit that the note ties to an earlier stroke is coded as its sequela (I69), not as the stroke and not as a
 // deficit of its own (Official Guidelines, Section I.C.9.d).
-import type { CodeTable, ProposedCode } from '../code'
+import type { CodeTable, ProposedCode, Quote } from '../code'
 
 /** Deficit → what follows I69.3, and whether its own code stays beside it ("use additional code"). */
 const DEFICITS: readonly (readonly [RegExp, (code: string) => string, boolean])[] = [
@@ -17,14 +17,20 @@ const DEFICITS: readonly (readonly [RegExp, (code: string) => string, boolean])[
 /** G81 ends on the side as I69.35 does, in another order. */
 const DOMINANCE: Readonly<Record<string, string>> = { 0: '9', 1: '1', 2: '2', 3: '3', 4: '4' }
 
-const STROKE = /^(?:I63\.9|Z86\.73|I69\.30)$/
+const STROKE = /^(?:I63|Z86\.73$|I69\.30$)/
+/** The stroke itself lies back. */
+const LONG_AGO =
+  /(?:\b(?:after|since|from|following|of|prior|old|previous|remote|past|late effects?[^.]{0,20})\s+(?:a |an |his |her |the )?(?:(?:acute|ischemic|left|right|cerebral|mca|cva)\s+)*)$/i
+const AGO = /^[^.;]{0,30}\b(?:(?:weeks|months|years) ago|in (?:19|20)\d\d)/i
 const LEFT_BY =
   /\b(?:late effects?|residuals?|sequela\w*|post[- ]?stroke|(?:deficits?|weakness|hemipar\w+|hemipleg\w+|aphasia|dysphagia|dysarthria)\b[^.\n]{0,30}\b(?:after|from|following|since|due to|secondary to) (?:a |an |his |her |the )?(?:old |prior |previous |remote |past )?(?:stroke|cva|cerebral infarct\w*|cerebrovascular accident))\b/i
 
 /** @param text the note; a deficit and the words that tie it to the stroke stand in one sentence */
 export function sequelae(table: CodeTable, text: string, proposals: readonly ProposedCode[]): ProposedCode[] {
   const stroke = proposals.find((p) => STROKE.test(p.code) && /^(?:affirmed|historical)$/.test(p.assertion))
-  if (!stroke || proposals.some((p) => p.assertion === 'affirmed' && /^I6(?:1|3\.[0-8])/.test(p.code))) return [...proposals]
+  if (!stroke || (/^I6/.test(stroke.code) && stroke.assertion === 'affirmed' && !stroke.evidence.some((e) => isPast(text, e)))) {
+    return [...proposals]
+  }
   const own = (p: ProposedCode) => DEFICITS.find(([pattern]) => pattern.test(p.code))
   const made: ProposedCode[] = []
   const gone = new Set<ProposedCode>()
@@ -49,6 +55,9 @@ export function sequelae(table: CodeTable, text: string, proposals: readonly Pro
   }
   return [...proposals.filter((p) => !gone.has(p) && !made.some((m) => m.code === p.code)), ...made]
 }
+
+const isPast = (text: string, { start, end }: Quote): boolean =>
+  LONG_AGO.test(text.slice(Math.max(0, start - 60), start)) || AGO.test(text.slice(end, end + 50))
 
 function sentenceAround(text: string, start: number, end: number): string {
   const from = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('\n', start), start - 200) + 1

@@ -41,7 +41,7 @@ export function choose(table: CodeTable, entry: CodeEntry, said: ReadonlySet<str
  * A name for a disease at large often names its unspecified code.
  */
 export function refine(table: CodeTable, { entry, because }: Choice, said: ReadonlySet<string>): Choice {
-  if (!/unspecified|\bNOS\b/i.test(entry.title) || /^[STRV-Z]/.test(entry.code)) return { entry, because }
+  if (!/unspecified|\bNOS\b/i.test(entry.title) || /^[RTV-Z]/.test(entry.code)) return { entry, because }
   let best: Choice = { entry, because }
   for (let at = entry.parent; at !== null && /^[A-Z]\d/.test(at) && !at.includes('-'); at = table.lookup(at)?.parent ?? null) {
     const above = table.lookup(at)
@@ -75,11 +75,32 @@ function seventh(table: CodeTable, entry: CodeEntry, said: ReadonlySet<string>):
 function support(child: CodeEntry, own: ReadonlySet<string>, said: ReadonlySet<string>): number | null {
   const added = newWords(child, own)
   const isDefault = DEFAULT.test(child.title)
-  if (added.length > 0 && added.every((word) => said.has(word) || isImplied(word, said))) return 1 + added.length - (isDefault ? 0.5 : 0)
-  if (isDefault) return 0.5 - added.length / 20
+  if (added.length > 0 && added.every((word) => said.has(word) || isImplied(word, said) || isEither(child, word, said)))
+    return 1 + added.length - (isDefault ? 0.5 : 0)
+  // Not told is not the same as told to be uncomplicated.
+  if (isDefault) return (/unspecified|not specified|NOS/.test(child.title) ? 0.5 : 0.45) - added.length / 20
   if (added.length === 0) return 0.4
   if (/\.?(?:9|\.[0-9A-Z]*9)$/.test(child.code) && /^Other|other/.test(child.title)) return 0.05
   return null
+}
+
+/** "Ankle and foot", "heel and midfoot": one of the two says it. */
+function isEither({ title }: CodeEntry, word: string, said: ReadonlySet<string>): boolean {
+  const pairs = title.matchAll(/\b([a-z]+)s? (?:and|or) ([a-z]+)s?\b/gi)
+  return [...pairs].some((m) => {
+    const [one, two] = [wordsOf(m[1] as string), wordsOf(m[2] as string)]
+    return (one.includes(word) && two.some((w) => said.has(w))) || (two.includes(word) && one.some((w) => said.has(w)))
+  })
+}
+
+/** A part of the body says the larger one. */
+const PART_OF: Readonly<Record<string, readonly string[]>> = {
+  trunk: ['back', 'chest', 'abdomen', 'flank', 'buttock', 'groin'],
+  lower: ['leg', 'thigh', 'calf', 'foot', 'shin', 'knee', 'ankle', 'toe', 'heel'],
+  upper: ['arm', 'forearm', 'hand', 'wrist', 'elbow', 'finger'],
+  limb: ['leg', 'thigh', 'calf', 'foot', 'shin', 'arm', 'forearm', 'hand', 'wrist', 'finger', 'toe', 'extremity'],
+  extremity: ['leg', 'thigh', 'calf', 'foot', 'arm', 'forearm', 'hand', 'limb'],
+  face: ['cheek', 'forehead', 'chin', 'nose', 'temple'],
 }
 
 /** A breast is a woman's unless said otherwise; a side not said to be dominant is when right and is not when left (Section I.C.6.a). */
@@ -87,6 +108,7 @@ function isImplied(word: string, said: ReadonlySet<string>): boolean {
   return (
     word === 'affecting' ||
     word === 'side' ||
+    PART_OF[word]?.some((part) => said.has(part)) === true ||
     (word === 'female' && !said.has('male') && !said.has('man')) ||
     (word === 'dominant' && said.has('right')) ||
     (word === 'nondominant' && said.has('left'))
@@ -94,7 +116,7 @@ function isImplied(word: string, said: ReadonlySet<string>): boolean {
 }
 
 function newWords(child: CodeEntry, own: ReadonlySet<string>): string[] {
-  const plain = child.title.replace(/,? without .*$| not intractable|\([^)]*\)/g, '')
+  const plain = child.title.replace(/,? without [^,]*$| not intractable|\([^)]*\)/g, '')
   return wordsOf(plain).filter((word) => !own.has(word) && !NEUTRAL.has(word))
 }
 

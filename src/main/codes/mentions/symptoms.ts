@@ -29,6 +29,16 @@ const INTEGRAL: readonly (readonly [RegExp, RegExp])[] = [
   [/^R56\.9/, /^G40/],
   [/^R25\.1/, /^G(?:20|21|25\.0)/],
   [/^R51/, /^G4[34]/],
+  [/^R06\.83/, /^(?:G47\.3|J35)/],
+  // Pain of a joint or of the back, where its cause is named.
+  [/^M25\.51/, /^(?:M75|M19\.01|S4[0-6])/],
+  [/^M25\.52/, /^(?:M77\.[01]|S5[03])/],
+  [/^M25\.53/, /^(?:M65\.4|S52\.[56]|S6[23])/],
+  [/^M25\.55/, /^(?:M16|M70\.[67]|S72)/],
+  [/^M25\.56/, /^(?:M17|M2[23]|S8[23])/],
+  [/^M25\.57/, /^(?:M19\.07|S82|S9[23])/],
+  [/^M54\.5/, /^(?:M51|M48\.06|M54\.4|S39\.012)/],
+  [/^M54\.2/, /^(?:M50|M48\.02|S13)/],
   [/^R41\.3/, /^(?:F0[1-3]|G30)/],
   [/^H92\.0/, /^H6[056]/],
   [/^R42/, /^(?:H81|I95)/],
@@ -39,13 +49,13 @@ const INTEGRAL: readonly (readonly [RegExp, RegExp])[] = [
 ]
 
 /** Signs that make up a lasting disease; other symptoms of somebody who has one may be of something new. */
-const CONSTANT = /^R(?:25\.1|56\.9|41\.3|73)/
+const CONSTANT = /^(?:R(?:25\.1|56\.9|41\.3|73|06\.83)|M25|M54)/
 
 /** Marks the symptoms that belong to a disease affirmed anywhere in the note. */
 export function setAside(proposals: readonly ProposedCode[]): ProposedCode[] {
   const diseases = proposals.filter((p) => p.assertion === 'affirmed' && !/^[RZ]/.test(p.code))
   return proposals.map((p) => {
-    if (p.assertion !== 'affirmed' || !/^(?:R|H92)/.test(p.code)) return p
+    if (p.assertion !== 'affirmed' || !/^(?:R|H92|M25\.5|M54)/.test(p.code)) return p
     const whole = diseases.find(
       ({ code }) =>
         (!isLasting(code) || code.startsWith('G93.4') || CONSTANT.test(p.code)) &&

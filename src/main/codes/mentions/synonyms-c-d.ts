@@ -220,6 +220,7 @@ D66 hemophilia | hemophilia a
 D68.0 || von willebrand
 D68.2 || factor vii deficiency
 D68.32 || anticoagulant induced bleeding | hemorrhage due to anticoagulant
+D68.4 || coagulopathy due to liver disease | coagulopathy of liver disease | acquired coagulation factor deficiency
 D68.51 || factor v leiden
 D68.52 || prothrombin gene mutation
 D68.59 || thrombophilia | protein c deficiency | protein s deficiency | antithrombin deficiency | hypercoagulable

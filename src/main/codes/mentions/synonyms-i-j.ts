@@ -150,6 +150,8 @@ I69.30 || sequelae of stroke
 I70.0 aortic atherosclerosis || atherosclerosis of aorta | calcified aorta | aortic calcification
 I70.1 || renal artery stenosis
 I70.209 || atherosclerosis of native arteries of extremities | lower extremity atherosclerosis
+I70.21 || atherosclerosis of native arteries of leg with claudication | atherosclerosis with claudication
+I70.22 || atherosclerosis of native arteries of leg with rest pain | atherosclerosis of leg with rest pain
 I70.90 atherosclerosis | arteriosclerosis || atheroma | atheromatosis | atherosclerotic disease
 I71.00 aortic dissection
 I71.010 || ascending aortic dissection | type a aortic dissection

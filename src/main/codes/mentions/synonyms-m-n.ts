@@ -158,6 +158,7 @@ M79.89 || limb swelling | arm swelling | soft tissue swelling
 M79.A29 || compartment syndrome nontraumatic
 M80.00XA || osteoporotic fracture
 M81.0 osteoporosis || senile osteoporosis | postmenopausal osteoporosis
+M81.8 || steroid induced osteoporosis | osteoporosis due to steroids | drug induced osteoporosis | glucocorticoid induced osteoporosis
 M83.9 || osteomalacia
 M84.40XA || pathologic fracture
 M84.48XA || pathologic vertebral fracture

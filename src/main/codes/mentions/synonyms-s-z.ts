@@ -4,6 +4,7 @@
 export const SYNONYMS_S_Z = `
 S00.83XA || facial contusion
 S00.93XA head contusion | scalp contusion
+S01.81XA || forehead laceration | chin laceration | facial laceration | face laceration
 S02.2XXA || nasal fracture | broken nose | nasal bone fracture
 S02.609A || mandible fracture | jaw fracture
 S02.91XA || skull fracture
