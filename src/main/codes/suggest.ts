@@ -25,6 +25,7 @@ import { sided, sideOf } from './mentions/laterality'
 import { buildLexicon, type Lexicon } from './mentions/lexicon'
 import { isNotLasting, medicinesIn, takenIn } from './mentions/medicines'
 import { missingIn } from './mentions/missing'
+import { inPregnancy } from './mentions/pregnancy'
 import { isDevice, isDoneNow } from './mentions/procedures'
 import { isSomethingElse } from './mentions/readings'
 import { type Section, type SectionKind, sectionsIn } from './mentions/sections'
@@ -99,7 +100,7 @@ function read(table: CodeTable, lexicon: Lexicon, text: string): ProposedCode[] 
     }
   }
   const told = withoutExcluded(table, withoutUnspecified(withoutOrphans(combine(table, text, sequelae(table, text, join(found))))))
-  const whole = expressionsIn(table, text, [...told, ...bodyMassIn(table, text, told)])
+  const whole = inPregnancy(table, expressionsIn(table, text, [...told, ...bodyMassIn(table, text, told)]))
   return inOrder(setAside(whole)).map((p) => withMissing(table, p))
 }
 

@@ -63,7 +63,7 @@ const diabetic = (kind: string): Rule[] => [
   },
   ...DIABETIC.map<Rule>(([complication, suffix, goes, name]) => (best) => {
     const [diabetes, other] = [best(new RegExp(`^${kind}\\.`)), best(complication)]
-    if (!diabetes || !other || (suffix !== '.65' && best(new RegExp(`^${kind}\\${suffix.slice(0, 2)}`)))) return null
+    if (!diabetes || !other || best(new RegExp(`^${kind}\\${/^\.6/.test(suffix) ? suffix : suffix.slice(0, 2)}`))) return null
     const own = goes && !/^I70/.test(other.code) ? `|${other.code.replace('.', '\\.')}$` : ''
     return {
       code: `${kind}${suffix}`,
@@ -186,9 +186,21 @@ const worded =
 
 const ARTERY = 'the artery of the infarct is named'
 
+/** The stage of a kidney disease that a combination code already names. */
+const stage: Rule = (best, text) => {
+  const whole = best(/^(?:E(?:08|09|10|11|13)\.22|I12|I13)/)
+  const quote = whole && !best(KIDNEY) ? whole.evidence.find((e) => STAGE.test(around(text, e))) : undefined
+  const said = quote && STAGE.exec(around(text, quote))?.[1]?.toLowerCase()
+  if (!whole || !said) return null
+  const code = { a: 'N18.31', b: 'N18.32' }[said.at(-1) as 'a' | 'b'] ?? (said === '3' ? 'N18.30' : `N18.${said}`)
+  return { code, of: [whole], instead: NOTHING, reason: `the stage of the kidney disease of ${whole.code}` }
+}
+const STAGE = /\b(?:ckd|chronic kidney disease|kidney disease)\b[^.;]{0,20}\bstage (3[ab]|[1-5])\b/i
+
 /** In this order: a later rule sees what an earlier one made. */
 export const combinationsOf: readonly Rule[] = [
   typeOne,
+  stage,
   hypertension,
   ...DIABETES.flatMap(diabetic),
   pair(/^I25\.10$/, /^I20\.0$/, 'I25.110', HEART),

@@ -152,7 +152,7 @@ const wordsBetween = (own: readonly Unit[]): number => {
   return Math.max(...places) - Math.min(...places) + 1 - places.length
 }
 
-const slack = (words: number): number => (words === 1 ? 0 : words === 2 ? 1 : words === 3 ? 2 : 3)
+const slack = (words: number): number => (words < 4 ? words - 1 : words < 6 ? 3 : 5)
 
 const reach = (own: readonly Unit[]): number => Math.max(...own.map((unit) => unit.at)) - Math.min(...own.map((unit) => unit.at))
 

@@ -10,6 +10,9 @@ export function withoutUnspecified(proposals: readonly ProposedCode[]): Proposed
   return proposals.filter((p) => !isAffirmed(p) || !told.some((t) => t !== p && says(t, p)))
 }
 
+/** Longer names score more, which makes no code better evidenced. */
+const ABOUT = 0.1
+
 /** Does the precise code say all that the vague one does? */
 function says(precise: ProposedCode, vague: ProposedCode): boolean {
   if (/^[ST]/.test(vague.code)) return isSameInjury(precise, vague)
@@ -18,7 +21,7 @@ function says(precise: ProposedCode, vague: ProposedCode): boolean {
   return (
     stem.length >= 4 &&
     stem !== vague.code &&
-    precise.score >= vague.score &&
+    precise.score >= vague.score - ABOUT &&
     precise.code.startsWith(stem) &&
     !/unspecified/i.test(precise.title) &&
     (stem.length > 4 || namesSame(precise.title, vague.title)) &&
