@@ -49,7 +49,8 @@ const BARE = new Set(
     'abortion screen observation evaluation allergy hypersensitivity crisis retention rejection failure absence presence loss change weak angle arm leg mixed ' +
     'unknown general local total partial complete multiple single double mental physical emotional social legal economic travel cord placenta membrane ' +
     'contracture adhesion deposit degeneration atrophy hypertrophy hyperplasia dysplasia displacement perforation rupture obstruction stenosis calculus cyst ' +
-    'ulcer abscess fistula polyp edema hernia embolism infarction ischemia thickening opacity spot color elevated low decreased body strength movement symptom sign blood test positive negative pcp caffeine tumor trauma ffa laceration'
+    'ulcer abscess fistula polyp edema hernia embolism infarction ischemia thickening opacity spot color elevated low decreased body strength movement symptom sign blood test positive negative pcp caffeine tumor trauma ffa laceration ' +
+    'abrasion blister contusion avulsion atlas corrosion hanging immersion runaway'
   ).split(' '),
 )
 

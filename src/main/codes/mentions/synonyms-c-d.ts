@@ -136,7 +136,7 @@ D06.9 || cervical intraepithelial neoplasia 3 | cervical carcinoma in situ
 D09.0 || carcinoma in situ of bladder
 D10.30 || oral papilloma | mouth papilloma
 D11.0 || pleomorphic adenoma | warthin tumor | pleomorphic adenoma of the parotid
-D12.6 colon polyp | adenomatous polyp | tubular adenoma | colonic adenoma || adenomatous polyposis | colonic polyposis
+D12.6 adenomatous polyp | tubular adenoma | colonic adenoma || adenomatous polyposis | colonic polyposis
 D13.4 || hepatic adenoma
 D14.1 || laryngeal papilloma
 D16.5 || ameloblastoma | odontoma | odontogenic tumor | odontogenic keratocyst

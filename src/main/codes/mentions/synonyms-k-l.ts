@@ -130,7 +130,7 @@ K62.7 || radiation proctitis
 K62.89 || proctitis | anal pain | perianal lesion
 K63.1 intestinal perforation || bowel perforation | sigmoid perforation | colonic perforation | colon perforation
 K63.2 intestinal fistula
-K63.5 polyp of colon | hyperplastic polyp
+K63.5 colon polyp | hyperplastic polyp
 K63.89 || colonic lesion | thickening of intestinal wall
 K63.9 || intestinal disease | colonic mass | bowel lesion
 K64.0 || grade i hemorrhoids

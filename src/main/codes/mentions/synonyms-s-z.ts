@@ -210,7 +210,7 @@ Z88.1 || allergic to beta lactams | beta lactam allergy
 Z88.2 sulfa allergy | allergic to sulfa
 Z88.5 || codeine allergy | morphine allergy | allergic to codeine
 Z88.6 || allergic to nsaids | nsaid allergy | aspirin allergy | allergic to aspirin | allergic to metamizole
-Z88.9 || drug allergy | allergic to medication
+Z88.9 || allergic to medication
 Z89.411 || right great toe amputation
 Z89.412 || left great toe amputation
 Z89.429 || toe amputation
