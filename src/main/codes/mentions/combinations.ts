@@ -197,6 +197,22 @@ const stage: Rule = (best, text) => {
 }
 const STAGE = /\b(?:ckd|chronic kidney disease|kidney disease)\b[^.;]{0,20}\bstage (3[ab]|[1-5])\b/i
 
+/** Named inside a combination and coded beside it: the combination, the word, the code, what else would say it. */
+const NAMED_WITHIN: readonly (readonly [RegExp, string, string, RegExp])[] = [
+  [/^N40\.1$/, 'retention', 'R33.8', /^R33/],
+  [/^N40\.1$/, 'nocturia', 'R35.1', /^R35\.1/],
+  [/^J44\.0$/, 'bronchitis', 'J20.9', /^J2[0-2]/],
+  [/^J44\.0$/, 'pneumonia', 'J18.9', /^J1[2-8]/],
+]
+
+const within =
+  ([combination, word, code, other]: (typeof NAMED_WITHIN)[number]): Rule =>
+  (best) => {
+    const whole = best(combination)
+    if (!whole || best(other) || !whole.evidence.some((e) => e.text.toLowerCase().includes(word))) return null
+    return { code, of: [whole], instead: NOTHING, reason: `coded beside ${whole.code}, which names it` }
+  }
+
 /** In this order: a later rule sees what an earlier one made. */
 export const combinationsOf: readonly Rule[] = [
   typeOne,
@@ -238,19 +254,7 @@ export const combinationsOf: readonly Rule[] = [
     /\bwith\b|due to|secondary/i,
   ),
   pair(/^N40\.1$/, /^R33\.9$/, 'R33.8', 'retention that belongs to N40.1', /^N40/),
-  ...(
-    [
-      ['retention', 'R33.8'],
-      ['nocturia', 'R35.1'],
-    ] as const
-  ).map(
-    ([word, code]): Rule =>
-      (best) => {
-        const prostate = best(/^N40\.1$/)
-        const says = prostate?.evidence.some((e) => e.text.toLowerCase().includes(word)) && !best(new RegExp(`^${code}$`))
-        return prostate && says ? { code, of: [prostate], instead: NOTHING, reason: 'the symptom is coded beside N40.1' } : null
-      },
-  ),
+  ...NAMED_WITHIN.map(within),
   ...[0, 1, 2, 3, 4, 5, 6, 8, 9].map((n) => substance(`F1${n}`)),
   ...ARTERIES.map(infarct),
   worded(/^I21\.(?:09|3)$/, /\b(?:LAD|left anterior descending)\b/i, 'I21.02', ARTERY),

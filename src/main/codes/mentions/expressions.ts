@@ -73,11 +73,11 @@ const MINUTES =
 /** The 6th character of an intracranial injury is how long consciousness was lost. */
 function unconscious(table: CodeTable, text: string, proposals: readonly ProposedCode[]): ProposedCode[] {
   const hit = MINUTES.exec(text)
-  const injury = proposals.find((p) => p.assertion === 'affirmed' && /^S06\..X0/.test(p.code))
+  const injury = proposals.find((p) => p.assertion === 'affirmed' && /^S06\..X[019A]/.test(p.code))
   if (!hit || !injury) return [...proposals]
   const length = Number(hit[1]) * (/^h/.test(hit[2] ?? '') ? 60 : /^s/.test(hit[2] ?? '') ? 1 / 60 : 1)
   const character = Number.isNaN(length) ? '9' : length <= 30 ? '1' : length < 60 ? '2' : length < 360 ? '3' : '4'
-  const entry = table.lookup(`${injury.code.slice(0, 6)}${character}${injury.code.slice(7)}`)
+  const [entry] = [character, '9'].flatMap((c) => table.lookup(`${injury.code.slice(0, 6)}${c}${injury.code.slice(7)}`) ?? [])
   if (!entry?.billable) return [...proposals]
   const quote = { start: hit.index, end: hit.index + hit[0].length, text: hit[0] }
   const evidence = [...injury.evidence, quote].sort((a, b) => a.start - b.start)
