@@ -31,8 +31,9 @@ import { isSomethingElse } from './mentions/readings'
 import { type Section, type SectionKind, sectionsIn } from './mentions/sections'
 import { sentencesIn } from './mentions/sentences'
 import { sequelae } from './mentions/sequelae'
-import { type DecidedChart, learnPhrases, learnRefused, type SiteLexicon } from './mentions/site'
-import { type Choice, choose, refine } from './mentions/specificity'
+import { type DecidedChart, learnPhrases, learnRefused } from './mentions/site'
+import type { SiteLexicon } from './mentions/site-lexicon'
+import { type Choice, choose, nearestTo, refine } from './mentions/specificity'
 import { withRemission } from './mentions/substances'
 import { setAside } from './mentions/symptoms'
 import { unitsOf } from './mentions/units'
@@ -127,7 +128,7 @@ function propose(table: CodeTable, text: string, section: Section, sentence: Spa
   // "No malignancy" denies no disease of its own.
   if (judged === 'negated' && /^C(?:80\.1|79\.9)$/.test(choice.entry.code)) return null
   const because = [choice.because]
-  let assertion = judged
+  let assertion = judged === 'affirmed' && choice.unsupported ? 'uncertain' : judged
   let entry = choice.entry
   if (isAfterProcedure(entry.code) || entry.code.startsWith('Z93')) {
     // The state after an operation is coded when the operation lies in the past; named otherwise it is only planned or told.
@@ -149,7 +150,7 @@ function propose(table: CodeTable, text: string, section: Section, sentence: Spa
     const history = historyCode(table, entry.code, assertion === 'family' ? 'family' : 'person')
     entry = (history ? table.lookup(history) : null) ?? entry
     because.push(`${assertion === 'family' ? 'of the family' : 'of the past'}${cue ? ` (${cue})` : ''}`)
-  } else if (assertion !== 'affirmed') because.push(`${assertion} (${cue})`)
+  } else if (judged !== 'affirmed') because.push(`${assertion} (${cue})`)
   // "History of stroke" is itself a title: the code is of today, what it speaks of is not.
   if (assertion === 'affirmed' && /^Z8[0-7]/.test(entry.code)) assertion = /^Z8[0-4]/.test(entry.code) ? 'family' : 'historical'
   const quote = text.slice(mention.start, mention.end)
@@ -182,7 +183,9 @@ function resolve(table: CodeTable, tokens: readonly Token[], mention: Mention): 
     if (complicated) return [complicated]
     return sided(table, choice.entry, side).map((entry) => (entry === choice.entry ? choice : { entry, because: `the text says ${side}` }))
   }
-  return []
+  const heading = table.lookup(mention.phrase.codes.find((code) => /^[A-T]/.test(code) && !code.startsWith('G89')) ?? '')
+  const near = heading && nearestTo(table, heading, said)
+  return near ? [near] : []
 }
 
 /** Concept words around a mention, up to a word that denies: what decides side, kind and stage. */

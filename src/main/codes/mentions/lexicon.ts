@@ -2,7 +2,7 @@
 import type { CodeTable } from '../code'
 import { wordsIn } from '../words'
 import { conceptWords } from './concepts'
-import type { SiteLexicon, SitePhrase, Tally } from './site'
+import type { SiteLexicon, SitePhrase, Tally } from './site-lexicon'
 import { isCapitals, NAMES } from './synonyms'
 import { variantsOf } from './variants'
 

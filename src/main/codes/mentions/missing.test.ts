@@ -36,6 +36,15 @@ describe('what is not documented', () => {
   })
 })
 
+describe('a finding for which no billable code is documented', () => {
+  it('is shown as uncertain with the reason, not dropped', () => {
+    const [found] = suggest(shippedTable(), 'Indirect inguinal hernia.', { encounterDate: null })
+    expect(found).toMatchObject({ assertion: 'uncertain', evidence: [{ text: 'Indirect inguinal hernia' }] })
+    expect(found?.code).toMatch(/^K40\./)
+    expect(found?.reason).toContain('not enough is documented for a code below K40')
+  })
+})
+
 describe('a symptom that belongs to a disease of the note', () => {
   it('is set aside with the disease it belongs to, below what is posted', () => {
     const all = told('Pneumonia. Cough and fever for three days. Knee pain.')

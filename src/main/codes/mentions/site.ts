@@ -7,33 +7,13 @@ import { tokenize, wordsIn } from '../words'
 import { detect } from './detect'
 import { keyOf, type Lexicon } from './lexicon'
 import { sentencesIn } from './sentences'
+import type { SitePhrase, Tally } from './site-lexicon'
 
 export interface DecidedChart {
   /** Cleared text. */
   readonly text: string
   /** What a person decided, with the places it was decided from. */
   readonly codes: readonly { readonly code: string; readonly evidence: readonly Span[] }[]
-}
-
-/** Of the charts that were met, those in which it was decided so. */
-export interface Tally {
-  readonly met: number
-  readonly decided: number
-}
-
-export interface SitePhrase {
-  readonly phrase: string
-  readonly code: string
-  /** Where it stood by itself. */
-  readonly alone: Tally
-  /** Where its words only stood in a longer phrase, as "edema" in "macular edema". */
-  readonly within: Tally
-}
-
-export interface SiteLexicon {
-  readonly phrases: readonly SitePhrase[]
-  /** Codes that were proposed and hardly ever taken. */
-  readonly refused: readonly string[]
 }
 
 /** Proposed in this many charts, and taken in less than this share of them. */

@@ -8,6 +8,8 @@ export interface Choice {
   readonly entry: CodeEntry
   /** What decided, in words; empty when the code itself was named. */
   readonly because: string
+  /** The documentation supports no billable code; this one only stands near. */
+  readonly unsupported?: boolean
 }
 
 /** Words that change nothing when a title says them and the text does not. */
@@ -34,6 +36,21 @@ export function choose(table: CodeTable, entry: CodeEntry, said: ReadonlySet<str
   const because =
     best.score >= 1 ? `the text says ${newWords(best.child, own).join(' ')}` : `nothing more specific is documented than ${entry.code}`
   return { entry: deeper.entry, because: deeper.because === '' || best.score < 1 ? because : `${because}; ${deeper.because}` }
+}
+
+/** Where no code below a heading is supported: the one that says least beyond the text, of equals the last, as the rest stands last. */
+export function nearestTo(table: CodeTable, heading: CodeEntry, said: ReadonlySet<string>): Choice | null {
+  let at = heading
+  while (!at.billable) {
+    const own = new Set(wordsOf(at.title))
+    const unsaid = (child: CodeEntry) =>
+      newWords(child, own).filter((word) => !said.has(word)).length - (/not specified|unspecified/i.test(child.title) ? 3 : 0)
+    const next = table.children(at.code).reduce<CodeEntry | null>((a, b) => (a === null || unsaid(b) <= unsaid(a) ? b : a), null)
+    if (next === null) return null
+    at = next
+  }
+  const because = `not enough is documented for a code below ${heading.code} (${heading.title}); this one is shown so that the finding is not lost`
+  return { entry: at, because, unsupported: true }
 }
 
 /**
