@@ -3,14 +3,15 @@
 // `--lexicon FILE` decided charts to learn a site lexicon from, `--details` lists what was missed in our own notes.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type CodeTable, learn, openCodeTable, suggest, warmUp } from '../src/main/codes'
+import { type CodeTable, createShelf, learn, readShipped, suggest, warmUp } from '../src/main/codes'
+import { assertions } from './assertions'
 import { quality, readNotes, samples } from './codes-quality'
 
 const CODIESP = '../shared/data/coding/codiesp-en-'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { lexicon: { type: 'string' }, details: { type: 'boolean', default: false } },
+  options: { lexicon: { type: 'string' }, details: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
 })
 
 const QUERIES =
@@ -40,7 +41,10 @@ function open(): CodeTable {
   const times: number[] = []
   let table: CodeTable | null = null
   for (let i = 0; i < 5; i++) {
-    const [opened, ms] = timed(() => openCodeTable(resolve('data/codes')))
+    const [opened, ms] = timed(() => {
+      const shipped = readShipped(resolve('data/codes'))
+      return createShelf(shipped.ok ? shipped.value : [], { today: () => '2026-01-15' }).table(null)
+    })
     if (!opened.ok) throw new Error('the code tables do not open')
     table = opened.value
     times.push(ms)
@@ -82,5 +86,8 @@ function coder(table: CodeTable): void {
 }
 
 const table = open()
-lookup(table)
-coder(table)
+if (positionals[0] === 'assertions') assertions(table, values.misses)
+else {
+  lookup(table)
+  coder(table)
+}

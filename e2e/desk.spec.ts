@@ -1,9 +1,8 @@
 // The desk under daily use: what is decided survives a kill, files come in by drop, and everything is reachable for everybody.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { charts, expect, test } from './chartroom'
+import { faultless } from './faultless'
 import { ChartScreen } from './screens/chart'
 import { UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
@@ -136,13 +135,6 @@ test('no screen has a serious accessibility fault, in light and in dark', async 
     await faultless(window, `codes, ${colorScheme}`)
   }
 })
-
-async function faultless(page: Page, screen: string): Promise<void> {
-  // Legacy mode, as Electron has no second page for axe to finish on.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
-}
 
 test('the screenshot of the README shows a real review', async ({ start }) => {
   const { window } = await start()

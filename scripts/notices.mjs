@@ -10,7 +10,7 @@ const PERMISSIVE = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apach
 /** Code that a package carries inside, by package name → file in scripts/licences. */
 const INSIDE = { 'better-sqlite3-multiple-ciphers': 'sqlite3-multiple-ciphers', 'onnxruntime-node': 'onnxruntime-inside' }
 /** Packages that come without their licence's text, by name → file in scripts/licences. */
-const WITHOUT_TEXT = { 'onnxruntime-common': 'onnxruntime', 'onnxruntime-node': 'onnxruntime' }
+const WITHOUT_TEXT = { 'onnxruntime-common': 'onnxruntime', 'onnxruntime-node': 'onnxruntime', saxes: 'saxes' }
 
 const readJson = (...parts) => JSON.parse(fs.readFileSync(path.join(...parts), 'utf8'))
 
@@ -73,7 +73,7 @@ function dataSources(root) {
     .filter((folder) => fs.existsSync(path.join(root, folder, 'manifest.json')))
     .flatMap((folder) => {
       const manifest = readJson(root, folder, 'manifest.json')
-      const sources = manifest.sources ?? (manifest.package ? [manifest.package] : [])
+      const sources = manifest.sources ?? distinct((manifest.editions ?? [manifest]).map((one) => one.package).filter(Boolean))
       // Lists we wrote ourselves are under Chartroom's own licence.
       const theirs = sources.filter(({ name }) => name !== readJson(root, 'package.json').productName)
       return theirs.map(({ name, version, licence }) => {
@@ -83,6 +83,9 @@ function dataSources(root) {
       })
     })
 }
+
+/** Several editions may come from one package. */
+const distinct = (packages) => [...new Map(packages.map((one) => [one.name, one])).values()]
 
 /** The notices for what is installed under `root`. Throws, in words, for a licence that may not ship or a text that is missing. */
 export function writeNotices(root) {

@@ -60,11 +60,12 @@ function order({ term }) {
 }
 
 function sources() {
-  const codeTable = JSON.parse(readFileSync(join(HERE, '../codes/manifest.json'), 'utf8'))
-  const { name, version, licence } = codeTable.package
+  const { editions } = JSON.parse(readFileSync(join(HERE, '../codes/manifest.json'), 'utf8'))
+  const edition = editions.find(({ kind }) => kind === 'icd-10-cm')
+  const { name, version, licence } = edition.package
   return [
     { name: 'Chartroom', version: VERSION, registry: 'written.txt', gives: 'terms written down with their evidence', licence: 'Apache-2.0' },
-    { name, version, registry: 'PyPI', gives: `eponyms and organisms of ICD-10-CM ${codeTable.name}, through data/codes`, licence },
+    { name, version, registry: 'PyPI', gives: `eponyms and organisms of ICD-10-CM ${edition.name}, through data/codes`, licence },
   ]
 }
 

@@ -26,6 +26,10 @@ export class ChartScreen {
     return this.page.getByRole('listbox', { name: 'Code suggestions' }).getByRole('option')
   }
 
+  get edits(): Locator {
+    return this.page.getByRole('region', { name: 'Edits on the codes' }).getByRole('listitem')
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name })
   }
@@ -71,6 +75,12 @@ export class ChartScreen {
   async getSuggestions(): Promise<void> {
     await this.page.keyboard.press('g')
     await expect(this.suggestions.first()).toBeVisible()
+  }
+
+  /** In the search of an open dialog. */
+  async chooseCode(code: string): Promise<void> {
+    await this.dialog.getByLabel('Search codes').fill(code)
+    await this.dialog.getByRole('option').filter({ hasText: code }).first().click()
   }
 
   /** Accepts every suggestion that waits; the next one is chosen by itself. */

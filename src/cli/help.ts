@@ -1,6 +1,6 @@
 // What the command line says of itself.
 
-export const COMMANDS = ['deid', 'suggest', 'review', 'verify', 'selftest'] as const
+export const COMMANDS = ['deid', 'suggest', 'review', 'verify', 'selftest', 'codes'] as const
 export type Command = (typeof COMMANDS)[number]
 
 export const USAGE = `Chartroom: offline medical coding review
@@ -12,6 +12,7 @@ export const USAGE = `Chartroom: offline medical coding review
   review    the whole path: scrub, clear, code, packet
   verify    is an audit packet intact?
   selftest  how well does this build find identifiers?
+  codes     which code sets are here, and import of official releases
 
   COMMAND --help tells more. Errors go to stderr.
 `
@@ -72,5 +73,22 @@ export const HELP: Readonly<Record<Command, string>> = {
   CHARTROOM_PASSPHRASE       passphrase of the records; without it a key file of this user opens them
 
   Exit code 0 when every floor of data/gold/manifest.json is reached; 1 when not, saying which and by how much, or when it did not run.
+`,
+  codes: `codes: the code sets that charts are checked with
+
+  npm run -s chartroom -- codes list
+  npm run -s chartroom -- codes import FILE... [--year 2027] [--dry-run]
+
+  Files as CMS and CDC issue them: order file, order addenda, tabular list, index, tables; zip and gz as they are. They are read whole
+  before anything is kept: a damaged or mislabelled one is refused with its line, and the old code sets stay. Several fiscal years stand
+  side by side; the encounter date of a chart picks. The same kind and year imported again supersedes the one before.
+
+  --year YEAR                the fiscal year, where the files do not say it
+  --dry-run                  only say what would change
+
+  CHARTROOM_HOME             folder of the encrypted records and the ledger
+  CHARTROOM_PASSPHRASE       passphrase of the records; without it a key file of this user opens them
+
+  These are the records of the command line, which \`review\` uses; the app keeps its own. Exit code 1 when nothing could be imported.
 `,
 }

@@ -51,6 +51,10 @@ describe('wrong use gives exit code 2 and one plain line', () => {
     [['review'], 'review takes at least one chart file'],
     [['selftest', 'notes.txt'], "Unexpected argument 'notes.txt'"],
     [['selftest', '--fast'], "Unknown option '--fast'"],
+    [['codes'], 'codes takes "list" or "import FILE..."'],
+    [['codes', 'import'], 'codes import takes at least one release file'],
+    [['codes', 'import', 'x.txt', '--year', '27'], '--year takes a fiscal year, like 2027'],
+    [['codes', 'list', 'x.txt'], "Unexpected argument 'x.txt'"],
   ])('%j', async (args, words) => {
     const { code, said, errors } = await run(args)
     expect([code, said]).toEqual([2, ''])

@@ -5,6 +5,7 @@ import { inThread } from '../main/app/inference-thread'
 import { createTools, type ToolSources, type Tools } from '../main/app/tools'
 import { Misuse } from './arguments'
 import { sayBug } from './bug'
+import { codes } from './codes'
 import { deid } from './deid'
 import { COMMANDS, type Command, HELP, USAGE } from './help'
 import type { Streams } from './lines'
@@ -66,6 +67,7 @@ function run(command: Command, args: readonly string[], streams: Streams, tools:
   const around = { tools, streams, data, version: version(), env: process.env }
   if (command === 'review') return review(args, { ...around, printer: createPrinter(path.join(root, 'out/main')) })
   if (command === 'selftest') return selftest(args, around)
+  if (command === 'codes') return codes(args, around)
   if (args.length > 0) throw new Misuse(`${command} takes no arguments; it reads JSON lines from standard input`)
   return command === 'deid' ? deid(tools, streams) : suggest(tools, streams)
 }

@@ -6,6 +6,7 @@ import { CHEAP, DATA, expectOk, PDF, TOOLS, TOOLS_WITHOUT_MODEL } from '../main/
 import { CHART, IDENTIFIERS } from '../main/app/testing/chart'
 import { detector, finds, findsInScrubbed, toolsWith } from '../main/app/testing/detectors'
 import type { Tools } from '../main/app/tools'
+import type { CodeShelf } from '../main/codes'
 import { closeServers, json, serve } from '../main/endpoint/testing/servers'
 import { verifyPacket } from '../main/packet'
 import { readContainer } from '../main/packet/container'
@@ -195,14 +196,19 @@ describe('several charts', () => {
 
   test('are done though one meets a bug, which is told without its message', async () => {
     let asked = 0
-    const tools: Tools = {
-      ...toolsWith(...TOOLS.detectors),
-      get codes() {
-        asked += 1
-        if (asked === 1) throw new TypeError('Odalys Brandvold')
-        return TOOLS.codes
-      },
+    const { codes } = TOOLS
+    const trapped: CodeShelf = {
+      ...codes,
+      with: (parts) => ({
+        ...codes.with(parts),
+        table(date) {
+          asked += 1
+          if (asked === 1) throw new TypeError('Odalys Brandvold')
+          return codes.table(date)
+        },
+      }),
     }
+    const tools: Tools = { ...toolsWith(...TOOLS.detectors), codes: trapped }
     const { code, errors } = await run([chart('a.txt'), chart('b.txt'), '--out', out, ...BY], { tools })
     expect(code).toBe(1)
     expect(errors).toMatch(/a\.txt: something went wrong inside Chartroom \(TypeError\)/)

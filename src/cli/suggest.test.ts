@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { TOOLS } from '../main/app/testing/bench'
+import { NO_CODES, TOOLS } from '../main/app/testing/bench'
 import { suggest } from './suggest'
 import { jsonLines, parseLines, streamsOf } from './testing/streams'
 
@@ -79,7 +79,7 @@ describe('encounterDate', () => {
 
 test('without its code table it says so and does nothing', async () => {
   const streams = streamsOf(jsonLines({ id: 1, text: NOTE }))
-  expect(await suggest({ ...TOOLS, codes: { ok: false, error: 'codes-unavailable' } }, streams)).toBe(1)
+  expect(await suggest({ ...TOOLS, codes: NO_CODES }, streams)).toBe(1)
   expect(streams.written()).toBe('')
   expect(streams.errors()).toMatch(/^chartroom: The code tables are missing or damaged\./)
 })

@@ -6,23 +6,26 @@ import { say } from '../shared/failures'
 import { answerLines, BadLine, idAndText, type Streams } from './lines'
 
 export async function suggest(tools: Tools, streams: Streams): Promise<number> {
-  const table = tools.codes
-  if (!table.ok) {
-    streams.err.write(`chartroom: ${say(table.error)}\n`)
+  const known = tools.codes.table(null)
+  if (!known.ok) {
+    streams.err.write(`chartroom: ${say(known.error)}\n`)
     return 1
   }
   return answerLines(streams, async (line) => {
     const { id, text } = idAndText(line)
     const encounterDate = dateOf(line.encounterDate)
-    const codes = suggestCodes(table.value, text, { encounterDate }).map(({ system, code, title, score, assertion, evidence, reason }) => ({
-      system,
-      code,
-      title,
-      score,
-      assertion,
-      evidence,
-      reason,
-    }))
+    const table = tools.codes.table(encounterDate)
+    const codes = suggestCodes(table.ok ? table.value : known.value, text, { encounterDate }).map(
+      ({ system, code, title, score, assertion, evidence, reason }) => ({
+        system,
+        code,
+        title,
+        score,
+        assertion,
+        evidence,
+        reason,
+      }),
+    )
     return { id, codes }
   })
 }

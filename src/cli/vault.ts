@@ -1,8 +1,12 @@
 // Opens the command line's own records, for the commands that keep some.
 import os from 'node:os'
+import { createDesk } from '../main/app/compose'
 import { currentUser } from '../main/app/current-user'
+import type { Desk } from '../main/app/pipeline/desk'
+import type { Tools } from '../main/app/tools'
 import { createVault, type Vault } from '../main/app/vault'
 import type { PrintPdf } from '../main/packet'
+import { type FailureCode, say } from '../shared/failures'
 import type { Streams } from './lines'
 import { findRecords, type Records } from './records'
 
@@ -29,4 +33,33 @@ export function vaultOf({ home }: Records, { data, version }: { readonly data: s
     appVersion: version,
     now: () => new Date(),
   })
+}
+
+export interface DeskSurroundings {
+  readonly tools: Tools
+  readonly streams: Streams
+  readonly data: string
+  readonly version: string
+  readonly env: NodeJS.ProcessEnv
+}
+
+/** For a command that works on the open records and prints no report. */
+export async function onRecords(around: DeskSurroundings, work: (desk: Desk) => number | Promise<number>): Promise<number> {
+  const { tools, streams, env } = around
+  const records = takeRecords(env, streams)
+  if (!records) return 1
+  const vault = vaultOf(records, around, () => Promise.reject(new Error('this command prints nothing')))
+  try {
+    const store = await vault.open(records.passphrase, false)
+    if (!store.ok) return refuse(streams, store.error)
+    return await work(createDesk(vault.platform, tools, store.value, { progress: () => {}, changed: () => {} }))
+  } finally {
+    vault.lock('stop')
+  }
+}
+
+/** @returns the exit code */
+export function refuse({ err }: Streams, code: FailureCode): number {
+  err.write(`chartroom: ${say(code)}\n`)
+  return 1
 }

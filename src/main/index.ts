@@ -98,9 +98,13 @@ function start(): void {
     dialogs: createDialogs(() => window, examples),
     examples: async () => (await readdir(examples)).sort().map((name) => path.join(examples, name)),
     offered,
-    about: () => about(app.getVersion(), tools),
+    about: () => {
+      const desk = chartroom.desk()
+      return about(app.getVersion(), tools, desk.ok ? desk.value.codes : tools.codes)
+    },
     sessionChanged: (view) => tell(contents(), 'session.changed', view),
     selfTestProgress: (done, total) => tell(contents(), 'self-test.progress', { done, total }),
+    releaseProgress: (done, total) => tell(contents(), 'code-sets.progress', { done, total }),
   })
   registerCalls(handlers, {
     window: contents,
@@ -117,7 +121,12 @@ function start(): void {
     if (reloads++ === 0 && reason !== 'clean-exit') window?.webContents.reload()
   })
   // The coder's word lists take about a second to build: while the passphrase is typed, not at the first suggestion.
-  window.webContents.once('did-finish-load', () => setImmediate(() => tools.codes.ok && warmUp(tools.codes.value)))
+  window.webContents.once('did-finish-load', () =>
+    setImmediate(() => {
+      const table = tools.codes.table(null)
+      if (table.ok) warmUp(table.value)
+    }),
+  )
   window.on('closed', () => {
     window = null
   })

@@ -7,6 +7,8 @@ import { FinishDialog } from './review/finish-dialog'
 import { PacketDialog } from './review/packet-dialog'
 import { RemoveFindingDialog } from './review/remove-finding-dialog'
 import { KeysDialog } from './screens/keys-help'
+import { ReleaseDialog } from './screens/release-dialog'
+import { RemoveCodeSetDialog } from './screens/remove-code-set-dialog'
 import { useApp } from './store/context'
 import type { ChartDialogPlace } from './store/state'
 import { readyValue } from './store/task'
@@ -17,6 +19,10 @@ export function DialogHost() {
   switch (dialog.kind) {
     case 'keys':
       return <KeysDialog />
+    case 'release':
+      return <ReleaseDialog />
+    case 'remove-code-set':
+      return <RemoveCodeSetDialog codeSet={dialog.codeSet} />
     case 'packet':
       return <PacketDialog report={dialog.report} made={dialog.made} />
     default:

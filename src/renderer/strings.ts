@@ -1,8 +1,8 @@
 // Every word on the screen: short, in a coder's terms. Failure wording is shared with the command line (src/shared/failures.ts).
 import { CLEARANCE_STATEMENT } from '../shared/statements'
 import type { Assertion, ChartStatus, CodeCheck, FindingView } from '../shared/views'
-
-const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+import { CODE_SETS } from './strings-code-sets'
+import { count } from './words'
 
 export const STATUS: Readonly<Record<ChartStatus, string>> = {
   scrubbing: 'Scrubbing',
@@ -162,6 +162,7 @@ export const S = {
     left: (n: number) => (n === 0 ? 'Nothing left to decide' : `${n.toLocaleString('en')} to decide`),
     readThenClear: 'No undecided findings: read the scrubbed text, then clear.',
     none: 'No identifiers were found. Read the text, add what is missing, then clear.',
+    notLooked: 'Not yet looked for: nothing is known of this text.',
     keep: 'Keep',
     remove: 'Remove',
     add: 'Add identifier',
@@ -347,7 +348,7 @@ export const S = {
     stop: 'Stop',
     running: 'Scrubbing the notes…',
     outdated: 'What finds identifiers has changed since the last self-test. Run it again.',
-    passed: 'This build finds what it should.',
+    passed: 'This build reaches its floors on these notes.',
     below: 'This build finds less, or takes more, than it should. Read scrubbed text with special care.',
     rows: {
       at: 'Last run',
@@ -363,11 +364,13 @@ export const S = {
     nothing: 'nothing to measure',
     range: (low: string, high: string) => `(${low} to ${high})`,
   },
+  codeSets: CODE_SETS,
   about: {
     title: 'About Chartroom',
     unsupported: 'This is the development runtime. It no longer gets security updates: do not use it with real charts.',
     rows: { app: 'Chartroom', electron: 'Electron', node: 'Node', codeSet: 'Code set', model: 'Model' },
     damaged: 'damaged',
+    notInForce: ', no longer in force today',
   },
   keys: { title: 'Every key' },
 } as const

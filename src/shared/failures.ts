@@ -163,6 +163,11 @@ export const FAILURES = {
     kept: 'Your decisions so far are kept.',
     todo: 'Accept, change or reject each one.',
   },
+  'edits-open': {
+    what: 'A hard edit is open.',
+    kept: 'Your decisions so far are kept.',
+    todo: 'Solve it, or give the reason why it stands.',
+  },
   // store
   'passphrase-short': { what: 'The passphrase is too short.', kept: 'Nothing was changed.', todo: 'Use at least 12 characters.' },
   'passphrase-wrong': { what: 'The passphrase does not open the records.', kept: 'The records are as they were.', todo: 'Try again.' },
@@ -202,6 +207,44 @@ export const FAILURES = {
     todo: 'Install Chartroom again.',
   },
   'self-test-running': { what: 'A self-test is running already.', kept: 'It goes on.', todo: 'Wait until it has ended, or stop it.' },
+  // code sets
+  'release-unknown': {
+    what: 'This is no release file that Chartroom knows.',
+    kept: 'The code sets are as they were.',
+    todo: 'Choose files as CMS or CDC issue them: order file, addenda, tabular list, index or tables.',
+  },
+  'release-damaged': {
+    what: 'The file is not whole, or a line is not as its format asks.',
+    kept: 'The code sets are as they were.',
+    todo: 'Download it again from its source and choose the file unchanged.',
+  },
+  'release-mislabelled': {
+    what: 'The file is not what its name or heading says.',
+    kept: 'The code sets are as they were.',
+    todo: 'Check which year and kind it is, and choose the right file.',
+  },
+  'release-needs-base': {
+    what: 'The file only says what changed, and the year before is not here.',
+    kept: 'The code sets are as they were.',
+    todo: 'Import the full list of the year before first, or the full list of this year.',
+  },
+  'release-year-unknown': {
+    what: 'The files do not say which fiscal year they are for.',
+    kept: 'The code sets are as they were.',
+    todo: 'Say the fiscal year.',
+  },
+  'release-too-large': {
+    what: 'The file is larger than any release.',
+    kept: 'The code sets are as they were.',
+    todo: 'Choose the release file itself.',
+  },
+  'release-running': { what: 'A release is being read already.', kept: 'It goes on.', todo: 'Wait until it has ended, or stop it.' },
+  'offer-gone': {
+    what: 'This release no longer waits to be added.',
+    kept: 'The code sets are as they were.',
+    todo: 'Import the files again.',
+  },
+  'code-set-unknown': { what: 'That code set is not in use.', kept: 'Nothing was changed.', todo: 'Pick another.' },
   // the catch-all of the process boundary
   'request-invalid': { what: 'The window asked for something out of order.', kept: 'Nothing was changed.', todo: 'Restart Chartroom.' },
   internal: {

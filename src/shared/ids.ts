@@ -9,6 +9,9 @@ export type FindingId = Id<'finding'>
 export type SuggestionId = Id<'suggestion'>
 export type ClearanceId = Id<'clearance'>
 export type OutboundId = Id<'outbound'>
+export type CodeSetId = Id<'code-set'>
+/** A release that was read and waits for a yes. */
+export type OfferId = Id<'offer'>
 
 /** A fresh random id. Random, never derived from content: 45 CFR 164.514(c). */
 export function newId<T extends Id<string>>(): T {

@@ -1,7 +1,7 @@
 // What a window may see. A view is made for reading; it is never a row of the store. Pure.
 import type { FailureCode } from './failures'
 import type { SelfTest } from './figures'
-import type { ChartId, FindingId, SuggestionId } from './ids'
+import type { ChartId, CodeSetId, FindingId, OfferId, SuggestionId } from './ids'
 import type { Category } from './safe-harbor'
 import type { Span } from './spans'
 
@@ -95,6 +95,69 @@ export type CodeCheck =
       readonly why: 'unknown-code' | 'not-billable' | 'not-in-force' | 'quote-not-verbatim' | 'no-evidence' | 'system-unsupported'
     }
 
+export type EditSeverity = 'hard' | 'soft' | 'information'
+
+/** What an edit on the code list of a chart can find. */
+export type EditKind =
+  | 'unknown-code'
+  | 'not-in-force'
+  | 'header'
+  | 'seventh-missing'
+  | 'seventh-invalid'
+  | 'placeholder-missing'
+  | 'excludes1'
+  | 'code-first'
+  | 'use-additional'
+  | 'combination'
+  | 'side-unspecified'
+  | 'side-conflict'
+  | 'age'
+  | 'sex'
+  | 'manifestation-principal'
+  | 'external-principal'
+  | 'external-alone'
+  | 'unacceptable-principal'
+  | 'first-listed-only'
+  | 'symptom-principal'
+  | 'sequela-principal'
+  | 'poisoning-first'
+  | 'uncertain-outpatient'
+  | 'duplicate'
+  | 'unspecified-beside-specific'
+  | 'side-beside-bilateral'
+  | 'encounter-mixed'
+  | 'principal-missing'
+
+/** What would mend it: another code in place of the one it is about, one more code, or another principal diagnosis. */
+export interface EditFix {
+  readonly how: 'change' | 'add' | 'principal'
+  /** The code that is changed; for the others the one it is about. */
+  readonly from: string
+  readonly code: string
+  readonly title: string
+}
+
+export interface CodeEdit {
+  readonly kind: EditKind
+  /** Hard: solve it or override it with a reason before signing. Soft: look at it. Information: good to know. */
+  readonly severity: EditSeverity
+  /** The codes it is about; the first is the one to look at. */
+  readonly codes: readonly string[]
+  /** In a coder's words, short. */
+  readonly says: string
+  /** The rule and its year, e.g. "ICD-10-CM FY2026, Excludes1 at E10". */
+  readonly source: string
+  readonly fix: EditFix | null
+}
+
+/** An edit at its place on the screen. */
+export interface CodeEditView extends CodeEdit {
+  /** The same for the same edit after every change of the chart. */
+  readonly id: string
+  /** The suggestions whose codes it is about, the one to jump to first. Empty where it is about the list. */
+  readonly suggestionIds: readonly SuggestionId[]
+}
+
 export type Decision =
   | { readonly action: 'accept' }
   | { readonly action: 'change'; readonly code: string; readonly reason: string }
@@ -132,7 +195,12 @@ export interface ChartView {
   readonly clearance: ClearanceView | null
   readonly outbound: readonly OutboundView[]
   readonly suggestions: readonly SuggestionView[]
-  readonly signed: { readonly name: string; readonly credential: string; readonly at: string } | null
+  /** On the codes that stand, worst first. */
+  readonly edits: readonly CodeEditView[]
+  /** What the codes that wait would raise if they were accepted, and what is wrong with those the check set aside. */
+  readonly foreseen: readonly CodeEditView[]
+  /** override: why it was signed with a hard edit open; null where none was. */
+  readonly signed: { readonly name: string; readonly credential: string; readonly at: string; readonly override: string | null } | null
   /** The code set in use; inForce is null when the chart has no encounter date. Null: there is no code set. */
   readonly codeSet: { readonly name: string; readonly inForce: boolean | null } | null
 }
@@ -141,6 +209,91 @@ export interface CodeHitView {
   readonly code: string
   readonly title: string
   readonly billable: boolean
+}
+
+export type CodeSetKind =
+  | 'icd-10-cm'
+  | 'icd-10-cm-index'
+  | 'icd-10-cm-external-causes'
+  | 'icd-10-cm-drugs'
+  | 'icd-10-cm-neoplasms'
+  | 'icd-10-pcs'
+  | 'hcpcs'
+  | 'cpt'
+  | 'cms-hcc'
+
+/** One edition: a code set, index or map as issued for a span of dates. */
+export interface CodeSetView {
+  /** Null: it came with the program. */
+  readonly id: CodeSetId | null
+  readonly kind: CodeSetKind
+  /** e.g. `FY2027` */
+  readonly name: string
+  /** ISO dates, both inclusive. */
+  readonly validFrom: string
+  readonly validTo: string
+  readonly source: string
+  /** The release whose notes it carries, where that is another one. */
+  readonly notesFrom: string | null
+  /** Rows by what they are: `rows` always, `billable` for a tabular list. */
+  readonly counts: Readonly<Record<string, number>>
+  /** UTC, ISO 8601; null: it came with the program. */
+  readonly importedAt: string | null
+  /** In force today; at hand for charts of its dates; or out of use, kept for the charts decided under it. */
+  readonly standing: 'in-force' | 'at-hand' | 'superseded' | 'removed'
+}
+
+export interface CodeSetsView {
+  readonly sets: readonly CodeSetView[]
+  /** ISO date. */
+  readonly today: string
+  /** The fiscal year of today, where there is no tabular list of it. */
+  readonly missing: {
+    readonly name: string
+    readonly since: string
+    /** What charts of that year are checked with meanwhile; null where there is no tabular list at all. */
+    readonly instead: string | null
+  } | null
+}
+
+/** A code in the difference between two editions; where only its title or use changed, both are given. */
+export interface CodeChangeView {
+  readonly change: 'added' | 'deleted' | 'revised'
+  readonly code: string
+  readonly title: string
+  readonly billable: boolean
+  /** What it was before, for a revised one. */
+  readonly was: { readonly title: string; readonly billable: boolean } | null
+}
+
+/** An edition made of the files, not yet among the code sets. */
+export interface OfferedSetView extends Omit<CodeSetView, 'id' | 'importedAt' | 'standing'> {
+  /** What it will stand in front of: an edition of the same kind and name. `same`: its very content is in use already. */
+  readonly replaces: 'shipped' | 'imported' | 'same' | null
+  /** Counts of the edition it will stand in front of. */
+  readonly replacedCounts: CodeSetView['counts'] | null
+  /** The name of the edition it was compared with; null where there is none of its kind, or no codes to compare. */
+  readonly comparedWith: string | null
+  readonly changes: Readonly<Record<CodeChangeView['change'], number>>
+  /** The first of them, in the order of the list. */
+  readonly rows: readonly CodeChangeView[]
+}
+
+export type ReleaseView =
+  | { readonly state: 'offered'; readonly offer: OfferId; readonly sets: readonly OfferedSetView[]; readonly leftOut: readonly string[] }
+  /** The files do not say the fiscal year: ask, and have them read again. */
+  | { readonly state: 'year-asked'; readonly offer: OfferId; readonly file: string; readonly years: readonly number[] }
+  | ({ readonly state: 'refused' } & ReleaseRefusalView)
+
+/** Nothing of the release was taken. */
+export interface ReleaseRefusalView {
+  readonly code: FailureCode
+  /** Base name of the file, or of the member of an archive; empty where it is about none. */
+  readonly file: string
+  /** From 1; null where there is none. */
+  readonly line: number | null
+  /** What is wrong there, in words; may be empty. */
+  readonly detail: string
 }
 
 export interface ImportReport {
@@ -180,7 +333,10 @@ export interface AboutView {
   readonly app: string
   readonly electron: string
   readonly node: string
+  /** What charts of today are checked with; empty: nothing. */
   readonly codeSet: string
+  /** It is the one in force today. */
+  readonly codeSetInForce: boolean
   /** The model that finds identifiers; null where it is missing or damaged. */
   readonly model: string | null
   /** False for the development runtime, which must not be shipped to users. */

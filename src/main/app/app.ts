@@ -12,7 +12,7 @@ import type { Tools } from './tools'
 import { createVault, type Vault } from './vault'
 
 /** What long work is for. */
-export type WorkId = ChartId | 'self-test'
+export type WorkId = ChartId | 'self-test' | 'release'
 
 export interface App {
   readonly vault: Pick<Vault, 'view'>
@@ -25,7 +25,7 @@ export interface App {
   lock(by: 'person' | 'stop'): void
   /** Puts charts in line for the detectors. */
   scrubSoon(ids: readonly ChartId[]): void
-  /** Runs work that can be cancelled by its chart, or the self-test; a second one for the same is refused. */
+  /** Runs work that can be cancelled by its chart, the self-test or the reading of a release; a second one for the same is refused. */
   runFor<T>(id: WorkId, work: (signal: AbortSignal) => Promise<Result<T, FailureCode>>): Promise<Result<T, FailureCode>>
   cancel(id: WorkId): void
 }
@@ -99,7 +99,7 @@ export function createApp(platform: Platform, tools: Tools, watchers: Watchers, 
       if (desk) void scrubAll(desk)
     },
     async runFor(id, work) {
-      if (running.has(id)) return err(id === 'self-test' ? 'self-test-running' : 'chart-state')
+      if (running.has(id)) return err(id === 'self-test' ? 'self-test-running' : id === 'release' ? 'release-running' : 'chart-state')
       const own = new AbortController()
       running.set(id, own)
       try {

@@ -7,9 +7,10 @@ import { createGate, isCleared, RecheckRefused } from '../gate'
 import type { Store } from '../store'
 import { type EndpointSettings, readEndpointSettings } from './endpoint-settings'
 import type { Desk } from './pipeline/desk'
+import { importedSources } from './pipeline/imported-editions'
 import { inspectOutbound } from './pipeline/sending'
 import type { Platform } from './platform'
-import type { Tools } from './tools'
+import { dayOf, type Tools } from './tools'
 
 export interface Watchers {
   readonly progress: Desk['progress']
@@ -32,11 +33,16 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
   const desk: Desk = {
     store,
     tools,
+    codes: tools.codes.with({
+      imported: () => importedSources(store.read.codeSets.inUse(), store),
+      today: () => dayOf(platform.now()),
+    }),
+    release: { pending: null },
     gate,
     platform,
     progress: watchers.progress,
     changed: watchers.changed,
-    endpoint: (onReceived) => openEndpoint(desk, endpoint ?? readEndpointSettings(store), onReceived),
+    endpoint: (encounterDate, onReceived) => openEndpoint(desk, endpoint ?? readEndpointSettings(store), encounterDate, onReceived),
   }
   return desk
 }
@@ -53,6 +59,7 @@ async function recheck({ detectors, knowledge }: Tools, text: string): Promise<r
 function openEndpoint(
   desk: Desk,
   settings: EndpointSettings,
+  encounterDate: string | null,
   onReceived: (received: Received) => void = () => {},
 ): ReturnType<Desk['endpoint']> {
   if (settings.kind === 'openai-compatible') {
@@ -65,6 +72,6 @@ function openEndpoint(
       onReceived: (_, received) => onReceived(received),
     })
   }
-  const table = desk.tools.codes
+  const table = desk.codes.table(encounterDate)
   return table.ok ? ok(createBuiltInCoder({ table: table.value, isCleared, now: () => performance.now() })) : table
 }

@@ -4,6 +4,8 @@ import { type BrowserWindow, dialog } from 'electron'
 export interface Dialogs {
   /** Empty: the person closed the dialog. */
   pickCharts(): Promise<readonly string[]>
+  /** Empty: the person closed the dialog. */
+  pickRelease(): Promise<readonly string[]>
   savePacket(suggestedName: string): Promise<string | null>
   openPacket(): Promise<string | null>
 }
@@ -25,6 +27,17 @@ export function createDialogs(window: () => BrowserWindow | null, start: string)
         title: 'Open charts',
         defaultPath: start,
         filters,
+        properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+      })
+      return filePaths
+    },
+    async pickRelease() {
+      const { filePaths } = await dialog.showOpenDialog(owner(), {
+        title: 'Import release',
+        filters: [
+          { name: 'Release files', extensions: ['zip', 'gz', 'txt', 'xml', 'csv', 'xlsx', 'tsv'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
         properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
       })
       return filePaths

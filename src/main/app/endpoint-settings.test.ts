@@ -15,12 +15,12 @@ const read = () => readEndpointSettings(bench.store)
 
 test('the built-in coder is used until something else is set', () => {
   expect(read()).toEqual({ kind: 'built-in', baseUrl: '', model: '', key: '' })
-  expect(expectOk(bench.desk.endpoint()).profile.kind).toBe('built-in')
+  expect(expectOk(bench.desk.endpoint(null)).profile.kind).toBe('built-in')
 })
 
 test('settings count at once and after a restart; a window sees that there is a key, never the key', () => {
   expectOk(save({ ...LOCAL, key: ' sk-fictional ' }))
-  expect(expectOk(bench.desk.endpoint()).profile).toMatchObject({ host: '127.0.0.1:8080', model: 'local-coder', loopback: true })
+  expect(expectOk(bench.desk.endpoint(null)).profile).toMatchObject({ host: '127.0.0.1:8080', model: 'local-coder', loopback: true })
   bench.restart()
   expect(read()).toEqual({ ...LOCAL, key: 'sk-fictional' })
   expect(viewOfEndpoint(read())).toEqual({ ...LOCAL, hasKey: true, allowed: true })

@@ -1,7 +1,7 @@
 // The read-only machinery of the rooms, loaded when first needed and shared by the window's pipeline and the command line.
 import path from 'node:path'
 import { err, ok, type Result } from '../../shared/result'
-import { type CodeTable, openCodeTable } from '../codes'
+import { type CodeShelf, createShelf, readShipped } from '../codes'
 import {
   checkModel,
   createModelDetector,
@@ -25,7 +25,8 @@ export interface Tools {
   readonly knowledge: Knowledge
   /** All that look for identifiers: the rules and the model. */
   readonly detectors: readonly Detector[]
-  readonly codes: Result<CodeTable, 'codes-unavailable'>
+  /** The code sets that came with the program; empty where they cannot be read, so that nothing can be looked up. */
+  readonly codes: CodeShelf
   /** The notes of the self-test. */
   readonly gold: Result<GoldSet, 'gold-unavailable'>
   /** The model's name, once each of its files has been read and found whole. */
@@ -50,7 +51,10 @@ export function createTools({ data, model, startInference }: ToolSources): Tools
     reader = createModelDetector({ folder: model, lexicon, startInference })
     return [createRulesDetector(lexicon), reader]
   })
-  const codes = once(() => openCodeTable(path.join(data, 'codes')))
+  const codes = once(() => {
+    const shipped = readShipped(path.join(data, 'codes'))
+    return createShelf(shipped.ok ? shipped.value : [], { today: () => dayOf(new Date()) })
+  })
   const gold = once(() => openGold(path.join(data, 'gold')))
   return {
     get knowledge() {
@@ -69,6 +73,15 @@ export function createTools({ data, model, startInference }: ToolSources): Tools
     close: () => reader?.close(),
   }
 }
+
+/** What decides together what is a finding: the detectors and the protect-list, by name. */
+export const versionsOf = ({ detectors, knowledge }: Tools): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...detectors, { name: 'protect-list', version: knowledge.protect.version }].map(({ name, version }) => [name, version]),
+  )
+
+/** ISO date. */
+export const dayOf = (time: Date): string => time.toISOString().slice(0, 10)
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null

@@ -10,6 +10,8 @@ export interface CodeEntry {
   /** With its dot, e.g. `E11.9`. */
   readonly code: string
   readonly title: string
+  /** The official short title; null where the release gives none. */
+  readonly short: string | null
   readonly billable: boolean
   /** The heading above it: a code, a block such as `E08-E13`, a chapter such as `4`; null at the top. */
   readonly parent: string | null
@@ -24,6 +26,8 @@ export interface CodeNotes {
   readonly codeFirst: readonly string[]
   readonly useAdditional: readonly string[]
   readonly codeAlso: readonly string[]
+  /** When a 7th character is due, in words. */
+  readonly seventhCharacter: readonly string[]
   readonly notes: readonly string[]
 }
 
@@ -36,6 +40,15 @@ export interface CodeSetVersion {
   readonly validTo: string
   /** Where the rows come from, shown to people. */
   readonly source: string
+  /** The release its notes are printed in, most often its own. */
+  readonly notesFrom: string
+  /** Of the edition's stored bytes, lower-case hex. */
+  readonly sha256: string
+}
+
+export interface SeventhCharacter {
+  readonly character: string
+  readonly meaning: string
 }
 
 export interface Quote extends Span {
@@ -65,10 +78,14 @@ export interface CodeTable {
   readonly size: number
   /** With or without the dot, any case; also a block or a chapter. */
   lookup(code: string): CodeEntry | null
+  /** In the tabular order. */
+  chapters(): readonly CodeEntry[]
   /** What stands directly below a code, a block or a chapter, in the tabular order. */
   children(code: string): readonly CodeEntry[]
   /** The notes at this very place; those above it are found through `parent`. */
   notes(code: string): CodeNotes
+  /** The table of 7th characters that holds for a code, its own or of a heading above; empty where none is due. */
+  seventh(code: string): readonly SeventhCharacter[]
   /** Every code in the tabular order. */
   entries(): Iterable<CodeEntry>
   /** Fragments in any order; best first. */

@@ -143,6 +143,8 @@ describe('what is proposed', () => {
   })
 
   it.each([
+    ['[Copied from visit of [DATE_1]]\nHypertension.\n[End of copied text]', 'I10', 'historical'],
+    ['Resolved problems:\nHypertension', 'I10', 'historical'],
     ['History of stroke.', 'Z86.73', 'historical'],
     ['History of breast cancer.', 'Z85.3', 'historical'],
     ['Myocardial infarction 5 years ago.', 'I25.2', 'historical'],

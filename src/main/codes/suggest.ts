@@ -12,6 +12,7 @@ import type { CodeEntry, CodeTable, ProposedCode } from './code'
 import { adverseIn } from './mentions/adverse'
 import { allergiesIn } from './mentions/allergies'
 import { judge } from './mentions/assertion'
+import { asCoded, isPast } from './mentions/assertion-coded'
 import { bodyMassIn } from './mentions/body-mass'
 import { combine } from './mentions/combine'
 import { detect, type Mention } from './mentions/detect'
@@ -19,9 +20,9 @@ import { withComplication } from './mentions/diabetes'
 import { expressionsIn } from './mentions/expressions'
 import type { Found } from './mentions/found'
 import { withoutExcluded, withoutUnspecified } from './mentions/hierarchy'
-import { historyCode, isAfterProcedure, isLasting, isOver, saysState } from './mentions/history'
+import { historyCode, isAfterProcedure, saysState } from './mentions/history'
 import { inOrder, join } from './mentions/join'
-import { sided, sideOf } from './mentions/laterality'
+import { bothSided, sideOf } from './mentions/laterality'
 import { buildLexicon, type Lexicon } from './mentions/lexicon'
 import { isNotLasting, medicinesIn, takenIn } from './mentions/medicines'
 import { missingIn } from './mentions/missing'
@@ -120,37 +121,29 @@ function withoutOrphans(proposals: readonly ProposedCode[]): ProposedCode[] {
   return proposals.filter((p) => idle === null || !idle.test(p.code))
 }
 
-const PAST: ReadonlySet<SectionKind> = new Set(['past', 'surgical'])
-
 function propose(table: CodeTable, text: string, section: Section, sentence: Span, mention: Mention, choice: Choice): Found | null {
-  const { cue, assertion: judged } = judge(text, sentence, mention, section.kind)
+  const judged = judge(text, sentence, mention, section.kind)
+  const coded = asCoded(judged, section, choice.entry.code)
   if (section.kind === 'medications' && choice.entry.code.startsWith('Z79') && isNotLasting(text, sentence)) return null
   // "No malignancy" denies no disease of its own.
-  if (judged === 'negated' && /^C(?:80\.1|79\.9)$/.test(choice.entry.code)) return null
+  if (judged.assertion === 'negated' && /^C(?:80\.1|79\.9)$/.test(choice.entry.code)) return null
   const because = [choice.because]
-  let assertion = judged === 'affirmed' && choice.unsupported ? 'uncertain' : judged
+  let assertion = coded.assertion === 'affirmed' && choice.unsupported ? 'uncertain' : coded.assertion
   let entry = choice.entry
   if (isAfterProcedure(entry.code) || entry.code.startsWith('Z93')) {
     // The state after an operation is coded when the operation lies in the past; named otherwise it is only planned or told.
-    if (
-      assertion !== 'historical' &&
-      !(
-        assertion === 'affirmed' &&
-        (PAST.has(section.kind) || ((isDevice(entry.code) || saysState(text, sentence)) && !isDoneNow(text, sentence)))
-      )
-    )
-      return null
+    const told =
+      judged.assertion === 'affirmed' &&
+      (isPast(section.kind) || ((isDevice(entry.code) || saysState(text, sentence)) && !isDoneNow(text, sentence)))
+    if (judged.assertion !== 'historical' && !told) return null
     assertion = 'affirmed'
     because.push('the state after an earlier procedure')
-  } else if (assertion === 'affirmed' && PAST.has(section.kind) && !isLasting(entry.code)) assertion = 'historical'
-  if (assertion === 'historical' && isLasting(entry.code) && !isOver(cue)) {
-    assertion = 'affirmed'
-    because.push('a lasting condition, coded as present')
-  } else if (assertion === 'historical' || assertion === 'family') {
+  } else if (assertion === 'affirmed' && judged.assertion === 'historical') because.push('a lasting condition, coded as present')
+  else if (assertion === 'historical' || assertion === 'family') {
     const history = historyCode(table, entry.code, assertion === 'family' ? 'family' : 'person')
     entry = (history ? table.lookup(history) : null) ?? entry
-    because.push(`${assertion === 'family' ? 'of the family' : 'of the past'}${cue ? ` (${cue})` : ''}`)
-  } else if (judged !== 'affirmed') because.push(`${assertion} (${cue})`)
+    because.push(`${assertion === 'family' ? 'of the family' : 'of the past'}${coded.cue ? ` (${coded.cue})` : ''}`)
+  } else if (coded.assertion !== 'affirmed') because.push(`${assertion} (${coded.cue})`)
   // "History of stroke" is itself a title: the code is of today, what it speaks of is not.
   if (assertion === 'affirmed' && /^Z8[0-7]/.test(entry.code)) assertion = /^Z8[0-4]/.test(entry.code) ? 'family' : 'historical'
   const quote = text.slice(mention.start, mention.end)
@@ -181,7 +174,9 @@ function resolve(table: CodeTable, tokens: readonly Token[], mention: Mention): 
     const choice = refine(table, chosen, said)
     const complicated = withComplication(table, choice.entry, said) ?? withRemission(table, choice.entry, said)
     if (complicated) return [complicated]
-    return sided(table, choice.entry, side).map((entry) => (entry === choice.entry ? choice : { entry, because: `the text says ${side}` }))
+    return bothSided(table, choice.entry, side).map((entry) =>
+      entry === choice.entry ? choice : { entry, because: `the text says ${side}` },
+    )
   }
   const heading = table.lookup(mention.phrase.codes.find((code) => /^[A-T]/.test(code) && !code.startsWith('G89')) ?? '')
   const near = heading && nearestTo(table, heading, said)

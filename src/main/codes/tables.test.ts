@@ -1,15 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { openCodeTable } from './tables'
+import { createShelf, readShipped } from './shelf'
 import { CODES_FOLDER, SHARED_CODES, shippedTable } from './testing'
 
 const table = shippedTable()
-const files = () => ({
-  manifest: readFileSync(join(CODES_FOLDER, 'manifest.json')),
-  table: readFileSync(join(CODES_FOLDER, 'icd10cm.json.gz')),
-})
 
 describe('the code table', () => {
   it('holds every billable code of FY2026', () => {
@@ -72,26 +69,51 @@ describe('the code table', () => {
     expect(table.lookup('S52.521A')?.title).toBe('Torus fracture of lower end of right radius, initial encounter for closed fracture')
     expect(table.children('S52.521').map((c) => c.code.at(-1))).toEqual(['A', 'D', 'G', 'K', 'P', 'S'])
   })
+
+  it('tells which 7th characters are due, from wherever the list prints them', () => {
+    expect(table.seventh('S93.401').map((s) => s.character)).toEqual(['A', 'D', 'S'])
+    expect(table.seventh('M80.0').find((s) => s.character === 'K')?.meaning).toMatch(/nonunion/)
+    expect(table.seventh('I10')).toEqual([])
+  })
 })
 
 describe('a damaged table', () => {
+  const folder = () => {
+    const copy = mkdtempSync(join(tmpdir(), 'chartroom-codes-'))
+    cpSync(CODES_FOLDER, copy, { recursive: true })
+    return copy
+  }
+  const opened = (copy: string) => {
+    const shipped = readShipped(copy)
+    return shipped.ok ? createShelf(shipped.value, { today: () => '2026-01-15' }).table(null) : shipped
+  }
+  const REFUSED = { ok: false, error: 'codes-unavailable' }
+  const FILE = 'icd10cm.json.gz'
+
   it('is refused when one byte differs', () => {
-    const { manifest, table } = files()
-    const bytes = new Uint8Array(table)
+    const copy = folder()
+    const bytes = readFileSync(join(copy, FILE))
     bytes[5000] = (bytes[5000] as number) ^ 1
-    expect(openCodeTable({ manifest, table: bytes })).toEqual({ ok: false, error: 'codes-unavailable' })
+    writeFileSync(join(copy, FILE), bytes)
+    expect(opened(copy)).toEqual(REFUSED)
   })
 
-  it('is refused when it is cut off, empty, or its manifest is no manifest', () => {
-    const { manifest, table } = files()
-    expect(openCodeTable({ manifest, table: table.subarray(0, 1000) }).ok).toBe(false)
-    expect(openCodeTable({ manifest, table: new Uint8Array() }).ok).toBe(false)
-    expect(openCodeTable({ manifest: new TextEncoder().encode('{}'), table }).ok).toBe(false)
-    expect(openCodeTable({ manifest: new Uint8Array([255, 254]), table }).ok).toBe(false)
+  it.each([
+    ['cut off', FILE, (bytes: Uint8Array) => bytes.subarray(0, 1000)],
+    ['empty', FILE, () => new Uint8Array()],
+    ['without a manifest that can be read', 'manifest.json', () => new Uint8Array([255, 254])],
+    ['with a manifest of something else', 'manifest.json', () => new TextEncoder().encode('{}')],
+  ])('is refused when it is %s', (_, file, change) => {
+    const copy = folder()
+    writeFileSync(join(copy, file), change(readFileSync(join(copy, file))))
+    expect(opened(copy)).toEqual(REFUSED)
   })
 
-  it('is refused when the folder is not there', () => {
-    expect(openCodeTable(join(CODES_FOLDER, 'nowhere'))).toEqual({ ok: false, error: 'codes-unavailable' })
+  it('is refused when the file or the folder is not there', () => {
+    const copy = folder()
+    rmSync(join(copy, FILE))
+    expect(opened(copy)).toEqual(REFUSED)
+    expect(opened(join(CODES_FOLDER, 'nowhere'))).toEqual(REFUSED)
   })
 })
 

@@ -1,37 +1,14 @@
-// Opens the code table that data/codes/build.mjs wrote. Read-only; a table that is not the one in the manifest is refused whole,
-// because a wrong code is worse than no code.
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+// A tabular list as the build script or an import wrote it. Read-only; bytes that are not the edition's are refused whole, because a
+// wrong code is worse than no code.
 import { gunzipSync } from 'node:zlib'
-import { z } from 'zod'
 import { err, ok, type Result } from '../../shared/result'
 import { canonicalCode } from './canonical'
-import type { CodeEntry, CodeNotes, CodeSetVersion, CodeTable } from './code'
+import type { CodeEntry, CodeNotes, CodeSetVersion, CodeTable, SeventhCharacter } from './code'
+import { type Edition, isWhole } from './edition'
 import { buildSearch, type Search } from './search'
 
-export type CodeTableRefusal = 'codes-unavailable'
-
-/** The two files of a table: manifest.json and the table it names. */
-export interface CodeTableFiles {
-  readonly manifest: Uint8Array
-  readonly table: Uint8Array
-}
-
-const Manifest = z.object({
-  format: z.literal(1),
-  file: z.string().regex(/^[\w.-]+$/),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  system: z.literal('ICD-10-CM'),
-  name: z.string(),
-  validFrom: z.iso.date(),
-  validTo: z.iso.date(),
-  source: z.string(),
-  counts: z.object({ rows: z.number().int(), billable: z.number().int() }),
-})
-
-/** The shape is guarded by the hash: only build.mjs writes it. */
-interface Stored {
+/** The shape is guarded by the hash: only what reads releases writes it. */
+export interface Stored {
   readonly chapters: readonly (readonly [string, string])[]
   readonly blocks: readonly (readonly [string, string, string])[]
   readonly codes: string
@@ -39,27 +16,27 @@ interface Stored {
   readonly titles: string
   readonly blockOf: Readonly<Record<string, string>>
   readonly notes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** 7th characters by the code whose table they are: they hold for everything below it. */
+  readonly seventh?: Readonly<Record<string, readonly (readonly [string, string])[]>>
+  /** Official short titles, where the release gives any; empty where one is the long title, a dash where there is none. */
+  readonly shorts?: string
 }
 
-/**
- * @param source the folder with manifest.json, or the bytes of both files
- * @returns `codes-unavailable` when a file is missing, damaged or not the one in the manifest
- */
-export function openCodeTable(source: string | CodeTableFiles): Result<CodeTable, CodeTableRefusal> {
-  try {
-    const manifest = Manifest.parse(JSON.parse(decode(typeof source === 'string' ? read(source, 'manifest.json') : source.manifest)))
-    const bytes = typeof source === 'string' ? read(source, manifest.file) : source.table
-    if (createHash('sha256').update(bytes).digest('hex') !== manifest.sha256) return err('codes-unavailable')
-    const stored = JSON.parse(decode(gunzipSync(bytes))) as Stored
-    const table = new Tabular(manifest, stored)
-    return table.size === manifest.counts.rows ? ok(table) : err('codes-unavailable')
-  } catch {
-    // Whatever is wrong with the files (gone, cut off, not JSON, another format), the answer is the same.
-    return err('codes-unavailable')
-  }
+/** @returns `codes-unavailable` when the bytes are not those the edition names; throws where they are no table at all */
+export function openCodeTable(edition: Edition, bytes: Uint8Array): Result<CodeTable, 'codes-unavailable'> {
+  if (!isWhole(edition, bytes)) return err('codes-unavailable')
+  const stored = JSON.parse(decode(gunzipSync(bytes))) as Stored
+  const { name, validFrom, validTo, source, notesFrom, sha256 } = edition
+  const table = new Tabular({ system: 'ICD-10-CM', name, validFrom, validTo, source, notesFrom: notesFrom ?? name, sha256 }, stored)
+  return table.size === edition.counts.rows ? ok(table) : err('codes-unavailable')
 }
 
-const read = (folder: string, file: string): Uint8Array => readFileSync(join(folder, file))
+/** What a table was opened from, for a release that builds on it. */
+export function storedOf(table: CodeTable): Stored {
+  if (table instanceof Tabular) return table.stored
+  throw new Error('not a table that was opened here')
+}
+
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 const NONE: readonly string[] = []
 
@@ -68,15 +45,15 @@ class Tabular implements CodeTable {
   readonly size: number
   readonly #codes: readonly string[]
   readonly #titles: readonly string[]
-  readonly #stored: Stored
+  readonly stored: Stored
   readonly #categories = new Map<string, number[]>()
+  #shorts: readonly string[] | null = null
   #search: Search | null = null
   #above: Int32Array | null = null
 
-  constructor(manifest: CodeSetVersion, stored: Stored) {
-    const { system, name, validFrom, validTo, source } = manifest
-    this.version = { system, name, validFrom, validTo, source }
-    this.#stored = stored
+  constructor(version: CodeSetVersion, stored: Stored) {
+    this.version = version
+    this.stored = stored
     this.#codes = stored.codes.split('\n')
     this.#titles = stored.titles.split('\n')
     this.size = this.#codes.length
@@ -94,10 +71,14 @@ class Tabular implements CodeTable {
     const written = canonicalCode(code)
     const row = written === null ? -1 : this.#row(written)
     if (row >= 0) return this.#entry(row)
-    const block = this.#stored.blocks.find(([id]) => id === asked)
+    const block = this.stored.blocks.find(([id]) => id === asked)
     if (block) return heading(block[0], block[1], block[2])
-    const chapter = this.#stored.chapters.find(([id]) => id === asked)
+    const chapter = this.stored.chapters.find(([id]) => id === asked)
     return chapter ? heading(chapter[0], chapter[1], null) : null
+  }
+
+  chapters(): readonly CodeEntry[] {
+    return this.stored.chapters.map(([id, title]) => heading(id, title, null))
   }
 
   children(code: string): readonly CodeEntry[] {
@@ -106,7 +87,7 @@ class Tabular implements CodeTable {
     const at = this.#row(above.code)
     // A block of one category has that category's name: the code is meant.
     if (at < 0) {
-      const blocks = this.#stored.blocks.filter(([, , chapter]) => chapter === above.code)
+      const blocks = this.stored.blocks.filter(([, , chapter]) => chapter === above.code)
       if (blocks.length > 0) return blocks.map(([id, title, chapter]) => this.lookup(id) ?? heading(id, title, chapter))
       return (this.#categories.get(above.code) ?? []).map((row) => this.#entry(row))
     }
@@ -119,7 +100,7 @@ class Tabular implements CodeTable {
   }
 
   notes(code: string): CodeNotes {
-    const own = this.#stored.notes[this.lookup(code)?.code ?? ''] ?? {}
+    const own = this.stored.notes[this.lookup(code)?.code ?? ''] ?? {}
     return {
       includes: own.includes ?? NONE,
       excludes1: own.excludes1 ?? NONE,
@@ -127,8 +108,17 @@ class Tabular implements CodeTable {
       codeFirst: own.codeFirst ?? NONE,
       useAdditional: own.useAdditionalCode ?? NONE,
       codeAlso: own.codeAlso ?? NONE,
+      seventhCharacter: own.sevenChrNote ?? NONE,
       notes: own.notes ?? NONE,
     }
+  }
+
+  seventh(code: string): readonly SeventhCharacter[] {
+    for (let at = this.lookup(code); at !== null; at = at.parent === null ? null : this.lookup(at.parent)) {
+      const own = this.stored.seventh?.[at.code]
+      if (own) return own.map(([character, meaning]) => ({ character, meaning }))
+    }
+    return []
   }
 
   *entries(): Iterable<CodeEntry> {
@@ -144,14 +134,22 @@ class Tabular implements CodeTable {
     return {
       code: this.#codes[row] as string,
       title: this.#titles[row] as string,
-      billable: this.#stored.billable[row] === '1',
+      short: this.#short(row),
+      billable: this.stored.billable[row] === '1',
       parent: this.#parent(row),
       inclusionTerms: this.#inclusionTerms(row),
     }
   }
 
+  #short(row: number): string | null {
+    if (this.stored.shorts === undefined) return null
+    this.#shorts ??= this.stored.shorts.split('\n')
+    const short = this.#shorts[row]
+    return short === '-' ? null : short || (this.#titles[row] as string)
+  }
+
   #inclusionTerms(row: number): readonly string[] {
-    return this.#stored.notes[this.#codes[row] as string]?.inclusionTerm ?? NONE
+    return this.stored.notes[this.#codes[row] as string]?.inclusionTerm ?? NONE
   }
 
   #parent(row: number): string | null {
@@ -159,9 +157,9 @@ class Tabular implements CodeTable {
     const above = this.#above[row] as number
     if (above >= 0) return this.#codes[above] as string
     const code = this.#codes[row] as string
-    const block = this.#stored.blockOf[code] ?? null
+    const block = this.stored.blockOf[code] ?? null
     // A block of one category has that category's name, and the chapter stands right above it.
-    return block === code ? (this.#stored.blocks.find(([id]) => id === block)?.[2] ?? null) : block
+    return block === code ? (this.stored.blocks.find(([id]) => id === block)?.[2] ?? null) : block
   }
 
   /** Codes are sorted, so no map of 98,000 keys is needed. */
@@ -196,5 +194,5 @@ function rowsAbove(codes: readonly string[]): Int32Array {
 }
 
 function heading(code: string, title: string, parent: string | null): CodeEntry {
-  return { code, title, billable: false, parent, inclusionTerms: [] }
+  return { code, title, short: null, billable: false, parent, inclusionTerms: [] }
 }

@@ -17,8 +17,6 @@ import { inTurns, type Steps } from './turns'
 
 export interface Deidentified {
   readonly findings: readonly Finding[]
-  /** One for each detector, for the ledger. */
-  readonly versions: readonly string[]
 }
 
 /**
@@ -29,7 +27,7 @@ export async function deidentify(input: DetectorInput, detectors: readonly Detec
   const { text, signal, onProgress } = input
   const findings = await inTurns(unite(text, await hitsOf(input, detectors, knowledge), knowledge), signal)
   onProgress?.(text.length)
-  return { findings, versions: detectors.map((d) => d.version) }
+  return { findings }
 }
 
 /**

@@ -15,24 +15,25 @@ export interface IntakeFile {
 }
 
 /**
- * Reads a regular file, or a link to one, of at most 20 MB.
+ * Reads a regular file, or a link to one.
  * Refuses what is missing, unreadable, a folder, a pipe or a device, too large, or still being written: half a chart
  * would be coded as if it were whole.
+ * @param limit in bytes; charts have 20 MB
  */
-export async function readFileForIntake(path: string): Promise<Result<IntakeFile, IntakeRefusal>> {
+export async function readFileForIntake(path: string, limit = MAX_FILE_BYTES): Promise<Result<IntakeFile, IntakeRefusal>> {
   let handle: FileHandle | undefined
   try {
     // Asked before opening: opening a device can have effects. Asked again after: the path may point elsewhere by then.
-    const before = judge(await stat(path))
+    const before = judge(await stat(path), limit)
     if (before) return err(before)
     // Without O_NONBLOCK a pipe put there in between would hang the app (Windows has neither).
     handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     const opened = await handle.stat()
-    const refusal = judge(opened)
+    const refusal = judge(opened, limit)
     if (refusal) return err(refusal)
-    const bytes = await readAll(handle, opened.size)
+    const bytes = await readAll(handle, opened.size, limit)
     const after = await handle.stat()
-    if (bytes === null || after.size > MAX_FILE_BYTES) return err('file-too-large')
+    if (bytes === null || after.size > limit) return err('file-too-large')
     if (after.size !== bytes.length || after.mtimeMs !== opened.mtimeMs) return err('file-changing')
     return ok({ name: basename(path), bytes })
   } catch (error) {
@@ -42,19 +43,19 @@ export async function readFileForIntake(path: string): Promise<Result<IntakeFile
   }
 }
 
-function judge(stats: Stats): IntakeRefusal | null {
+function judge(stats: Stats, limit: number): IntakeRefusal | null {
   if (!stats.isFile()) return 'file-not-a-file'
-  return stats.size > MAX_FILE_BYTES ? 'file-too-large' : null
+  return stats.size > limit ? 'file-too-large' : null
 }
 
 /** All bytes up to the end, or null once there are more than the limit, however the file grows meanwhile. */
-async function readAll(handle: FileHandle, expected: number): Promise<Uint8Array | null> {
+async function readAll(handle: FileHandle, expected: number, limit: number): Promise<Uint8Array | null> {
   let buffer = new Uint8Array(expected + 1)
   let filled = 0
   for (;;) {
     if (filled === buffer.length) {
-      if (filled > MAX_FILE_BYTES) return null
-      const larger = new Uint8Array(Math.min(filled * 2, MAX_FILE_BYTES + 1))
+      if (filled > limit) return null
+      const larger = new Uint8Array(Math.min(filled * 2, limit + 1))
       larger.set(buffer)
       buffer = larger
     }

@@ -10,6 +10,7 @@ import { type App, createApp } from '../app/app'
 import { CHEAP, expectOk, platformIn } from '../app/testing/bench'
 import { CHART, CLEARER, IDENTIFIERS } from '../app/testing/chart'
 import { GOLD, toolsWithGold } from '../app/testing/gold'
+import { orderAddenda } from '../app/testing/order-addenda'
 import { closeServers, json, serve } from '../endpoint/testing/servers'
 import { createKeyFile, KEY_FILE_NAME, writeNewKeyFile } from '../store'
 import { createHandlers } from './handlers'
@@ -22,7 +23,7 @@ let app: App
 let handlers: Handlers
 let sessions: SessionView[]
 let asked: string[]
-let answers: { charts: readonly string[]; save: string | null; open: string | null }
+let answers: { charts: readonly string[]; release: readonly string[]; save: string | null; open: string | null }
 let offered: string[]
 let told: string[]
 let changed = (): void => {}
@@ -48,11 +49,15 @@ beforeEach(async () => {
   asked = []
   offered = []
   told = []
-  answers = { charts: [], save: null, open: null }
+  answers = { charts: [], release: [], save: null, open: null }
   const dialogs = {
     pickCharts: async () => {
       asked.push('pick')
       return answers.charts
+    },
+    pickRelease: async () => {
+      asked.push('release')
+      return answers.release
     },
     savePacket: async (name: string) => {
       asked.push(name)
@@ -63,7 +68,15 @@ beforeEach(async () => {
       return answers.open
     },
   }
-  const about = async () => ({ app: '0.1.0', electron: '', node: '', codeSet: '', model: '', supportedRuntime: true })
+  const about = async () => ({
+    app: '0.1.0',
+    electron: '',
+    node: '',
+    codeSet: '',
+    codeSetInForce: false,
+    model: '',
+    supportedRuntime: true,
+  })
   handlers = createHandlers(app, {
     dialogs,
     examples: async () => [file('example.txt', 'An example: she has gout.')],
@@ -71,6 +84,7 @@ beforeEach(async () => {
     about,
     sessionChanged: (view) => sessions.push(view),
     selfTestProgress: (done, total) => told.push(`${done} of ${total}`),
+    releaseProgress: () => told.push('release'),
   })
   if (!locked) expectOk(await app.unlock(PASSPHRASE, false))
 })
@@ -138,12 +152,19 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'codes.principal': { chartId: NOBODY, suggestionId: NOBODY as never },
   'codes.add': { chartId: NOBODY, code: 'I10', start: 0, end: 0 },
   'codes.undo': { chartId: NOBODY },
-  'chart.finish': { chartId: NOBODY, ...CLEARER },
+  'chart.finish': { chartId: NOBODY, ...CLEARER, override: '' },
   'packet.export': { chartId: NOBODY },
   'packet.verify': {},
   'endpoint.get': {},
   'endpoint.set': { kind: 'built-in', baseUrl: '', model: '' },
   'about.get': {},
+  'code-sets.list': {},
+  'code-sets.pick': {},
+  'code-sets.year': { offer: NOBODY as never, fiscalYear: 2027 },
+  'code-sets.cancel': {},
+  'code-sets.confirm': { offer: NOBODY as never },
+  'code-sets.discard': {},
+  'code-sets.remove': { codeSetId: NOBODY as never, reason: 'why' },
   'self-test.get': {},
   'self-test.run': {},
   'self-test.cancel': {},
@@ -261,7 +282,10 @@ test('a chart goes the whole way by calls alone, and each answers with the chart
   await give('codes.decide', { chartId, suggestionId, decision: { action: 'accept' } })
   await give('codes.add', { chartId, code: 'Z79.84', start: 0, end: 0 })
   expect((await give('codes.undo', { chartId })).suggestions.map((s) => s.code)).not.toContain('Z79.84')
-  expect(await give('chart.finish', { chartId, ...CLEARER })).toMatchObject({ summary: { status: 'finished' }, signed: CLEARER })
+  expect(await give('chart.finish', { chartId, ...CLEARER, override: '' })).toMatchObject({
+    summary: { status: 'finished' },
+    signed: CLEARER,
+  })
 
   answers.save = path.join(folder, 'out.zip')
   expect(await give('packet.export', { chartId })).toMatchObject({ file: 'out.zip', intact: true })
@@ -361,5 +385,57 @@ describe('the self-test', () => {
     expect(await give('self-test.cancel', {})).toBeNull()
     expect(await running).toEqual({ ok: false, error: { code: 'cancelled' } })
     expect((await give('self-test.get', {})).last).toEqual(last)
+  })
+})
+
+describe('a release of codes', () => {
+  const { name, lines } = orderAddenda()
+  const inUse = async () =>
+    (await give('code-sets.list', {})).sets
+      .filter(({ standing }) => standing === 'in-force' || standing === 'at-hand')
+      .map((set) => set.name)
+  const pick = async (text: string) => {
+    answers.release = [file(name, text)]
+    return give('code-sets.pick', {})
+  }
+
+  test('that nobody chose changes nothing, and is asked for by the dialog alone', async () => {
+    expect(await give('code-sets.pick', {})).toBeNull()
+    expect(asked).toEqual(['release'])
+    expect(await inUse()).toEqual(['FY2026'])
+  })
+
+  test('is offered, refused by its line, discarded, added and taken out of use again', async () => {
+    expect(await pick(lines.with(1, 'Add: something').join('\n'))).toMatchObject({ state: 'refused', file: name, line: 2 })
+    const first = await pick(lines.join('\n'))
+    if (first?.state !== 'offered') throw new Error('not offered')
+    expect(told).toContain('release')
+    expect(await give('code-sets.discard', {})).toBeNull()
+    expect(await call('code-sets.confirm', { offer: first.offer })).toEqual({ ok: false, error: { code: 'offer-gone' } })
+    const second = await pick(lines.join('\n'))
+    if (second?.state !== 'offered') throw new Error('not offered')
+    const added = await give('code-sets.confirm', { offer: second.offer })
+    expect(await inUse()).toEqual(['FY2027', 'FY2026'])
+    await give('code-sets.remove', { codeSetId: added.sets[0]?.id as never, reason: 'a test' })
+    expect(await inUse()).toEqual(['FY2026'])
+  })
+
+  test('is read one at a time, and a lock ends the reading', async () => {
+    const reading = pick(lines.join('\n')).catch((stopped: unknown) => stopped)
+    await new Promise((turn) => setImmediate(turn))
+    expect(await call('code-sets.pick', {})).toEqual({ ok: false, error: { code: 'release-running' } })
+    app.lock('person')
+    expect(String(await reading)).toMatch(/cancelled|store-locked/)
+    expectOk(await app.unlock(PASSPHRASE, false))
+    expect(await inUse()).toEqual(['FY2026'])
+    expect(expectOk(app.desk()).release.pending).toBeNull()
+  })
+
+  test('whose reading is cancelled leaves nothing', async () => {
+    const reading = pick(lines.join('\n')).catch((stopped: unknown) => stopped)
+    await new Promise((turn) => setImmediate(turn))
+    expect(await give('code-sets.cancel', {})).toBeNull()
+    expect(String(await reading)).toContain('cancelled')
+    expect(expectOk(app.desk()).release.pending).toBeNull()
   })
 })

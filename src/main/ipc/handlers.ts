@@ -4,18 +4,29 @@ import type { Failure, FailureCode } from '../../shared/failures'
 import type { ChartId } from '../../shared/ids'
 import type { Handlers } from '../../shared/ipc/derive'
 import { err, ok, type Result } from '../../shared/result'
-import type { AboutView, ChartSummary, ChartView, ImportReport, PacketReport, SessionView } from '../../shared/views'
+import type {
+  AboutView,
+  ChartSummary,
+  ChartView,
+  CodeSetsView,
+  ImportReport,
+  PacketReport,
+  ReleaseView,
+  SessionView,
+} from '../../shared/views'
 import type { App } from '../app/app'
 import type { Dialogs } from '../app/dialogs'
 import { readEndpointSettings, saveEndpointSettings, viewOfEndpoint } from '../app/endpoint-settings'
 import { loadChart } from '../app/pipeline/chart-state'
 import { clearChart, reopenChart } from '../app/pipeline/clearing'
+import { removeCodeSet, viewOfCodeSets } from '../app/pipeline/code-sets'
 import { addByHand, decideCode, makePrincipal, searchCodes, undoDecision } from '../app/pipeline/coding'
 import type { Desk } from '../app/pipeline/desk'
 import { exportPacket, PACKABLE, verifyPacketFile } from '../app/pipeline/exporting'
 import { addFinding, keepFindings, removeFinding, undoFinding } from '../app/pipeline/findings'
 import { finishChart } from '../app/pipeline/finishing'
 import { importFile } from '../app/pipeline/importing'
+import { addOffered, discardOffered, readFiles, readWithYear } from '../app/pipeline/release-import'
 import { recordSelfTest, runSelfTest, viewOfSelfTest } from '../app/pipeline/self-test'
 import { previewOutbound, sendChart } from '../app/pipeline/sending'
 import { viewOfChart, viewOfList } from '../app/pipeline/view'
@@ -30,13 +41,16 @@ export interface Surroundings {
   readonly sessionChanged: (view: SessionView) => void
   /** Notes of the gold set done. */
   readonly selfTestProgress: (done: number, total: number) => void
+  /** Bytes of a release read. */
+  readonly releaseProgress: (done: number, total: number) => void
 }
 
 type Answer<T> = Result<T, Failure>
 /** What a step gives: a bare code, or a code with a count. */
 type Outcome<T> = Result<T, FailureCode | Failure>
 
-export function createHandlers(app: App, { dialogs, examples, offered, about, sessionChanged, selfTestProgress }: Surroundings): Handlers {
+export function createHandlers(app: App, surroundings: Surroundings): Handlers {
+  const { dialogs, examples, offered, about, sessionChanged, selfTestProgress, releaseProgress } = surroundings
   /** Runs on the open records, or says that they are locked. */
   async function onDesk<T>(work: (desk: Desk) => Outcome<T> | Promise<Outcome<T>>): Promise<Answer<T>> {
     const desk = app.desk()
@@ -56,6 +70,13 @@ export function createHandlers(app: App, { dialogs, examples, offered, about, se
     onDesk(async (desk) => {
       const done = await work(desk)
       return done.ok ? viewOfChart(desk, chartId) : done
+    })
+
+  /** A step on the code sets, answered with those at hand after it. */
+  const codeSets = (work: (desk: Desk) => Outcome<unknown>): Promise<Answer<CodeSetsView>> =>
+    onDesk((desk) => {
+      const done = work(desk)
+      return done.ok ? ok(viewOfCodeSets(desk)) : done
     })
 
   const importFrom = (choose: () => readonly string[] | Promise<readonly string[]>): Promise<Answer<ImportReport>> =>
@@ -125,7 +146,8 @@ export function createHandlers(app: App, { dialogs, examples, offered, about, se
     'codes.principal': ({ chartId, suggestionId }) => step(chartId, (desk) => makePrincipal(desk, chartId, suggestionId)),
     'codes.add': ({ chartId, code, start, end }) => step(chartId, (desk) => addByHand(desk, chartId, code, { start, end })),
     'codes.undo': ({ chartId }) => step(chartId, (desk) => undoDecision(desk, chartId)),
-    'chart.finish': ({ chartId, name, credential }) => step(chartId, (desk) => finishChart(desk, chartId, { name, credential })),
+    'chart.finish': ({ chartId, name, credential, override }) =>
+      step(chartId, (desk) => finishChart(desk, chartId, { name, credential }, override)),
     'packet.export': ({ chartId }) =>
       onDesk<PacketReport | null>(async (desk) => {
         const there = loadChart(desk, chartId, PACKABLE)
@@ -145,6 +167,27 @@ export function createHandlers(app: App, { dialogs, examples, offered, about, se
         return saved.ok ? ok(viewOfEndpoint(saved.value)) : saved
       }),
     'about.get': async () => ok(await about()),
+    'code-sets.list': () => onDesk((desk) => ok(viewOfCodeSets(desk))),
+    'code-sets.pick': () =>
+      onDesk<ReleaseView | null>(async (desk) => {
+        const paths = await dialogs.pickRelease()
+        if (paths.length === 0) return ok(null)
+        return app.runFor('release', (signal) => readFiles(desk, paths, null, { signal, onProgress: releaseProgress }))
+      }),
+    'code-sets.year': ({ offer, fiscalYear }) =>
+      onDesk((desk) => app.runFor('release', (signal) => readWithYear(desk, offer, fiscalYear, { signal, onProgress: releaseProgress }))),
+    'code-sets.cancel': () =>
+      onDesk(() => {
+        app.cancel('release')
+        return ok(null)
+      }),
+    'code-sets.confirm': ({ offer }) => codeSets((desk) => addOffered(desk, offer)),
+    'code-sets.discard': () =>
+      onDesk((desk) => {
+        discardOffered(desk)
+        return ok(null)
+      }),
+    'code-sets.remove': ({ codeSetId, reason }) => codeSets((desk) => removeCodeSet(desk, codeSetId, reason)),
     'self-test.get': () => onDesk((desk) => ok(viewOfSelfTest(desk))),
     'self-test.run': () =>
       onDesk((desk) =>

@@ -56,6 +56,7 @@ function opener(bodies: readonly LedgerBody[]): (body: LedgerBody) => boolean {
     switch (kind) {
       case 'cleared':
       case 'code-set-used':
+      case 'edits-overridden':
       case 'chart-finished':
       case 'packet-exported':
         return true

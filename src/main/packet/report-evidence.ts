@@ -46,6 +46,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   'suggestion-added': 'code added by hand',
   'suggestion-made-principal': 'code made the principal one',
   'code-set-used': 'code set used',
+  'edits-overridden': 'signed in spite of a hard edit, with a reason',
   'chart-finished': 'codes signed',
   'packet-exported': 'packet exported',
   'original-viewed': 'original viewed',

@@ -1,6 +1,7 @@
 // The two faces of the store: a reader is at hand always, a writer only inside store.write.
 import { type ChartReader, type ChartWriter, chartReader, chartWriter } from './charts'
 import { type ClearanceReader, type ClearanceWriter, clearanceReader, clearanceWriter } from './clearances'
+import { type CodeSetReader, type CodeSetWriter, codeSetReader, codeSetWriter } from './code-sets'
 import { type FindingReader, type FindingWriter, findingReader, findingWriter } from './findings'
 import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
@@ -21,6 +22,7 @@ export interface Reader {
   readonly signOff: SignOffReader
   readonly settings: SettingReader
   readonly selfTests: SelfTestReader
+  readonly codeSets: CodeSetReader
   readonly ledger: LedgerReader
 }
 
@@ -35,6 +37,7 @@ export interface Writer {
   readonly signOff: SignOffWriter
   readonly settings: SettingWriter
   readonly selfTests: SelfTestWriter
+  readonly codeSets: CodeSetWriter
   /** Adds to the ledger; returns the entry's sequence number. */
   append(event: LedgerEvent): number
 }
@@ -48,6 +51,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   signOff: signOffReader(db),
   settings: settingReader(db),
   selfTests: selfTestReader(db),
+  codeSets: codeSetReader(db),
   ledger: ledgerReader(db),
 })
 
@@ -61,5 +65,6 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: Stamp): Writer => (
   signOff: signOffWriter(db),
   settings: settingWriter(db),
   selfTests: selfTestWriter(db),
+  codeSets: codeSetWriter(db),
   append: (event) => appendEntry(db, stamp, event),
 })

@@ -12,6 +12,8 @@ export interface SignatureRecord {
   readonly at: string
   /** The ledger entry 'chart-finished'; the table refuses one that is not there. */
   readonly ledgerSeq: number
+  /** Why it was signed with a hard edit open; null where none was. */
+  readonly override: string | null
 }
 
 export interface PacketExportRecord {
@@ -37,7 +39,8 @@ export interface SignOffWriter {
 export const signOffReader = (db: ReadDb): SignOffReader => ({
   signature: (chartId) =>
     db.one<SignatureRecord>(sql`
-      SELECT s.chart_id AS chartId, s.clearance_id AS clearanceId, s.name, s.credential, s.at, s.ledger_seq AS ledgerSeq
+      SELECT s.chart_id AS chartId, s.clearance_id AS clearanceId, s.name, s.credential, s.at, s.ledger_seq AS ledgerSeq,
+        s.override_reason AS override
       FROM signature s JOIN clearance c ON c.id = s.clearance_id
       WHERE s.chart_id = ${chartId} AND c.withdrawn_at IS NULL`) ?? null,
   exports: (chartId) =>
@@ -47,8 +50,8 @@ export const signOffReader = (db: ReadDb): SignOffReader => ({
 export const signOffWriter = (db: WriteDb): SignOffWriter => ({
   sign: (s) => {
     db.run(sql`
-      INSERT INTO signature (chart_id, clearance_id, name, credential, at, ledger_seq)
-      VALUES (${s.chartId}, ${s.clearanceId}, ${s.name}, ${s.credential}, ${s.at}, ${s.ledgerSeq})`)
+      INSERT INTO signature (chart_id, clearance_id, name, credential, at, ledger_seq, override_reason)
+      VALUES (${s.chartId}, ${s.clearanceId}, ${s.name}, ${s.credential}, ${s.at}, ${s.ledgerSeq}, ${s.override})`)
   },
   recordExport: ({ chartId, sha256, at }) => {
     db.run(sql`INSERT INTO packet_export (chart_id, sha256, at) VALUES (${chartId}, ${sha256}, ${at})`)

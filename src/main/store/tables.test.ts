@@ -60,7 +60,16 @@ const clear = (w: Writer): ClearanceRecord => {
     chartId,
     detail: { clearance: id, sha256: HASH, bytes: 4, counts: { NAME: 1 }, statement: HASH },
   })
-  const record = { id, chartId, sha256: HASH, text: '[NAME_1] has asthma.', name: 'R. Moss', credential: 'CCS', at: AT, ledgerSeq }
+  const record = {
+    id,
+    chartId,
+    sha256: HASH,
+    text: '[NAME_1] has asthma.',
+    name: 'R. Moss',
+    credential: 'CCS',
+    at: AT,
+    ledgerSeq,
+  }
   w.clearances.insert(record)
   return { ...record, withdrawn: null }
 }
@@ -242,8 +251,20 @@ test('keeps suggestions in the order they came and decisions in the order they w
 test('takes a signature out of force together with its clearance', () => {
   const clearance = write(clear)
   const signature = write((w) => {
-    const ledgerSeq = w.append({ kind: 'chart-finished', chartId, detail: { codes: 1, sha256: HASH, statement: HASH } })
-    const record = { chartId, clearanceId: clearance.id, name: 'R. Moss', credential: 'CCS', at: AT, ledgerSeq }
+    const ledgerSeq = w.append({
+      kind: 'chart-finished',
+      chartId,
+      detail: { codes: 1, sha256: HASH, statement: HASH, edits: { hard: 1, soft: 0, information: 0 } },
+    })
+    const record = {
+      chartId,
+      clearanceId: clearance.id,
+      name: 'R. Moss',
+      credential: 'CCS',
+      at: AT,
+      ledgerSeq,
+      override: 'two unrelated conditions',
+    }
     w.signOff.sign(record)
     return record
   })

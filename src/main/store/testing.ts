@@ -1,5 +1,7 @@
 // For tests of this room only: a fictional chart, a self-test, a clock that can be set, a stamp.
+import { createHash } from 'node:crypto'
 import type { SelfTest } from '../../shared/figures'
+import type { Edition } from '../codes'
 import type { Chart } from '../intake'
 import type { Stamp } from './ledger/append'
 
@@ -40,6 +42,18 @@ export const selfTestFixture = (): SelfTest => ({
   categories: [{ label: 'NAME', identifiers: 3, masked: 2 }],
   floors: { entityRecall: 0.5, charPrecision: 0.9, overRedactionClean: 0.01 },
   shortfalls: [{ measure: 'overRedactionClean', is: null, floor: 0.01 }],
+})
+
+/** @param bytes what the edition's hash is of */
+export const editionFixture = (bytes: Uint8Array, own: Partial<Edition> = {}): Edition => ({
+  kind: 'icd-10-cm',
+  name: 'FY2027',
+  validFrom: '2026-10-01',
+  validTo: '2027-09-30',
+  source: 'a test',
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  counts: { rows: 2, billable: 1 },
+  ...own,
 })
 
 /** Each call is a second later than the one before. */

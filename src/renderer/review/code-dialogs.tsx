@@ -8,8 +8,8 @@ import { CHANGE_REASONS, REJECT_REASONS, S } from '../strings'
 import { Dialog } from '../ui/dialog'
 import { DialogForm } from '../ui/dialog-form'
 import { ReasonPicker } from '../ui/reason-picker'
+import { codeOf, titleOf } from './code-of'
 import { CodeSearch } from './code-search'
-import { codeOf, titleOf } from './suggestion-card'
 
 interface Props {
   view: ChartView

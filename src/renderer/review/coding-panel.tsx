@@ -1,13 +1,16 @@
 // Suggestions and decisions: the chosen code in full at the top, all of them below, to decide first. Never ordered by money.
 import { useMemo } from 'react'
-import type { ChartView, SuggestionView } from '../../shared/views'
+import type { ChartView, EditSeverity, SuggestionView } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
 import { ASSERTION, S } from '../strings'
 import { Button } from '../ui/button'
 import { Note } from '../ui/failure-note'
 import { Listbox, type ListRow } from '../ui/listbox'
+import { codeOf, titleOf } from './code-of'
+import { EditPanel, Sign } from './edit-list'
+import { E, worstOf } from './edit-words'
 import { groupOf, orderSuggestions } from './order'
-import { codeOf, PrincipalBadge, SuggestionCard, titleOf } from './suggestion-card'
+import { PrincipalBadge, SuggestionCard } from './suggestion-card'
 
 export function CodingPanel({ view }: { view: ChartView }) {
   const store = useAppStore()
@@ -55,7 +58,7 @@ export function CodingPanel({ view }: { view: ChartView }) {
         </Button>
       </div>
       <CodeSetLine view={view} />
-      {chosen ? <SuggestionCard suggestion={chosen} editable={editable} /> : null}
+      {chosen ? <SuggestionCard suggestion={chosen} foreseen={foreseenOf(view, chosen)} editable={editable} /> : null}
       {ordered.length === 0 ? (
         <div className="empty empty-small">
           <h2>{asked ? S.codes.foundNone : S.codes.none}</h2>
@@ -75,9 +78,10 @@ export function CodingPanel({ view }: { view: ChartView }) {
           onEnter={() => void act.acceptSuggestion()}
           rowHeight={52}
         >
-          {(s) => <SuggestionRow suggestion={s} />}
+          {(s) => <SuggestionRow suggestion={s} severity={worstOf(groupOf(s) === 'accepted' ? view.edits : view.foreseen, s)} />}
         </Listbox>
       )}
+      <EditPanel view={view} editable={editable} />
       {status === 'coding' && openSuggestions === 0 ? (
         <div className="panel-foot">
           <span className="spacer" />
@@ -92,6 +96,11 @@ export function CodingPanel({ view }: { view: ChartView }) {
             {S.finish.signedBy} <b>{view.signed.name}</b>, {view.signed.credential}
             <br />
             <small className="muted">{S.common.time(view.signed.at)}</small>
+            {view.signed.override === null ? null : (
+              <small className="block">
+                {E.overridden}: {view.signed.override}
+              </small>
+            )}
           </span>
           <Button look="quiet" command="chart.reopen" onClick={() => act.showDialog({ kind: 'reopen' })}>
             {S.clear.reopen}
@@ -129,7 +138,9 @@ const scrubbedSpan = (selection: { side: string; start: number; end: number } | 
 
 const SIGN = { open: '○', accepted: '✓', rejected: '✕', aside: '–', noted: '·' } as const
 
-function SuggestionRow({ suggestion }: { suggestion: SuggestionView }) {
+const foreseenOf = (view: ChartView, { id }: SuggestionView) => view.foreseen.filter((edit) => edit.suggestionIds.includes(id))
+
+function SuggestionRow({ suggestion, severity }: { suggestion: SuggestionView; severity: EditSeverity | null }) {
   const group = groupOf(suggestion)
   return (
     <div className={`suggestion-row suggestion-${group}`}>
@@ -141,6 +152,7 @@ function SuggestionRow({ suggestion }: { suggestion: SuggestionView }) {
         {suggestion.principal ? <PrincipalBadge /> : null} {titleOf(suggestion)}
       </span>
       <span className="unseen">{S.codes.groups[group]}</span>
+      {severity === null || severity === 'information' ? null : <Sign severity={severity} short />}
     </div>
   )
 }

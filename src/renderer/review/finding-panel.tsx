@@ -18,6 +18,7 @@ export function FindingPanel({ view }: { view: ChartView }) {
   const chosen = ordered.find((f) => f.id === selected) ?? null
   const undecided = view.summary.undecided
   const editable = view.summary.status === 'review'
+  const looked = view.summary.status !== 'scrubbing' && view.summary.status !== 'failed'
 
   const rows = useMemo<ListRow<FindingView>[]>(() => {
     const waiting = ordered.filter((f) => f.state === 'undecided')
@@ -31,9 +32,11 @@ export function FindingPanel({ view }: { view: ChartView }) {
   return (
     <div className="panel-body">
       <div className="panel-head">
-        <strong className={undecided > 0 ? 'count-soft' : editable ? '' : 'count-done'} role="status">
-          {editable && undecided === 0 ? S.findings.readThenClear : S.findings.left(undecided)}
-        </strong>
+        {looked ? (
+          <strong className={undecided > 0 ? 'count-soft' : editable ? '' : 'count-done'} role="status">
+            {editable && undecided === 0 ? S.findings.readThenClear : S.findings.left(undecided)}
+          </strong>
+        ) : null}
         <span className="spacer" />
         <Button look="quiet" command="finding.undo" disabled={!editable || !view.canUndo} onClick={() => void act.undoFinding()}>
           {S.common.undo}
@@ -45,7 +48,7 @@ export function FindingPanel({ view }: { view: ChartView }) {
       {chosen ? (
         <FindingCard finding={chosen} text={view.text} place={ordered.indexOf(chosen) + 1} of={ordered.length} editable={editable} />
       ) : null}
-      {ordered.length === 0 ? <p className="muted pad">{S.findings.none}</p> : null}
+      {ordered.length === 0 ? <p className="muted pad">{looked ? S.findings.none : S.findings.notLooked}</p> : null}
       {ordered.length > 0 ? (
         <Listbox
           label={S.findings.list}

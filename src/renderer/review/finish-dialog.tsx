@@ -1,25 +1,40 @@
 // Finishing: the person signs the codes as decided.
+import { useState } from 'react'
 import type { ChartView } from '../../shared/views'
 import { useAppStore } from '../store/context'
 import { S } from '../strings'
 import { Dialog } from '../ui/dialog'
 import { DialogForm } from '../ui/dialog-form'
 import { Note } from '../ui/failure-note'
+import { ReasonPicker } from '../ui/reason-picker'
 import { SignerFields, useSigner } from '../ui/signer-fields'
+import { codeOf, titleOf } from './code-of'
+import { E, OVERRIDE_REASONS } from './edit-words'
 import { groupOf, orderSuggestions } from './order'
-import { codeOf, PrincipalBadge, titleOf } from './suggestion-card'
+import { PrincipalBadge } from './suggestion-card'
 
 export function FinishDialog({ view }: { view: ChartView }) {
   const act = useAppStore().getState()
   const signer = useSigner()
   const accepted = orderSuggestions(view.suggestions).filter((s) => groupOf(s) === 'accepted')
   const waiting = view.summary.openSuggestions
+  const [override, setOverride] = useState('')
+  const hard = view.edits.filter((edit) => edit.severity === 'hard')
+  const soft = view.edits.filter((edit) => edit.severity === 'soft').length
   return (
     <Dialog title={S.finish.title} onClose={act.closeDialog}>
       <DialogForm
         action={S.finish.doFinish}
-        missing={waiting > 0 ? S.finish.waiting(waiting) : signer.complete ? null : S.missing.signer}
-        onSubmit={() => act.finishChart(signer.name, signer.credential)}
+        missing={
+          waiting > 0
+            ? S.finish.waiting(waiting)
+            : hard.length > 0 && override === ''
+              ? S.missing.reason
+              : signer.complete
+                ? null
+                : S.missing.signer
+        }
+        onSubmit={() => act.finishChart(signer.name, signer.credential, override)}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
       >
@@ -38,7 +53,23 @@ export function FinishDialog({ view }: { view: ChartView }) {
           ))}
         </ul>
         {accepted.length > 0 && !accepted.some((s) => s.principal) ? <p className="muted">{S.finish.noPrincipal}</p> : null}
-        <SignerFields signer={signer} first />
+        {soft > 0 ? <p className="muted">{E.softOpen(soft)}</p> : null}
+        {hard.length > 0 ? (
+          <>
+            <Note tone="hard">
+              <strong>{E.standing}</strong>
+              <ul>
+                {hard.map((edit) => (
+                  <li key={edit.id}>
+                    <span className="code">{edit.codes.join(' ')}</span> {edit.says}
+                  </li>
+                ))}
+              </ul>
+            </Note>
+            <ReasonPicker reasons={OVERRIDE_REASONS} onChange={setOverride} />
+          </>
+        ) : null}
+        <SignerFields signer={signer} first={hard.length === 0} />
       </DialogForm>
     </Dialog>
   )

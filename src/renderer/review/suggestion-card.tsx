@@ -1,21 +1,24 @@
 // One suggestion in full: code, title, evidence in its own words, the reason, what the check said, and the decisions.
-import { isProposal, type SuggestionView } from '../../shared/views'
+import { type CodeEditView, isProposal, type SuggestionView } from '../../shared/views'
 import { useAppStore } from '../store/context'
 import { ASSERTION, CHECK_WHY, S } from '../strings'
 import { Button } from '../ui/button'
 import { Note } from '../ui/failure-note'
+import { codeOf, titleOf } from './code-of'
+import { Foreseen } from './edit-list'
 import { groupOf } from './order'
-
-/** The code as it stands: the person's where it was changed. */
-export const codeOf = (s: SuggestionView): string => (s.decision?.action === 'change' ? s.decision.code : s.code)
-
-export const titleOf = (s: SuggestionView): string =>
-  s.decision?.action === 'change' ? s.decision.title : s.check.status === 'valid' ? s.check.title : CHECK_WHY[s.check.why]
 
 /** Also for the list and for the codes to sign. */
 export const PrincipalBadge = () => <span className="principal">{S.codes.principal}</span>
 
-export function SuggestionCard({ suggestion, editable }: { suggestion: SuggestionView; editable: boolean }) {
+interface Props {
+  suggestion: SuggestionView
+  /** Edits that it would raise. */
+  foreseen: readonly CodeEditView[]
+  editable: boolean
+}
+
+export function SuggestionCard({ suggestion, foreseen, editable }: Props) {
   const act = useAppStore().getState()
   const { decision, check, evidence, assertion, origin } = suggestion
   const refused = check.status === 'rejected'
@@ -59,6 +62,7 @@ export function SuggestionCard({ suggestion, editable }: { suggestion: Suggestio
           {S.codes.groups[decision.action === 'reject' ? 'rejected' : 'accepted']}: {decision.reason}
         </p>
       ) : null}
+      <Foreseen edits={foreseen} editable={editable} />
       {editable ? (
         <div className="row actions">
           {refused ? null : (

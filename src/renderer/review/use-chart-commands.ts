@@ -57,6 +57,8 @@ export function useChartCommands(view: ChartView): void {
   const codes: Handlers = {
     'code.next': () => act().stepSuggestion(1),
     'code.previous': () => act().stepSuggestion(-1),
+    'edit.next': () => act().stepEdit(1),
+    'edit.previous': () => act().stepEdit(-1),
     ...(coding
       ? {
           'code.accept': () => void act().acceptSuggestion(),
@@ -67,6 +69,7 @@ export function useChartCommands(view: ChartView): void {
             const selection = act().selection
             act().showDialog({ kind: 'add-code', span: selection?.side === 'scrubbed' ? selection : null })
           },
+          'edit.fix': () => void act().fixSelectedEdit(),
           'code.undo': () => void act().undoCode(),
         }
       : {}),

@@ -21,7 +21,10 @@ export function AboutFacts() {
         {ROWS.map((row) => (
           <div key={row} className="fact">
             <dt>{S.about.rows[row]}</dt>
-            <dd>{about.value[row] ?? S.about.damaged}</dd>
+            <dd>
+              {about.value[row] ?? S.about.damaged}
+              {row === 'codeSet' && about.value.codeSet && !about.value.codeSetInForce ? S.about.notInForce : null}
+            </dd>
           </div>
         ))}
       </dl>

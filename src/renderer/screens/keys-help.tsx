@@ -5,7 +5,7 @@ import { Button } from '../ui/button'
 import { COMMANDS, type Command, showKey } from '../ui/commands'
 import { Dialog } from '../ui/dialog'
 
-const GROUPS: readonly Command['group'][] = ['Everywhere', 'Worklist', 'Chart', 'Findings', 'Codes', 'Marking text']
+const GROUPS: readonly Command['group'][] = ['Everywhere', 'Worklist', 'Chart', 'Findings', 'Codes', 'Marking text', 'Settings']
 
 export function KeysDialog() {
   const { closeDialog } = useAppStore().getState()

@@ -11,13 +11,14 @@ import { FailureNote, Note } from '../ui/failure-note'
 import { useCommands } from '../ui/keys'
 import { TopBar } from '../ui/top-bar'
 import { AboutFacts } from './about'
+import { CodeSetsSheet } from './code-sets'
 import { SelfTestSheet } from './self-test'
 
 export function SettingsScreen() {
   const store = useAppStore()
   const endpoint = useApp((s) => s.endpoint)
   const back = () => store.getState().leaveSettings()
-  useCommands({ 'app.back': back })
+  useCommands({ 'app.back': back, 'settings.import': () => void store.getState().importRelease() })
   useEffect(() => {
     if (store.getState().endpoint.state === 'idle') void store.getState().loadSettings()
   }, [store])
@@ -35,6 +36,7 @@ export function SettingsScreen() {
           {endpoint.state === 'ready' ? <EndpointForm key={JSON.stringify(endpoint.value)} settings={endpoint.value} /> : null}
           {endpoint.state === 'failed' ? <FailureNote failure={endpoint.failure} /> : null}
         </section>
+        <CodeSetsSheet />
         <Looks />
         <SelfTestSheet />
         <section className="sheet" aria-labelledby="about-title">

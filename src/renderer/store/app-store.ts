@@ -2,7 +2,9 @@
 import { createStore } from 'zustand/vanilla'
 import type { Bridge } from '../../shared/ipc/derive'
 import { chartSlice } from './chart'
+import { codeSetsSlice } from './code-sets'
 import { codingSlice } from './coding'
+import { editsSlice } from './edits'
 import { noticeSlice } from './notice'
 import { placeSlice } from './place'
 import { selfTestSlice } from './self-test'
@@ -21,14 +23,17 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...worklistSlice(tools),
       ...chartSlice(tools),
       ...codingSlice(tools),
+      ...editsSlice(tools),
       ...settingsSlice(tools),
       ...selfTestSlice(tools),
+      ...codeSetsSlice(tools),
       ...sessionSlice(tools),
     }
   })
   bridge.on('charts.changed', (charts) => store.getState().takeCharts(charts))
   bridge.on('progress', (event) => store.getState().takeProgress(event))
   bridge.on('self-test.progress', (tested) => store.setState({ tested }))
+  bridge.on('code-sets.progress', (releaseRead) => store.setState({ releaseRead }))
   bridge.on('session.changed', (session) => store.getState().takeSession(session))
   bridge.on('charts.offered', () => void store.getState().openOffered())
   return store

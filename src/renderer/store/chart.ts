@@ -15,6 +15,7 @@ const nothingOpen = {
   hovered: null,
   selection: null,
   selectedSuggestion: null,
+  selectedEdit: null,
   preview: IDLE,
   sending: IDLE,
 }
@@ -136,9 +137,9 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       if (!failure) set({ panel: 'findings', preview: IDLE })
       return failure
     },
-    async finishChart(name, credential) {
+    async finishChart(name, credential, override) {
       set({ signer: { name, credential } })
-      return get().change((chartId) => ask(bridge, 'chart.finish', { chartId, name, credential }))
+      return get().change((chartId) => ask(bridge, 'chart.finish', { chartId, name, credential, override }))
     },
     async exportPacket() {
       const { chartId } = get()

@@ -35,6 +35,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       get().closeChart()
       get().forgetWorklist()
       get().forgetSelfTest()
+      get().forgetCodeSets()
       set({ screen: 'worklist', dialog: null, notices: [], signer: { name: '', credential: '' } })
     },
   }

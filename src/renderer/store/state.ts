@@ -10,12 +10,16 @@ import type {
   AboutView,
   ChartSummary,
   ChartView,
+  CodeEditView,
   CodeHitView,
+  CodeSetsView,
+  CodeSetView,
   Decision,
   EndpointSettingsView,
   ImportReport,
   OutboundView,
   PacketReport,
+  ReleaseView,
   RemovedView,
   SelfTestView,
   SessionView,
@@ -37,6 +41,9 @@ export type Screen = 'worklist' | 'chart' | 'settings'
 
 export type DialogPlace =
   | { readonly kind: 'keys' }
+  /** What a release would bring, or the year it does not say. */
+  | { readonly kind: 'release' }
+  | { readonly kind: 'remove-code-set'; readonly codeSet: CodeSetView }
   | { readonly kind: 'packet'; readonly report: PacketReport; readonly made: boolean }
   | ChartDialogPlace
 
@@ -138,6 +145,24 @@ export interface SelfTestSlice {
   forgetSelfTest(): void
 }
 
+export interface CodeSetsSlice {
+  codeSets: Task<CodeSetsView>
+  /** A release on its way; ready: what was made of its files. */
+  release: Task<ReleaseView>
+  /** Bytes read while it is. */
+  releaseRead: { readonly done: number; readonly total: number } | null
+  loadCodeSets(): Promise<void>
+  importRelease(): Promise<void>
+  /** Answers the question for the fiscal year. */
+  sayYear(fiscalYear: number): Promise<void>
+  stopRelease(): Promise<void>
+  /** Gives the failure to show in the dialog, or null. */
+  addRelease(): Promise<Failure | null>
+  discardRelease(): Promise<void>
+  removeCodeSet(codeSet: CodeSetView, reason: string): Promise<Failure | null>
+  forgetCodeSets(): void
+}
+
 export type Panel = 'findings' | 'outbound' | 'codes'
 export type Side = 'original' | 'scrubbed'
 
@@ -175,7 +200,8 @@ export interface ChartSlice {
   redoFinding(): Promise<void>
   clearChart(name: string, credential: string): Promise<Failure | null>
   reopenChart(reason: string): Promise<Failure | null>
-  finishChart(name: string, credential: string): Promise<Failure | null>
+  /** override: why the hard edits stand; empty where there are none. */
+  finishChart(name: string, credential: string, override: string): Promise<Failure | null>
   exportPacket(): Promise<void>
 }
 
@@ -198,7 +224,27 @@ export interface CodingSlice {
   searchCodes(query: string): Promise<void>
 }
 
-export type AppState = SessionSlice & PlaceSlice & NoticeSlice & WorklistSlice & ChartSlice & CodingSlice & SettingsSlice & SelfTestSlice
+export interface EditsSlice {
+  /** Id of the edit that was jumped to. */
+  selectedEdit: string | null
+  /** Also chooses the code it is about. */
+  selectEdit(id: string): void
+  stepEdit(by: 1 | -1): void
+  fixSelectedEdit(): Promise<void>
+  /** Does what its fix says, as a person's decision. */
+  fixEdit(edit: CodeEditView): Promise<void>
+}
+
+export type AppState = SessionSlice &
+  PlaceSlice &
+  NoticeSlice &
+  WorklistSlice &
+  ChartSlice &
+  CodingSlice &
+  EditsSlice &
+  SettingsSlice &
+  SelfTestSlice &
+  CodeSetsSlice
 
 export type AppStore = StoreApi<AppState>
 

@@ -7,9 +7,19 @@ import type { Events } from '../../shared/ipc/contract'
 import type { Bridge, CallInput, CallName, CallResult, EventName, Handlers } from '../../shared/ipc/derive'
 import { isLoopbackUrl } from '../../shared/loopback'
 import { err, ok } from '../../shared/result'
-import type { AboutView, EndpointSettingsView, PacketReport, SelfTestView, SessionView, SuggestionView } from '../../shared/views'
+import type {
+  AboutView,
+  CodeSetsView,
+  EndpointSettingsView,
+  PacketReport,
+  ReleaseView,
+  SelfTestView,
+  SessionView,
+  SuggestionView,
+} from '../../shared/views'
 import { ChartBook } from './fake-chart-book'
 import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
+import { fakeCodeSets } from './fake-code-sets'
 import { FAKE_SELF_TEST } from './fake-self-test'
 import { FAKE_CODES, quote, suggest, titleOf } from './fake-suggestions'
 
@@ -19,6 +29,9 @@ export interface FakeOptions {
   charts?: ChartBook[]
   about?: Partial<AboutView>
   selfTest?: SelfTestView
+  codeSets?: CodeSetsView
+  /** What the files of the next import give. */
+  release?: ReleaseView
 }
 
 export interface FakeBridge extends Bridge {
@@ -256,12 +269,14 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         book.suggestions = before
         return told(book)
       }),
-    'chart.finish': ({ chartId, name, credential }) =>
+    'chart.finish': ({ chartId, name, credential, override }) =>
       at(chartId, (book) => {
         const { openSuggestions } = book.summary()
         if (openSuggestions > 0) return no('suggestions-undecided', openSuggestions)
         if (!name || !credential) return no('statement-missing')
-        book.signed = { name, credential, at: now() }
+        const hard = book.edits().filter((edit) => edit.severity === 'hard').length
+        if (hard > 0 && !override) return no('edits-open', hard)
+        book.signed = { name, credential, at: now(), override: hard > 0 ? override : null }
         book.status = 'finished'
         return told(book)
       }),
@@ -290,10 +305,12 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         electron: '33.2.1',
         node: '20.18.1',
         codeSet: 'ICD-10-CM FY2025',
+        codeSetInForce: true,
         model: 'model 1 5edb3849',
         supportedRuntime: false,
         ...options.about,
       }),
+    ...fakeCodeSets(options.codeSets, options.release),
     'self-test.get': () => ok(selfTest),
     'self-test.run': () => {
       emit('self-test.progress', { done: FAKE_SELF_TEST.notes, total: FAKE_SELF_TEST.notes })

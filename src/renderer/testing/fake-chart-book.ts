@@ -9,6 +9,7 @@ import {
   type ChartSummary,
   type ChartView,
   type ClearanceView,
+  type CodeEditView,
   type FindingView,
   isProposal,
   type OutboundView,
@@ -16,6 +17,7 @@ import {
   type SuggestionView,
 } from '../../shared/views'
 import { readMarkup } from './fake-charts'
+import { fakeEdits, fakeForeseen } from './fake-edits'
 import { createHash } from './fake-hash'
 
 type Found = Omit<FindingView, 'placeholder' | 'scrubbed'>
@@ -89,6 +91,10 @@ export class ChartBook {
     this.suggestions = next
   }
 
+  edits(): CodeEditView[] {
+    return fakeEdits(this.suggestions)
+  }
+
   summary(): ChartSummary {
     return {
       id: this.id,
@@ -136,6 +142,8 @@ export class ChartBook {
       clearance: this.clearance,
       outbound: this.outbound,
       suggestions: this.suggestions,
+      edits: this.edits(),
+      foreseen: fakeForeseen(this.suggestions),
       signed: this.signed,
       codeSet: { name: 'ICD-10-CM FY2025', inForce: this.encounterDate === null ? null : true },
     }

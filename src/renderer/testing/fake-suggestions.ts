@@ -28,6 +28,7 @@ export const FAKE_CODES: readonly CodeHitView[] = [
   ['R07.9', 'Chest pain, unspecified', true],
   ['J45.20', 'Mild intermittent asthma, uncomplicated', true],
   ['R03.0', 'Elevated blood-pressure reading, without diagnosis of hypertension', true],
+  ['M17.10', 'Unilateral primary osteoarthritis, unspecified knee', true],
   ['M17.11', 'Unilateral primary osteoarthritis, right knee', true],
 ].map(([code, title, billable]) => ({ code, title, billable }) as CodeHitView)
 

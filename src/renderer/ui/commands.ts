@@ -3,7 +3,7 @@
 export interface Command {
   readonly keys: readonly string[]
   readonly label: string
-  readonly group: 'Everywhere' | 'Worklist' | 'Chart' | 'Findings' | 'Marking text' | 'Codes'
+  readonly group: 'Everywhere' | 'Worklist' | 'Settings' | 'Chart' | 'Findings' | 'Marking text' | 'Codes'
 }
 
 export const COMMANDS = {
@@ -19,6 +19,8 @@ export const COMMANDS = {
   'worklist.examples': { keys: ['Ctrl+Shift+O'], label: 'Open the examples', group: 'Worklist' },
   'worklist.verify': { keys: ['Ctrl+Shift+V'], label: 'Verify a packet', group: 'Worklist' },
   'worklist.enter': { keys: ['Enter'], label: 'Open the chart', group: 'Worklist' },
+
+  'settings.import': { keys: ['Ctrl+I'], label: 'Import a release of codes', group: 'Settings' },
 
   'chart.next': { keys: ['>', 'Ctrl+PageDown'], label: 'Next chart', group: 'Chart' },
   'chart.previous': { keys: ['<', 'Ctrl+PageUp'], label: 'Previous chart', group: 'Chart' },
@@ -53,6 +55,9 @@ export const COMMANDS = {
   'code.reject': { keys: ['x', 'Delete'], label: 'Reject with a reason', group: 'Codes' },
   'code.principal': { keys: ['f'], label: 'Make it the principal diagnosis', group: 'Codes' },
   'code.add': { keys: ['+', 'Insert'], label: 'Add a code', group: 'Codes' },
+  'edit.next': { keys: ['j', 'F7'], label: 'Next edit', group: 'Codes' },
+  'edit.previous': { keys: ['Shift+J', 'Shift+F7'], label: 'Previous edit', group: 'Codes' },
+  'edit.fix': { keys: ['y'], label: 'Do what the edit proposes', group: 'Codes' },
   'code.undo': { keys: ['Ctrl+Z'], label: 'Undo the last decision', group: 'Codes' },
 } as const satisfies Record<string, Command>
 

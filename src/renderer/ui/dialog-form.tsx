@@ -8,6 +8,8 @@ import { FailureNote } from './failure-note'
 interface Props {
   action: string
   danger?: boolean
+  /** The other button's word. */
+  cancel?: string
   /** What still has to be done before it can be submitted, in words; null: nothing. */
   missing?: string | null
   onSubmit: () => Promise<Failure | null>
@@ -18,7 +20,17 @@ interface Props {
   children: ReactNode
 }
 
-export function DialogForm({ action, danger = false, missing = null, onSubmit, onDone, onCancel, onFailure, children }: Props) {
+export function DialogForm({
+  action,
+  danger = false,
+  cancel = S.common.cancel,
+  missing = null,
+  onSubmit,
+  onDone,
+  onCancel,
+  onFailure,
+  children,
+}: Props) {
   const why = useId()
   const [running, setRunning] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -41,7 +53,7 @@ export function DialogForm({ action, danger = false, missing = null, onSubmit, o
         <span id={why} className="missing" role="status">
           {missing}
         </span>
-        <Button onClick={onCancel}>{S.common.cancel}</Button>
+        <Button onClick={onCancel}>{cancel}</Button>
         <Button
           type="submit"
           look={danger ? 'danger' : 'primary'}

@@ -1,17 +1,19 @@
 // The one description of what a window may ask of main. Handlers, bridge and the test fake are derived from it.
 // Main parses both ways with it; preload and renderer import only its types.
 import { z } from 'zod'
-import type { ChartId, FindingId, SuggestionId } from '../ids'
+import type { ChartId, CodeSetId, FindingId, OfferId, SuggestionId } from '../ids'
 import { CATEGORY_NAMES, type Category } from '../safe-harbor'
 import type {
   AboutView,
   ChartSummary,
   ChartView,
   CodeHitView,
+  CodeSetsView,
   EndpointSettingsView,
   ImportReport,
   OutboundView,
   PacketReport,
+  ReleaseView,
   SelfTestView,
   SessionView,
 } from '../views'
@@ -20,6 +22,8 @@ const id = <T extends string>() => z.custom<T>((v) => typeof v === 'string' && /
 const chartId = id<ChartId>()
 const findingId = id<FindingId>()
 const suggestionId = id<SuggestionId>()
+const codeSetId = id<CodeSetId>()
+const offer = id<OfferId>()
 const category = z.custom<Category>((v) => CATEGORY_NAMES.includes(v as Category))
 const offset = z.number().int().nonnegative()
 const words = z.string().trim().max(500)
@@ -27,7 +31,6 @@ const code = z.string().trim().max(20)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const onChart = z.strictObject({ chartId })
 const nothing = z.strictObject({})
-const person = z.strictObject({ chartId, name: words, credential: words })
 
 /** Output is made by main itself, so its type is stated rather than parsed again. */
 const gives = <T>() => ({ output: undefined as T })
@@ -76,7 +79,8 @@ export const CALLS = {
   /** A code by hand; start and end point at its evidence in the scrubbed text, equal when there is none. */
   'codes.add': { input: z.strictObject({ chartId, code, start: offset, end: offset }), ...gives<ChartView>() },
   'codes.undo': { input: onChart, ...gives<ChartView>() },
-  'chart.finish': { input: person, ...gives<ChartView>() },
+  /** override: why the hard edits that are open stand; empty where there are none. */
+  'chart.finish': { input: z.strictObject({ chartId, name: words, credential: words, override: words }), ...gives<ChartView>() },
   /** null: the person closed the dialog. */
   'packet.export': { input: onChart, ...gives<PacketReport | null>() },
   'packet.verify': { input: nothing, ...gives<PacketReport | null>() },
@@ -92,6 +96,16 @@ export const CALLS = {
     ...gives<EndpointSettingsView>(),
   },
   'about.get': { input: nothing, ...gives<AboutView>() },
+  'code-sets.list': { input: nothing, ...gives<CodeSetsView>() },
+  /** Asks for release files and reads them; null: the person closed the dialog. `code-sets.progress` tells how far it is. */
+  'code-sets.pick': { input: nothing, ...gives<ReleaseView | null>() },
+  /** Reads the same files for a fiscal year that they do not say. */
+  'code-sets.year': { input: z.strictObject({ offer, fiscalYear: z.number().int().min(2000).max(2100) }), ...gives<ReleaseView>() },
+  'code-sets.cancel': { input: nothing, ...gives<null>() },
+  /** Adds what was offered. */
+  'code-sets.confirm': { input: z.strictObject({ offer }), ...gives<CodeSetsView>() },
+  'code-sets.discard': { input: nothing, ...gives<null>() },
+  'code-sets.remove': { input: z.strictObject({ codeSetId, reason: words }), ...gives<CodeSetsView>() },
   'self-test.get': { input: nothing, ...gives<SelfTestView>() },
   /** Runs the gold set, records the figures and gives them; `self-test.progress` tells how far it is. */
   'self-test.run': { input: nothing, ...gives<SelfTestView>() },
@@ -104,6 +118,8 @@ export interface Events {
   progress: { chartId: ChartId; stage: 'scrubbing' | 'coding'; done: number; total: number }
   /** Notes done of the gold set. */
   'self-test.progress': { done: number; total: number }
+  /** Bytes read of the release's bytes. */
+  'code-sets.progress': { done: number; total: number }
   'session.changed': SessionView
   /** Files were named on the command line: `charts.offered` brings them in. */
   'charts.offered': null

@@ -3,11 +3,12 @@ import type { ChartId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { Category } from '../../../shared/safe-harbor'
 import type { ChartStatus } from '../../../shared/views'
-import type { CodeTable } from '../../codes'
+import type { CodeShelf, CodesRefusal, CodeTable } from '../../codes'
 import { type Masked, mask, SURE } from '../../deidentify'
 import { type FindingState, foldFindings } from '../../review'
-import type { ChartRecord, Counts, RunRecord } from '../../store'
+import { asLabel, asSha256, type ChartRecord, type Counts, type LedgerEvent, type RunRecord } from '../../store'
 import type { Desk } from './desk'
+import { importedSources } from './imported-editions'
 
 export interface ChartState {
   readonly chart: ChartRecord
@@ -44,6 +45,32 @@ export function countByCategory(items: readonly { readonly category: Category }[
 
 /** The date that decides which code set is valid: discharge, else the encounter itself. Local only. */
 export const codingDate = (chart: Pick<ChartRecord, 'encounter'>): string | null => chart.encounter.to ?? chart.encounter.from
+
+/** The code sets as a chart is checked with them. One that is signed keeps the list it was signed under, whatever came or went since. */
+export function shelfFor(desk: Desk, chart: Pick<ChartRecord, 'id' | 'status'>): CodeShelf {
+  const signed = chart.status === 'finished' ? signedUnder(desk, chart.id) : null
+  return signed?.ok ? { ...desk.codes, table: () => signed } : desk.codes
+}
+
+/** The tabular list of the encounter's year, else of the nearest year there is. */
+export const tableFor = (desk: Desk, chart: Pick<ChartRecord, 'id' | 'status' | 'encounter'>): Result<CodeTable, CodesRefusal> =>
+  shelfFor(desk, chart).table(codingDate(chart))
+
+function signedUnder({ store, codes }: Desk, id: ChartId): Result<CodeTable, CodesRefusal> | null {
+  const used = store.read.ledger.lastDetail(id, 'code-set-used')
+  if (!used) return null
+  const sources = [...codes.editions('icd-10-cm'), ...importedSources(store.read.codeSets.list(), store)]
+  // Entries of earlier versions give the year alone.
+  const source = sources.find(({ edition }) => edition.name === used.version && edition.sha256 === (used.sha256 ?? edition.sha256))
+  return source ? codes.tabular(source) : null
+}
+
+/** For the ledger: which codes were checked with it, or signed under it. */
+export const codeSetUsed = (chartId: ChartId, { version }: CodeTable): LedgerEvent => ({
+  kind: 'code-set-used',
+  chartId,
+  detail: { system: asLabel(version.system), version: asLabel(version.name), sha256: asSha256(version.sha256) },
+})
 
 /** The encounter's date where the table covers it. Outside its year the table itself is the measure, and the window says so. */
 export function dateInTable(table: CodeTable, chart: Pick<ChartRecord, 'encounter'>): string | null {

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../shared/result'
 import type { Cleared, Clearer, KnownValue, LedgerHolds } from '../../gate'
 import { scrubbedSpan } from '../../review'
 import { asSha256, type ClearanceRecord, sha256Text } from '../../store'
-import { type ChartState, countByCategory, loadChart, undecidedIn } from './chart-state'
+import { type ChartState, codingDate, countByCategory, loadChart, undecidedIn } from './chart-state'
 import { type Desk, timeOf } from './desk'
 import { addFromGate } from './findings'
 
@@ -17,7 +17,7 @@ import { addFromGate } from './findings'
 export async function clearChart(desk: Desk, chartId: ChartId, clearedBy: Clearer, shown?: string): Promise<Result<Cleared, Failure>> {
   const state = loadChart(desk, chartId, ['review'])
   if (!state.ok) return refuse(state.error)
-  const endpoint = desk.endpoint()
+  const endpoint = desk.endpoint(codingDate(state.value.chart))
   if (!endpoint.ok) return refuse(endpoint.error)
   const { review, masked } = state.value
   if (shown !== undefined && sha256Text(masked.text) !== shown) return refuse('chart-state')

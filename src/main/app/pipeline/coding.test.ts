@@ -212,13 +212,14 @@ describe('finishing', () => {
     expectOk(addByHand(bench.desk, id, 'Z79.84', { start: 0, end: 0 }))
     expectOk(finish())
     const clearance = bench.store.read.clearances.inForce(id)
-    const codes = finalCodes(decisionsOf(bench.desk, clearance?.id as never))
+    const codes = finalCodes(decisionsOf(bench.desk, bench.store.read.charts.get(id) as never, clearance as never))
     expect(codes.map((code) => code.code)).toEqual(['E11.9', 'Z79.84'])
     const sha256 = codeListSha256(codes)
     expect(bench.last('chart-finished').detail).toEqual({
       codes: 2,
       sha256,
       statement: statementHash(sha256Text, { name: 'Robin Vale', credential: 'CPC', sha256 }),
+      edits: { hard: 0, soft: 0, information: 1 },
     })
     expect(view()).toMatchObject({ summary: { status: 'finished' }, signed: { name: 'Robin Vale', credential: 'CPC' } })
   })

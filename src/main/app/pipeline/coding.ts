@@ -7,7 +7,7 @@ import type { CodeHitView, Decision } from '../../../shared/views'
 import { checkCode, type ProposedCode } from '../../codes'
 import { admitDecision, admitPrincipal, type DecisionEntry } from '../../review'
 import { asLabel, type ClearanceRecord, type Label, type LedgerEvent, type Writer } from '../../store'
-import { type ChartState, dateInTable, loadChart } from './chart-state'
+import { type ChartState, dateInTable, loadChart, tableFor } from './chart-state'
 import { type Desk, timeOf } from './desk'
 import { decisionsOf } from './view'
 
@@ -17,19 +17,20 @@ const SYSTEM = 'ICD-10-CM'
 const HITS = 30
 
 export function searchCodes(desk: Desk, chartId: ChartId, query: string): Result<CodeHitView[], FailureCode> {
-  const table = desk.tools.codes
-  if (!desk.store.read.charts.get(chartId)) return err('chart-unknown')
+  const chart = desk.store.read.charts.get(chartId)
+  if (!chart) return err('chart-unknown')
+  const table = tableFor(desk, chart)
   if (!table.ok) return table
   return ok(table.value.search(query, HITS).map(({ code, title, billable }) => ({ code, title, billable })))
 }
 
 export function decideCode(desk: Desk, chartId: ChartId, suggestionId: SuggestionId, decision: Decision): Outcome {
   const at = atCoding(desk, chartId)
-  const table = desk.tools.codes
   if (!at.ok) return at
-  if (!table.ok) return table
   const { clearance, chart } = at.value
-  const state = decisionsOf(desk, clearance.id)
+  const table = tableFor(desk, chart)
+  if (!table.ok) return table
+  const state = decisionsOf(desk, chart, clearance)
   const changedTo = decision.action === 'change' ? checkCode(table.value, SYSTEM, decision.code, dateInTable(table.value, chart)) : null
   const admitted = admitDecision(state, suggestionId, decision, changedTo)
   if (!admitted.ok) return admitted
@@ -49,7 +50,7 @@ export function decideCode(desk: Desk, chartId: ChartId, suggestionId: Suggestio
 export function makePrincipal(desk: Desk, chartId: ChartId, suggestionId: SuggestionId): Outcome {
   const at = atCoding(desk, chartId)
   if (!at.ok) return at
-  const state = decisionsOf(desk, at.value.clearance.id)
+  const state = decisionsOf(desk, at.value.chart, at.value.clearance)
   const admitted = admitPrincipal(state, suggestionId)
   if (!admitted.ok) return admitted
   if (state.principal === suggestionId) return ok(undefined)
@@ -75,10 +76,10 @@ function eventOf(chartId: ChartId, decision: Decision, about: { readonly suggest
 /** A code from the coder's own reading; the span is its evidence in the cleared text, empty when there is none to point at. */
 export function addByHand(desk: Desk, chartId: ChartId, code: string, span: Span): Outcome {
   const at = atCoding(desk, chartId)
-  const table = desk.tools.codes
   if (!at.ok) return at
-  if (!table.ok) return table
   const { clearance, chart } = at.value
+  const table = tableFor(desk, chart)
+  if (!table.ok) return table
   const check = checkCode(table.value, SYSTEM, code, dateInTable(table.value, chart))
   const entry = table.value.lookup(code)
   if (check.status !== 'valid' || !entry)
@@ -107,7 +108,7 @@ export function addByHand(desk: Desk, chartId: ChartId, code: string, span: Span
 export function undoDecision(desk: Desk, chartId: ChartId): Outcome {
   const at = atCoding(desk, chartId)
   if (!at.ok) return at
-  const { undoes } = decisionsOf(desk, at.value.clearance.id)
+  const { undoes } = decisionsOf(desk, at.value.chart, at.value.clearance)
   if (undoes === null) return err('nothing-to-undo')
   return record(desk, at.value, { action: 'undo', at: timeOf(desk) }, () => ({
     kind: 'suggestion-undone',
@@ -137,7 +138,7 @@ function record(
     before?.(w)
     w.suggestions.appendDecision(clearance.id, entry)
     w.append(event())
-    const { waiting } = decisionsOf(desk, clearance.id)
+    const { waiting } = decisionsOf(desk, chart, clearance)
     w.charts.setStatus(chart.id, 'coding')
     w.charts.setCounts(chart.id, { ...chart.counts, openSuggestions: waiting.length })
   })

@@ -1,22 +1,39 @@
 // What every step of the pipeline has at hand while the records are open.
-import type { ChartId } from '../../../shared/ids'
+import type { ChartId, OfferId } from '../../../shared/ids'
 import type { Result } from '../../../shared/result'
+import type { BuiltEdition, CodeShelf, ReleaseFile } from '../../codes'
 import type { CodingEndpoint, Received } from '../../endpoint'
 import type { Gate } from '../../gate'
 import { asLabel, type Label, type Store } from '../../store'
 import type { Platform } from '../platform'
 import type { Tools } from '../tools'
 
+export interface PendingRelease {
+  readonly id: OfferId
+  /** As they were read from the disk, for reading again once the year is said. */
+  readonly files: readonly ReleaseFile[]
+  /** Null while the fiscal year is to be said. */
+  readonly editions: readonly BuiltEdition[] | null
+}
+
 export interface Desk {
   readonly store: Store
   readonly tools: Tools
+  /** Code sets, those of the records among them. */
+  readonly codes: CodeShelf
+  /** The official release that waits for a year to be said, or for a yes. In memory only: a lock forgets it. */
+  readonly release: { pending: PendingRelease | null }
   readonly gate: Gate
   readonly platform: Platform
   /**
    * The endpoint of the settings, made anew for each use so that a change counts at once.
+   * @param encounterDate ISO; decides which year's codes the built-in coder knows, and never leaves
    * @param onReceived told of every whole reply from a server before it is read
    */
-  endpoint(onReceived?: (received: Received) => void): Result<CodingEndpoint, 'endpoint-settings' | 'codes-unavailable'>
+  endpoint(
+    encounterDate: string | null,
+    onReceived?: (received: Received) => void,
+  ): Result<CodingEndpoint, 'endpoint-settings' | 'codes-unavailable'>
   /** Tells whoever watches how far long work is; characters for scrubbing. */
   progress(chartId: ChartId, stage: 'scrubbing' | 'coding', done: number, total: number): void
   /** The worklist changed. */
@@ -28,3 +45,7 @@ export const timeOf = (desk: Desk): string => desk.platform.now().toISOString()
 
 /** A label for the ledger out of a name of our own making, like 'rules 1, lexicon 1 4f…', whose blanks and commas it would not take. */
 export const ownLabel = (name: string): Label => asLabel(name.match(/[\w.:+@-]+/g)?.join('/') ?? '')
+
+/** The same for a list of versions by name. */
+export const ownLabels = (versions: Readonly<Record<string, string>>): Record<string, Label> =>
+  Object.fromEntries(Object.entries(versions).map(([name, version]) => [name, ownLabel(version)]))

@@ -5,10 +5,10 @@ import { type ChartId, newId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import { SURE } from '../../deidentify'
 import { accept, readFileForIntake } from '../../intake'
-import { asLabel, asSha256, type Label } from '../../store'
-import { scrub } from '../tools'
+import { asLabel, asSha256 } from '../../store'
+import { scrub, versionsOf } from '../tools'
 import { countByCategory } from './chart-state'
-import { type Desk, ownLabel, timeOf } from './desk'
+import { type Desk, ownLabels, timeOf } from './desk'
 
 /** Takes a file in. With `reuse`, bytes that are already in the worklist give the chart that is there. */
 export async function importFile(desk: Desk, path: string, again: 'reuse' | 'anew'): Promise<Result<ChartId, FailureCode>> {
@@ -57,26 +57,22 @@ export async function scrubChart(desk: Desk, id: ChartId, signal: AbortSignal): 
     })
     return noted.ok ? done : noted
   }
-  const { findings, versions } = done.value
-  const named: Record<string, string> = {}
-  const labels: Record<string, Label> = {}
-  desk.tools.detectors.forEach((detector, i) => {
-    named[detector.name] = versions[i] ?? detector.version
-    labels[detector.name] = ownLabel(detector.version)
-  })
-  // not a detector, but what decides with them what is a finding
-  const { version } = desk.tools.knowledge.protect
-  named['protect-list'] = version
-  labels['protect-list'] = ownLabel(version)
+  const { findings } = done.value
+  const versions = versionsOf(desk.tools)
   const undecided = findings.filter((finding) => finding.confidence < SURE).length
   return desk.store.write((w) => {
-    w.findings.insertRun({ chartId: id, at: timeOf(desk), versions: named, findings })
+    w.findings.insertRun({ chartId: id, at: timeOf(desk), versions, findings })
     w.charts.setStatus(id, 'review')
     w.charts.setCounts(id, { findings: findings.length, undecided, openSuggestions: 0 })
     w.append({
       kind: 'deid-run',
       chartId: id,
-      detail: { versions: labels, counts: countByCategory(findings), undecided, milliseconds: Math.round(performance.now() - began) },
+      detail: {
+        versions: ownLabels(versions),
+        counts: countByCategory(findings),
+        undecided,
+        milliseconds: Math.round(performance.now() - began),
+      },
     })
   })
 }

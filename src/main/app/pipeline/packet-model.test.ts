@@ -55,7 +55,9 @@ test('what was missed at the first clearance cannot be found by hashing every gu
   rejectAll(id)
   expectOk(finishChart(bench.desk, id, CLEARER))
   await packetOf(id)
-  const early = bench.ledger().flatMap(({ detail }) => [detail.sha256, detail.statement].filter((sum) => typeof sum === 'string'))
+  // The code set is the same for everybody: its hash tells of no text.
+  const ofTexts = bench.ledger().filter(({ kind }) => kind !== 'code-set-used')
+  const early = ofTexts.flatMap(({ detail }) => [detail.sha256, detail.statement].filter((sum) => typeof sum === 'string'))
   expect(early).toContain(sha256(first))
   expectOk(reopenChart(bench.desk, id, 'metformin was to be masked'))
   const start = CHART.indexOf('metformin')

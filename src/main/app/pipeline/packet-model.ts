@@ -15,22 +15,24 @@ import {
 } from '../../packet'
 import { type DecidedSuggestion, finalCodes, type StandingDecision } from '../../review'
 import type { OutboundRecord } from '../../store'
-import type { ChartState } from './chart-state'
+import { type ChartState, tableFor } from './chart-state'
 import { valuesOf } from './clearing'
 import { type Desk, timeOf } from './desk'
+import { editNotes } from './packet-edits'
 import { decisionsOf } from './view'
 
 export async function packetModelOf(desk: Desk, state: ChartState): Promise<Result<PacketModel, FailureCode>> {
   const { chart, run, review } = state
   const { read } = desk.store
   const clearance = read.clearances.inForce(chart.id)
-  const table = desk.tools.codes
+  const table = tableFor(desk, chart)
   if (!clearance) return err('not-cleared')
   if (!table.ok) return table
   const signature = read.signOff.signature(chart.id)
-  const decisions = decisionsOf(desk, clearance.id)
+  const decisions = decisionsOf(desk, chart, clearance)
   const words = await wordsOf(desk, state, decisions.suggestions)
   const verdict = read.ledger.verify()
+  const edits = signature ? await editNotes(desk, state, clearance, decisions, signature.override) : []
   return ok({
     packetId: crypto.randomUUID(),
     createdAt: timeOf(desk),
@@ -62,6 +64,7 @@ export async function packetModelOf(desk: Desk, state: ChartState): Promise<Resu
       verdict.intact
         ? `At export the whole ledger of ${verdict.entries} entries was verified.`
         : 'At export the ledger of the workstation did not verify.',
+      ...edits,
     ],
   })
 }

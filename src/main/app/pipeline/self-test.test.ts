@@ -19,7 +19,7 @@ describe('a run', () => {
     const seen = await runSelfTest(toolsWithGold(), { now, onProgress: (n, of) => done.push(`${n} of ${of}`) })
     const test = expectOk(seen)
     expect(test).toMatchObject({ notes: 3, identifiers: 2, goldSha256: GOLD.sha256, characters: 94, floors: GOLD.floors })
-    expect(test.versions).toEqual(Object.fromEntries(toolsWithGold().detectors.map(({ name, version }) => [name, version])))
+    expect(Object.keys(test.versions).sort()).toEqual(['model', 'protect-list', 'rules'])
     expect(test.figures).toMatchObject({ overRedactionClean: 0, cleanFlagged: 0 })
     expect(test.categories[0]).toMatchObject({ label: 'NAME', identifiers: 2 })
     expect(done).toEqual(['1 of 3', '2 of 3', '3 of 3'])

@@ -5,9 +5,9 @@ import { ok, type Result } from '../../../shared/result'
 import type { SelfTestView } from '../../../shared/views'
 import { categoriesOf, figuresOf, intervalsOf, shortfalls, type Tally, tally } from '../../governance'
 import { chartOf } from '../../intake'
-import { asSha256, type Label, type WriteRefusal } from '../../store'
-import { scrub, type Tools } from '../tools'
-import { type Desk, ownLabel } from './desk'
+import { asSha256, type WriteRefusal } from '../../store'
+import { scrub, type Tools, versionsOf } from '../tools'
+import { type Desk, ownLabels } from './desk'
 
 export interface SelfTestWork {
   readonly now: () => Date
@@ -51,13 +51,9 @@ export async function runSelfTest(tools: Tools, { now, signal, onProgress }: Sel
   })
 }
 
-const versionsOf = ({ detectors }: Tools): Record<string, string> =>
-  Object.fromEntries(detectors.map(({ name, version }) => [name, version]))
-
 export function recordSelfTest({ store }: Desk, test: SelfTest): Result<void, WriteRefusal> {
   const { goldSha256, notes, identifiers, milliseconds, figures } = test
-  const versions: Record<string, Label> = {}
-  for (const [name, version] of Object.entries(test.versions)) versions[name] = ownLabel(version)
+  const versions = ownLabels(test.versions)
   return store.write((w) => {
     const passed = test.shortfalls.length === 0
     const detail = { gold: asSha256(goldSha256), versions, notes, identifiers, milliseconds, figures, passed }

@@ -5,7 +5,7 @@ import { ok } from '../../../shared/result'
 import type { ChartView } from '../../../shared/views'
 import type { Reply } from '../../endpoint'
 import { closeServers, deadHost, json, serve } from '../../endpoint/testing/servers'
-import { Bench, expectOk, TOOLS_WITHOUT_MODEL } from '../testing/bench'
+import { Bench, expectOk, NO_CODES, TOOLS_WITHOUT_MODEL } from '../testing/bench'
 import { CHART, CLEARER, IDENTIFIERS } from '../testing/chart'
 import { finds, toolsWith, waits } from '../testing/detectors'
 import { sendUntilKilled } from '../testing/endpoints'
@@ -122,7 +122,7 @@ test('the intent is on disk before the endpoint is called, and the outcome after
   const id = await bench.cleared()
   const seen: unknown[] = []
   const reply: Reply = { proposals: [], raw: '{}', sha256: sha256('{}'), status: 200, milliseconds: 5, retries: 0 }
-  const real = expectOk(bench.desk.endpoint())
+  const real = expectOk(bench.desk.endpoint(null))
   const looking = {
     ...real,
     send: async () => {
@@ -311,7 +311,7 @@ describe('a departure is blocked and recorded', () => {
 test('nothing is asked of an endpoint when there is no code table to check its answer with', async () => {
   const server = await serve(json(completion({ codes: [DIABETES] })))
   const id = await bench.cleared()
-  bench.restart({ endpoint: on(server.host), tools: { ...bench.desk.tools, codes: { ok: false, error: 'codes-unavailable' } } })
+  bench.restart({ endpoint: on(server.host), tools: { ...bench.desk.tools, codes: NO_CODES } })
   expect(await send(id)).toEqual({ ok: false, error: 'codes-unavailable' })
   expect(server.requests).toEqual([])
   expect(bench.kinds()).not.toContain('outbound-intended')
@@ -346,7 +346,7 @@ test('an intent that is still open when the chart is sent again is closed as cut
 
 test('an endpoint that meets a bug leaves a record of it, and the chart can be sent again', async () => {
   const id = await bench.cleared()
-  const real = expectOk(bench.desk.endpoint())
+  const real = expectOk(bench.desk.endpoint(null))
   const broken = { ...bench.desk, endpoint: () => ok({ ...real, send: () => Promise.reject(new TypeError('Odalys Brandvold')) }) }
   await expect(sendChart(broken, id, go())).rejects.toThrow(TypeError)
   expect(outcomes(id)).toMatchObject([{ state: 'failed', failure: 'internal' }])

@@ -9,7 +9,7 @@ import type { CodingEndpoint, Outbound, Received, Reply } from '../../endpoint'
 import type { InspectRefusal } from '../../gate'
 import type { Suggestion } from '../../review'
 import { asLabel, asSha256, type ChartRecord, type ClearanceRecord } from '../../store'
-import { dateInTable, loadChart, stateOf } from './chart-state'
+import { codeSetUsed, codingDate, dateInTable, loadChart, stateOf, tableFor } from './chart-state'
 import { ledgerHolds, proofOf, valuesOf } from './clearing'
 import { type Desk, ownLabel, timeOf } from './desk'
 import { decisionsOf } from './view'
@@ -24,15 +24,16 @@ interface Prepared {
 async function prepareOutbound(
   desk: Desk,
   chartId: ChartId,
-  onReceived?: Parameters<Desk['endpoint']>[0],
+  onReceived?: Parameters<Desk['endpoint']>[1],
 ): Promise<Result<Prepared, FailureCode>> {
   const { read } = desk.store
-  if (!read.charts.get(chartId)) return err('chart-unknown')
+  const chart = read.charts.get(chartId)
+  if (!chart) return err('chart-unknown')
   const clearance = read.clearances.inForce(chartId)
   if (!clearance) return err('not-cleared')
   const proof = await proofOf(desk, clearance)
   if (!proof.ok) return proof
-  const endpoint = desk.endpoint(onReceived)
+  const endpoint = desk.endpoint(codingDate(chart), onReceived)
   if (!endpoint.ok) return endpoint
   return ok({ endpoint: endpoint.value, clearance, outbound: endpoint.value.prepare(proof.value) })
 }
@@ -58,7 +59,7 @@ export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSigna
   const state = loadChart(desk, chartId, ['cleared', 'coding'])
   if (!state.ok) return state
   // Without a table no reply could be checked, so none is asked for.
-  const table = desk.tools.codes
+  const table = tableFor(desk, state.value.chart)
   if (!table.ok) return table
   let received: Received | null = null
   const prepared = await prepareOutbound(desk, chartId, (reply) => {
@@ -160,16 +161,15 @@ function recordReply(desk: Desk, { chart, clearance, table, outboundId }: Asked,
     .map((proposal): Suggestion => ({ id: newId<SuggestionId>(), outboundId, proposal, check: check(proposal, clearance.text, date) }))
   const setAside = suggestions.filter((s) => s.check.status === 'rejected').length
   const { status, milliseconds, retries, sha256 } = reply
-  const { system, name } = table.version
   return desk.store.write((w) => {
     w.outbound.answer(outboundId, reply, timeOf(desk))
     for (const suggestion of suggestions) w.suggestions.insert({ ...suggestion, chartId: chart.id, clearanceId: clearance.id })
     // The person may have reopened the chart while the endpoint thought: then the reply is on record and counts for nothing.
     if (w.read.clearances.inForce(chart.id)?.id === clearance.id) {
       w.charts.setStatus(chart.id, 'coding')
-      w.charts.setCounts(chart.id, { ...chart.counts, openSuggestions: decisionsOf(desk, clearance.id).waiting.length })
+      w.charts.setCounts(chart.id, { ...chart.counts, openSuggestions: decisionsOf(desk, chart, clearance).waiting.length })
     }
-    w.append({ kind: 'code-set-used', chartId: chart.id, detail: { system: asLabel(system), version: asLabel(name) } })
+    w.append(codeSetUsed(chart.id, table))
     w.append({
       kind: 'outbound-answered',
       chartId: chart.id,

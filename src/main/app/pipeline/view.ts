@@ -3,11 +3,13 @@ import { FAILURES, type FailureCode } from '../../../shared/failures'
 import type { ChartId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { ChartSummary, ChartView, OutboundView } from '../../../shared/views'
-import { type DecisionState, foldDecisions, viewFindings, viewSuggestions } from '../../review'
-import type { ChartListing, ChartRecord, OutboundRecord } from '../../store'
+import { checkCode, checkProposal } from '../../codes'
+import { type DecisionState, foldDecisions, type Suggestion, viewFindings, viewSuggestions } from '../../review'
+import type { ChartListing, ChartRecord, ClearanceRecord, OutboundRecord } from '../../store'
 import { sha256Text } from '../../store'
-import { codingDate, dateInTable, stateOf } from './chart-state'
+import { codingDate, dateInTable, stateOf, tableFor } from './chart-state'
 import type { Desk } from './desk'
+import { editsOf } from './editing'
 
 export function viewOfList(desk: Desk): readonly ChartSummary[] {
   return desk.store.read.charts.list().map((listing) => summaryOf(listing, listing.name))
@@ -33,6 +35,7 @@ export function viewOfChart(desk: Desk, chartId: ChartId): Result<ChartView, Fai
   const { review, masked } = stateOf(desk, chart, run)
   const clearance = read.clearances.inForce(chartId)
   const signature = read.signOff.signature(chartId)
+  const decisions = clearance && decisionsOf(desk, chart, clearance)
   return ok({
     summary: summaryOf(chart, chart.source.name),
     failure: failureOf(desk, chart),
@@ -42,8 +45,9 @@ export function viewOfChart(desk: Desk, chartId: ChartId): Result<ChartView, Fai
     ...viewFindings(review, masked),
     clearance: clearance && { sha256: clearance.sha256, name: clearance.name, credential: clearance.credential, at: clearance.at },
     outbound: read.outbound.of(chartId).map(viewOfOutbound),
-    suggestions: clearance ? viewSuggestions(decisionsOf(desk, clearance.id), masked) : [],
-    signed: signature && { name: signature.name, credential: signature.credential, at: signature.at },
+    suggestions: decisions ? viewSuggestions(decisions, masked) : [],
+    ...(clearance && decisions ? editsOf(desk, chart, clearance, decisions) : { edits: [], foreseen: [] }),
+    signed: signature && { name: signature.name, credential: signature.credential, at: signature.at, override: signature.override },
     codeSet: codeSetOf(desk, chart),
   })
 }
@@ -62,6 +66,8 @@ const unscrubbed = (desk: Desk, chart: ChartRecord): ChartView => ({
   clearance: null,
   outbound: [],
   suggestions: [],
+  edits: [],
+  foreseen: [],
   signed: null,
   codeSet: codeSetOf(desk, chart),
 })
@@ -73,13 +79,31 @@ function failureOf(desk: Desk, { id, status }: ChartRecord): FailureCode | null 
   return reason !== null && reason in FAILURES ? (reason as FailureCode) : 'detector-failed'
 }
 
-export function decisionsOf(desk: Desk, clearanceId: Parameters<Desk['store']['read']['suggestions']['of']>[0]): DecisionState {
+/** What was proposed and decided under a clearance, each proposal checked against the chart's code set as it is now. */
+export function decisionsOf(desk: Desk, chart: ChartRecord, clearance: Pick<ClearanceRecord, 'id' | 'text'>): DecisionState {
   const { suggestions } = desk.store.read
-  return foldDecisions(suggestions.of(clearanceId), suggestions.decisions(clearanceId))
+  return foldDecisions(checkedAnew(desk, chart, clearance.text, suggestions.of(clearance.id)), suggestions.decisions(clearance.id))
 }
 
-function codeSetOf(desk: Desk, chart: Parameters<typeof codingDate>[0]): ChartView['codeSet'] {
-  const table = desk.tools.codes
+/**
+ * A stored check tells what held when the proposal came. Another edition may have been imported since, so it is never what a person
+ * sees or decides by. Without any code set it stands: then no code can be accepted either.
+ */
+function checkedAnew(desk: Desk, chart: ChartRecord, text: string, stored: readonly Suggestion[]): readonly Suggestion[] {
+  const table = tableFor(desk, chart)
+  if (!table.ok) return stored
+  const check = checkProposal(table.value)
+  const date = dateInTable(table.value, chart)
+  return stored.map((suggestion) => {
+    const { outboundId, proposal } = suggestion
+    // A code by hand needs no quote.
+    const now = outboundId === null ? checkCode(table.value, proposal.system, proposal.code, date) : check(proposal, text, date)
+    return { ...suggestion, check: now }
+  })
+}
+
+function codeSetOf(desk: Desk, chart: ChartRecord): ChartView['codeSet'] {
+  const table = tableFor(desk, chart)
   if (!table.ok) return null
   const date = codingDate(chart)
   return { name: table.value.version.name, inForce: date === null ? null : dateInTable(table.value, chart) !== null }

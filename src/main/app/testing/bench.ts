@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { ChartId } from '../../../shared/ids'
 import type { OpenEntry } from '../../../shared/ledger-chain'
 import type { Result } from '../../../shared/result'
+import { createShelf } from '../../codes'
 import { startInProcess, TINY } from '../../deidentify/onnx/testing/in-process'
 import type { Store } from '../../store'
 import { openConnection } from '../../store/connection'
@@ -24,6 +25,9 @@ export const DATA = fileURLToPath(new URL('../../../../data', import.meta.url))
 /** The shipped word lists and code table, and a model of a few kB that knows none of the names in the tests' charts. */
 export const SOURCES: ToolSources = { data: DATA, model: TINY, startInference: startInProcess }
 export const TOOLS = createTools(SOURCES)
+
+/** As when the code tables' folder was lost. */
+export const NO_CODES = createShelf([], { today: () => '2026-03-02' })
 
 /** As when the model's folder was lost. */
 export const TOOLS_WITHOUT_MODEL = createTools({ ...SOURCES, model: path.join(DATA, 'no-model-here') })

@@ -7,7 +7,7 @@ import { expectOk } from './bench'
 
 /** Sends, and comes back while the endpoint still thinks: as the records are when the process is killed there. */
 export function sendUntilKilled(desk: Desk, chartId: ChartId): Promise<void> {
-  const real = expectOk(desk.endpoint())
+  const real = expectOk(desk.endpoint(null))
   return new Promise((asked, refused) => {
     const thinking = {
       ...real,

@@ -44,6 +44,41 @@ no prior surgery his potassium was low and [[hypokalemia]]
 [[Diabetes]]: no complications so far.
 | 2 | [[Gout]] | allopurinol |
 [[Gout]]      not resolved
+Not a surgical candidate given [[severe COPD]].
+Denies missing doses of her [[seizure]] medication.
+Nonhealing [[ulcer]] of the left heel.
+Cannot tolerate statins; [[hyperlipidemia]] treated with ezetimibe.
+[[Pneumonia]] not improving on doxycycline.
+[[Diabetes]] not well controlled.
+[[Depression]]: no better on sertraline.
+Unable to bear weight on the [[sprained ankle]].
+He hasn't noticed that his [[tremor]] is worse.
+She doesn't think the [[headaches]] are related to stress.
+[[Hypothyroidism]], no symptoms on current dose.
+Presents for follow up of [[ulcerative colitis]], no flares this year.
+[[Depression]] without suicidal ideation.
+[[Gallstones]] without cholecystitis.
+Previously well, presents with [[seizure]].
+History of smoking, now with [[lung mass]].
+Old man with [[delirium]].
+Symptoms of [[heartburn]] for six months.
+[[Asthma]] diagnosed in 2005, on fluticasone.
+[[Hypertension]] diagnosed ten years ago.
+Now treated for [[cellulitis]].
+[[Fracture]] reduced in the ED under sedation.
+[[Warts]] treated today with cryotherapy.
+If anything, her [[edema]] is better.
+Screening labs showed [[hyperlipidemia]].
+Prevented from working by [[sciatica]].
+She is at risk because of her [[CKD]].
+Call light in reach, [[confusion]] unchanged.
+Possibly related to her [[lupus]].
+Suspect noncompliance with [[CPAP]] therapy.
+CT confirmed suspected [[appendicitis]].
+Mom states he has had [[diarrhea]].
+Lives with parents; has [[autism]].
+Here with her husband for [[infertility]].
+Familial [[hypercholesterolemia]].
 `,
   negated: `
 No [[fever]].
@@ -105,6 +140,22 @@ No one in the family has had [[gout]].
 Rule out [[lupus]]      <- ANA negative 2020
 [[HIV]], syphilis and hepatitis B negative.
 [[Influenza]] and RSV PCR negative.
+Chest CT did not show [[pulmonary embolism]].
+[[Edema]] - absent.
+Not in [[respiratory distress]].
+[[Hernia]] could not be appreciated.
+Non-tender, no masses, no [[organomegaly]].
+[[Clonus]] absent bilaterally.
+[[Hematuria]]: no.
+No personal history of [[cancer]].
+Lungs without [[crackles]] or wheeze.
+Biopsy did not demonstrate [[carcinoma]].
+I see no reason to suspect [[malignancy]].
+The possibility of [[sepsis]] was excluded.
+Pt with no complaint of [[palpitations]].
+Exam negative for [[hernia]].
+No one else at home is sick and she has no [[cough]].
+Never had [[gestational diabetes]].
 `,
   family: `
 Mother had [[breast cancer]].
@@ -124,6 +175,15 @@ Family hx positive for [[glaucoma]].
 Paternal uncle with [[prostate cancer]].
 [[Glaucoma]]         mother
 | [[Hemochromatosis]] | brother, at 50 |
+Dad died of [[lung cancer]].
+Positive family history of [[glaucoma]].
+Mother: [[lupus]].
+[[Bipolar disorder]] in two cousins.
+Younger brother with similar [[rash]].
+Sick contacts: sister with [[croup]].
+Family hx: [[asthma]] (dad).
+Patient's mother was a [[diabetic]].
+There is [[colon cancer]] on his mother's side.
 `,
   historical: `
 History of [[pneumonia]] in childhood.
@@ -151,6 +211,38 @@ Recovered from [[covid]].
 Her medical history includes [[pancreatitis]].
 Healed [[ulcer]] of the foot.
 [[Deep vein thrombosis]] in [DATE_4].
+Had [[mono]] in high school.
+Her [[pneumonia]] has since cleared on repeat film.
+[[Hip fracture]] four years back, ORIF.
+Admitted last November with [[urosepsis]].
+She had [[preeclampsia]] with her first child.
+Two prior [[miscarriages]].
+[[Gastric ulcer]], healed on repeat EGD.
+Her [[anemia]] has resolved with iron.
+[[Acute urinary retention]] resolved after catheter removal.
+[[Ovarian cyst]] ruptured in 2014, managed conservatively.
+Was diagnosed with [[mononucleosis]] at 16.
+Distant [[GI bleed]].
+Evidence of remote [[infarct]] in the right MCA territory.
+Treated three months ago for [[bacterial vaginosis]].
+Cured of [[hepatitis C]] with sofosbuvir.
+As a teenager he had [[osteomyelitis]] of the tibia.
+[[Breast cancer]] survivor.
+Status post radiation for [[cervical cancer]].
+Transient [[hypotension]] overnight, now resolved.
+Ten years ago he suffered a [[subdural hematoma]].
+[[Kidney stone]] passed last week.
+[[Scarlet fever]] in childhood.
+Past history includes [[rheumatic fever]].
+[[Pyloric stenosis]] repaired at 6 weeks of age.
+The [[abscess]] was drained and has healed.
+[[Atrial fibrillation]] after CABG, converted, none since.
+[[UTI]] treated last month with Bactrim.
+[[Seizures]] in infancy only.
+Quit drinking in 2010, prior [[withdrawal seizures]].
+[[COVID-19]] infection in December 2021.
+[[Hyperkalemia]] on admission, now normal.
+[[Pleural effusion]] s/p thoracentesis, resolved.
 `,
   hypothetical: `
 Return if [[fever]] or vomiting develops.
@@ -177,6 +269,23 @@ To prevent [[stroke]], start apixaban.
 [[Rubella]] immune.
 Immunizations up to date except [[influenza]].
 Aspiration precautions; seizure precautions: [[seizure]] precautions.
+Return sooner if [[pain]] worsens.
+Discussed risk of [[bleeding]] on apixaban.
+Ibuprofen as needed for [[pain]].
+She is high risk for [[preterm birth]].
+HPV vaccine reduces [[cervical cancer]].
+[[Stroke]] risk discussed.
+Side effects including [[dizziness]] were reviewed.
+In the event of [[seizure]] give lorazepam.
+Seek care for any [[fever]].
+Mammogram ordered to screen for [[breast cancer]].
+PPI for [[ulcer]] prophylaxis.
+Concerned that she will develop [[osteoporosis]].
+Reduce salt to avoid [[fluid overload]].
+Untreated this can progress to [[blindness]].
+Risk factors for [[osteoporosis]] reviewed.
+He wants to be tested for [[HIV]].
+Nitroglycerin SL prn [[angina]].
 `,
   uncertain: `
 Possible [[pneumonia]].
@@ -201,6 +310,21 @@ Could be [[lymphoma]].
 Thought to have [[vasculitis]].
 Work-up for [[anemia]].
 ?[[Stroke]].
+Possible early [[cellulitis]].
+Impression: [[pyelonephritis]] suspected.
+We are worried about [[meningitis]].
+Need to rule out [[ectopic pregnancy]].
+Most c/w [[viral syndrome]].
+Questionable [[hernia]] on the left.
+[[Tendinitis]] is favored.
+May have had a [[seizure]].
+Probably just a [[virus]].
+Suggesting [[obstruction]].
+Evaluate for possible [[fracture]].
+Rule out: [[sepsis]].
+?[[pneumonia]] on the left
+[[Gout]] vs. pseudogout.
+Nodule suspicious for [[metastasis]].
 `,
 }
 

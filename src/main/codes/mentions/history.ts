@@ -110,13 +110,15 @@ export function historyCode(table: CodeTable, code: string, of: 'person' | 'fami
 
 /** Conditions that do not pass: "history of" them means that the patient has them (Official Guidelines, Section IV.I). */
 const LASTING =
-  /^(?:B18|B20|C9[0-5]|D5[5-8]|D66|D67|D68|D86|E0[03-79]|E1[0-3]|E2[0-8]|E66|E7[0-9]|E8[0-8]|F0[1-3]|F1[0-9]\.2|F2[05]|F3[1-4]|F4[0-3]|F7|F84|F90|G1|G2[0-5]|G3[0157]|G40|G43|G47|G6|G7[0-3]|G80|G9|H3[56]|H40|H9[01]|I0[5-9]|I1[0-6]|I2[057]|I3[4-7]|I4[2-9]|I50|I51|I70|I71|I73|I87|J4[0-7]|J6|J84|J96\.1|K2[01]|K5[0-2]|K58|K7[0-6]|K86\.[01]|K90|L20|L40|M0[5-9]|M1[0-9]|M3|M4|M5|M79\.7|M8[01]|N0[3-8]|N18|N25|N31|N4[0]|N80|Q|Z9)/
+  /^(?:B18|B20|C9[0-5]|D5[5-8]|D66|D67|D68|D86|E0[03-79]|E1[0-3](?!\.[01])|E2[0-8]|E66|E7[0-9]|E8[0-58]|F0[1-3]|F1[0-9]\.2|F2[05]|F3[1-4]|F4[0-3]|F7|F84|F90|G1|G2[0-5]|G3[0157]|G40|G43|G47|G6|G7[0-3]|G80|G9|H3[56]|H40|H9[01]|I0[5-9]|I1[0-6]|I20|I25(?!\.2)|I27|I3[4-7]|I4[24589]|I50|I51|I70|I71|I73|I87|J4[0-7]|J6[0-8]|J84|J96\.1|K21|K5[01]|K58|K7[0-6]|K86\.[01]|K90|L20|L40|M0[5-9]|M1[0-9]|M3|M4|M5|M79\.7|M8[01]|N0[3-8]|N18|N25|N31|N4[0]|N80|Q|Z9)/
 
 export const isLasting = (code: string): boolean => LASTING.test(code)
 
 /** The note itself says that it has passed, however lasting such conditions are. */
 export const isOver = (cue: string): boolean =>
-  /resolved|inactive|historical|cured|cleared|outgrown|no longer|not active|removed/i.test(cue)
+  /^(?:had|used to|once|underwent)\b|none since|ablated|resected|excised|cancer.free|no recurrence|ectomy|successfully treated|resol(?:ved|ution)|inactive|historical|cured|cleared|outgr[eo]w|no longer|not active|removed|eradicated|gone|corrected|recovered|normali[sz]ed/i.test(
+    cue,
+  )
 
 /** Z codes for what an operation left: an organ gone, a transplant, a device, a joint. */
 export const isAfterProcedure = (code: string): boolean => /^Z(?:89|90|94|95|96|97|98)/.test(code)

@@ -1,7 +1,7 @@
 // Which side is meant: the side word nearest to the mention, and the sibling code that names that side.
+import type { Span } from '../../../shared/spans'
 import type { CodeEntry, CodeTable } from '../code'
 import { stem, type Token, wordsIn } from '../words'
-import type { Mention } from './detect'
 
 export type Side = 'right' | 'left' | 'bilateral'
 
@@ -18,7 +18,7 @@ const SIDES: Readonly<Record<string, Side>> = {
 const REACH = 6
 
 /** @param tokens of the sentence */
-export function sideOf(tokens: readonly Token[], mention: Mention): Side | null {
+export function sideOf(tokens: readonly Token[], mention: Span): Side | null {
   const first = tokens.findIndex((t) => t.end > mention.start)
   const last = tokens.findLastIndex((t) => t.start < mention.end)
   let best: { side: Side; far: number } | null = null
@@ -42,20 +42,25 @@ function isNoSide(tokens: readonly Token[], i: number): boolean {
   )
 }
 
+/** The sibling that says the side where the entry says "unspecified"; the entry itself when there is none. */
+export const sided = (table: CodeTable, entry: CodeEntry, side: Side | null): CodeEntry =>
+  side === null || !isOpen(entry) ? entry : (sibling(table, entry, side) ?? entry)
+
 /**
- * The sibling that says the side where the entry says "unspecified"; the entry itself when there is none. Where both sides have a code
- * but bilateral has none, both are coded (Official Guidelines, Section I.B.13).
+ * The same, for a code to propose: where both sides have a code but bilateral has none, both are coded (Official Guidelines,
+ * Section I.B.13).
  */
-export function sided(table: CodeTable, entry: CodeEntry, side: Side | null): readonly CodeEntry[] {
-  if (side === null || !/unspecified/i.test(entry.title)) return [entry]
-  const found = sibling(table, entry, side)
-  if (found || side !== 'bilateral') return [found ?? entry]
-  const both = (['right', 'left'] as const).flatMap((one) => sibling(table, entry, one) ?? [])
+export function bothSided(table: CodeTable, entry: CodeEntry, side: Side | null): readonly CodeEntry[] {
+  const one = sided(table, entry, side)
+  if (one !== entry || side !== 'bilateral' || !isOpen(entry)) return [one]
+  const both = (['right', 'left'] as const).flatMap((each) => sibling(table, entry, each) ?? [])
   return both.length === 2 ? both : [entry]
 }
 
+const isOpen = ({ title }: CodeEntry): boolean => /unspecified/i.test(title)
+
 /** The code beside this one whose title says a side and is else the same. */
-export function sibling(table: CodeTable, entry: CodeEntry, side: Side): CodeEntry | null {
+function sibling(table: CodeTable, entry: CodeEntry, side: Side): CodeEntry | null {
   const extended = entry.code.length === 8 && table.lookup(entry.code.slice(0, -1)) !== null
   const base = extended ? table.lookup(entry.code.slice(0, -1)) : entry
   if (base === null || base.parent === null) return null

@@ -25,6 +25,11 @@ describe('sections', () => {
     ['Impression', 'diagnoses'],
     ['Discharge Instructions', 'instructions'],
     ['MRN', 'administrative'],
+    ['Problem List (Active)', 'diagnoses'],
+    ['Resolved Hospital Problems', 'resolved'],
+    ['Inactive problems', 'resolved'],
+    ['Birth history', 'past'],
+    ['Working diagnosis', 'differential'],
     ['Hypertension', null],
     ['The patient said', null],
   ])('the heading %s is of kind %s', (heading, kind) => {
@@ -72,6 +77,38 @@ describe('sections', () => {
       ),
     )
   })
+})
+
+describe('copied blocks', () => {
+  it.each([
+    [
+      'from one mark to the other',
+      '[Copied from [DATE_1]]\nA: gout\n[End of copied text]\nCough',
+      '[Copied from [DATE_1]]\nA: gout\n[End of copied text]',
+    ],
+    ['to the word today', 'Previous impression: gout.\nToday: cough', 'Previous impression: gout.\n'],
+    ['of one line', 'Last visit ([DATE_2]): gout. This visit: cough', 'Last visit ([DATE_2]): gout.'],
+    ['of one quotation', 'Per note of [DATE_1], pasted below: "gout" He coughs.', 'Per note of [DATE_1], pasted below: "gout"'],
+    [
+      'of a list above the present one',
+      'Prior to admission problem list:\n- Gout\nHospital course: cough',
+      'Prior to admission problem list:\n- Gout\n',
+    ],
+  ])('hold what was copied %s', (_what, text, copied) => {
+    const parts = sectionsIn(text).filter((s) => s.copied)
+    expect(
+      parts
+        .map((s) => text.slice(s.start, s.end))
+        .join('')
+        .trim(),
+    ).toBe(copied.trim())
+  })
+
+  it.each([
+    'Previous medical records were reviewed.',
+    'Compared with the prior study, larger.',
+    'Prior to admission medications: aspirin.',
+  ])('are not seen in: %s', (text) => expect(sectionsIn(text).some((s) => s.copied)).toBe(false))
 })
 
 describe('sentences', () => {

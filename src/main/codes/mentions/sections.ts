@@ -1,11 +1,14 @@
 // Sections of a clinical note by their headings: where a mention stands decides half of what it means.
-import type { Span } from '../../../shared/spans'
+import { overlaps, type Span } from '../../../shared/spans'
+import { copiedIn } from './sections-copied'
 
 export type SectionKind =
   | 'diagnoses'
+  | 'differential'
   | 'complaint'
   | 'present'
   | 'past'
+  | 'resolved'
   | 'surgical'
   | 'family'
   | 'social'
@@ -24,15 +27,21 @@ export interface Section extends Span {
   readonly heading: string
   /** Where the text under the heading starts. */
   readonly body: number
+  /** It lies in a block copied from an earlier note. */
+  readonly copied: boolean
 }
 
 /** First match wins. */
 const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
-  ['family', /^(?:family(?: (?:medical )?(?:history|hx))?|fh|fhx|famhx)$/],
+  ['family', /^(?:(?:family|fam)(?: (?:(?:medical|health|psych\w*) )?(?:history|hx|hist))?|fh|fhx|famhx)$/],
   ['surgical', /^(?:(?:past )?surgical (?:history|hx)|psh|procedures? (?:performed|history)?|operations?|past surgical history.*)$/],
   [
+    'resolved',
+    /^(?:(?:resolved|inactive|historical|old|past|previous|prior)(?: (?:hospital|medical|chronic))? (?:problems?(?: list)?|diagnos[ie]s|conditions?|issues|dx)(?: list)?|(?:hospital |medical )?problems?(?: list)? ?[(-]? ?(?:resolved|inactive|historical|past)\)?|resolved)$/,
+  ],
+  [
     'past',
-    /^(?:(?:past|previous|prior) (?:medical )?(?:history|hx)|pmhx?|medical history|past history|background|comorbidities|chronic (?:conditions|problems)|(?:past )?psychiatric history|(?:past )?obstetric(?:al)? history|gyn(?:ecologic)? history)$/,
+    /^(?:(?:(?:past|previous|prior|pertinent|significant|relevant|other|remote|personal) )*(?:medical|health|psych(?:iatric)?|mental health|ob|obstetric(?:al)?|gyn(?:ecologic(?:al)?)?|ob\/gyn|birth|neonatal|perinatal|cardiac|neurologic(?:al)?|hospitali[sz]ation|illness|injury) (?:history|hx|hist)|(?:past|previous|prior|pertinent|significant|relevant) (?:history|hx)|pmhx?|phx?|pmsh|background|comorbidities|chronic conditions|hospitali[sz]ations|childhood illnesses)$/,
   ],
   ['social', /^(?:social (?:history|hx)|sh|shx|habits|tobacco(?: use)?|alcohol(?: use)?|substance use|occupational history|lifestyle)$/],
   ['allergies', /^(?:allerg(?:y|ies)|drug allergies|allergies and (?:intolerances|reactions)|adverse reactions|nkda)$/],
@@ -47,15 +56,19 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'present',
-    /^(?:history of (?:the )?present(?:ing)? (?:illness|complaint)|hpi|present illness|interval history|subjective|hospital course|brief hospital course|course|clinical course|ed course|narrative|history|hx|s)$/,
+    /^(?:history of (?:the )?present(?:ing)? (?:illness|complaint)|hpi|present illness|interval history|subjective|hospital course|brief hospital course|course|clinical course|ed course|narrative|history|hx|s|now|today|today['’]s visit|currently?|at present|update|interim history|interval hx)$/,
+  ],
+  [
+    'differential',
+    /^(?:(?:working|provisional|differential|tentative|preliminary|presumptive|possible|suspected) (?:diagnos[ie]s|dx|problems?)|ddx|differentials?|(?:diagnos[ie]s|conditions) considered|rule outs?|r\/o)$/,
   ],
   [
     'diagnoses',
-    /^(?:assessment(?: (?:and|&|\/) ?plan)?|assessment\/plan|a\/p|a&p|a|ap|impressions?(?: and plan)?|imp|opinion|diagnos[ie]s|dx|(?:final|principal|primary|secondary|discharge|admission|admitting|admit|working|clinical|other|active|pre ?operative|post ?operative|preop|postop|pre-operative|post-operative) (?:diagnos[ie]s|problems?)|problems?(?: list)?|active problems?|conclusions?|medical decision making|mdm|summary|pathologic(?:al)? diagnosis|assessment and recommendations?)$/,
+    /^(?:assessment(?: (?:and|&|\/) ?plan)?|assessment\/plan|a\/p|a&p|a|ap|impressions?(?: and plan)?|imp|opinion|diagnos[ie]s|dx|(?:final|principal|primary|secondary|discharge|admission|admitting|admit|clinical|other|active|active hospital|chronic|current|pre ?operative|post ?operative|preop|postop|pre-operative|post-operative) (?:diagnos[ie]s|problems?)|(?:active |chronic |current |ongoing |hospital )*problems?(?: list)?(?: reviewed)?(?: ?\(?(?:active|current)\)?)?|conclusions?|medical decision making|mdm|summary|pathologic(?:al)? diagnosis|assessment and recommendations?)$/,
   ],
   [
     'instructions',
-    /^(?:(?:discharge |patient |follow[- ]?up )?instructions|return precautions|precautions|patient education|education|disposition|follow[- ]?up(?: plan)?|counsel(?:l)?ing|goals?)$/,
+    /^(?:(?:discharge |patient |follow[- ]?up )?instructions|return precautions|precautions|patient education|education|disposition|follow[- ]?up(?: plan)?|counsel(?:l)?ing|goals?|risks?|risks (?:and|&) benefits|consent|anticipatory guidance|warning signs|when to call|health maintenance)$/,
   ],
   [
     'exam',
@@ -78,24 +91,64 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
 const LINE =
   /^[ \t]*(?:[-*•#=_]+[ \t]*|\d{1,2}[.)][ \t]+)?([A-Za-z][A-Za-z /&'()-]{0,50}?)[ \t]*(?:[*_=#]+[ \t]*)?(:[*_]*|\.(?=[ \t]+[A-Z])|$)/gm
 
+/** A short label within a line: "PMH: gout. FH: stroke." Others than these are too often no headings there. */
+const WITHIN = /(?<=[.;][ \t]{1,3})([A-Za-z][A-Za-z /&'-]{0,28}?)(:)(?=[ \t])/g
+const SHORT: ReadonlySet<SectionKind> = new Set([
+  'family',
+  'past',
+  'surgical',
+  'social',
+  'resolved',
+  'diagnoses',
+  'differential',
+  'present',
+  'instructions',
+])
+
 /**
  * The sections of a text in order, without gaps; the first may have no heading, nor has what a letter or message says below its
  * address block.
  */
 export function sectionsIn(text: string): Section[] {
   const found: Section[] = []
-  for (const m of text.matchAll(LINE)) {
+  for (const m of [...text.matchAll(LINE), ...text.matchAll(WITHIN)]) {
     const heading = (m[1] as string).trim()
     const kind = kindOf(heading)
-    if (kind === null || !isHeading(heading, kind, m[2] as string, startsParagraph(text, m.index))) continue
-    found.push({ kind, heading, start: m.index, end: text.length, body: m.index + m[0].length })
+    if (kind === null) continue
+    const within = m.index > 0 && text[m.index - 1] !== '\n'
+    if (within ? !SHORT.has(kind) : !isHeading(heading, kind, m[2] as string, startsParagraph(text, m.index))) continue
+    found.push({ kind, heading, start: m.index, end: text.length, body: m.index + m[0].length, copied: false })
   }
-  const first: Section = { kind: 'other', heading: '', start: 0, end: text.length, body: 0 }
+  found.sort((a, b) => a.start - b.start)
+  const first: Section = { kind: 'other', heading: '', start: 0, end: text.length, body: 0, copied: false }
   const all = found[0]?.start === 0 ? found : [first, ...found]
-  return withoutOverreach(
-    text,
-    all.map((section, i) => ({ ...section, end: all[i + 1]?.start ?? text.length })),
+  return withCopied(
+    copiedIn(text),
+    withoutOverreach(
+      text,
+      all.map((section, i) => ({ ...section, end: all[i + 1]?.start ?? text.length })),
+    ),
   )
+}
+
+/** Cuts sections where a copied block begins and ends; a heading inside the block holds no longer than the block. */
+function withCopied(blocks: readonly Span[], sections: readonly Section[]): Section[] {
+  return sections.flatMap((section) => {
+    const parts: Section[] = []
+    let { start, body } = section
+    let { kind, heading } = section
+    for (const block of blocks.filter((b) => overlaps(b, section))) {
+      if (block.start > start) parts.push({ kind, heading, start, body: Math.min(body, block.start), end: block.start, copied: false })
+      const from = Math.max(block.start, start)
+      const end = Math.min(block.end, section.end)
+      parts.push({ kind, heading, start: from, body: Math.min(Math.max(body, from), end), end, copied: true })
+      if (block.start <= section.start) [kind, heading] = ['present', '']
+      start = end
+      body = Math.max(body, end)
+    }
+    if (start < section.end) parts.push({ kind, heading, start, body, end: section.end, copied: false })
+    return parts
+  })
 }
 
 /** With a colon always. Without one it stands on a line of its own, or, as in letters, opens a paragraph: "Examination. Pulse 68". */
@@ -118,17 +171,27 @@ function withoutOverreach(text: string, sections: readonly Section[]): Section[]
   const parted: Section[] = []
   let around: Section | null = null
   for (const section of sections) {
-    const stop = section.body + reachOf(section.kind, text.slice(section.body, section.end))
+    const within = SHORT.has(section.kind) && section.start > 0 && text[section.start - 1] !== '\n'
+    const body = text.slice(section.body, section.end)
+    const stop = section.body + (within ? sentenceOf(section.kind, body) : reachOf(section.kind, body))
     if (stop >= section.end) parted.push(section)
     else {
       // A label inside a section ("Date:" below "Assessment") interrupts it; above a blank line it is the end of a header.
-      const resumed = section.kind === 'administrative' && around !== null && !/^[ \t\r]*(?:\n|$)/.test(text.slice(stop, section.end))
+      const resumed =
+        (within || section.kind === 'administrative') && around !== null && !/^[ \t\r]*(?:\n|$)/.test(text.slice(stop, section.end))
       const { kind, heading } = resumed && around !== null ? around : { kind: 'other' as const, heading: '' }
-      parted.push({ ...section, end: stop }, { kind, heading, start: stop, end: section.end, body: stop })
+      parted.push({ ...section, end: stop }, { ...section, kind, heading, start: stop, body: stop })
     }
-    if (section.kind !== 'administrative') around = section
+    if (!within && section.kind !== 'administrative') around = section
   }
   return parted
+}
+
+/** A label within a line that speaks of the past, of others or of what may come holds for its own sentence. */
+function sentenceOf(kind: SectionKind, body: string): number {
+  if (kind === 'present' || kind === 'diagnoses' || kind === 'differential') return body.length
+  const stop = /[.;](?=\s)|\n/.exec(body)
+  return stop ? stop.index + 1 : body.length
 }
 
 const RELATIVE =

@@ -4,6 +4,9 @@ import type { Span } from '../../../shared/spans'
 /** Ends after which a full stop is part of a short form. */
 const SHORT = /(?:\b(?:dr|mr|mrs|ms|prof|st|vs|no|approx|fig|e\.g|i\.e|etc|pt|hx|dx|tx|rx|s|resp|temp|wt|ht|min|max|inc)|\b[a-z])\.$/i
 
+/** Short forms that never end a sentence. */
+const NEVER = /\b(?:vs?|dr|mrs?|ms|prof)\.$/i
+
 /** Dictation says its list numbers and breaks: "number two hypertension number three gout new paragraph". */
 const SPOKEN = /^(?:number (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|(?:new|next) (?:paragraph|line)\b)/i
 
@@ -28,6 +31,7 @@ export function sentencesIn(text: string, from = 0, to = text.length): Span[] {
       // A wrapped line goes on with a small letter; anything else starts something new.
       if (ended || next === '' || !/\p{Ll}/u.test(next)) close(i)
     } else if ((c === '.' || c === '!' || c === '?') && /^["')\]]?\s/.test(text.slice(i + 1, i + 3))) {
+      if (c === '.' && NEVER.test(text.slice(Math.max(start, i - 5), i + 1))) continue
       if (c === '.' && SHORT.test(text.slice(Math.max(start, i - 8), i + 1)) && /^\s*[a-z\d[]/.test(text.slice(i + 1, i + 4))) continue
       close(i + 1)
     } else if (c === ';' || (i - start > LONGEST && c === ' ')) close(i + 1)

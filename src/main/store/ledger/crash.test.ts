@@ -61,10 +61,12 @@ async function killAtLine(n: number): Promise<number[]> {
   return printed
 }
 
-function inspect(): { seqs: number[]; charts: number; verdict: ReturnType<typeof verify> } {
+function inspect(): { seqs: number[]; rows: number; verdict: ReturnType<typeof verify> } {
   const store = open()
   const seqs = store.read.ledger.entries(1, 1_000_000).map((e) => e.seq)
-  const found = { seqs, charts: store.read.charts.list().length, verdict: verify(store) }
+  const codeSets = store.read.codeSets.list()
+  for (const { id } of codeSets) expect(store.read.codeSets.bytes(id)).toHaveLength(100_000)
+  const found = { seqs, rows: store.read.charts.list().length + codeSets.length, verdict: verify(store) }
   store.close()
   return found
 }
@@ -88,9 +90,9 @@ test('a process killed at any moment loses no committed entry, keeps the chain w
   // Kills come while the file is made, while it is migrated, and in the middle of writing: the process never pauses after a line.
   for (const n of [0, 0, 1, 2, 3, 5, 8, 13, 21, 34, 4, 17, 29, 7, 55]) {
     printed.push(...(await killAtLine(n)))
-    const { seqs, charts, verdict } = inspect()
+    const { seqs, rows, verdict } = inspect()
     expect(verdict).toMatchObject({ intact: true, entries: seqs.length })
-    expect(charts).toBe(seqs.length)
+    expect(rows).toBe(seqs.length)
     const held = new Set(seqs)
     expect(printed.filter((seq) => !held.has(seq))).toEqual([])
   }

@@ -2,8 +2,9 @@
 // way in: strings are branded and minted by functions that refuse sentences, and append checks every string once more.
 import type { FailureCode } from '../../../shared/failures'
 import type { Figures } from '../../../shared/figures'
-import type { ChartId, ClearanceId, FindingId, OutboundId, SuggestionId } from '../../../shared/ids'
+import type { ChartId, ClearanceId, CodeSetId, FindingId, OutboundId, SuggestionId } from '../../../shared/ids'
 import type { Category } from '../../../shared/safe-harbor'
+import type { EditSeverity } from '../../../shared/views'
 
 declare const minted: unique symbol
 
@@ -26,6 +27,14 @@ export type DecidedBy = 'person' | 'gate' | 'command-line'
 interface OfSuggestion {
   readonly suggestion: SuggestionId
   readonly code: Label
+}
+
+interface OfCodeSet {
+  readonly codeSet: CodeSetId
+  readonly codes: Label
+  readonly name: Label
+  /** Of the edition's stored bytes. */
+  readonly sha256: Sha256
 }
 
 /** kind → what it is about, its reason, its detail. governance: 45 CFR 164.312(b). */
@@ -142,12 +151,26 @@ export interface EventShapes {
   'suggestion-made-principal': { about: 'chart'; reason: null; detail: OfSuggestion }
   /** entry: sequence number, within the clearance, of the decision log entry that was taken back. */
   'suggestion-undone': { about: 'chart'; reason: null; detail: { readonly entry: number } }
-  'code-set-used': { about: 'chart'; reason: null; detail: { readonly system: Label; readonly version: Label } }
+  'code-set-used': {
+    about: 'chart'
+    reason: null
+    /** sha256: of the edition's stored bytes; entries of earlier versions have none. */
+    detail: { readonly system: Label; readonly version: Label; readonly sha256: Sha256 }
+  }
+  /** Hard edits that stood when the chart was signed, in the same transaction. kinds: which, each once. */
+  'edits-overridden': { about: 'chart'; reason: Typed; detail: { readonly edits: number; readonly kinds: readonly Label[] } }
   'chart-finished': {
     about: 'chart'
     reason: null
-    /** sha256: of the canonical JSON of the final code list; statement: statementHash over it. */
-    detail: { readonly codes: number; readonly sha256: Sha256; readonly statement: Sha256 }
+    detail: {
+      readonly codes: number
+      /** Of the canonical JSON of the final code list. */
+      readonly sha256: Sha256
+      /** statementHash over it. */
+      readonly statement: Sha256
+      /** Edits that were open. */
+      readonly edits: Readonly<Record<EditSeverity, number>>
+    }
   }
 
   'packet-exported': { about: 'chart'; reason: null; detail: { readonly sha256: Sha256; readonly bytes: number; readonly phi: boolean } }
@@ -173,6 +196,18 @@ export interface EventShapes {
       readonly passed: boolean
     }
   }
+  'code-set-imported': {
+    about: 'app'
+    reason: null
+    detail: OfCodeSet & {
+      readonly counts: Readonly<Record<string, number>>
+      /** Of each file that was given, in order; a site's file names may say more than they should. */
+      readonly files: readonly Sha256[]
+      /** The import of the same kind and name that it supersedes. */
+      readonly supersedes: CodeSetId | null
+    }
+  }
+  'code-set-removed': { about: 'app'; reason: Typed; detail: OfCodeSet }
   'ledger-verified': { about: 'app'; reason: null; detail: { readonly intact: boolean; readonly entries: number } }
 }
 
@@ -209,6 +244,8 @@ const ABOUT: { readonly [K in EventKind as EventShapes[K]['about'] extends 'char
   'packet-verified': 'packet',
   'settings-changed': 'settings',
   'self-test-run': 'app',
+  'code-set-imported': 'app',
+  'code-set-removed': 'app',
   'ledger-verified': 'app',
 }
 

@@ -33,6 +33,8 @@ export interface LedgerReader {
   entries(from: number, limit: number): readonly OpenEntry[]
   /** The code given as the reason of a chart's last entry of a kind; null where there is none. */
   lastReason(chartId: string, kind: EventKind): string | null
+  /** The detail of a chart's last entry of a kind; null where there is none. */
+  lastDetail(chartId: string, kind: EventKind): LedgerBody['detail'] | null
   /**
    * Walks the whole chain and compares it with the anchor. It finds any change, removal, swap or cut made without rewriting every
    * later entry and the anchor; against one who holds the key and rewrites all, the heads in exported packets are the witness.
@@ -54,6 +56,12 @@ export function ledgerReader(db: ReadDb): LedgerReader {
       db.one<{ reason: string | null }>(sql`
         SELECT json_extract(body, '$.reason') AS reason FROM ledger
         WHERE chart_id = ${chartId} AND json_extract(body, '$.kind') = ${kind} ORDER BY seq DESC LIMIT 1`)?.reason ?? null,
+    lastDetail: (chartId, kind) => {
+      const row = db.one<{ body: string }>(sql`
+        SELECT body FROM ledger
+        WHERE chart_id = ${chartId} AND json_extract(body, '$.kind') = ${kind} ORDER BY seq DESC LIMIT 1`)
+      return row ? (JSON.parse(row.body) as LedgerBody).detail : null
+    },
     verify: () => verifyAll(db),
     excerptFor: (chartId) => excerptFor(db, chartId),
   }

@@ -1,13 +1,15 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChartId } from '../../../shared/ids'
+import { codeSetReader } from '../code-sets'
 import { appendEntry } from '../ledger/append'
 import { ledgerReader } from '../ledger/verify'
 import { nativeBinding } from '../native-binding'
 import { outboundReader } from '../outbound'
-import { selfTestReader } from '../self-tests'
+import { selfTestReader, selfTestWriter } from '../self-tests'
+import { signOffReader } from '../sign-off'
 import { writeDb } from '../sql'
-import { STAMP } from '../testing'
+import { STAMP, selfTestFixture } from '../testing'
 import { MIGRATIONS, migrate, SCHEMA } from './migrate'
 
 let db: Database.Database
@@ -44,20 +46,20 @@ test('make the same schema at once or step by step, and do nothing the second ti
 })
 
 describe('each step keeps what was there before', () => {
-  test('020 to 060 leave the ledger of 010 whole', () => {
+  test('020 and later leave the ledger of 010 whole', () => {
     migrate(db, 10)
     const access = writeDb(db)
     appendEntry(access, STAMP, { kind: 'app-start', detail: { schema: 10 } })
     appendEntry(access, STAMP, { kind: 'app-stop', detail: {} })
     const head = ledgerReader(access).head()
-    for (const v of [20, 30, 40, 50, 60]) {
+    for (const v of MIGRATIONS.map((m) => m.version).slice(1)) {
       migrate(db, v)
       expect(ledgerReader(writeDb(db)).head()).toEqual(head)
       expect(ledgerReader(writeDb(db)).verify()).toMatchObject({ intact: true, entries: 2 })
     }
   })
 
-  test('030 to 060 leave the charts of 020 as they were', () => {
+  test('030 and later leave the charts of 020 as they were', () => {
     migrate(db, 20)
     db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, text, documents, facts, imported_at, status)
       VALUES ('c', 'n.txt', 's', 1, 'utf-8', 't', '[]', '[]', '2026-01-01T00:00:00.000Z', 'review')`)
@@ -92,6 +94,37 @@ describe('each step keeps what was there before', () => {
     migrate(db)
     expect(db.prepare('SELECT * FROM setting').all()).toEqual([{ key: 'endpoint', value: '{}' }])
     expect(selfTestReader(writeDb(db)).latest()).toBeNull()
+  })
+
+  test('070 leaves the self-tests of 060 as they were, and begins without an imported code set', () => {
+    migrate(db, 60)
+    const access = writeDb(db)
+    const ledgerSeq = appendEntry(access, STAMP, { kind: 'app-start', detail: { schema: 60 } })
+    selfTestWriter(access).insert({ test: selfTestFixture(), ledgerSeq })
+    migrate(db)
+    expect(selfTestReader(writeDb(db)).all()).toEqual([{ test: selfTestFixture(), ledgerSeq }])
+    expect(codeSetReader(writeDb(db)).list()).toEqual([])
+  })
+
+  test('080 leaves the signatures of before as they were, without an override', () => {
+    migrate(db, 60)
+    const ledgerSeq = appendEntry(writeDb(db), STAMP, { kind: 'app-start', detail: { schema: 60 } })
+    db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, text, documents, facts, imported_at, status)
+      VALUES ('c', 'n.txt', 's', 1, 'utf-8', 't', '[]', '[]', '2026-01-01T00:00:00.000Z', 'finished')`)
+    db.exec(`INSERT INTO clearance (id, chart_id, sha256, text, name, credential, at, ledger_seq)
+      VALUES ('k', 'c', 's', 't', 'R. Moss', 'CCS', '2026-01-01T00:00:00.000Z', ${ledgerSeq})`)
+    db.exec(`INSERT INTO signature (chart_id, clearance_id, name, credential, at, ledger_seq)
+      VALUES ('c', 'k', 'R. Moss', 'CCS', '2026-01-02T00:00:00.000Z', ${ledgerSeq})`)
+    migrate(db)
+    expect(signOffReader(writeDb(db)).signature('c' as ChartId)).toEqual({
+      chartId: 'c',
+      clearanceId: 'k',
+      name: 'R. Moss',
+      credential: 'CCS',
+      at: '2026-01-02T00:00:00.000Z',
+      ledgerSeq,
+      override: null,
+    })
   })
 })
 

@@ -8,9 +8,11 @@ import { outgoing } from './030-outgoing'
 import { review } from './040-review'
 import { unreadReplies } from './050-unread-replies'
 import { selfTests } from './060-self-tests'
+import { codeSets } from './070-code-sets'
+import { overrides } from './080-overrides'
 import type { Migration } from './migration'
 
-export const MIGRATIONS: readonly Migration[] = [ledger, charts, outgoing, review, unreadReplies, selfTests]
+export const MIGRATIONS: readonly Migration[] = [ledger, charts, outgoing, review, unreadReplies, selfTests, codeSets, overrides]
 
 /** Version of a file that this app writes. */
 export const SCHEMA = Math.max(...MIGRATIONS.map((m) => m.version))
