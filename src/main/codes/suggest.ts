@@ -132,10 +132,9 @@ function propose(table: CodeTable, text: string, section: Section, sentence: Spa
   let entry = choice.entry
   if (isAfterProcedure(entry.code) || entry.code.startsWith('Z93')) {
     // The state after an operation is coded when the operation lies in the past; named otherwise it is only planned or told.
-    const told =
-      judged.assertion === 'affirmed' &&
-      (isPast(section.kind) || ((isDevice(entry.code) || saysState(text, sentence)) && !isDoneNow(text, sentence)))
-    if (judged.assertion !== 'historical' && !told) return null
+    const told = isPast(section.kind) || judged.assertion === 'historical' || isDevice(entry.code) || saysState(text, sentence)
+    const now = !isPast(section.kind) && isDoneNow(text, sentence)
+    if (!/^(?:affirmed|historical)$/.test(judged.assertion) || !told || now) return null
     assertion = 'affirmed'
     because.push('the state after an earlier procedure')
   } else if (assertion === 'affirmed' && judged.assertion === 'historical') because.push('a lasting condition, coded as present')
