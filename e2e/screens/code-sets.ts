@@ -12,8 +12,12 @@ export class CodeSetsSheet {
     return this.page.getByRole('region', { name: 'Code sets' })
   }
 
+  /** By fiscal year; those of CMS-HCC go by the year of payment. */
   get sets(): Locator {
-    return this.region.getByRole('list', { name: 'Code sets at hand' }).getByRole('listitem')
+    return this.region
+      .getByRole('list', { name: 'Code sets at hand' })
+      .getByRole('listitem')
+      .filter({ hasText: /FY\d{4}/ })
   }
 
   get dialog(): Locator {

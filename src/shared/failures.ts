@@ -158,6 +158,11 @@ export const FAILURES = {
     kept: 'Nothing was changed.',
     todo: 'Accept or change the code first.',
   },
+  'principal-no-diagnosis': {
+    what: 'Only a diagnosis code can be the principal diagnosis.',
+    kept: 'Nothing was changed.',
+    todo: 'Choose an ICD-10-CM code.',
+  },
   'suggestions-undecided': {
     what: 'Some suggestions still wait for you.',
     kept: 'Your decisions so far are kept.',

@@ -21,8 +21,27 @@ describe('the canonical form', () => {
 
   it('names system and code as the table does, and leaves alone what is of another system', () => {
     expect(canonical({ system: 'icd10cm', code: 'e119', more: 1 })).toEqual({ system: 'ICD-10-CM', code: 'E11.9', more: 1 })
-    expect(canonical({ system: 'CPT', code: '99213' })).toEqual({ system: 'CPT', code: '99213' })
+    expect(canonical({ system: 'LOINC', code: 'e119' })).toEqual({ system: 'LOINC', code: 'e119' })
     expect(canonical({ system: 'ICD-10-CM', code: 'E1.19' })).toEqual({ system: 'ICD-10-CM', code: 'E1.19' })
+  })
+
+  it.each([
+    ['cpt-4', ' 9000f ', 'CPT', '9000F'],
+    ['HCPCS', '90001', 'CPT', '90001'],
+    ['HCPCS Level II', 'a9001', 'HCPCS', 'A9001'],
+    ['hcpcs_level_1', '90001', 'CPT', '90001'],
+    ['ICD 10 PCS', '0ft44zz', 'ICD-10-PCS', '0FT44ZZ'],
+  ])('of %s %j is %s %s', (system, code, ...expected) => {
+    expect(Object.values(canonical({ system, code }))).toEqual(expected)
+  })
+
+  it('leaves what is not shaped like a code of its system as it is', () => {
+    for (const named of [
+      { system: 'CPT', code: '90001-25' },
+      { system: 'icd10pcs', code: '0FTI0ZZ' },
+      { system: 'hcpcs', code: 'A90011' },
+    ])
+      expect(canonical(named)).toEqual(named)
   })
 
   it('of every code of the table is that code, with the dot or without', () => {

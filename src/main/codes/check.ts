@@ -2,8 +2,11 @@
 import { findPlaceholders } from '../../shared/safe-harbor'
 import { contains, fits, type Span, slice } from '../../shared/spans'
 import type { CodeCheck } from '../../shared/views'
-import { canonicalCode, isIcd10Cm } from './canonical'
-import type { CheckProposal, CodeTable, Quote } from './code'
+import { codeOf, systemOf } from './canonical'
+import { type CheckProposal, type CodeSystem, type Quote, SYSTEM } from './code'
+import type { EditionVersion } from './code-list'
+import type { EditionKind } from './edition'
+import type { CodeShelf } from './shelf'
 
 type Rejection = Extract<CodeCheck, { status: 'rejected' }>['why']
 
@@ -12,9 +15,9 @@ type Rejection = Extract<CodeCheck, { status: 'rejected' }>['why']
  * says anything. A valid code may still be written in another way than the table's: store it as `canonical` gives it.
  * A quote counts only when `text.slice(start, end)` is the quote to the letter; offsets that point elsewhere are not mended here.
  */
-export function checkProposal(table: CodeTable): CheckProposal {
+export function checkProposal(shelf: CodeShelf): CheckProposal {
   return (proposal, text, encounterDate) => {
-    const code = checkCode(table, proposal.system, proposal.code, encounterDate)
+    const code = checkCode(shelf, proposal.system, proposal.code, encounterDate)
     if (code.status === 'rejected') return code
     if (proposal.evidence.length === 0) return rejected('no-evidence')
     if (!proposal.evidence.every((quote) => isVerbatim(quote, text))) return rejected('quote-not-verbatim')
@@ -23,17 +26,75 @@ export function checkProposal(table: CodeTable): CheckProposal {
 }
 
 /**
- * Checks a code alone, as for one added by hand, which needs no quote.
- * @param encounterDate ISO date; null means the date of the table
+ * Checks a code alone, as for one added by hand, which needs no quote. Diagnoses are checked in the nearest year there is a table of, as
+ * charts outside it are coded all the same (ADR 6); every other system only in an edition that covers the date.
+ * @param encounterDate ISO date; null means today, in the nearest edition
+ * @returns `not-in-force` for what stands in the edition before or after, or in this one for other days; `system-unsupported` where
+ * no edition can tell
  */
-export function checkCode(table: CodeTable, system: string, code: string, encounterDate: string | null): CodeCheck {
-  if (!isIcd10Cm(system)) return rejected('system-unsupported')
-  const written = canonicalCode(code)
-  const entry = written === null ? null : table.lookup(written)
-  if (entry === null) return rejected('unknown-code')
-  const { validFrom, validTo } = table.version
-  if (encounterDate !== null && (encounterDate < validFrom || encounterDate > validTo)) return rejected('not-in-force')
-  return entry.billable ? { status: 'valid', title: entry.title } : rejected('not-billable')
+export function checkCode(shelf: CodeShelf, system: string, code: string, encounterDate: string | null): CodeCheck {
+  const known = systemOf(system, code)
+  const edition = known && openEdition(shelf, known, encounterDate)
+  if (!known || !edition || (known !== SYSTEM && !covers(edition, encounterDate))) return rejected('system-unsupported')
+  const written = codeOf(known, code)
+  if (written === null) return rejected('unknown-code')
+  const row = edition.find(written)
+  if (row === null) return rejected(isOfAnotherYear(shelf, known, edition, written) ? 'not-in-force' : 'unknown-code')
+  if (!covers(row, encounterDate)) return rejected('not-in-force')
+  return row.billable ? { status: 'valid', title: row.title } : rejected('not-billable')
+}
+
+/** First and last day, ISO; null where there is none. */
+interface Days {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+interface Row extends Days {
+  readonly title: string
+  readonly billable: boolean
+}
+
+/** What an edition of any system is to a check. */
+interface Opened extends Days {
+  /** @param code as `codeOf` writes it */
+  find(code: string): Row | null
+}
+
+function openEdition(shelf: CodeShelf, system: CodeSystem, date: string | null): Opened | null {
+  if (system === SYSTEM) {
+    const table = shelf.table(date)
+    return table.ok ? opened(table.value.version, (code) => always(table.value.lookup(code))) : null
+  }
+  if (system === 'ICD-10-PCS') {
+    const tables = shelf.procedures(date)
+    return tables && opened(tables.version, (code) => always(tables.lookup(code)))
+  }
+  const list = shelf.list(system === 'CPT' ? 'cpt' : 'hcpcs', date)
+  return list && opened(list.version, (code) => list.lookup(code))
+}
+
+const opened = ({ validFrom, validTo }: EditionVersion, find: Opened['find']): Opened => ({ from: validFrom, to: validTo, find })
+
+/** A code that the edition holds is in force for as long as the edition is. */
+function always(row: { readonly title: string; readonly billable?: boolean } | null): Row | null {
+  return row && { title: row.title, billable: row.billable ?? true, from: null, to: null }
+}
+
+const covers = ({ from, to }: Days, date: string | null): boolean => date === null || ((from ?? date) <= date && date <= (to ?? date))
+
+/** It is in the edition right before or right after this one, so it is no invention, but of another time. */
+function isOfAnotherYear(shelf: CodeShelf, system: CodeSystem, { from }: Opened, code: string): boolean {
+  const dates = shelf.editions(KINDS[system]).map((source) => source.edition.validFrom)
+  const at = dates.indexOf(from ?? '')
+  return [dates[at - 1], dates[at + 1]].some((date) => date !== undefined && openEdition(shelf, system, date)?.find(code) != null)
+}
+
+const KINDS: Readonly<Record<CodeSystem, EditionKind>> = {
+  'ICD-10-CM': 'icd-10-cm',
+  'ICD-10-PCS': 'icd-10-pcs',
+  HCPCS: 'hcpcs',
+  CPT: 'cpt',
 }
 
 function isVerbatim(quote: Quote, text: string): boolean {

@@ -3,8 +3,10 @@
 import type { Span } from '../../shared/spans'
 import type { Assertion, CodeCheck } from '../../shared/views'
 
-/** The one code system this room knows. */
+/** Of diagnoses, the one whose tables are always at hand. */
 export const SYSTEM = 'ICD-10-CM'
+/** Those of the others are imported. */
+export type CodeSystem = typeof SYSTEM | 'ICD-10-PCS' | 'HCPCS' | 'CPT'
 
 export interface CodeEntry {
   /** With its dot, e.g. `E11.9`. */

@@ -4,11 +4,21 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { err, ok, type Result } from '../../shared/result'
 import type { CodeTable } from './code'
+import type { CodeIndex } from './code-index'
+import { type CodeList, openList } from './code-list'
 import { Edition, type EditionKind, type EditionSource } from './edition'
+import { openIndex } from './open-index'
+import type { ProcedureTables } from './procedure'
+import { openProcedures } from './procedures'
+import { openRisk, type RiskMap } from './risk'
 import { openCodeTable } from './tables'
 
 export type CodesRefusal = 'codes-unavailable'
 
+export type IndexKind = Extract<EditionKind, `icd-10-cm-${string}`>
+export type ListKind = Extract<EditionKind, 'hcpcs' | 'cpt'>
+
+/** What is not the tabular list is null where no edition is at hand or none opens: nothing is half read. All are picked as it is. */
 export interface CodeShelf {
   /** Newest first; an imported edition stands in front of a shipped one of the same name. */
   editions(kind: EditionKind): readonly EditionSource[]
@@ -17,6 +27,10 @@ export interface CodeShelf {
    * @param date ISO; null means today
    */
   table(date: string | null): Result<CodeTable, CodesRefusal>
+  index(kind: IndexKind, date: string | null): CodeIndex | null
+  procedures(date: string | null): ProcedureTables | null
+  list(kind: ListKind, date: string | null): CodeList | null
+  risk(date: string | null): RiskMap | null
   /** The same shelf with editions of the open records in front; what either has opened serves both. */
   with(parts: ShelfParts): CodeShelf
   /** The tabular list of one edition, whatever its standing. */
@@ -55,11 +69,22 @@ function shelfOver(shipped: readonly EditionSource[], { imported = () => [], tod
     return own.sort((a, b) => (a.edition.validFrom < b.edition.validFrom ? 1 : -1))
   }
   const pick = (kind: EditionKind, date: string | null): EditionSource | null => nearest(editions(kind), date ?? today())
+  const open = <T>(kind: EditionKind, date: string | null, how: (edition: Edition, bytes: Uint8Array) => Result<T, CodesRefusal>) => {
+    const source = pick(kind, date)
+    return source === null ? err<CodesRefusal>('codes-unavailable') : openOnce(source, how)
+  }
   return {
     editions,
-    table(date) {
-      const source = pick('icd-10-cm', date)
-      return source === null ? err('codes-unavailable') : openOnce(source, openCodeTable)
+    table: (date) => open('icd-10-cm', date, openCodeTable),
+    index: (kind, date) => orNull(open(kind, date, openIndex)),
+    procedures: (date) => orNull(open('icd-10-pcs', date, openProcedures)),
+    list: (kind, date) => orNull(open(kind, date, openList)),
+    risk(date) {
+      const map = orNull(open('cms-hcc', date, openRisk))
+      if (map === null || map.labelled) return map
+      const others = editions('cms-hcc').map((source) => orNull(openOnce(source, openRisk)))
+      const labelled = others.find((other) => other?.labelled && other.version.model === map.version.model)
+      return labelled ? map.labelledBy(labelled) : map
     },
     with: (parts) => shelfOver(shipped, parts, opened),
     tabular: (source) => openOnce(source, openCodeTable),
@@ -70,6 +95,8 @@ function shelfOver(shipped: readonly EditionSource[], { imported = () => [], tod
 function nearest(newestFirst: readonly EditionSource[], date: string): EditionSource | null {
   return newestFirst.find(({ edition }) => edition.validFrom <= date) ?? newestFirst.at(-1) ?? null
 }
+
+const orNull = <T>(result: Result<T, CodesRefusal>): T | null => (result.ok ? result.value : null)
 
 function attempt<T>(work: () => Result<T, CodesRefusal>): Result<T, CodesRefusal> {
   try {

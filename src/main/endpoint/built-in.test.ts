@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkProposal } from '../codes'
-import { shippedTable } from '../codes/testing'
+import { shippedShelf, shippedTable } from '../codes/testing'
 import { isCleared } from '../gate'
 import { createBuiltInCoder } from './built-in'
 import { clear } from './testing/exchange'
@@ -38,7 +38,7 @@ describe('the built-in coder', () => {
     const reply = await coder.send(outbound, go())
     if (!reply.ok) throw new Error(reply.error)
     expect(reply.value.proposals.map((p) => p.code)).toEqual(expect.arrayContaining(['J18.9', 'E11.9']))
-    for (const p of reply.value.proposals) expect(checkProposal(table)(p, outbound.cleared.text, null).status).toBe('valid')
+    for (const p of reply.value.proposals) expect(checkProposal(shippedShelf())(p, outbound.cleared.text, null).status).toBe('valid')
     expect(JSON.parse(reply.value.raw).codes).toEqual(reply.value.proposals)
     expect(reply.value).toMatchObject({ status: 200, retries: 0, milliseconds: 0 })
   })

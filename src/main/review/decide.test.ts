@@ -147,6 +147,13 @@ describe('the principal diagnosis', () => {
     expect(admitted(9)).toEqual({ ok: false, error: 'suggestion-unknown' })
   })
 
+  test('is a diagnosis, never a procedure or a supply', () => {
+    const procedure = suggestion(1, '0FT44ZZ', { proposal: { ...suggestion(1, '0FT44ZZ').proposal, system: 'ICD-10-PCS' } })
+    const state = (...log: DecisionEntry[]) => foldDecisions([procedure], log)
+    expect(admitPrincipal(state(accept(1)), id(1))).toEqual({ ok: false, error: 'principal-no-diagnosis' })
+    expect(admitPrincipal(state(change(1, 'K80.20')), id(1)).ok).toBe(true)
+  })
+
   test('ends with a rejection, and comes back only when the rejection is undone', () => {
     const before = [accept(1), accept(2), principal(2), reject(2)]
     expect(fold(...before).principal).toBeNull()

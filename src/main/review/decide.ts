@@ -88,11 +88,16 @@ const byHand = (suggestion: Suggestion, at: string | undefined): StandingDecisio
 export function admitPrincipal(
   state: DecisionState,
   suggestionId: SuggestionId,
-): Result<DecidedSuggestion, 'suggestion-unknown' | 'principal-undecided'> {
+): Result<DecidedSuggestion, 'suggestion-unknown' | 'principal-undecided' | 'principal-no-diagnosis'> {
   const suggestion = state.suggestions.find((s) => s.id === suggestionId)
   if (!suggestion) return err('suggestion-unknown')
-  return stands(suggestion) ? ok(suggestion) : err('principal-undecided')
+  if (!stands(suggestion)) return err('principal-undecided')
+  return isDiagnosis(suggestion) ? ok(suggestion) : err('principal-no-diagnosis')
 }
+
+/** A procedure or a supply is none; what a person changes to is always a diagnosis code. */
+const isDiagnosis = ({ proposal, decision }: DecidedSuggestion): boolean =>
+  decision?.action === 'change' || canonical(proposal).system === SYSTEM
 
 /** The code list to sign: what was accepted, changed to, or added; the principal first; the same code once, its evidence joined. */
 export function finalCodes(state: DecisionState): FinalCode[] {

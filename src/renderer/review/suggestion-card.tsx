@@ -4,7 +4,7 @@ import { useAppStore } from '../store/context'
 import { ASSERTION, CHECK_WHY, S } from '../strings'
 import { Button } from '../ui/button'
 import { Note } from '../ui/failure-note'
-import { codeOf, titleOf } from './code-of'
+import { codeOf, isDiagnosis, titleOf } from './code-of'
 import { Foreseen } from './edit-list'
 import { groupOf } from './order'
 
@@ -82,7 +82,7 @@ export function SuggestionCard({ suggestion, foreseen, editable }: Props) {
               {S.codes.reject}
             </Button>
           )}
-          {groupOf(suggestion) === 'accepted' && !suggestion.principal ? (
+          {groupOf(suggestion) === 'accepted' && !suggestion.principal && isDiagnosis(suggestion) ? (
             <Button command="code.principal" onClick={() => void act.makePrincipal()}>
               {S.codes.principal}
             </Button>

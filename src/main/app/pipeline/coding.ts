@@ -7,7 +7,7 @@ import type { CodeHitView, Decision } from '../../../shared/views'
 import { checkCode, type ProposedCode } from '../../codes'
 import { admitDecision, admitPrincipal, type DecisionEntry } from '../../review'
 import { asLabel, type ClearanceRecord, type Label, type LedgerEvent, type Writer } from '../../store'
-import { type ChartState, dateInTable, loadChart, tableFor } from './chart-state'
+import { type ChartState, codingDate, loadChart, shelfFor, tableFor } from './chart-state'
 import { type Desk, timeOf } from './desk'
 import { decisionsOf } from './view'
 
@@ -31,7 +31,7 @@ export function decideCode(desk: Desk, chartId: ChartId, suggestionId: Suggestio
   const table = tableFor(desk, chart)
   if (!table.ok) return table
   const state = decisionsOf(desk, chart, clearance)
-  const changedTo = decision.action === 'change' ? checkCode(table.value, SYSTEM, decision.code, dateInTable(table.value, chart)) : null
+  const changedTo = decision.action === 'change' ? checkCode(shelfFor(desk, chart), SYSTEM, decision.code, codingDate(chart)) : null
   const admitted = admitDecision(state, suggestionId, decision, changedTo)
   if (!admitted.ok) return admitted
   const suggestion = state.suggestions.find((s) => s.id === suggestionId)
@@ -40,7 +40,7 @@ export function decideCode(desk: Desk, chartId: ChartId, suggestionId: Suggestio
   const entry = decision.action === 'change' ? table.value.lookup(decision.code) : null
   const settled: Decision = decision.action === 'change' && entry ? { ...decision, code: entry.code } : decision
   const title = entry?.title ?? (check.status === 'valid' ? check.title : proposal.title)
-  const about = { suggestion: suggestionId, code: codeLabel(proposal.code) }
+  const about = { suggestion: suggestionId, code: check.status === 'valid' ? asLabel(proposal.code) : codeLabel(proposal.code) }
   return record(desk, at.value, { action: 'decide', suggestionId, decision: settled, title, at: timeOf(desk) }, () =>
     eventOf(chartId, settled, about),
   )
@@ -80,7 +80,7 @@ export function addByHand(desk: Desk, chartId: ChartId, code: string, span: Span
   const { clearance, chart } = at.value
   const table = tableFor(desk, chart)
   if (!table.ok) return table
-  const check = checkCode(table.value, SYSTEM, code, dateInTable(table.value, chart))
+  const check = checkCode(shelfFor(desk, chart), SYSTEM, code, codingDate(chart))
   const entry = table.value.lookup(code)
   if (check.status !== 'valid' || !entry)
     return err(check.status === 'rejected' && check.why === 'not-billable' ? 'code-not-billable' : 'code-unknown')

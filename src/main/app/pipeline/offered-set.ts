@@ -5,7 +5,6 @@ import type { CodeChangeView, OfferedSetView } from '../../../shared/views'
 import {
   type BuiltEdition,
   type CodeShelf,
-  type CodeTable,
   createShelf,
   type Difference,
   type DifferenceRow,
@@ -17,7 +16,7 @@ import type { Desk } from './desk'
 /** Rows a window is given; the counts are of all. A change of years has some hundreds, a list without its year before all of its own. */
 const ROWS = 20_000
 /** After so many the rest of the app has its turn. */
-const STRETCH = 10_000
+const STRETCH = 2_000
 
 export async function offeredSet(desk: Desk, { edition, bytes }: BuiltEdition): Promise<OfferedSetView> {
   const { kind, name, validFrom, validTo, source, notesFrom = null, counts } = edition
@@ -46,22 +45,33 @@ export async function offeredSet(desk: Desk, { edition, bytes }: BuiltEdition): 
 }
 
 async function differenceBetween(codes: CodeShelf, before: EditionSource, { edition, bytes }: BuiltEdition): Promise<Difference | null> {
-  if (edition.kind !== 'icd-10-cm') return null
-  const old = codes.tabular(before)
-  if (!old.ok) return null
+  const old = listIn(codes, before)
+  if (!old) return null
   await pause()
   // On a shelf of its own: an edition that is discarded must not stay in memory.
-  const apart = createShelf([], { today: () => edition.validFrom })
-  const fresh = apart.tabular({ edition, origin: 'imported', read: () => bytes })
-  if (!fresh.ok) throw new Error('an edition that was just built does not open')
+  const after: EditionSource = { edition, origin: 'imported', read: () => bytes }
+  const fresh = listIn(createShelf([after], { today: () => edition.validFrom }), after)
+  if (!fresh) throw new Error('an edition that was just built does not open')
   await pause()
-  return differenceOf(await rowsOf(old.value), await rowsOf(fresh.value))
+  return differenceOf(await rowsOf(old), await rowsOf(fresh))
 }
 
-/** In stretches: all at once would hold up the app for a tenth of a second. */
-async function rowsOf(table: CodeTable): Promise<readonly DifferenceRow[]> {
+/** Codes and titles of an edition; null for an index, which is no list of codes. */
+function listIn(codes: CodeShelf, source: EditionSource): { entries(): Iterable<DifferenceRow> } | null {
+  const { kind, validFrom } = source.edition
+  if (kind === 'icd-10-cm') {
+    const table = codes.tabular(source)
+    return table.ok ? table.value : null
+  }
+  if (kind === 'icd-10-pcs') return codes.procedures(validFrom)
+  if (kind === 'cms-hcc') return codes.risk(validFrom)
+  return kind === 'hcpcs' || kind === 'cpt' ? codes.list(kind, validFrom) : null
+}
+
+/** In stretches: all at once would hold up the app for a tenth of a second and more. */
+async function rowsOf(list: { entries(): Iterable<DifferenceRow> }): Promise<readonly DifferenceRow[]> {
   const rows: DifferenceRow[] = []
-  for (const { code, title, billable } of table.entries()) {
+  for (const { code, title, billable } of list.entries()) {
     rows.push({ code, title, billable })
     if (rows.length % STRETCH === 0) await pause()
   }

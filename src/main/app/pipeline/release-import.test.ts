@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ReleaseView } from '../../../shared/views'
+import { checkCode, readRelease } from '../../codes'
 import { SHARED_CODES } from '../../codes/testing'
 import { closeServers, json, serve } from '../../endpoint/testing/servers'
 import { Bench, type BenchOptions, expectOk, TOOLS } from '../testing/bench'
@@ -52,9 +53,11 @@ async function bring(year: number, rows: readonly SmallRow[]): Promise<void> {
   expectOk(addOffered(bench.desk, (await offer(smallRelease(year, rows))).offer))
 }
 
+/** Of diagnoses; maps of CMS-HCC come with the program too. */
+const lists = () => viewOfCodeSets(bench.desk).sets.filter(({ kind }) => kind === 'icd-10-cm')
 const used = () =>
-  viewOfCodeSets(bench.desk)
-    .sets.filter(({ standing }) => standing === 'in-force' || standing === 'at-hand')
+  lists()
+    .filter(({ standing }) => standing === 'in-force' || standing === 'at-hand')
     .map(({ name, id, standing }) => `${name} ${id === null ? 'shipped' : 'imported'} ${standing}`)
 
 describe('a release', () => {
@@ -127,7 +130,7 @@ describe('a release', () => {
     ])
     expectOk(addOffered(bench.desk, again.offer))
     expect(bench.last('code-set-imported').detail.supersedes).toBe(first?.id)
-    expect(viewOfCodeSets(bench.desk).sets.map(({ standing }) => standing)).toEqual(['at-hand', 'superseded'])
+    expect(lists().map(({ standing }) => standing)).toEqual(['at-hand', 'superseded'])
     expect((await offer(smallRelease(2026, ROWS.slice(0, 2)))).sets).toMatchObject([{ replaces: 'same' }])
   })
 
@@ -181,6 +184,27 @@ describe.skipIf(!existsSync(SHARED_CODES))('the addenda of FY2027 (skipped where
     expectOk(addOffered(bench.desk, seen.offer))
     expect(bench.desk.codes.table('2026-11-28')).toMatchObject({ value: { size: 98_403, version: { name: 'FY2027' } } })
   })
+})
+
+test('a list of another system is compared with its year before, and from then on its codes can be checked', async () => {
+  const bring = async (year: number, rows: string) => {
+    const file = bench.file(`hcpcs_${year}.csv`, `hcpcs,long_description,short_description\n${rows}\n`)
+    const seen = expectOk(await readFiles(bench.desk, [file], null, work({ read: readRelease })))
+    if (seen.state !== 'offered') throw new Error(`not offered: ${JSON.stringify(seen)}`)
+    expectOk(addOffered(bench.desk, seen.offer))
+    return seen.sets[0]
+  }
+  const check = (code: string) => checkCode(bench.desk.codes, 'HCPCS', code, '2026-11-28')
+  expect(check('A9001')).toEqual({ status: 'rejected', why: 'system-unsupported' })
+  await bring(2025, 'A9001,Paper boat,Boat\nA9002,Paper hat,Hat')
+  expect(check('A9001')).toEqual({ status: 'rejected', why: 'system-unsupported' })
+  expect(await bring(2026, 'A9001,Tall paper boat,Boat\nA9003,Paper crane,Crane')).toMatchObject({
+    comparedWith: '2025',
+    changes: { added: 1, deleted: 1, revised: 1 },
+  })
+  expect(check('a9003')).toEqual({ status: 'valid', title: 'Paper crane' })
+  expect(check('A9002')).toEqual({ status: 'rejected', why: 'not-in-force' })
+  expect(check('A9009')).toEqual({ status: 'rejected', why: 'unknown-code' })
 })
 
 describe('refused with the old tables left as they are:', () => {

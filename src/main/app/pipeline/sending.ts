@@ -9,7 +9,7 @@ import type { CodingEndpoint, Outbound, Received, Reply } from '../../endpoint'
 import type { InspectRefusal } from '../../gate'
 import type { Suggestion } from '../../review'
 import { asLabel, asSha256, type ChartRecord, type ClearanceRecord } from '../../store'
-import { codeSetUsed, codingDate, dateInTable, loadChart, stateOf, tableFor } from './chart-state'
+import { codeSetUsed, codingDate, loadChart, shelfFor, stateOf, tableFor } from './chart-state'
 import { ledgerHolds, proofOf, valuesOf } from './clearing'
 import { type Desk, ownLabel, timeOf } from './desk'
 import { decisionsOf } from './view'
@@ -154,8 +154,8 @@ interface Asked {
 }
 
 function recordReply(desk: Desk, { chart, clearance, table, outboundId }: Asked, reply: Reply): Result<void, FailureCode> {
-  const check = checkProposal(table)
-  const date = dateInTable(table, chart)
+  const check = checkProposal(shelfFor(desk, chart))
+  const date = codingDate(chart)
   const suggestions = reply.proposals
     .map(canonical)
     .map((proposal): Suggestion => ({ id: newId<SuggestionId>(), outboundId, proposal, check: check(proposal, clearance.text, date) }))

@@ -7,7 +7,7 @@ import { checkCode, checkProposal } from '../../codes'
 import { type DecisionState, foldDecisions, type Suggestion, viewFindings, viewSuggestions } from '../../review'
 import type { ChartListing, ChartRecord, ClearanceRecord, OutboundRecord } from '../../store'
 import { sha256Text } from '../../store'
-import { codingDate, dateInTable, stateOf, tableFor } from './chart-state'
+import { codingDate, dateInTable, shelfFor, stateOf, tableFor } from './chart-state'
 import type { Desk } from './desk'
 import { editsOf } from './editing'
 
@@ -90,14 +90,14 @@ export function decisionsOf(desk: Desk, chart: ChartRecord, clearance: Pick<Clea
  * sees or decides by. Without any code set it stands: then no code can be accepted either.
  */
 function checkedAnew(desk: Desk, chart: ChartRecord, text: string, stored: readonly Suggestion[]): readonly Suggestion[] {
-  const table = tableFor(desk, chart)
-  if (!table.ok) return stored
-  const check = checkProposal(table.value)
-  const date = dateInTable(table.value, chart)
+  const shelf = shelfFor(desk, chart)
+  const date = codingDate(chart)
+  if (!shelf.table(date).ok) return stored
+  const check = checkProposal(shelf)
   return stored.map((suggestion) => {
     const { outboundId, proposal } = suggestion
     // A code by hand needs no quote.
-    const now = outboundId === null ? checkCode(table.value, proposal.system, proposal.code, date) : check(proposal, text, date)
+    const now = outboundId === null ? checkCode(shelf, proposal.system, proposal.code, date) : check(proposal, text, date)
     return { ...suggestion, check: now }
   })
 }

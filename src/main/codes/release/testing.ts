@@ -1,6 +1,11 @@
 // For tests: small releases of invented diseases, in the formats of the official ones.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CodeTable } from '../code'
+import type { EditionSource } from '../edition'
+import { type CodeShelf, createShelf } from '../shelf'
 import { openCodeTable } from '../tables'
+import { SHARED_CODES } from '../testing'
 import { readRelease } from './read-release'
 import type { BuiltEdition, ReadContext, ReleaseFile, ReleaseRefusal } from './reader'
 
@@ -155,3 +160,19 @@ export const tableOf = async (files: readonly ReleaseFile[], asked?: Asked): Pro
 /** As order files write the rows of a table. */
 export const rowsIn = (table: CodeTable): readonly TestRow[] =>
   [...table.entries()].map(({ code, billable, title }) => ({ code: code.replace('.', ''), billable, title }))
+
+/** A shelf with nothing but what was built; today is in the first edition's year. */
+export function shelfOf(editions: readonly BuiltEdition[]): CodeShelf {
+  const sources = editions.map(({ edition, bytes }): EditionSource => ({ edition, origin: 'imported', read: () => bytes }))
+  return createShelf(sources, { today: () => editions[0]?.edition.validFrom ?? '2026-01-15' })
+}
+
+/** Not everyone has the official files beside the repository: tests that need one are skipped without. */
+export const hasShared = (...names: readonly string[]): boolean => names.every((name) => existsSync(join(SHARED_CODES, name)))
+export const shared = (name: string): ReleaseFile => ({ name, bytes: readFileSync(join(SHARED_CODES, name)) })
+
+/** Time this process has worked since; unlike the clock's, others on the machine do not add to it. */
+export function milliseconds(begun: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(begun)
+  return (user + system) / 1000
+}

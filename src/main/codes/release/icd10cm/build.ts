@@ -1,11 +1,9 @@
 // Makes editions of ICD-10-CM of what was read: one for each year, from whatever of it there is. A list gives codes and titles, the tabular
 // list of the same year what is printed around them; without it that is taken over from the table before, and the edition says so.
-import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import type { CodeTable } from '../../code'
 import type { Edition } from '../../edition'
 import { openCodeTable, type Stored, storedOf } from '../../tables'
+import { buildEdition } from '../build-edition'
 import { datesOfYear, nameOfYear } from '../fiscal-year'
 import { type BuiltEdition, Refused, type Work } from '../reader'
 import { checkCount } from './known-counts'
@@ -13,7 +11,6 @@ import type { ChangesPart, ListPart, Part, Printed, TabularPart } from './parts'
 import { printedAround } from './printed'
 import { type Around, checkAgainst, type Row, rowsAfter, rowsOfList, settled } from './rows'
 
-const pack = promisify(gzip)
 /** How far ahead a table is looked for when there is none of the year or before. */
 const YEARS_AHEAD = 20
 /** A list and a tabular list of one year may differ by what an April release added, not by more. */
@@ -158,8 +155,6 @@ async function store(
     ...(rows.some(({ short }) => short !== null) && { shorts: rows.map(({ short, title }) => shortened(short, title)).join('\n') }),
   }
   await breathe()
-  // Level 9 and no file time: the same input gives the same bytes.
-  const bytes = await pack(Buffer.from(JSON.stringify(table)), { level: 9 })
   const billable = rows.filter((row) => row.billable).length
   const counts = {
     chapters: printed.chapters.length,
@@ -169,7 +164,7 @@ async function store(
     headers: rows.length - billable,
     inclusionTerms: Object.values(printed.notes).reduce((sum, own) => sum + (own.inclusionTerm?.length ?? 0), 0),
   }
-  return { edition: { ...about, sha256: createHash('sha256').update(bytes).digest('hex'), counts }, bytes }
+  return buildEdition({ ...about, counts }, table)
 }
 
 /** As `Stored.shorts` writes it. */

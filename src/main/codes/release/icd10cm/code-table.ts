@@ -1,6 +1,7 @@
 // A table of codes with a line of headings, as systems of a site export it: tab or comma between columns, more columns than these are
 // passed over. And the plain list of CMS ("icd10cm_codes_2026.txt"): a code and its title, only those that can be billed.
 
+import { cellsOf, columnsBy, separatorOf } from '../csv'
 import { yearOfFile } from '../fiscal-year'
 import { Refused, type ReleaseFile, type ReleaseReader } from '../reader'
 import { baseName, eachLine, headOf } from '../text'
@@ -57,7 +58,7 @@ export const codeList: ReleaseReader<ListPart> = {
 }
 
 interface Columns {
-  readonly separator: string
+  readonly separator: ',' | '\t'
   readonly width: number
   readonly code: number
   /** -1 where there is none. */
@@ -67,17 +68,9 @@ interface Columns {
 }
 
 function columnsOf(heading: string): Columns | null {
-  const separator = heading.includes('\t') ? '\t' : ','
-  const names = (cellsOf(heading.replace(/^\ufeff/, ''), separator) ?? []).map((name) => name.trim())
-  const find = (pattern: RegExp): number => names.findIndex((name) => pattern.test(name))
-  const columns = {
-    separator,
-    width: names.length,
-    code: find(COLUMNS.code),
-    billable: find(COLUMNS.billable),
-    short: find(COLUMNS.short),
-    long: find(COLUMNS.long),
-  }
+  const separator = separatorOf(heading)
+  const names = cellsOf(heading.replace(/^\ufeff/, ''), separator) ?? []
+  const columns = { separator, width: names.length, ...columnsBy(names, COLUMNS) }
   return columns.code >= 0 && columns.long >= 0 ? columns : null
 }
 
@@ -96,23 +89,4 @@ function readRow(
   const billable = columns.billable < 0 ? null : billableIn(TRUTHS[cell(columns.billable).toLowerCase()])
   if (columns.billable >= 0 && billable === null) throw damaged('whether the code can be billed is neither 0 nor 1')
   return { code: take(cell(columns.code), number), title: cell(columns.long), short: cell(columns.short) || null, billable, line: number }
-}
-
-/** Cells of a line; quotation marks around a cell are for commas only, and tabs need none. Null where one is not closed. */
-function cellsOf(line: string, separator: string): readonly string[] | null {
-  if (separator === '\t' || !line.includes('"')) return line.split(separator)
-  const cells: string[] = []
-  for (let at = 0; at <= line.length; ) {
-    if (line[at] !== '"') {
-      const end = line.indexOf(separator, at)
-      cells.push(line.slice(at, end < 0 ? line.length : end))
-      at = end < 0 ? line.length + 1 : end + 1
-      continue
-    }
-    const [whole, inside = ''] = /^"((?:[^"]|"")*)"(?=,|$)/.exec(line.slice(at)) ?? []
-    if (whole === undefined) return null
-    cells.push(inside.replaceAll('""', '"'))
-    at += whole.length + 1
-  }
-  return cells
 }
