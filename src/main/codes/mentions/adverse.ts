@@ -52,8 +52,9 @@ const NOT_SO = /\b(?:overdose|intoxication|poisoning|suicid\w*|ingest\w*|acciden
 /** @param sentence where the blame is laid */
 export function adverseIn(table: CodeTable, text: string, sentence: Span, affirmed: (mention: Span) => boolean): Found[] {
   const said = text.slice(sentence.start, sentence.end)
-  if (NOT_SO.test(said)) return []
-  return [...said.matchAll(BLAMED)].flatMap((m) => {
+  const blamed = [...said.matchAll(BLAMED)]
+  if (blamed.length === 0 || NOT_SO.test(said)) return []
+  return blamed.flatMap((m) => {
     const name = (m[1] ?? m[2] ?? '').toLowerCase()
     const start = sentence.start + m.index
     const span = { start, end: start + m[0].length }

@@ -121,9 +121,10 @@ function breakBetween(before: Token, between: string): number {
 }
 
 function gather(phrase: Phrase, anchor: Unit, places: ReadonlyMap<string, readonly Unit[]>): Candidate | null {
+  if (!phrase.words.every((word) => places.has(word))) return null
+  const early = placesOf(phrase, anchor, places, false)
   // Of two places as near to the anchor the one that keeps the phrase together: "lupus" in "systemic lupus with lupus nephritis".
-  const [early, late] = [placesOf(phrase, anchor, places, false), placesOf(phrase, anchor, places, true)]
-  if (early === null || late === null) return null
+  const late = reach(early) < phrase.words.length ? early : placesOf(phrase, anchor, places, true)
   const own = reach(late) < reach(early) ? late : early
   const first = Math.min(...own.map((unit) => unit.at))
   const last = Math.max(...own.map((unit) => unit.at))
@@ -157,14 +158,8 @@ const slack = (words: number): number => (words < 4 ? words - 1 : words < 6 ? 3 
 const reach = (own: readonly Unit[]): number => Math.max(...own.map((unit) => unit.at)) - Math.min(...own.map((unit) => unit.at))
 
 /** @param later of two places as near, the later */
-function placesOf(phrase: Phrase, anchor: Unit, places: ReadonlyMap<string, readonly Unit[]>, later: boolean): Unit[] | null {
-  const own: Unit[] = []
-  for (const word of phrase.words) {
-    const at = places.get(word)
-    if (at === undefined) return null
-    own.push(word === anchor.word ? anchor : nearest(at, anchor.at, later))
-  }
-  return own
+function placesOf(phrase: Phrase, anchor: Unit, places: ReadonlyMap<string, readonly Unit[]>, later: boolean): Unit[] {
+  return phrase.words.map((word) => (word === anchor.word ? anchor : nearest(places.get(word) ?? [anchor], anchor.at, later)))
 }
 
 function nearest(units: readonly Unit[], at: number, later: boolean): Unit {
