@@ -1,16 +1,19 @@
-// Measures the code tables and the built-in coder: opening, lookup, time per note, and quality on the CodiEsp development part
-// beside the repository (skipped where it is missing). Run with `npm run bench:codes`. The train part served to find which everyday
-// words the lexicon lacked; the development part is only measured here.
-import { existsSync, readFileSync } from 'node:fs'
+// Measures the code tables and the built-in coder: opening, lookup, time per note, and quality. `npm run bench:codes` measures on the
+// CodiEsp development part beside the repository (skipped where it is missing); `-- FILE` names other notes of the same form,
+// `--lexicon FILE` decided charts to learn a site lexicon from, `--details` lists what was missed in our own notes.
 import { resolve } from 'node:path'
-import { type CodeTable, createShelf, type ProposedCode, readShipped, suggest, warmUp } from '../src/main/codes'
+import { parseArgs } from 'node:util'
+import { type CodeTable, createShelf, learn, readShipped, suggest, warmUp } from '../src/main/codes'
 import { assertions } from './assertions'
+import { quality, readNotes, samples } from './codes-quality'
 import { benchLookup } from './lookup'
 
-interface Gold {
-  readonly text: string
-  readonly codes: readonly { readonly code: string; readonly evidence: readonly { readonly start: number; readonly end: number }[] }[]
-}
+const CODIESP = '../shared/data/coding/codiesp-en-'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { lexicon: { type: 'string' }, details: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
+})
 
 const QUERIES =
   'htn|copd|afib|dm2|chf|ckd 3|gerd|cad|uti|sob|s/p cva|mi|pe|dvt leg|bph|osa|ra|hld|pneum|asthm|knee pain right|ankl spra left init|fx radius|' +
@@ -59,50 +62,12 @@ function lookup(table: CodeTable): void {
   spread(`search (${QUERIES.split('|').length} queries, ${table.size} rows)`, times)
 }
 
-/** Micro precision, recall and F1 over (note, code), codes cut to `length` characters. */
-function score(
-  notes: readonly Gold[],
-  proposed: readonly (readonly ProposedCode[])[],
-  keep: (p: ProposedCode) => boolean,
-  length: number,
-): string {
-  let hit = 0
-  let said = 0
-  let gold = 0
-  notes.forEach((note, i) => {
-    const truth = new Set(note.codes.map((c) => c.code.slice(0, length)))
-    const ours = new Set((proposed[i] ?? []).filter(keep).map((p) => p.code.slice(0, length)))
-    for (const code of ours) if (truth.has(code)) hit++
-    said += ours.size
-    gold += truth.size
-  })
-  return `P ${(hit / said).toFixed(3)} R ${(hit / gold).toFixed(3)} F1 ${((2 * hit) / (said + gold)).toFixed(3)}`
-}
-
-function evidence(notes: readonly Gold[], proposed: readonly (readonly ProposedCode[])[]): number {
-  let right = 0
-  let overlapping = 0
-  notes.forEach((note, i) => {
-    for (const p of proposed[i] ?? []) {
-      const truth = note.codes.find((c) => c.code === p.code)
-      if (truth === undefined) continue
-      right++
-      if (p.evidence.some((e) => truth.evidence.some((t) => t.start < e.end && e.start < t.end))) overlapping++
-    }
-  })
-  return overlapping / right
-}
-
 function coder(table: CodeTable): void {
   const [, warm] = timed(() => warmUp(table))
   print(`the coder's lexicon, once: ${warm.toFixed(0)} ms; memory in use ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB`)
-  const file = resolve('../shared/data/coding/codiesp-en-dev.jsonl')
-  if (!existsSync(file)) {
-    print('quality: skipped, ../shared/data/coding is not there')
-    return
-  }
-  const lines = readFileSync(file, 'utf8').trim().split('\n')
-  const notes = lines.map((line) => JSON.parse(line) as Gold)
+  const notes = readNotes(resolve(positionals[0] ?? `${CODIESP}dev.jsonl`))
+  samples(table, values.details)
+  if (notes === null) return
   const times: number[] = []
   const proposed = notes.map((note) => {
     const [codes, ms] = timed(() => suggest(table, note.text, { encounterDate: null }))
@@ -111,18 +76,18 @@ function coder(table: CodeTable): void {
   })
   const length = notes.reduce((n, note) => n + note.text.length, 0) / notes.length
   spread(`suggest (${notes.length} notes of ${length.toFixed(0)} characters on average)`, times)
-  const kinds: readonly [string, (p: ProposedCode) => boolean][] = [
-    ['every mention, as the gold has it', () => true],
-    ['affirmed only', (p) => p.assertion === 'affirmed'],
-  ]
-  for (const [name, keep] of kinds) {
-    print(`${name}: exact ${score(notes, proposed, keep, 9)}; three characters ${score(notes, proposed, keep, 3)}`)
-  }
-  print(`evidence of right codes that overlaps the gold's: ${(100 * evidence(notes, proposed)).toFixed(1)} %`)
+  quality('no labels', notes, proposed)
+  const decided = readNotes(resolve(values.lexicon ?? `${CODIESP}train.jsonl`))
+  if (decided === null) return
+  const [site, ms] = timed(() => learn(table, decided))
+  print(`learned ${site.phrases.length} phrases from ${decided.length} decided charts in ${(ms / 1000).toFixed(1)} s`)
+  warmUp(table, site)
+  const taught = notes.map((note) => suggest(table, note.text, { encounterDate: null }))
+  quality('with the site lexicon', notes, taught)
 }
 
 const table = open()
-if (process.argv.includes('assertions')) assertions(table, process.argv.includes('--misses'))
+if (positionals[0] === 'assertions') assertions(table, values.misses)
 else {
   lookup(table)
   benchLookup(table, process.env.LOOKUP_MISSES !== undefined)

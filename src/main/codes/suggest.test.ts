@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { SYNONYMS } from './mentions/synonyms'
+import { NAMES } from './mentions/synonyms'
 import { suggest, warmUp } from './suggest'
 import { charactersRead, shippedTable } from './testing'
 
@@ -321,9 +321,9 @@ describe('what always holds', () => {
   })
 
   it('our synonyms name codes and headings that exist', () => {
-    expect(SYNONYMS.filter(({ code }) => table.lookup(code) === null)).toEqual([])
+    expect(NAMES.filter(({ code }) => table.lookup(code) === null)).toEqual([])
     const codesOf = new Map<string, Set<string>>()
-    for (const { phrase, code } of SYNONYMS) codesOf.set(phrase, (codesOf.get(phrase) ?? new Set()).add(code))
+    for (const { phrase, code } of NAMES) codesOf.set(phrase, (codesOf.get(phrase) ?? new Set()).add(code))
     expect([...codesOf].filter(([, codes]) => codes.size > 1)).toEqual([])
   })
 })

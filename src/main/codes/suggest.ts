@@ -9,6 +9,7 @@ import { findPlaceholders } from '../../shared/safe-harbor'
 import { contains, overlaps, type Span } from '../../shared/spans'
 import type { Assertion } from '../../shared/views'
 import type { CodeEntry, CodeTable, ProposedCode } from './code'
+import { adverseIn } from './mentions/adverse'
 import { allergiesIn } from './mentions/allergies'
 import { judge } from './mentions/assertion'
 import { asCoded, isPast } from './mentions/assertion-coded'
@@ -16,17 +17,26 @@ import { bodyMassIn } from './mentions/body-mass'
 import { combine } from './mentions/combine'
 import { detect, type Mention } from './mentions/detect'
 import { withComplication } from './mentions/diabetes'
+import { expressionsIn } from './mentions/expressions'
 import type { Found } from './mentions/found'
 import { withoutExcluded, withoutUnspecified } from './mentions/hierarchy'
 import { historyCode, isAfterProcedure, saysState } from './mentions/history'
 import { inOrder, join } from './mentions/join'
-import { sided, sideOf } from './mentions/laterality'
+import { bothSided, sideOf } from './mentions/laterality'
 import { buildLexicon, type Lexicon } from './mentions/lexicon'
-import { isNotLasting, medicinesIn } from './mentions/medicines'
+import { isNotLasting, medicinesIn, takenIn } from './mentions/medicines'
+import { missingIn } from './mentions/missing'
+import { inPregnancy } from './mentions/pregnancy'
+import { isDevice, isDoneNow } from './mentions/procedures'
 import { isSomethingElse } from './mentions/readings'
 import { type Section, type SectionKind, sectionsIn } from './mentions/sections'
 import { sentencesIn } from './mentions/sentences'
-import { type Choice, choose } from './mentions/specificity'
+import { sequelae } from './mentions/sequelae'
+import { type DecidedChart, learnPhrases, learnRefused } from './mentions/site'
+import type { SiteLexicon } from './mentions/site-lexicon'
+import { type Choice, choose, nearestTo, refine } from './mentions/specificity'
+import { withRemission } from './mentions/substances'
+import { setAside } from './mentions/symptoms'
 import { unitsOf } from './mentions/units'
 import { type Token, tokenize } from './words'
 
@@ -37,13 +47,23 @@ export interface SuggestOptions {
 
 const lexicons = new WeakMap<CodeTable, Lexicon>()
 
-/** Builds what `suggest` needs ahead of the first text; takes about half a second, later calls nothing. */
-export function warmUp(table: CodeTable): Lexicon {
+/**
+ * Builds what `suggest` needs ahead of the first text; takes about half a second, later calls nothing.
+ * @param site what `learn` made of decided charts; from then on it counts for this table
+ */
+export function warmUp(table: CodeTable, site?: SiteLexicon): Lexicon {
   const known = lexicons.get(table)
-  if (known) return known
-  const lexicon = buildLexicon(table)
+  if (known && site === undefined) return known
+  const lexicon = buildLexicon(table, site)
   lexicons.set(table, lexicon)
   return lexicon
+}
+
+/** What a site's decided charts teach about its wording and practice, for `warmUp`. About 10 ms a chart. */
+export function learn(table: CodeTable, charts: readonly DecidedChart[]): SiteLexicon {
+  const phrases = learnPhrases(table, charts, (given) => buildLexicon(table, { phrases: given, refused: [] }))
+  const lexicon = buildLexicon(table, { phrases, refused: [] })
+  return { phrases, refused: learnRefused(charts, (text) => read(table, lexicon, text).map(({ code }) => code)) }
 }
 
 /**
@@ -52,6 +72,10 @@ export function warmUp(table: CodeTable): Lexicon {
  */
 export function suggest(table: CodeTable, text: string, _options: SuggestOptions): ProposedCode[] {
   const lexicon = warmUp(table)
+  return read(table, lexicon, text).filter(({ code }) => !lexicon.refused.has(code))
+}
+
+function read(table: CodeTable, lexicon: Lexicon, text: string): ProposedCode[] {
   const placeholders = findPlaceholders(text)
   const found: Found[] = []
   for (const section of sectionsIn(text)) {
@@ -64,15 +88,30 @@ export function suggest(table: CodeTable, text: string, _options: SuggestOptions
         continue
       }
       if (section.kind === 'medications') found.push(...medicinesIn(table, text, sentence, tokens, section.heading))
+      else if (section.kind !== 'family') {
+        found.push(...takenIn(table, text, sentence, tokens))
+        found.push(...adverseIn(table, text, sentence, (span) => judge(text, sentence, span, section.kind).assertion === 'affirmed'))
+      }
       for (const mention of detect(text, tokens, lexicon)) {
         if (isSomethingElse(text, mention)) continue
-        const result = propose(table, text, section, sentence, tokens, mention)
-        if (result) found.push(result)
+        for (const choice of resolve(table, tokens, mention)) {
+          const result = propose(table, text, section, sentence, mention, choice)
+          if (result) found.push(result)
+        }
       }
     }
   }
-  const told = withoutExcluded(table, withoutUnspecified(withoutOrphans(combine(table, text, join(found)))))
-  return inOrder([...told, ...bodyMassIn(table, text, told)])
+  const told = withoutExcluded(table, withoutUnspecified(withoutOrphans(combine(table, text, sequelae(table, text, join(found))))))
+  const whole = inPregnancy(table, expressionsIn(table, text, [...told, ...bodyMassIn(table, text, told)]))
+  return inOrder(setAside(whole)).map((p) => withMissing(table, p))
+}
+
+/** Says what a more specific code would need; a code set aside needs nothing. */
+function withMissing(table: CodeTable, p: ProposedCode): ProposedCode {
+  const entry = p.assertion === 'affirmed' && p.partOf === undefined ? table.lookup(p.code) : null
+  const missing = entry ? missingIn(table, entry) : []
+  if (missing.length === 0) return p
+  return { ...p, missing, reason: `${p.reason}; not enough for a more specific code: ${missing.join(', ')} not documented` }
 }
 
 /** A drug against diabetes is coded beside diabetes only (Official Guidelines, Section I.C.4.a.3): there are other uses. */
@@ -82,26 +121,20 @@ function withoutOrphans(proposals: readonly ProposedCode[]): ProposedCode[] {
   return proposals.filter((p) => idle === null || !idle.test(p.code))
 }
 
-function propose(
-  table: CodeTable,
-  text: string,
-  section: Section,
-  sentence: Span,
-  tokens: readonly Token[],
-  mention: Mention,
-): Found | null {
-  const choice = resolve(table, tokens, mention)
-  if (choice === null) return null
+function propose(table: CodeTable, text: string, section: Section, sentence: Span, mention: Mention, choice: Choice): Found | null {
   const judged = judge(text, sentence, mention, section.kind)
   const coded = asCoded(judged, section, choice.entry.code)
   if (section.kind === 'medications' && choice.entry.code.startsWith('Z79') && isNotLasting(text, sentence)) return null
+  // "No malignancy" denies no disease of its own.
+  if (judged.assertion === 'negated' && /^C(?:80\.1|79\.9)$/.test(choice.entry.code)) return null
   const because = [choice.because]
-  let { assertion } = coded
+  let assertion = coded.assertion === 'affirmed' && choice.unsupported ? 'uncertain' : coded.assertion
   let entry = choice.entry
-  if (isAfterProcedure(entry.code)) {
+  if (isAfterProcedure(entry.code) || entry.code.startsWith('Z93')) {
     // The state after an operation is coded when the operation lies in the past; named otherwise it is only planned or told.
-    const told = judged.assertion === 'affirmed' && (isPast(section.kind) || saysState(text, sentence))
-    if (judged.assertion !== 'historical' && !told) return null
+    const told = isPast(section.kind) || judged.assertion === 'historical' || isDevice(entry.code) || saysState(text, sentence)
+    const now = !isPast(section.kind) && isDoneNow(text, sentence)
+    if (!/^(?:affirmed|historical)$/.test(judged.assertion) || !told || now) return null
     assertion = 'affirmed'
     because.push('the state after an earlier procedure')
   } else if (assertion === 'affirmed' && judged.assertion === 'historical') because.push('a lasting condition, coded as present')
@@ -109,7 +142,7 @@ function propose(
     const history = historyCode(table, entry.code, assertion === 'family' ? 'family' : 'person')
     entry = (history ? table.lookup(history) : null) ?? entry
     because.push(`${assertion === 'family' ? 'of the family' : 'of the past'}${coded.cue ? ` (${coded.cue})` : ''}`)
-  } else if (assertion !== 'affirmed') because.push(`${assertion} (${coded.cue})`)
+  } else if (coded.assertion !== 'affirmed') because.push(`${assertion} (${coded.cue})`)
   // "History of stroke" is itself a title: the code is of today, what it speaks of is not.
   if (assertion === 'affirmed' && /^Z8[0-7]/.test(entry.code)) assertion = /^Z8[0-4]/.test(entry.code) ? 'family' : 'historical'
   const quote = text.slice(mention.start, mention.end)
@@ -120,12 +153,13 @@ function propose(
     evidence: { start: mention.start, end: mention.end, text: quote },
     score: scoreOf(assertion, entry, section.kind, mention, choice.because !== ''),
     assessed: section.kind === 'diagnoses',
+    settled: mention.phrase.settled,
     reason: [`“${quote.replace(/\s+/g, ' ')}”${where}`, ...because.filter((b) => b !== '')].join('; '),
   }
 }
 
-/** The billable code for a mention: its phrase, narrowed by what the words around it say. */
-function resolve(table: CodeTable, tokens: readonly Token[], mention: Mention): Choice | null {
+/** The billable code for a mention, or two for its two sides: its phrase, narrowed by what the words around it say. */
+function resolve(table: CodeTable, tokens: readonly Token[], mention: Mention): readonly Choice[] {
   const said = nearby(tokens, mention)
   const side = sideOf(tokens, mention)
   for (const other of ['right', 'left', 'bilateral']) if (side !== null && other !== side) said.delete(other)
@@ -134,14 +168,18 @@ function resolve(table: CodeTable, tokens: readonly Token[], mention: Mention): 
     const named = table.lookup(code)
     // A synonym names an injury at its first encounter; the 7th character is chosen anew from the text.
     const entry = named?.parent && /, initial encounter/.test(named.title) ? table.lookup(named.parent) : named
-    const choice = entry && choose(table, entry, said)
-    if (!choice) continue
-    const complicated = withComplication(table, choice.entry, said)
-    if (complicated) return complicated
-    const onSide = sided(table, choice.entry, side)
-    return onSide === choice.entry ? choice : { entry: onSide, because: `the text says ${side}` }
+    const chosen = entry && choose(table, entry, said)
+    if (!chosen) continue
+    const choice = refine(table, chosen, said)
+    const complicated = withComplication(table, choice.entry, said) ?? withRemission(table, choice.entry, said)
+    if (complicated) return [complicated]
+    return bothSided(table, choice.entry, side).map((entry) =>
+      entry === choice.entry ? choice : { entry, because: `the text says ${side}` },
+    )
   }
-  return null
+  const heading = table.lookup(mention.phrase.codes.find((code) => /^[A-T]/.test(code) && !code.startsWith('G89')) ?? '')
+  const near = heading && nearestTo(table, heading, said)
+  return near ? [near] : []
 }
 
 /** Concept words around a mention, up to a word that denies: what decides side, kind and stage. */

@@ -7,6 +7,8 @@ export interface Token extends Span {
   readonly word: string
   /** Folded only: lower case, no accents. */
   readonly raw: string
+  /** Begins with a capital. */
+  readonly capital: boolean
   /** Written in capitals, two or more. */
   readonly capitals: boolean
 }
@@ -37,7 +39,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     if (raw === 's' && /['’]/.test(text[start - 1] ?? '')) continue
     const lettered = raw === 'a' && LETTERED.has(tokens.at(-1)?.raw ?? '')
     const capitals = /^[A-Z][A-Z0-9]+$/.test(m[0])
-    tokens.push({ start, end: start + m[0].length, word: lettered ? LETTER_A : stem(raw), raw, capitals })
+    tokens.push({ start, end: start + m[0].length, word: lettered ? LETTER_A : stem(raw), raw, capital: /^\p{Lu}/u.test(m[0]), capitals })
   }
   return tokens
 }
@@ -101,6 +103,10 @@ const BRITISH: readonly [RegExp, string][] = [
   [/hypoglycae/, 'hypoglyce'],
   [/glycae/, 'glyce'],
   [/uraem/, 'urem'],
+  [/^naev/, 'nev'],
+  [/^caes/, 'ces'],
+  [/sulph/, 'sulf'],
+  [/^aeti/, 'eti'],
   [/^fibre$/, 'fiber'],
   [/ised$/, 'ized'],
   [/isation/, 'ization'],
@@ -145,6 +151,18 @@ const FIXED = new Map(
     bacteria: 'bacteria',
     ribs: 'rib',
     children: 'child',
+    diverticula: 'diverticulum',
+    nevi: 'nevus',
+    testes: 'testis',
+    synechiae: 'synechia',
+    petechiae: 'petechia',
+    striae: 'stria',
+    condylomata: 'condyloma',
+    foci: 'focus',
+    septa: 'septum',
+    phalanges: 'phalanx',
+    bronchi: 'bronchus',
+    melenas: 'melena',
   }),
 )
 

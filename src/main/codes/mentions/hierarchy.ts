@@ -10,6 +10,9 @@ export function withoutUnspecified(proposals: readonly ProposedCode[]): Proposed
   return proposals.filter((p) => !isAffirmed(p) || !told.some((t) => t !== p && says(t, p)))
 }
 
+/** Longer names score more, which makes no code better evidenced. */
+const ABOUT = 0.1
+
 /** Does the precise code say all that the vague one does? */
 function says(precise: ProposedCode, vague: ProposedCode): boolean {
   if (/^[ST]/.test(vague.code)) return isSameInjury(precise, vague)
@@ -18,7 +21,7 @@ function says(precise: ProposedCode, vague: ProposedCode): boolean {
   return (
     stem.length >= 4 &&
     stem !== vague.code &&
-    precise.score >= vague.score &&
+    precise.score >= vague.score - ABOUT &&
     precise.code.startsWith(stem) &&
     !/unspecified/i.test(precise.title) &&
     (stem.length > 4 || namesSame(precise.title, vague.title)) &&
@@ -27,10 +30,12 @@ function says(precise: ProposedCode, vague: ProposedCode): boolean {
 }
 
 /** Below one category stand one disease's kinds, or diseases of one organ: every word of the vague title tells which. */
-const namesSame = (precise: string, vague: string): boolean => {
+export const namesSame = (precise: string, vague: string): boolean => {
   const words = new Set(wordsIn(precise))
   return wordsIn(vague).every(
-    (word) => /^(?:unspecified|site|organism|type|of|in|with|without|and|not|elsewhere|classified)$/.test(word) || words.has(word),
+    (word) =>
+      /^(?:unspecified|site|part|organism|type|female|or|to|of|in|with|without|and|not|elsewhere|classified)$/.test(word) ||
+      words.has(word),
   )
 }
 
@@ -48,20 +53,19 @@ export function withoutExcluded(table: CodeTable, proposals: readonly ProposedCo
   const told = proposals.filter(isAffirmed).sort((a, b) => b.score - a.score || b.evidence.length - a.evidence.length)
   const dropped = new Set<ProposedCode>()
   const because = new Map<ProposedCode, string[]>()
+  const add = (p: ProposedCode, why: string) => because.set(p, [...(because.get(p) ?? []), why])
   for (const [i, kept] of told.entries()) {
     if (dropped.has(kept)) continue
     for (const other of told.slice(i + 1)) {
-      if (
-        dropped.has(other) ||
-        kept.score - other.score < CLEARLY ||
-        !(excludes(table, kept.code, other.code) || excludes(table, other.code, kept.code))
-      )
+      if (dropped.has(other) || !(excludes(table, kept.code, other.code) || excludes(table, other.code, kept.code))) continue
+      if (kept.score - other.score < CLEARLY) {
+        // A person has to choose, and sees it at both.
+        add(kept, `Excludes1: not together with ${other.code} (${other.title}), choose one`)
+        add(other, `Excludes1: not together with ${kept.code} (${kept.title}), choose one`)
         continue
+      }
       dropped.add(other)
-      because.set(kept, [
-        ...(because.get(kept) ?? []),
-        `Excludes1 rules out ${other.code} (${other.title}) beside it; this is better evidenced`,
-      ])
+      add(kept, `Excludes1 rules out ${other.code} (${other.title}) beside it; this is better evidenced`)
     }
   }
   return proposals

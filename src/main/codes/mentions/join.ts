@@ -16,7 +16,9 @@ export function join(found: readonly Found[]): ProposedCode[] {
     else byCode.set(one.entry.code, [one])
   }
   const assessed = new Set(found.filter((f) => f.assessed && f.assertion === 'affirmed').map((f) => f.entry.code))
-  return inOrder(withoutIdle([...byCode.values()].map(proposal)).filter((p) => !belongsTo(p, assessed)))
+  const settled = new Set(found.filter((f) => f.settled).map((f) => f.entry.code))
+  const told = withoutIdle([...byCode.values()].map(proposal), settled)
+  return inOrder(told.filter((p) => settled.has(p.code) || !belongsTo(p, assessed)))
 }
 
 /** Best first, then by code. */
@@ -70,6 +72,27 @@ const IDLE: readonly (readonly [RegExp, RegExp])[] = [
   [/^F17\./, /^Z87\.891$/],
   [/^F32\.[A9]$/, /^F3(?:2\.[0-5]|3)/],
 
+  // The place or the kind is said by another.
+  [/^L02\.91$/, /^(?:L02\.(?!9)|K57\.[0-8]0|K57\.2|K6[158]|K35\.33|K75\.0|N15\.1|J36|J85|G06|K04\.7|N61\.1|L05\.01|N49\.2|D73\.3)/],
+  [/^J02\.9$/, /^J0(?:2\.0|3|6)/],
+  [/^R56\.9$/, /^G40/],
+  [/^F29$/, /^F(?:2[0-8]|3[0-3])/],
+  [/^K76\.9$/, /^K7(?:[0-5]|6\.[0-8])/],
+  [/^B34\.9$/, /^(?:B0|B1[5-9]|B2[05]|B27|J09|J1[01]|U07\.1)/],
+  [/^H35\.05/, /^H35\.32/],
+  [/^F17\.200$/, /^F17\.2[12]/],
+  [/^O80$/, /^O(?!80)/],
+  [/^Z3A\.00$/, /^Z3A\.[1-4]/],
+  [/^T81\.40/, /^T81\.4[1-4]/],
+  [/^K57\.3[02]$/, /^K57\.2/],
+  [/^K80\.20$/, /^K80\.[0147]/],
+  [/^K80\.50$/, /^K80\.[347]/],
+  [/^I24\.89$/, /^I21\.A1/],
+  [/^N23$/, /^N(?:13\.2|20)/],
+  [/^R52$/, /^(?:N23|N20|N13\.2)/],
+  [/^H35\.81$/, /^E(?:08|09|10|11|13)\.3\w*1/],
+  [/^E(?:08|09|10|11|13)\.319$/, /^E(?:08|09|10|11|13)\.3(?:1[1]|[2-5])/],
+
   // What the combination code already says.
   [/^R73\.9$/, /^E(?:08|09|10|11|13)\.(?:65|1)/],
   [/^E16\.2$/, /^E(?:08|09|10|11|13)\.64/],
@@ -77,7 +100,6 @@ const IDLE: readonly (readonly [RegExp, RegExp])[] = [
   [/^G62\.9$/, /^E(?:08|09|10|11|13)\.4/],
   [/^K92\.[012]$/, /^K2[5-8]\.[0246]$/],
   [/^K2[5-8]\.9$/, /^K2[5-8]\.[0-7]$/],
-  [/^K31\.84$/, /^E(?:08|09|10|11|13)\.43/],
 ]
 
 /** A code of a category that says no kind. Symptoms and injuries of one category are different things, not kinds of one. */
@@ -90,11 +112,12 @@ function isContradicted(p: ProposedCode, told: readonly ProposedCode[]): boolean
   return /^(?:negated|hypothetical)$/.test(p.assertion) && isUnspecified(p) && told.some((t) => sameCategory(p, t))
 }
 
-function withoutIdle(proposals: readonly ProposedCode[]): ProposedCode[] {
+function withoutIdle(proposals: readonly ProposedCode[], settled: ReadonlySet<string>): ProposedCode[] {
   const told = proposals.filter((p) => p.assertion === 'affirmed' || p.code === 'Z87.891')
   return proposals.filter(
     (p) =>
-      !isContradicted(p, told) &&
-      !IDLE.some(([idle, precise]) => idle.test(p.code) && told.some((t) => t.code !== p.code && precise.test(t.code))),
+      settled.has(p.code) ||
+      (!isContradicted(p, told) &&
+        !IDLE.some(([idle, precise]) => idle.test(p.code) && told.some((t) => t.code !== p.code && precise.test(t.code)))),
   )
 }

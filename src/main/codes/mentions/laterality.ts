@@ -43,15 +43,34 @@ function isNoSide(tokens: readonly Token[], i: number): boolean {
 }
 
 /** The sibling that says the side where the entry says "unspecified"; the entry itself when there is none. */
-export function sided(table: CodeTable, entry: CodeEntry, side: Side | null): CodeEntry {
-  if (side === null || !/unspecified/i.test(entry.title)) return entry
+export const sided = (table: CodeTable, entry: CodeEntry, side: Side | null): CodeEntry =>
+  side === null || !isOpen(entry) ? entry : (sibling(table, entry, side) ?? entry)
+
+/**
+ * The same, for a code to propose: where both sides have a code but bilateral has none, both are coded (Official Guidelines,
+ * Section I.B.13).
+ */
+export function bothSided(table: CodeTable, entry: CodeEntry, side: Side | null): readonly CodeEntry[] {
+  const one = sided(table, entry, side)
+  if (one !== entry || side !== 'bilateral' || !isOpen(entry)) return [one]
+  const both = (['right', 'left'] as const).flatMap((each) => sibling(table, entry, each) ?? [])
+  return both.length === 2 ? both : [entry]
+}
+
+const isOpen = ({ title }: CodeEntry): boolean => /unspecified/i.test(title)
+
+/** The code beside this one whose title says a side and is else the same. */
+function sibling(table: CodeTable, entry: CodeEntry, side: Side): CodeEntry | null {
   const extended = entry.code.length === 8 && table.lookup(entry.code.slice(0, -1)) !== null
   const base = extended ? table.lookup(entry.code.slice(0, -1)) : entry
-  if (base === null || base.parent === null) return entry
-  const wanted = `${key(base.title)} ${side}`.split(' ').sort().join(' ')
-  const sibling = table.children(base.parent).find((s) => s.code !== base.code && key(s.title) === wanted)
-  const found = sibling && (extended ? table.lookup(`${sibling.code}${entry.code.at(-1)}`) : sibling)
-  return found?.billable ? found : entry
+  if (base === null || base.parent === null) return null
+  // "Unspecified eye" stands beside "bilateral".
+  const whole = key(base.title)
+  const organs = side === 'bilateral' ? [whole, whole.replace(/\b(?:eye|ear)\b ?/, '').trim()] : [whole]
+  const wanted = new Set(organs.map((organ) => `${organ} ${side}`.split(' ').sort().join(' ')))
+  const beside = table.children(base.parent).find((s) => s.code !== base.code && wanted.has(key(s.title)))
+  const found = beside && (extended ? table.lookup(`${beside.code}${entry.code.at(-1)}`) : beside)
+  return found?.billable ? found : null
 }
 
 /** The words of a title that say something, sorted. */

@@ -2,7 +2,8 @@
 import type { CodeTable } from '../code'
 import { wordsIn } from '../words'
 import { conceptWords } from './concepts'
-import { isCapitals, SYNONYMS } from './synonyms'
+import type { SiteLexicon, SitePhrase, Tally } from './site-lexicon'
+import { isCapitals, NAMES } from './synonyms'
 import { variantsOf } from './variants'
 
 export interface Phrase {
@@ -14,6 +15,10 @@ export interface Phrase {
   readonly cost: number
   /** A short form that counts only when the text has it in capitals. */
   readonly capitals: boolean
+  /** The site codes it nearly always, also beside a more precise code. */
+  readonly settled: boolean
+  /** And also where its words stand in a longer phrase. */
+  readonly everywhere: boolean
 }
 
 export interface Lexicon {
@@ -21,10 +26,14 @@ export interface Lexicon {
   readonly anchored: ReadonlyMap<string, readonly Phrase[]>
   /** A phrase by its words, sorted and joined with a space. */
   readonly byKey: ReadonlyMap<string, Phrase>
+  /** Codes the site does not take. */
+  readonly refused: ReadonlySet<string>
 }
 
 /** Longer phrases are not met word for word in notes. */
 const MOST_WORDS = 8
+/** A wording further from the printed one is met, but rarely for what it means. */
+const MOST_FAR = 1.2
 /** Phrases further from any printed wording are no evidence. */
 const MOST_COST = 4
 
@@ -40,7 +49,8 @@ const BARE = new Set(
     'abortion screen observation evaluation allergy hypersensitivity crisis retention rejection failure absence presence loss change weak angle arm leg mixed ' +
     'unknown general local total partial complete multiple single double mental physical emotional social legal economic travel cord placenta membrane ' +
     'contracture adhesion deposit degeneration atrophy hypertrophy hyperplasia dysplasia displacement perforation rupture obstruction stenosis calculus cyst ' +
-    'ulcer abscess fistula polyp edema hernia embolism infarction ischemia thickening opacity spot color elevated low decreased body strength movement symptom sign blood test positive negative pcp caffeine tumor trauma ffa laceration'
+    'ulcer abscess fistula polyp edema hernia embolism infarction ischemia thickening opacity spot color elevated low decreased body strength movement symptom sign blood test positive negative pcp caffeine tumor trauma ffa laceration ' +
+    'abrasion blister contusion avulsion atlas corrosion hanging immersion runaway'
   ).split(' '),
 )
 
@@ -56,15 +66,23 @@ function costOf(code: string, title: string): number {
 /** External causes are coded from how it happened, never from a phrase; our own synonyms name the few that are. */
 const isExternalCause = (code: string): boolean => /^[V-Y]/.test(code)
 
+interface Ranked {
+  readonly code: string
+  readonly cost: number
+}
+
 interface Draft {
   readonly words: readonly string[]
-  readonly codes: { readonly code: string; readonly cost: number }[]
+  readonly codes: Ranked[]
   capitals: boolean
+  readonly settled?: boolean
+  readonly everywhere?: boolean
 }
 
 const isPoisoning = (code: string): boolean => /^T(?:3[6-9]|[45]\d|6[0-5])/.test(code)
 
-export function buildLexicon(table: CodeTable): Lexicon {
+/** @param site what decided charts taught; it comes before the printed wording and before our own */
+export function buildLexicon(table: CodeTable, site: SiteLexicon = { phrases: [], refused: [] }): Lexicon {
   const drafts = new Map<string, Draft>()
   let printed = ''
   for (const entry of table.entries()) {
@@ -79,21 +97,51 @@ export function buildLexicon(table: CodeTable): Lexicon {
     for (const term of entry.inclusionTerms) add(drafts, term, entry.code, cost + 0.3)
     if (entry.code.length <= 5) for (const term of table.notes(entry.code).includes) add(drafts, term, entry.code, cost + 0.6)
   }
-  for (const { phrase, code, capitals } of SYNONYMS) {
+  for (const { phrase, code, capitals } of NAMES) {
     const words = bag(wordsIn(phrase))
     const key = words.join(' ')
     const draft = drafts.get(key)
     // Ours go first; what the table says stays behind it for the case that the code is gone in another release.
     drafts.set(key, { words, codes: [{ code, cost: 0 }, ...(draft?.codes ?? [])], capitals })
   }
-  return arrange(drafts)
+  for (const phrase of site.phrases) teach(drafts, table, phrase)
+  return { ...arrange(drafts), refused: new Set(site.refused) }
 }
+
+/** Of the charts a phrase stands in, the share from which its code is worth a proposal; these were chosen by quarters of CodiEsp's train part. */
+const WORTH = 0.4
+/** A phrase met this often and hardly ever decided is no finding here. */
+const IDLE = { charts: 3, share: 0.2 }
+/** The site codes it beside a more precise code, or within a longer phrase. */
+const SETTLED = { charts: 3, share: 0.6 }
+const EVERYWHERE = { charts: 2, share: 0.5 }
+
+const reaches = ({ met, decided }: Tally, { charts, share }: typeof IDLE): boolean => met >= charts && decided >= share * met
+
+function teach(drafts: Map<string, Draft>, table: CodeTable, { phrase, code, alone, within }: SitePhrase): void {
+  const words = bag(wordsIn(phrase))
+  const key = words.join(' ')
+  const draft = drafts.get(key)
+  const entry = table.lookup(code)
+  if (alone.decided >= WORTH * alone.met) {
+    if (words.length === 0 || !entry?.billable) return
+    const practice = { settled: reaches(alone, SETTLED), everywhere: reaches(within, EVERYWHERE) }
+    // Where our own reading leads to the same code, it stays: it also knows the side and the kind.
+    const ours = draft && best(draft.codes)?.code
+    if (draft && ours !== undefined && code.startsWith(ours)) drafts.set(key, { ...draft, ...practice })
+    else drafts.set(key, { words, codes: [{ code, cost: -1 }, ...(draft?.codes ?? [])], capitals: draft?.capitals ?? false, ...practice })
+  } else if (draft && alone.met >= IDLE.charts && alone.decided < IDLE.share * alone.met) drafts.set(key, { ...draft, codes: [] })
+}
+
+const best = (codes: readonly Ranked[]): Ranked | undefined => codes.slice().sort(byCost)[0]
+
+const byCost = (a: Ranked, b: Ranked): number => a.cost - b.cost || (a.code < b.code ? -1 : 1)
 
 function add(drafts: Map<string, Draft>, text: string, code: string, extra: number): void {
   for (const variant of variantsOf(text)) {
     const words = bag(variant.words)
     const only = words.length === 1 ? (words[0] as string) : null
-    if (words.length === 0 || words.length > MOST_WORDS || (only !== null && BARE.has(only))) continue
+    if (words.length === 0 || words.length > MOST_WORDS || variant.cost > MOST_FAR || (only !== null && BARE.has(only))) continue
     const capitals = only !== null && (isCapitals(text) || only.length < 4)
     const key = words.join(' ')
     if (BARE_RUNS.has(key)) continue
@@ -107,6 +155,9 @@ function add(drafts: Map<string, Draft>, text: string, code: string, extra: numb
   }
 }
 
+/** What two wordings of one phrase have in common. */
+export const keyOf = (folded: readonly string[]): string => bag(folded).join(' ')
+
 /** Each concept word once, sorted. */
 function bag(folded: readonly string[]): string[] {
   const words = conceptWords(folded).sort()
@@ -116,15 +167,15 @@ function bag(folded: readonly string[]): string[] {
   return words
 }
 
-function arrange(drafts: ReadonlyMap<string, Draft>): Lexicon {
+function arrange(drafts: ReadonlyMap<string, Draft>): Omit<Lexicon, 'refused'> {
   const frequency = new Map<string, number>()
   for (const { words } of drafts.values()) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   const anchored = new Map<string, Phrase[]>()
   const byKey = new Map<string, Phrase>()
-  for (const [key, { words, codes, capitals }] of drafts) {
-    const sorted = codes.sort((a, b) => a.cost - b.cost || (a.code < b.code ? -1 : 1))
-    const cost = (sorted[0] as { cost: number }).cost
-    const phrase = { words, codes: [...new Set(sorted.map((c) => c.code))], cost, capitals }
+  for (const [key, { words, codes, capitals, settled = false, everywhere = false }] of drafts) {
+    const sorted = codes.sort(byCost)
+    const cost = sorted[0]?.cost ?? 0
+    const phrase = { words, codes: [...new Set(sorted.map((c) => c.code))], cost, capitals, settled, everywhere }
     byKey.set(key, phrase)
     if (cost > MOST_COST) continue
     const anchor = words.reduce((a, b) => ((frequency.get(b) as number) < (frequency.get(a) as number) ? b : a))

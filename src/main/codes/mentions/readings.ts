@@ -62,6 +62,13 @@ const OTHERS: readonly Reading[] = [
   // The receptor as a test's name; 0 and 1+ are negative.
   { quote: /^HER-?2(?:\/neu)?$/i, after: /^[\s:]*(?:\(?(?:0|1\+)(?![\d.])|(?:is\s+|was\s+)?(?:neg|non-?amplified|not amplified|low\b))/i },
   { quote: /^HER-?2(?:\/neu)?$/i, after: /^[\s:,-]*(?:testing|status|pending|equivocal|\d\b)/i },
+  // An adjective alone tells how something else is.
+  { quote: /^(?:metastatic|ha?emorrhagic|necro(?:tic|sed)|ischa?emic|thrombotic|infectious(?: diseases?)?)$/i },
+  // Dialysis for once is a treatment; the status is of those who depend on it.
+  {
+    quote: /^(?:ha?emo)?dialysis$/i,
+    only: /\b(?:on|receiv\w+|undergo(?:es|ing)|maintenance|chronic|regular|periodic) (?:\w+ )?(?:ha?emo)?dialysis\b(?! (?:was|catheter))|dialysis[- ](?:dependent|patient|unit|(?:three|3|two|thrice)|via|via|tiw|mwf|tts)/i,
+  },
   { quote: /^(?:ER|PR)$/, after: /^[\s:]*(?:\(?0\s?%|(?:is\s+|was\s+)?neg|\s*(?:visit|note|physician))/i },
 ]
 

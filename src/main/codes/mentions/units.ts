@@ -7,6 +7,8 @@ export interface Unit extends Span {
   readonly word: string
   /** Distance measure along the sentence: meaningful words count one, a comma adds one more. */
   readonly at: number
+  /** Which word of the sentence it comes from. */
+  readonly token: number
   /** Written in capitals in the text. */
   readonly capitals: boolean
 }
@@ -16,11 +18,12 @@ export function unitsOf(tokens: readonly Token[], breakAt: (token: Token, before
   const raw: Unit[] = []
   let at = 0
   let before: Token | undefined
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     at += breakAt(token, before)
     before = token
     if (isIdle(token.word)) continue
-    for (const word of conceptsOf(token.word)) raw.push({ word, start: token.start, end: token.end, at, capitals: token.capitals })
+    for (const word of conceptsOf(token.word))
+      raw.push({ word, start: token.start, end: token.end, at, token: index, capitals: token.capitals })
     at++
   }
   return joinRuns(raw)
@@ -37,7 +40,8 @@ function joinRuns(raw: readonly Unit[]): Unit[] {
       units.push(first)
       continue
     }
-    for (const word of run.to) units.push({ word, start: first.start, end: last.end, at: first.at, capitals: first.capitals })
+    for (const word of run.to)
+      units.push({ word, start: first.start, end: last.end, at: first.at, token: first.token, capitals: first.capitals })
     i += run.length - 1
   }
   return units

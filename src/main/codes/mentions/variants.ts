@@ -10,7 +10,7 @@ export interface Variant {
 
 /** Clauses that only say what is not known or not the case. The rest of the title is how people write it. */
 const SILENT =
-  /,? (?:unspecified|not otherwise specified|not elsewhere classified|nos|nec|so stated|so described|uncomplicated|site (?:not specified|unspecified)|(?:cause|type|organism) unspecified|unspecified (?:organism|site|type|cause|side|eye|ear|severity|stage|trimester|episode of care|location|whether [^,]*|as to [^,]*|behavior|control|course|degree|level|chronicity|laterality))(?=,|$| )/g
+  /,? (?:not otherwise specified|not elsewhere classified|nos|nec|so stated|so described|uncomplicated|site (?:not specified|unspecified)|(?:cause|type|organism) unspecified|unspecified (?:organism|site|type|cause|side|eye|ear|severity|stage|trimester|episode of care|location|whether [^,]*|as to [^,]*|behavior|control|course|degree|level|chronicity|laterality)|unspecified)(?=,|$| )/g
 const ABSENT =
   /,? (?:without|except|not specified as|not due to|excluding|other than|in diseases classified elsewhere|not intractable)\b.*$/
 /** Cheap tests before the two dear ones. */
@@ -40,11 +40,16 @@ export function variantsOf(term: string): Variant[] {
   if (bare !== plain) add(bare, 0.25)
   const voiced = QUIET.test(bare) ? ` ${bare}`.replace(SILENT, '').trim() : bare
   if (voiced !== bare) add(voiced, 0.25)
-  const present = NEGATIVE.test(voiced) ? ` ${voiced}`.replace(ABSENT, '').trim() : voiced
+  // "Laceration without foreign body of scalp" keeps its place.
+  const clean = voiced.replace(/ without (?:foreign body|damage to nail)(?= of )/, '')
+  const present = NEGATIVE.test(clean) ? ` ${clean}`.replace(ABSENT, '').trim() : clean
   if (present !== voiced) add(present, 1)
-  if (present.includes(' and ') || present.includes(' or ')) for (const half of halves(present)) add(half, 2)
+  if (present.includes(' and ') || present.includes(' or ')) for (const half of halves(present)) add(half, half.includes(' of ') ? HALF : 2)
   return [...found.values()]
 }
+
+/** One of two places or kinds. */
+const HALF = 1.1
 
 /** `calculus of kidney and ureter` → `calculus of kidney`, `calculus of ureter`; only for single words around the and. */
 function halves(text: string): string[] {
