@@ -1,8 +1,10 @@
 // Measures the code tables and the built-in coder: opening, lookup, time per note, and quality. `npm run bench:codes` measures on the
 // CodiEsp development part beside the repository (skipped where it is missing); `-- FILE` names other notes of the same form,
-// `--lexicon FILE` decided charts to learn a site lexicon from, `--details` lists what was missed in our own notes.
+// `--lexicon FILE` decided charts to learn a site lexicon from, `--details` and `--misses` list what was missed in our own sets.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { type CodeTable, createShelf, learn, readShipped, suggest, warmUp } from '../src/main/codes'
 import { assertions } from './assertions'
 import { quality, readNotes, samples } from './codes-quality'
@@ -14,10 +16,6 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { lexicon: { type: 'string' }, details: { type: 'boolean', default: false }, misses: { type: 'boolean', default: false } },
 })
-
-const QUERIES =
-  'htn|copd|afib|dm2|chf|ckd 3|gerd|cad|uti|sob|s/p cva|mi|pe|dvt leg|bph|osa|ra|hld|pneum|asthm|knee pain right|ankl spra left init|fx radius|' +
-  'diab neur|breast ca|heart fail sys chron|E11|S93.4|z79|a|of the|fracture of femur|neoplasm malignant skin|pressure ulcer heel stage 3|otitis'
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -54,17 +52,30 @@ function open(): CodeTable {
   return table as CodeTable
 }
 
-function lookup(table: CodeTable): void {
-  const [, first] = timed(() => table.search('htn', 20))
-  print(`first search, which builds the index: ${first.toFixed(0)} ms`)
-  const times: number[] = []
-  for (let round = 0; round < 5; round++) for (const query of QUERIES.split('|')) times.push(timed(() => table.search(query, 20))[1])
-  spread(`search (${QUERIES.split('|').length} queries, ${table.size} rows)`, times)
+/** Heap and buffers that are really held, in MB. */
+function held(): number {
+  setFlagsFromString('--expose-gc')
+  ;(runInNewContext('gc') as () => void)()
+  const { heapUsed, external } = process.memoryUsage()
+  return (heapUsed + external) / 1e6
+}
+
+/** What the tables cost: time once, and memory that stays. */
+function footprint(): CodeTable {
+  const before = held()
+  const table = open()
+  const opened = held() - before
+  const [, search] = timed(() => table.search('htn', 20))
+  const searched = held() - before
+  const [, lexicon] = timed(() => warmUp(table))
+  print(`first search, which builds the index: ${search.toFixed(0)} ms; the coder's lexicon, once: ${lexicon.toFixed(0)} ms`)
+  print(
+    `memory: table ${opened.toFixed(0)} MB, with the search index ${searched.toFixed(0)} MB, with the lexicon ${(held() - before).toFixed(0)} MB`,
+  )
+  return table
 }
 
 function coder(table: CodeTable): void {
-  const [, warm] = timed(() => warmUp(table))
-  print(`the coder's lexicon, once: ${warm.toFixed(0)} ms; memory in use ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB`)
   const notes = readNotes(resolve(positionals[0] ?? `${CODIESP}dev.jsonl`))
   samples(table, values.details)
   if (notes === null) return
@@ -86,10 +97,9 @@ function coder(table: CodeTable): void {
   quality('with the site lexicon', notes, taught)
 }
 
-const table = open()
-if (positionals[0] === 'assertions') assertions(table, values.misses)
+if (positionals[0] === 'assertions') assertions(open(), values.misses)
 else {
-  lookup(table)
-  benchLookup(table, process.env.LOOKUP_MISSES !== undefined)
+  const table = footprint()
+  benchLookup(table, values.misses)
   coder(table)
 }

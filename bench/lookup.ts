@@ -92,7 +92,7 @@ function nextYear(notesOf: CodeTable): { readonly find: Find; readonly titles: r
   return { find: (query, limit) => search(query, limit).map(({ row }) => codes[row] as string), titles }
 }
 
-/** @param misses also prints every query whose code is not among the first five (`LOOKUP_MISSES=1` with the command) */
+/** @param misses also prints every query whose code is not among the first five (`--misses`) */
 export function benchLookup(table: CodeTable, misses = false): void {
   const find: Find = (query, limit) => table.search(query, limit).map((entry) => entry.code)
   print(`lookup, ${table.version.name} as shipped (${table.size} rows):`)
