@@ -36,6 +36,9 @@ export const HELP: Readonly<Record<Command, string>> = {
   In   {"id": "a1", "text": "...", "encounterDate": "2026-03-31"}     encounterDate may be left out
   Out  {"id", "codes": [{"system", "code", "title", "score", "assertion", "evidence": [{"start", "end", "text"}], "reason"}]}
 
+  --learn FILE   charts you have decided, as JSON lines {"text", "codes": [{"code", "evidence": [{"start", "end"}]}]}:
+                 your own wording and practice count from then on; about 10 ms a chart, nothing is kept
+
   Best first; evidence is verbatim. Runs on this computer. Proposals are for a person to decide.
   A bad line gives {"id"?, "line", "error"}; the rest goes on, and the exit code is 1.
 `,

@@ -44,7 +44,7 @@ describe('wrong use gives exit code 2 and one plain line', () => {
     [['undress'], 'there is no command "undress"'],
     [['constructor'], 'there is no command "constructor"'],
     [['deid', 'file.txt'], 'deid takes no arguments; it reads JSON lines from standard input'],
-    [['suggest', '--fast'], 'suggest takes no arguments; it reads JSON lines from standard input'],
+    [['suggest', '--fast'], "Unknown option '--fast'"],
     [['verify'], 'verify takes one packet'],
     [['verify', 'a.zip', 'b.zip'], 'verify takes one packet'],
     [['verify', '--quick', 'a.zip'], "Unknown option '--quick'"],

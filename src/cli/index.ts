@@ -68,8 +68,9 @@ function run(command: Command, args: readonly string[], streams: Streams, tools:
   if (command === 'review') return review(args, { ...around, printer: createPrinter(path.join(root, 'out/main')) })
   if (command === 'selftest') return selftest(args, around)
   if (command === 'codes') return codes(args, around)
+  if (command === 'suggest') return suggest(args, tools, streams)
   if (args.length > 0) throw new Misuse(`${command} takes no arguments; it reads JSON lines from standard input`)
-  return command === 'deid' ? deid(tools, streams) : suggest(tools, streams)
+  return deid(tools, streams)
 }
 
 const version = (): string => (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version

@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { NO_CODES, TOOLS } from '../main/app/testing/bench'
+import { NO_CODES, SOURCES, TOOLS } from '../main/app/testing/bench'
+import { createTools } from '../main/app/tools'
 import { suggest } from './suggest'
 import { jsonLines, parseLines, streamsOf } from './testing/streams'
 
@@ -14,7 +18,7 @@ interface Code {
 
 async function run(...lines: readonly object[]): Promise<{ code: number; answers: Record<string, unknown>[] }> {
   const streams = streamsOf(jsonLines(...lines))
-  const code = await suggest(TOOLS, streams)
+  const code = await suggest([], TOOLS, streams)
   return { code, answers: parseLines(streams.written()) }
 }
 const codesIn = (answer: Record<string, unknown> | undefined): Code[] => answer?.codes as Code[]
@@ -79,7 +83,40 @@ describe('encounterDate', () => {
 
 test('without its code table it says so and does nothing', async () => {
   const streams = streamsOf(jsonLines({ id: 1, text: NOTE }))
-  expect(await suggest({ ...TOOLS, codes: NO_CODES }, streams)).toBe(1)
+  expect(await suggest([], { ...TOOLS, codes: NO_CODES }, streams)).toBe(1)
   expect(streams.written()).toBe('')
   expect(streams.errors()).toMatch(/^chartroom: The code tables are missing or damaged\./)
+})
+
+describe('--learn', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'chartroom-learn-'))
+  const file = (content: string) => {
+    const at = path.join(folder, 'decided.jsonl')
+    writeFileSync(at, content)
+    return at
+  }
+  const text = 'She has the lamplighter cough again.'
+  const decided = { text, codes: [{ code: 'J41.0', evidence: [{ start: 12, end: 29 }] }] }
+  const given = async (...args: string[]) => {
+    const streams = streamsOf(jsonLines({ id: 1, text }))
+    // Tables of its own, as what was learned counts for a table from then on.
+    await suggest(args, createTools(SOURCES), streams)
+    return codesIn(parseLines(streams.written())[0]).map(({ code }) => code)
+  }
+
+  test('makes the words of a site count', async () => {
+    expect(await given()).not.toContain('J41.0')
+    expect(await given('--learn', file(`${JSON.stringify(decided)}\n\n${JSON.stringify(decided)}\n`))).toContain('J41.0')
+  })
+
+  test.each([
+    ['{"text": 1, "codes": []}', 'line 1 of the file of --learn is no decided chart'],
+    [`${JSON.stringify(decided)}\nnot JSON`, 'line 2 of the file of --learn is no decided chart'],
+  ])('refuses %j with its line', async (content, words) => {
+    await expect(given('--learn', file(content))).rejects.toThrow(words)
+  })
+
+  test('refuses a file that is not there', async () => {
+    await expect(given('--learn', path.join(folder, 'none.jsonl'))).rejects.toThrow('cannot be read')
+  })
 })

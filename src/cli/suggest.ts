@@ -1,32 +1,69 @@
 // `suggest`: codes from texts by the built-in coder, for scripts. It runs on this computer; nothing is stored or sent.
 
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 import type { Tools } from '../main/app/tools'
-import { suggest as suggestCodes } from '../main/codes'
+import { type CodeTable, type DecidedChart, learn, suggest as suggestCodes, warmUp } from '../main/codes'
 import { say } from '../shared/failures'
+import { Misuse, readArguments } from './arguments'
 import { answerLines, BadLine, idAndText, type Streams } from './lines'
 
-export async function suggest(tools: Tools, streams: Streams): Promise<number> {
+export async function suggest(args: readonly string[], tools: Tools, streams: Streams): Promise<number> {
+  const { values } = readArguments(args, { options: { learn: { type: 'string' } } })
+  const decided = values.learn === undefined ? null : readDecided(values.learn)
   const known = tools.codes.table(null)
   if (!known.ok) {
     streams.err.write(`chartroom: ${say(known.error)}\n`)
     return 1
   }
+  const taught = new WeakSet<CodeTable>()
   return answerLines(streams, async (line) => {
     const { id, text } = idAndText(line)
     const encounterDate = dateOf(line.encounterDate)
-    const table = tools.codes.table(encounterDate)
-    const codes = suggestCodes(table.ok ? table.value : known.value, text, { encounterDate }).map(
-      ({ system, code, title, score, assertion, evidence, reason }) => ({
-        system,
-        code,
-        title,
-        score,
-        assertion,
-        evidence,
-        reason,
-      }),
-    )
+    const opened = tools.codes.table(encounterDate)
+    const table = opened.ok ? opened.value : known.value
+    if (decided && !taught.has(table)) {
+      warmUp(table, learn(table, decided))
+      taught.add(table)
+    }
+    const codes = suggestCodes(table, text, { encounterDate }).map(({ system, code, title, score, assertion, evidence, reason }) => ({
+      system,
+      code,
+      title,
+      score,
+      assertion,
+      evidence,
+      reason,
+    }))
     return { id, codes }
+  })
+}
+
+const Decided = z.object({
+  text: z.string(),
+  codes: z.array(
+    z.object({
+      code: z.string(),
+      evidence: z.array(z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })),
+    }),
+  ),
+})
+
+/** Charts a site has decided, a JSON line each. */
+function readDecided(file: string): DecidedChart[] {
+  let lines: string[]
+  try {
+    lines = readFileSync(file, 'utf8').split('\n')
+  } catch {
+    throw new Misuse('the file of --learn cannot be read')
+  }
+  return lines.flatMap((line, i) => {
+    if (line.trim() === '') return []
+    try {
+      return [Decided.parse(JSON.parse(line))]
+    } catch {
+      throw new Misuse(`line ${i + 1} of the file of --learn is no decided chart`)
+    }
   })
 }
 
