@@ -55,6 +55,7 @@ export const BOOK = {
   loading: 'Opening…',
   path: 'Where it stands',
   short: 'Short title',
+  risk: (model: string, name: string) => `Risk adjustment (CMS-HCC ${model}, ${name})`,
   billable: 'Billable',
   notBillable: 'Heading, not billable',
   missing: {

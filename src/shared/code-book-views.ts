@@ -59,6 +59,8 @@ export interface CodePageView {
   readonly notes: readonly NotesAtView[]
   /** The release the notes are printed in. */
   readonly notesFrom: string
+  /** Categories of Medicare's risk adjustment it counts in, by the map of that time; information, never a reason for a code. */
+  readonly risk: { readonly model: string; readonly name: string; readonly categories: readonly string[] } | null
   readonly seventh: readonly SeventhView[]
   /** What stands directly below. */
   readonly below: readonly BranchView[]

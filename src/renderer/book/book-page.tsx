@@ -74,6 +74,11 @@ function Page({ book, page, pane }: Props & { page: CodePageView }) {
           </Button>
         ) : null}
       </div>
+      {page.risk ? (
+        <p className="muted small">
+          {S.book.risk(page.risk.model, page.risk.name)}: {page.risk.categories.join('; ')}
+        </p>
+      ) : null}
       <Seventh page={page} onOpen={open} />
       <Lines name={S.book.inclusionTerms} lines={page.inclusionTerms} onOpen={open} />
       {own ? <NotesAt at={own} onOpen={open} /> : null}

@@ -64,6 +64,7 @@ function pageOf(leaf: Leaf, edition: string): CodePageView {
     inclusionTerms: [],
     notes: [leaf, ...path.reverse()].flatMap(({ code, title, notes }) => (notes ? [{ code, title, notes }] : [])),
     notesFrom: edition,
+    risk: null,
     seventh: falls ? SEVENTH : [],
     below: below(leaf.code),
   }

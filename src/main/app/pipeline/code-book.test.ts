@@ -134,6 +134,12 @@ describe('the page of a code', () => {
     expect(page('4').missing).toBeNull()
   })
 
+  test('tells the risk-adjustment category of a code, and none where none counts it', () => {
+    expect(page('E11.22').risk).toMatchObject({ model: 'V28', categories: ['HCC 37 Diabetes with Chronic Complications'] })
+    expect(page('I10').risk).toBeNull()
+    expect(page('E11').risk).toBeNull()
+  })
+
   test('can be made of every heading and of a code in twenty, each with a whole way up', () => {
     const table = expectOk(desk.codes.table(null))
     let n = 0

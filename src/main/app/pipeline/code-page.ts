@@ -2,8 +2,8 @@
 import { type CodePageView, NOTE_KINDS, type NotesAtView, type NoteText, type SeventhView } from '../../../shared/code-book-views'
 import type { FailureCode } from '../../../shared/failures'
 import { err, ok, type Result } from '../../../shared/result'
-import { type CodeEntry, type CodeTable, codesInNote } from '../../codes'
-import { type BookPlace, tableAt } from './book-place'
+import { type CodeEntry, type CodeTable, codesInNote, type RiskMap } from '../../codes'
+import { type BookPlace, dayAt, tableAt } from './book-place'
 import { branchOf } from './code-book'
 import type { Desk } from './desk'
 
@@ -27,9 +27,17 @@ export function pageOf(desk: Desk, place: BookPlace, code: string): Result<CodeP
     inclusionTerms: entry.inclusionTerms.map((term) => textOf(table.value, term)),
     notes: [entry, ...path.reverse()].flatMap((at) => notesAt(table.value, at)),
     notesFrom: table.value.version.notesFrom,
+    risk: entry.billable ? riskOf(desk.codes.risk(dayAt(desk, place, table.value)), entry.code) : null,
     seventh,
     below: table.value.children(entry.code).map((below) => branchOf(table.value, below)),
   })
+}
+
+function riskOf(map: RiskMap | null, code: string): CodePageView['risk'] {
+  const categories = map?.hccs(code) ?? []
+  if (map === null || categories.length === 0) return null
+  const { model, name } = map.version
+  return { model, name, categories: categories.map(({ hcc, label }) => `HCC ${hcc} ${label}`.trim()) }
 }
 
 const parentOf = (table: CodeTable, entry: CodeEntry): CodeEntry | null => (entry.parent === null ? null : table.lookup(entry.parent))
