@@ -34,6 +34,8 @@ export interface ChartRecord extends Chart {
 
 export interface ChartReader {
   get(id: ChartId): ChartRecord | null
+  /** How the chart stands, without its text: for a long one a hundredth of the work. */
+  listing(id: ChartId): ChartListing | null
   /** Newest first. */
   list(): readonly ChartListing[]
   /** Charts made from the same file bytes, oldest first. */
@@ -73,20 +75,18 @@ export const chartReader = (db: ReadDb): ChartReader => ({
     const row = db.one<Row>(sql`SELECT * FROM chart WHERE id = ${id}`)
     return row ? recordOf(row) : null
   },
+  listing: (id) => {
+    const row = db.one<ListingRow>(sql`
+      SELECT id, name, sha256, status, imported_at, encounter_from, encounter_to, findings, undecided, open_suggestions
+      FROM chart WHERE id = ${id}`)
+    return row ? listingOf(row) : null
+  },
   list: () =>
     db
       .all<ListingRow>(sql`
         SELECT id, name, sha256, status, imported_at, encounter_from, encounter_to, findings, undecided, open_suggestions
         FROM chart ORDER BY imported_at DESC, rowid DESC`)
-      .map(({ id, name, sha256, status, ...row }) => ({
-        id,
-        name,
-        sha256,
-        status,
-        importedAt: row.imported_at,
-        encounter: { from: row.encounter_from, to: row.encounter_to },
-        counts: countsOf(row),
-      })),
+      .map(listingOf),
   withSha256: (sha256) => db.all<{ id: ChartId }>(sql`SELECT id FROM chart WHERE sha256 = ${sha256} ORDER BY rowid`).map((row) => row.id),
 })
 
@@ -108,6 +108,16 @@ export const chartWriter = (db: WriteDb): ChartWriter => ({
       'setting counts',
     )
   },
+})
+
+const listingOf = ({ id, name, sha256, status, ...row }: ListingRow): ChartListing => ({
+  id,
+  name,
+  sha256,
+  status,
+  importedAt: row.imported_at,
+  encounter: { from: row.encounter_from, to: row.encounter_to },
+  counts: countsOf(row),
 })
 
 const recordOf = (row: Row): ChartRecord => ({

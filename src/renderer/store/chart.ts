@@ -1,11 +1,14 @@
 // The open chart: its findings, what is selected, and every decision about it. Main owns the truth: each call gives the new view.
+import { applyUpdate } from '../../shared/chart-update'
 import type { Failure } from '../../shared/failures'
-import type { ChartView, FindingView } from '../../shared/views'
+import type { ChartUpdate, ChartView, FindingView } from '../../shared/views'
+
 import { ask } from '../bridge'
 import { neighbour, orderFindings, orderSuggestions, touchedBy } from '../review/order'
+import { sha256Hex } from '../sha256'
 import { S } from '../strings'
 import type { ChartSlice, Panel, Tools } from './state'
-import { IDLE, inTurn, RUNNING, ready, readyValue, settled } from './task'
+import { failed, IDLE, inTurn, RUNNING, ready, readyValue } from './task'
 
 const nothingOpen = {
   chartId: null,
@@ -23,11 +26,15 @@ const nothingOpen = {
 export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
   const turn = inTurn()
 
-  function take(view: ChartView): void {
-    if (get().chartId !== view.summary.id) return
+  /** False when the update does not follow from what is held; a chart that is only being opened gets the whole by itself. */
+  function take(update: ChartUpdate): boolean {
+    if (get().chartId !== update.summary.id || get().chart.state !== 'ready') return true
+    const view = applyUpdate(readyValue(get().chart), update)
+    if (!view) return false
     set({ chart: ready(view) })
     const charts = get().charts
     if (charts.state === 'ready') set({ charts: ready(charts.value.map((c) => (c.id === view.summary.id ? view.summary : c))) })
+    return true
   }
 
   const shown = (failure: Failure | null) => {
@@ -40,7 +47,10 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       if (!chartId) return null
       const result = await call(chartId)
       if (!result.ok) return result.error
-      take(result.value)
+      if (take(result.value)) return null
+      const whole = await ask(bridge, 'chart.open', { chartId })
+      if (!whole.ok) return whole.error
+      take(whole.value)
       return null
     })
 
@@ -63,10 +73,11 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       set({ ...nothingOpen, chartId, chart: RUNNING, cursor: chartId })
       const result = await ask(bridge, 'chart.open', { chartId })
       if (get().chartId !== chartId) return
-      set({ chart: settled(result) })
-      if (!result.ok) return
-      const view = result.value
+      if (!result.ok) return set({ chart: failed(result.error) })
+      const view = applyUpdate(null, result.value)
+      if (!view) return set({ chart: failed({ code: 'internal' }) })
       set({
+        chart: ready(view),
         panel: panelFor(view),
         selectedFinding: orderFindings(view.findings)[0]?.id ?? null,
         selectedSuggestion: orderSuggestions(view.suggestions)[0]?.id ?? null,
@@ -124,9 +135,9 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       set({ signer: { name, credential } })
       const shown = readyValue(get().chart)
       if (!shown) return null
-      const failure = await get().change((chartId) =>
-        ask(bridge, 'chart.clear', { chartId, sha256: shown.scrubbedSha256, name, credential }),
-      )
+      // Of what stands on the screen, not of what main says it sent: the two have to be the same.
+      const sha256 = await sha256Hex(shown.scrubbed)
+      const failure = await get().change((chartId) => ask(bridge, 'chart.clear', { chartId, sha256, name, credential }))
       // After a refusal main marks the places it found as undecided findings: show them.
       if (failure) await get().refreshChart()
       else set({ panel: 'outbound', preview: IDLE })

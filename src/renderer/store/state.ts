@@ -9,6 +9,7 @@ import type { Span } from '../../shared/spans'
 import type {
   AboutView,
   ChartSummary,
+  ChartUpdate,
   ChartView,
   CodeEditView,
   CodeHitView,
@@ -110,7 +111,8 @@ export interface WorklistSlice {
   verifying: Task<null>
   loadWorklist(): Promise<void>
   forgetWorklist(): void
-  takeCharts(charts: readonly ChartSummary[]): void
+  /** Charts that are new or stand otherwise than before. */
+  takeCharts(changed: readonly ChartSummary[]): void
   takeProgress(event: Progress & { readonly chartId: ChartId }): void
   setFilter(filter: string): void
   sortBy(key: SortKey): void
@@ -186,7 +188,7 @@ export interface ChartSlice {
   refreshChart(): Promise<void>
   closeChart(): void
   /** Runs one change of the open chart in its turn; null when it went well. */
-  change(call: (chartId: ChartId) => Promise<Result<ChartView, Failure>>): Promise<Failure | null>
+  change(call: (chartId: ChartId) => Promise<Result<ChartUpdate, Failure>>): Promise<Failure | null>
   showPanel(panel: Panel): void
   selectFinding(id: FindingId | null): void
   stepFinding(by: 1 | -1): void

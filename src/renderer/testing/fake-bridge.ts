@@ -75,8 +75,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   }
   const summaries = () => charts.map((c) => c.summary())
   const told = (book: ChartBook): CallResult<'chart.open'> => {
-    emit('charts.changed', summaries())
-    return ok(book.view())
+    emit('charts.changed', [book.summary()])
+    return ok(book.update())
   }
   const at = (chartId: ChartId, then: (book: ChartBook) => CallResult<'chart.open'>) => {
     const book = charts.find((c) => c.id === chartId)
@@ -134,7 +134,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       charts.push(...made)
       return ok({ imported: made.map((m) => m.summary()), already: [], refused: [] })
     },
-    'chart.open': ({ chartId }) => at(chartId, (book) => ok(book.view())),
+    'chart.open': ({ chartId }) => at(chartId, (book) => ok(book.update())),
     'findings.add': ({ chartId, start, end, category, everywhere }) =>
       at(chartId, (book) => {
         const value = book.text.slice(start, end)

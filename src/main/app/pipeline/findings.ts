@@ -1,13 +1,14 @@
 // A person's work on the findings: add, keep, remove, undo, redo. Each is one entry in the chart's edit log and one in the ledger.
+import { originalSpan } from '../../../shared/align'
 import type { FailureCode } from '../../../shared/failures'
 import { type ChartId, type FindingId, newId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { Category } from '../../../shared/safe-harbor'
 import { fits, type Span, slice } from '../../../shared/spans'
-import { SURE } from '../../deidentify'
 import type { ResidualHit } from '../../gate'
-import { type FindingEdit, foldFindings, occurrences, originalSpan } from '../../review'
+import { type FindingEdit, occurrences } from '../../review'
 import type { DecidedBy, LedgerEvent } from '../../store'
+import { foldAll } from './chart-memory'
 import { type ChartState, loadChart, undecidedIn } from './chart-state'
 import { type Desk, timeOf } from './desk'
 
@@ -89,18 +90,23 @@ export function undoFinding(desk: Desk, chartId: ChartId, action: 'undo' | 'redo
 }
 
 /** The edit, its ledger entry and the worklist's counts commit together. */
-function record(desk: Desk, { chart, run }: ChartState, edit: FindingEdit, event: LedgerEvent | ((edit: number) => LedgerEvent)): Outcome {
+function record(
+  desk: Desk,
+  { chart, run, edits, folding }: ChartState,
+  edit: FindingEdit,
+  event: LedgerEvent | ((edit: number) => LedgerEvent),
+): Outcome {
   const done = desk.store.write((w) => {
     const seq = w.findings.appendEdit(run.id, edit, timeOf(desk))
     w.append(typeof event === 'function' ? event(seq) : event)
-    const review = foldFindings(
-      run.findings,
-      w.read.findings.edits(run.id).map((e) => e.edit),
-      SURE,
+    // From the log, not from the one edit: another process may have written to it since the chart was loaded.
+    const { state } = foldAll(
+      folding,
+      w.read.findings.edits(run.id, edits).map((e) => e.edit),
     )
-    w.charts.setCounts(chart.id, { findings: review.findings.length, undecided: undecidedIn(review), openSuggestions: 0 })
+    w.charts.setCounts(chart.id, { findings: state.findings.length, undecided: undecidedIn(state), openSuggestions: 0 })
   })
-  if (done.ok) desk.changed()
+  if (done.ok) desk.changed([chart.id])
   return done.ok ? ok(undefined) : done
 }
 
