@@ -1,14 +1,15 @@
 // Original left, scrubbed right, in one scroller with one row per original line, so that both are level at every place.
 // Only the rows in sight are drawn: a chart of a million characters scrolls like a short one.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Span } from '../../shared/spans'
 import type { ChartView, EvidenceView } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
 import type { Side } from '../store/state'
 import { S } from '../strings'
-import { type Row, rowAt } from './alignment'
-import { makeModel, type SideBySideModel } from './model'
+import { drawnHeight } from '../ui/drawn-height'
+import { alignRows, type Row, rowAt } from './alignment'
+import type { SideBySideModel } from './model'
 import type { Layers } from './segments'
 import { readSelection } from './selection'
 import { SpanText } from './span-text'
@@ -24,8 +25,9 @@ interface Props {
 }
 
 export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
-  const { text, scrubbed, findings, removed } = view
-  const model = useMemo(() => makeModel({ text, scrubbed, findings, removed }), [text, scrubbed, findings, removed])
+  const { text, scrubbed, places, findings, removed } = view
+  const rows = useMemo(() => alignRows(text, scrubbed.length, places), [text, scrubbed, places])
+  const model = useMemo<SideBySideModel>(() => ({ text, scrubbed, rows, findings, removed }), [text, scrubbed, rows, findings, removed])
   const scroller = useRef<HTMLElement>(null)
   const labels = useApp((s) => s.preferences.labels && s.panel !== 'codes')
   const metrics = useTextMetrics(scroller)
@@ -40,13 +42,20 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
     }
   }, [model, evidence, marked])
 
+  // The same functions from one drawing to the next, or every row in the chart is measured anew at each.
+  const estimateSize = useCallback(
+    (i: number) => estimateHeight(rows[i] as Row, metrics.columns, labels ? LINE.labelled : LINE.plain),
+    [rows, metrics.columns, labels],
+  )
+  const getItemKey = useCallback((i: number) => (rows[i] as Row).original.start, [rows])
   const virtual = useVirtualizer({
-    count: model.rows.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (i) => estimateHeight(model.rows[i] as Row, metrics.columns, labels ? LINE.labelled : LINE.plain),
+    estimateSize,
     overscan: 12,
     paddingStart: 8,
-    getItemKey: (i) => (model.rows[i] as Row).original.start,
+    getItemKey,
+    measureElement: drawnHeight,
   })
 
   // Heights measured at another width or line height no longer hold.
@@ -102,11 +111,12 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
               </th>
             </tr>
           </thead>
-          <tbody style={{ height: virtual.getTotalSize(), paddingTop: virtual.getVirtualItems()[0]?.start ?? 0 }}>
+          <tbody style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map((item) => (
               <RowLine
                 key={item.key}
                 index={item.index}
+                top={item.start}
                 row={model.rows[item.index] as Row}
                 model={model}
                 original={layers.original}
@@ -123,6 +133,8 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
 
 interface LineProps {
   index: number
+  /** Pixels from the top of the text. Each row at its own place: one that comes into sight then moves no other. */
+  top: number
   row: Row
   model: SideBySideModel
   original: Layers
@@ -130,9 +142,9 @@ interface LineProps {
   measure: (element: HTMLElement | null) => void
 }
 
-const RowLine = memo(function RowLine({ index, row, model, original, scrubbed, measure }: LineProps) {
+const RowLine = memo(function RowLine({ index, top, row, model, original, scrubbed, measure }: LineProps) {
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} style={{ transform: `translateY(${top}px)` }}>
       <td className="gutter">{row.line}</td>
       <td className="side-original" data-side="original" data-from={row.original.start} data-to={row.original.end}>
         <SpanText text={model.text} span={row.original} side="original" layers={original} />

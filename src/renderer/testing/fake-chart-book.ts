@@ -131,7 +131,7 @@ export class ChartBook {
       looked: this.status !== 'scrubbing' && this.status !== 'failed',
       text: this.text,
       findings: { set, gone: [] },
-      removed: this.marks.removed,
+      removed: [...this.marks.removed].sort(byPosition),
       canUndo: this.past.length > 0,
       canRedo: this.future.length > 0,
       clearance: this.clearance,
