@@ -150,7 +150,8 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'charts.offered': {},
   'chart.open': { chartId: NOBODY },
   'findings.add': { chartId: NOBODY, start: 0, end: 1, category: 'NAME', everywhere: false },
-  'findings.keep': { chartId: NOBODY, findingId: NOBODY as never },
+  'findings.keep': { chartId: NOBODY, findingId: NOBODY as never, everywhere: false },
+  'findings.relabel': { chartId: NOBODY, findingId: NOBODY as never, category: 'NAME', everywhere: true },
   'findings.remove': { chartId: NOBODY, findingId: NOBODY as never, reason: 'why', everywhere: false },
   'findings.undo': { chartId: NOBODY },
   'findings.redo': { chartId: NOBODY },
@@ -287,7 +288,7 @@ test('a chart goes the whole way by calls alone, and each answers with the chart
   const again = await after('findings.redo', { chartId })
   const mine = again.findings.find((finding) => finding.start === start)?.id as FindingId
   expect((await after('findings.remove', { chartId, findingId: mine, reason: 'no date', everywhere: false })).removed).toHaveLength(1)
-  expect((await after('findings.keep', { chartId, findingId: mine })).removed).toHaveLength(0)
+  expect((await after('findings.keep', { chartId, findingId: mine, everywhere: false })).removed).toHaveLength(0)
   const cleared = await clear(chartId)
   expect(cleared).toMatchObject({ summary: { status: 'cleared' }, clearance: CLEARER })
   expect(await give('outbound.preview', { chartId })).toMatchObject({ state: 'preview', model: 'local' })

@@ -26,7 +26,7 @@ import { removeCodeSet, viewOfCodeSets } from '../app/pipeline/code-sets'
 import { addByHand, decideCode, makePrincipal, undoDecision } from '../app/pipeline/coding'
 import type { Desk } from '../app/pipeline/desk'
 import { exportPacket, PACKABLE, verifyPacketFile } from '../app/pipeline/exporting'
-import { addFinding, keepFindings, removeFinding, undoFinding } from '../app/pipeline/findings'
+import { addFinding, keepAlike, keepFindings, relabelFinding, removeFinding, undoFinding } from '../app/pipeline/findings'
 import { finishChart } from '../app/pipeline/finishing'
 import { importFile } from '../app/pipeline/importing'
 import { addOffered, discardOffered, readFiles, readWithYear } from '../app/pipeline/release-import'
@@ -140,7 +140,10 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
       }),
     'findings.add': ({ chartId, start, end, category, everywhere }) =>
       step(chartId, (desk) => addFinding(desk, chartId, { start, end }, category, everywhere)),
-    'findings.keep': ({ chartId, findingId }) => step(chartId, (desk) => keepFindings(desk, chartId, [findingId])),
+    'findings.keep': ({ chartId, findingId, everywhere }) =>
+      step(chartId, (desk) => (everywhere ? keepAlike(desk, chartId, findingId) : keepFindings(desk, chartId, [findingId]))),
+    'findings.relabel': ({ chartId, findingId, category, everywhere }) =>
+      step(chartId, (desk) => relabelFinding(desk, chartId, findingId, category, everywhere)),
     'findings.remove': ({ chartId, findingId, reason, everywhere }) =>
       step(chartId, (desk) => removeFinding(desk, chartId, findingId, reason, everywhere)),
     'findings.undo': ({ chartId }) => step(chartId, (desk) => undoFinding(desk, chartId, 'undo')),

@@ -54,7 +54,9 @@ export const CALLS = {
     input: z.strictObject({ chartId, start: offset, end: offset, category, everywhere: z.boolean() }),
     ...gives<ChartUpdate>(),
   },
-  'findings.keep': { input: z.strictObject({ chartId, findingId }), ...gives<ChartUpdate>() },
+  /** everywhere: every undecided finding with the same words and category too; for the others below, every finding. */
+  'findings.keep': { input: z.strictObject({ chartId, findingId, everywhere: z.boolean() }), ...gives<ChartUpdate>() },
+  'findings.relabel': { input: z.strictObject({ chartId, findingId, category, everywhere: z.boolean() }), ...gives<ChartUpdate>() },
   'findings.remove': { input: z.strictObject({ chartId, findingId, reason: words, everywhere: z.boolean() }), ...gives<ChartUpdate>() },
   'findings.undo': { input: onChart, ...gives<ChartUpdate>() },
   'findings.redo': { input: onChart, ...gives<ChartUpdate>() },

@@ -7,7 +7,7 @@ import { Bench, expectOk } from '../testing/bench'
 import { CHART } from '../testing/chart'
 import { loadChart, readChart } from './chart-state'
 import { clearChart } from './clearing'
-import { addFinding, keepFindings, removeFinding, undoFinding } from './findings'
+import { addFinding, keepFindings, relabelFinding, removeFinding, undoFinding } from './findings'
 import { scrubChart } from './importing'
 import { type Told, tellChart, viewOfChart } from './view'
 
@@ -27,6 +27,7 @@ const firstId = () => expectOk(loadChart(bench.desk, id)).review.findings[0]?.id
 const STEPS: readonly (() => unknown)[] = [
   () => addFinding(bench.desk, id, place('metformin'), 'OTHER_ID', true),
   () => keepFindings(bench.desk, id, [firstId()]),
+  () => relabelFinding(bench.desk, id, firstId(), 'FACILITY', true),
   () => removeFinding(bench.desk, id, firstId(), 'no identifier', true),
   () => undoFinding(bench.desk, id, 'undo'),
   () => undoFinding(bench.desk, id, 'redo'),
