@@ -1,10 +1,11 @@
 // The open chart: its findings, what is selected, and every decision about it. Main owns the truth: each call gives the new view.
 import { applyUpdate } from '../../shared/chart-update'
+import { countWhere } from '../../shared/count-where'
 import type { Failure } from '../../shared/failures'
 import type { ChartUpdate, ChartView, FindingView } from '../../shared/views'
 
 import { ask } from '../bridge'
-import { neighbour, orderFindings, orderSuggestions, touchedBy } from '../review/order'
+import { alike, neighbour, nextUndecided, orderFindings, orderSuggestions, touchedBy } from '../review/order'
 import { sha256Hex } from '../sha256'
 import { S } from '../strings'
 import type { ChartSlice, Panel, Tools } from './state'
@@ -66,6 +67,13 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
     set({ panel: 'findings', ...(touched ? { selectedFinding: touched.id } : {}) })
   }
 
+  /** From a finding that is being decided to the next that waits; to its neighbour where none does. */
+  function goOn(view: ChartView, finding: FindingView, everywhere: boolean): void {
+    const decided = new Set((everywhere ? alike(view.text, view.findings, finding) : [finding]).map((f) => f.id))
+    const next = nextUndecided(view.findings, finding.start, 1, decided) ?? neighbour(view.findings, finding.id, 1)
+    if (next) set({ selectedFinding: next.id })
+  }
+
   return {
     ...nothingOpen,
     signer: { name: '', credential: '' },
@@ -103,23 +111,38 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
     },
     hover: (hovered) => set({ hovered }),
     select: (selection) => set({ selection }),
-    async keepFinding() {
+    stepUndecided(by) {
       const view = readyValue(get().chart)
-      const id = get().selectedFinding
-      const finding = view?.findings.find((f) => f.id === id)
+      const at = view?.findings.find((f) => f.id === get().selectedFinding)?.start ?? -1
+      const next = view && nextUndecided(view.findings, at, by)
+      if (next) set({ panel: 'findings', selectedFinding: next.id })
+      else get().tell('info', S.findings.left(0))
+    },
+    async keepFinding(everywhere = false) {
+      const view = readyValue(get().chart)
+      const finding = view?.findings.find((f) => f.id === get().selectedFinding)
       if (!view || !finding || view.summary.status !== 'review') return
       // The hand moves on at once; the answer of main follows in its turn.
-      set({ selectedFinding: neighbour(orderFindings(view.findings), finding.id, 1)?.id ?? finding.id })
-      if (finding.state !== 'undecided') return
-      shown(await get().change((chartId) => ask(bridge, 'findings.keep', { chartId, findingId: finding.id })))
+      goOn(view, finding, everywhere)
+      if (finding.state !== 'undecided' && !everywhere) return
+      shown(await get().change((chartId) => ask(bridge, 'findings.keep', { chartId, findingId: finding.id, everywhere })))
+    },
+    async relabelFinding(findingId, category, everywhere) {
+      const view = readyValue(get().chart)
+      const finding = view?.findings.find((f) => f.id === findingId)
+      const failure = await get().change((chartId) => ask(bridge, 'findings.relabel', { chartId, findingId, category, everywhere }))
+      if (!failure && view && finding?.state === 'undecided') goOn(view, finding, everywhere)
+      return failure
     },
     async removeFinding(findingId, reason, everywhere) {
       const view = readyValue(get().chart)
-      const next = view ? neighbour(orderFindings(view.findings), findingId, 1) : null
+      const finding = view?.findings.find((f) => f.id === findingId)
       const failure = await get().change((chartId) => ask(bridge, 'findings.remove', { chartId, findingId, reason, everywhere }))
+      if (failure || !finding) return failure
       const left = readyValue(get().chart)?.findings ?? []
-      if (!failure) set({ selectedFinding: (left.find((f) => f.id === next?.id) ?? orderFindings(left)[0])?.id ?? null })
-      return failure
+      const next = nextUndecided(left, finding.start, 1) ?? left[countWhere(left, (f) => f.start < finding.start)] ?? left.at(-1)
+      set({ selectedFinding: next?.id ?? null })
+      return null
     },
     async addFinding({ start, end }, category, everywhere) {
       const failure = await get().change((chartId) => ask(bridge, 'findings.add', { chartId, start, end, category, everywhere }))

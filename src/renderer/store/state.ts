@@ -53,7 +53,7 @@ export type DialogPlace =
 export type ChartDialogPlace =
   | { readonly kind: 'clear' | 'reopen' | 'finish' }
   | { readonly kind: 'add-finding'; readonly span: Span | null }
-  | { readonly kind: 'remove-finding'; readonly findingId: FindingId }
+  | { readonly kind: 'remove-finding' | 'relabel-finding'; readonly findingId: FindingId }
   | { readonly kind: 'change-code' | 'reject-code'; readonly suggestionId: SuggestionId }
   | { readonly kind: 'add-code'; readonly span: Span | null }
 
@@ -194,7 +194,11 @@ export interface ChartSlice {
   stepFinding(by: 1 | -1): void
   hover(id: FindingId | null): void
   select(selection: Selection | null): void
-  keepFinding(): Promise<void>
+  /** To the next or previous finding that waits for a decision. */
+  stepUndecided(by: 1 | -1): void
+  /** Keeps the chosen finding, or all that are alike, and goes on to the next that waits. */
+  keepFinding(everywhere?: boolean): Promise<void>
+  relabelFinding(id: FindingId, category: Category, everywhere: boolean): Promise<Failure | null>
   removeFinding(id: FindingId, reason: string, everywhere: boolean): Promise<Failure | null>
   addFinding(span: Span, category: Category, everywhere: boolean): Promise<Failure | null>
   /** Puts back what was removed. */

@@ -4,6 +4,7 @@ import { applyUpdate } from '../../shared/chart-update'
 import type { ChartId, FindingId } from '../../shared/ids'
 import { newId } from '../../shared/ids'
 import { type Category, placeholder } from '../../shared/safe-harbor'
+import { wordsKey } from '../../shared/same-words'
 import { byPosition } from '../../shared/spans'
 import {
   type ChartStatus,
@@ -87,6 +88,13 @@ export class ChartBook {
     this.past.push(this.marks)
     this.future = []
     this.marks = next
+  }
+
+  /** The finding and all others with the same words and category. */
+  alike(id: FindingId): Found[] {
+    const found = this.marks.findings.find((f) => f.id === id)
+    const key = found && wordsKey(this.text, found)
+    return this.marks.findings.filter((f) => f.category === found?.category && wordsKey(this.text, f) === key)
   }
 
   setSuggestions(next: SuggestionView[]): void {
