@@ -153,6 +153,17 @@ export const S = {
     toSend: 'To send',
     panelsName: 'Side panels',
   },
+  find: {
+    title: 'Find in the chart',
+    words: 'Find in the chart',
+    where: 'Where',
+    sides: { both: 'Both', original: 'Original', scrubbed: 'Scrubbed' },
+    place: (n: number, of: number) => `${n.toLocaleString('en')} of ${of.toLocaleString('en')}${of >= 10_000 ? ' or more' : ''}`,
+    none: 'Not found',
+    next: 'Next place',
+    previous: 'Previous place',
+    escape: 'Esc',
+  },
   findings: {
     list: 'Findings',
     chosen: 'Chosen finding',

@@ -9,12 +9,14 @@ import type { Side } from '../store/state'
 import { S } from '../strings'
 import { drawnHeight } from '../ui/drawn-height'
 import { alignRows, type Row, rowAt } from './alignment'
+import { FindBar } from './find-bar'
 import type { SideBySideModel } from './model'
 import type { Layers } from './segments'
 import { readSelection } from './selection'
 import { SpanText } from './span-text'
 import { estimateHeight, LINE, PROBE, useTextMetrics } from './text-metrics'
-import { useWordCursor } from './use-word-cursor'
+import { useFind } from './use-find'
+import { placeInSight, useWordCursor } from './use-word-cursor'
 
 const NO_EVIDENCE: readonly EvidenceView[] = []
 
@@ -27,20 +29,16 @@ interface Props {
 export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
   const { text, scrubbed, places, findings, removed } = view
   const rows = useMemo(() => alignRows(text, scrubbed.length, places), [text, scrubbed, places])
-  const model = useMemo<SideBySideModel>(() => ({ text, scrubbed, rows, findings, removed }), [text, scrubbed, rows, findings, removed])
+  const model = useMemo<SideBySideModel>(
+    () => ({ text, scrubbed, rows, places, findings, removed }),
+    [text, scrubbed, rows, places, findings, removed],
+  )
   const scroller = useRef<HTMLElement>(null)
   const labels = useApp((s) => s.preferences.labels && s.panel !== 'codes')
   const metrics = useTextMetrics(scroller)
+  const store = useAppStore()
+  const finding = useApp((s) => s.find.open)
   const marked = useApp((s) => (s.selection?.by === 'keys' ? s.selection : null))
-
-  const layers = useMemo(() => {
-    const base = { findings: model.findings, removed: model.removed }
-    const markedOn = (side: Side): Span | null => (marked?.side === side ? marked : null)
-    return {
-      original: { ...base, evidence: evidence.map((e) => e.original), marked: markedOn('original') },
-      scrubbed: { ...base, evidence, marked: markedOn('scrubbed') },
-    }
-  }, [model, evidence, marked])
 
   // The same functions from one drawing to the next, or every row in the chart is measured anew at each.
   const estimateSize = useCallback(
@@ -79,12 +77,27 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
     if (firstQuote) keepInSight.current('scrubbed', firstQuote.start)
   }, [firstQuote])
 
+  const found = useFind(
+    model,
+    () => placeInSight(model, 'original', store.getState().selectedFinding, scroller.current),
+    (offset) => keepInSight.current('original', offset),
+  )
+  const layers = useMemo(() => {
+    const base = { findings: model.findings, removed: model.removed, hits: found.hits, hitNow: found.hits[found.at] ?? null }
+    const markedOn = (side: Side): Span | null => (marked?.side === side ? marked : null)
+    return {
+      original: { ...base, evidence: evidence.map((e) => e.original), marked: markedOn('original') },
+      scrubbed: { ...base, evidence, marked: markedOn('scrubbed') },
+    }
+  }, [model, evidence, marked, found.hits, found.at])
+
   useMouseMarking(model)
   const side = useSelectingSide(scroller)
   const onCursorKey = useWordCursor(model, (at) => keepInSight.current(at.side, at.offset))
 
   return (
     <div className="sides" data-selecting={side ?? undefined}>
+      {finding ? <FindBar found={found} /> : null}
       <section
         ref={scroller}
         className="sides-scroll"

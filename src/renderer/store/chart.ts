@@ -2,14 +2,19 @@
 import { applyUpdate } from '../../shared/chart-update'
 import { countWhere } from '../../shared/count-where'
 import type { Failure } from '../../shared/failures'
+import type { FindingId } from '../../shared/ids'
 import type { ChartUpdate, ChartView, FindingView } from '../../shared/views'
 
 import { ask } from '../bridge'
+import { placeAt, type Where } from '../review/find'
 import { alike, neighbour, nextUndecided, orderFindings, orderSuggestions, touchedBy } from '../review/order'
 import { sha256Hex } from '../sha256'
 import { S } from '../strings'
 import type { ChartSlice, Panel, Tools } from './state'
 import { failed, IDLE, inTurn, RUNNING, ready, readyValue } from './task'
+
+/** Characters: a marked passage is longer than what anybody would look for. */
+const FEW = 100
 
 const nothingOpen = {
   chartId: null,
@@ -18,6 +23,7 @@ const nothingOpen = {
   selectedFinding: null,
   hovered: null,
   selection: null,
+  find: { open: false, query: '', where: 'both' as Where, from: placeAt(0) },
   selectedSuggestion: null,
   selectedEdit: null,
   preview: IDLE,
@@ -26,12 +32,15 @@ const nothingOpen = {
 
 export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
   const turn = inTurn()
+  /** Decided by a hand that was faster than main's answers. */
+  const deciding = new Set<FindingId>()
 
   /** False when the update does not follow from what is held; a chart that is only being opened gets the whole by itself. */
   function take(update: ChartUpdate): boolean {
     if (get().chartId !== update.summary.id || get().chart.state !== 'ready') return true
     const view = applyUpdate(readyValue(get().chart), update)
     if (!view) return false
+    if (deciding.size > 0) for (const { id, state } of view.findings) if (state !== 'undecided') deciding.delete(id)
     set({ chart: ready(view) })
     const charts = get().charts
     if (charts.state === 'ready') set({ charts: ready(charts.value.map((c) => (c.id === view.summary.id ? view.summary : c))) })
@@ -69,8 +78,8 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
 
   /** From a finding that is being decided to the next that waits; to its neighbour where none does. */
   function goOn(view: ChartView, finding: FindingView, everywhere: boolean): void {
-    const decided = new Set((everywhere ? alike(view.text, view.findings, finding) : [finding]).map((f) => f.id))
-    const next = nextUndecided(view.findings, finding.start, 1, decided) ?? neighbour(view.findings, finding.id, 1)
+    for (const { id } of everywhere ? alike(view.text, view.findings, finding) : [finding]) deciding.add(id)
+    const next = nextUndecided(view.findings, finding.start, 1, deciding) ?? neighbour(view.findings, finding.id, 1)
     if (next) set({ selectedFinding: next.id })
   }
 
@@ -111,6 +120,15 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
     },
     hover: (hovered) => set({ hovered }),
     select: (selection) => set({ selection }),
+    openFind(from) {
+      const { selection, find, chart } = get()
+      const view = readyValue(chart)
+      const side = selection?.side === 'scrubbed' ? view?.scrubbed : view?.text
+      const marked = selection && selection.end - selection.start <= FEW ? side?.slice(selection.start, selection.end) : undefined
+      set({ find: { ...find, open: true, from, ...(marked ? { query: marked.replace(/\s+/g, ' ') } : {}) } })
+    },
+    setFind: (change) => set({ find: { ...get().find, ...change } }),
+    closeFind: () => set({ find: { ...get().find, open: false } }),
     stepUndecided(by) {
       const view = readyValue(get().chart)
       const at = view?.findings.find((f) => f.id === get().selectedFinding)?.start ?? -1
@@ -125,7 +143,9 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       // The hand moves on at once; the answer of main follows in its turn.
       goOn(view, finding, everywhere)
       if (finding.state !== 'undecided' && !everywhere) return
-      shown(await get().change((chartId) => ask(bridge, 'findings.keep', { chartId, findingId: finding.id, everywhere })))
+      const failure = await get().change((chartId) => ask(bridge, 'findings.keep', { chartId, findingId: finding.id, everywhere }))
+      if (failure) deciding.clear()
+      shown(failure)
     },
     async relabelFinding(findingId, category, everywhere) {
       const view = readyValue(get().chart)

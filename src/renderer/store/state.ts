@@ -26,6 +26,7 @@ import type {
   SessionView,
 } from '../../shared/views'
 import type { Preferences } from '../preferences'
+import type { Hit, Where } from '../review/find'
 import type { BookSlice } from './book-state'
 import type { Task } from './task'
 
@@ -175,6 +176,15 @@ export interface Selection extends Span {
   readonly by: 'mouse' | 'keys'
 }
 
+/** What is looked for in the open chart. Closed, it keeps the words for the next time. */
+export interface Find {
+  readonly open: boolean
+  readonly query: string
+  readonly where: Where
+  /** Where it began or has come to: the hit at hand is the first from here. */
+  readonly from: Hit
+}
+
 export interface ChartSlice {
   chartId: ChartId | null
   chart: Task<ChartView>
@@ -182,6 +192,7 @@ export interface ChartSlice {
   selectedFinding: FindingId | null
   hovered: FindingId | null
   selection: Selection | null
+  find: Find
   /** Name and credential last stated, kept in memory until the lock. */
   signer: { readonly name: string; readonly credential: string }
   openChart(chartId: ChartId): Promise<void>
@@ -194,6 +205,10 @@ export interface ChartSlice {
   stepFinding(by: 1 | -1): void
   hover(id: FindingId | null): void
   select(selection: Selection | null): void
+  /** With the marked words, where few are marked; else with those of the last time. */
+  openFind(from: Hit): void
+  setFind(change: Partial<Pick<Find, 'query' | 'where' | 'from'>>): void
+  closeFind(): void
   /** To the next or previous finding that waits for a decision. */
   stepUndecided(by: 1 | -1): void
   /** Keeps the chosen finding, or all that are alike, and goes on to the next that waits. */
