@@ -35,7 +35,7 @@
     marked: () => [...document.querySelectorAll('.sides-table .marked')].map((m) => m.dataset.at + m.textContent).join(),
     hovered: () => (bothShow('.mark-hovered') ? document.querySelector('.mark-hovered').dataset.at : ''),
     found: () =>
-      document.querySelector('.hit-now') && inSight(document.querySelector('.hit-now'), scroller()) ? textOf('.find-count') : '',
+      document.querySelector('.match-now') && inSight(document.querySelector('.match-now'), scroller()) ? textOf('.find-count') : '',
     charts: () => textOf('.worklist-count') + textOf('.chart-table tbody'),
   }
 

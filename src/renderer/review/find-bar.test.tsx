@@ -16,7 +16,7 @@ beforeEach(async () => {
 const bar = () => document.querySelector('search')
 const words = () => screen.getByRole('textbox', { name: 'Find in the chart' })
 const count = () => bar()?.querySelector('[role=status]')?.textContent
-const lit = (side: string, look = 'hit') => [...document.querySelectorAll(`.${look}[data-side="${side}"]`)].map((e) => e.textContent)
+const lit = (side: string, look = 'match') => [...document.querySelectorAll(`.${look}[data-side="${side}"]`)].map((e) => e.textContent)
 
 describe('finding in the chart, by the keys alone', () => {
   it('lights every place on both sides, a placeholder where the words are hidden', async () => {
@@ -26,7 +26,7 @@ describe('finding in the chart, by the keys alone', () => {
     expect(lit('original').every((found) => found?.toLowerCase() === 'lucia')).toBe(true)
     expect(lit('original').length).toBeGreaterThan(1)
     expect(lit('scrubbed').every((found) => /^\[(NAME|EMAIL)_\d+\]$/.test(found ?? ''))).toBe(true)
-    expect(lit('original', 'hit-now')).toHaveLength(1)
+    expect(lit('original', 'match-now')).toHaveLength(1)
   })
 
   it('goes on with Enter and F3, back with Shift, and round the end', async () => {
@@ -57,7 +57,7 @@ describe('finding in the chart, by the keys alone', () => {
     await bench.user.keyboard('/no such words{Escape}')
     expect(bar()).toBeNull()
     expect(document.activeElement?.className).toBe('sides-scroll')
-    expect(document.querySelector('.hit')).toBeNull()
+    expect(document.querySelector('.match')).toBeNull()
     expect(bench.store.getState().screen).toBe('chart')
     await bench.user.keyboard('{F3}')
     expect(words()).toHaveProperty('value', 'no such words')

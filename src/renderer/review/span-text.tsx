@@ -41,7 +41,7 @@ function withoutBreak(text: string, { start, end }: Span): Span {
   return { start, end: to }
 }
 
-const HITS = { now: 'hit hit-now', other: 'hit' } as const
+const HITS = { now: 'match match-now', other: 'match' } as const
 
 function lookOf({ removed, evidence, marked, hit }: Segment): string {
   return [removed ? 'removed' : '', evidence ? 'evidence' : '', marked ? 'marked' : '', hit ? HITS[hit] : ''].filter(Boolean).join(' ')
