@@ -31,11 +31,11 @@
     history: () =>
       [...document.querySelectorAll('.panel-head button')].map((b) => b.disabled).join() + textOf('.panel-head') + textOf('.finding-card'),
     dialog: () => textOf('dialog h2'),
+    closed: () => String(document.querySelector('dialog') === null),
     count: () => `${textOf('dialog h2')}|${textOf('.finding-card .num').split(' of ')[1] ?? ''}`,
     marked: () => [...document.querySelectorAll('.sides-table .marked')].map((m) => m.dataset.at + m.textContent).join(),
     hovered: () => (bothShow('.mark-hovered') ? document.querySelector('.mark-hovered').dataset.at : ''),
-    found: () =>
-      document.querySelector('.match-now') && inSight(document.querySelector('.match-now'), scroller()) ? textOf('.find-count') : '',
+    found: () => (inSight(document.querySelector('.match-now'), scroller()) ? textOf('.find-count') + textOf('.match-now') : ''),
     charts: () => textOf('.worklist-count') + textOf('.chart-table tbody'),
   }
 

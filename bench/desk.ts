@@ -101,31 +101,63 @@ async function measureOpening(page: Page): Promise<void> {
 
 async function measureKeys(page: Page): Promise<void> {
   const n = RUNS * 2
-  const key = (name: string, stroke: string, look: string, times = n): Promise<void> =>
-    repeat(times, () => time(page, stroke, look)).then((seen) => tell(name, seen, 100))
+  const key = async (name: string, stroke: string, look: string, times = n): Promise<void> =>
+    tell(name, await repeat(times, () => time(page, stroke, look)), 100)
+  /** Only the last stroke is timed. */
+  const last = async (name: string, strokes: () => Promise<void>, stroke: string, look: string): Promise<void> =>
+    tell(
+      name,
+      await repeat(RUNS, async () => {
+        await strokes()
+        return time(page, stroke, look)
+      }),
+      100,
+    )
   await key('next finding', 'n', 'finding')
   await key('previous finding', 'p', 'finding')
+  await key('next undecided', 'u', 'finding')
+  await key('select in the list', 'ArrowDown', 'finding', await inList(page))
   await key('keep and go on', 'k', 'left')
-  await key('undo', 'Control+z', 'history', n)
-  await key('redo', 'Control+y', 'history', n)
-  await key('remove: dialog', 'r', 'dialog', 1)
-  await page.keyboard.press('Escape')
-  const removed = await repeat(RUNS, async () => {
+  await key('undo', 'Control+z', 'history')
+  await key('redo', 'Control+y', 'history')
+  await key('keep all alike', 'Shift+K', 'left', RUNS)
+  const dialogs = await repeat(RUNS, async () => {
+    const ms = await time(page, 'r', 'dialog')
+    await time(page, 'Escape', 'closed')
+    return ms
+  })
+  tell('dialog of a finding', dialogs, 100)
+  const removing = async (): Promise<void> => {
     await time(page, 'r', 'dialog')
     await page.keyboard.press('1')
-    return time(page, 'Enter', 'count')
-  })
-  tell('remove with a reason', removed, 100)
+  }
+  await last('remove with a reason', removing, 'Enter', 'count')
+  const relabelling = async (): Promise<void> => {
+    await time(page, 'l', 'dialog')
+    await page.keyboard.press('o')
+  }
+  await page.keyboard.press('u')
+  await last('change the category everywhere', relabelling, 'Enter', 'history')
   await key('mark words', 'm', 'marked', 1)
-  await key('mark more', 'Shift+ArrowRight', 'marked', 4)
+  await key('mark more', 'Shift+ArrowRight', 'marked', RUNS)
   await page.keyboard.press('Escape')
-  const added = await repeat(RUNS, async () => {
+  const adding = async (): Promise<void> => {
     await time(page, 'm', 'marked')
     for (let i = 0; i < 6; i++) await time(page, 'ArrowRight', 'marked')
     await time(page, 'a', 'dialog')
-    return time(page, 'Enter', 'count')
-  })
-  tell('add an identifier, everywhere', added, 100)
+  }
+  await last('add an identifier everywhere', adding, 'Enter', 'count')
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('torsemid')
+  await key('find: a letter more', 'e', 'found', 1)
+  await key('find: next place', 'Enter', 'found')
+  await page.keyboard.press('Escape')
+}
+
+/** Puts the focus into the list of findings; gives how often to press. */
+async function inList(page: Page): Promise<number> {
+  await page.getByRole('listbox', { name: 'Findings' }).focus()
+  return RUNS * 2
 }
 
 /** From the first line to the last, with the wheel and by pages. */
@@ -142,6 +174,7 @@ async function measureScrolling(page: Page): Promise<void> {
     await page.evaluate('deskWatch.startFrames()')
     for (let at = await place(), still = 0; at.top < at.end - 2 && still < 30; ) {
       await step()
+      await page.evaluate('new Promise(requestAnimationFrame)')
       const next = await place()
       still = next.top === at.top ? still + 1 : 0
       at = next

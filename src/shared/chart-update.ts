@@ -1,7 +1,7 @@
 // Puts an update of an open chart together with what was there before. Main and the window make the scrubbed text by the same function,
 // and the window hashes what it shows, so a clearance is refused when the two ever differ. Pure.
 import { putPlaceholders, scrubbedSpan } from './align'
-import { byPosition, type Span } from './spans'
+import type { Span } from './spans'
 import type { ChartUpdate, ChartView, FindingMark, FindingView, RemovedMark, RemovedView } from './views'
 
 /**
@@ -27,11 +27,22 @@ export function applyUpdate(before: ChartView | null, update: ChartUpdate): Char
   }
 }
 
-/** In text order. Untouched findings keep their places, so that only new ones have to be put between them. */
+/** Both lists and what comes of them are in text order. */
 function merge(held: readonly FindingView[], { set, gone }: ChartUpdate['findings']): readonly (FindingMark | FindingView)[] {
   if (set.length === 0 && gone.length === 0) return held
-  const out = new Set<string>([...gone, ...set.map((mark) => mark.id)])
-  return [...held.filter((finding) => !out.has(finding.id)), ...set].sort(byPosition)
+  if (held.length === 0) return set
+  const out = new Set([...gone, ...set.map((mark) => mark.id)])
+  const merged: (FindingMark | FindingView)[] = []
+  let next = 0
+  for (const finding of held) {
+    if (out.has(finding.id)) continue
+    for (let mark = set[next]; mark && mark.start < finding.start; mark = set[next]) {
+      merged.push(mark)
+      next += 1
+    }
+    merged.push(finding)
+  }
+  return [...merged, ...set.slice(next)]
 }
 
 type Placed = Pick<ChartView, 'findings' | 'places' | 'scrubbed'>

@@ -3,4 +3,4 @@ export { admitDecision, admitPrincipal, finalCodes, foldDecisions, waitsFor } fr
 export type { Addition, CurrentFinding, DecisionEntry, FindingEdit, FindingState, RemovedFinding, Suggestion } from './edits'
 export { beginFolding, type Folding, foldEdit, foldFindings } from './findings'
 export { occurrences } from './occurrences'
-export { viewFindings, viewRemoved, viewSuggestions } from './views'
+export { viewFinding, viewRemoved, viewSuggestions } from './views'

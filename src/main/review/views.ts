@@ -4,17 +4,9 @@ import { originalSpan } from '../../shared/align'
 import type { FindingMark, RemovedMark, SuggestionView } from '../../shared/views'
 import type { Masked } from '../deidentify'
 import type { DecisionState } from './decide'
-import type { FindingState } from './edits'
+import type { CurrentFinding, FindingState } from './edits'
 
-/** @throws when `masked` was not made from exactly these findings: a bug of the caller. */
-export function viewFindings(state: FindingState, masked: Masked): FindingMark[] {
-  if (masked.segments.length !== state.findings.length) throw new Error('a finding has no placeholder')
-  return state.findings.map((finding, i) => {
-    const segment = masked.segments[i]
-    if (segment?.findingId !== finding.id) throw new Error('a finding has no placeholder')
-    return { ...finding, placeholder: segment.placeholder }
-  })
-}
+export const viewFinding = (finding: CurrentFinding, placeholder: string): FindingMark => ({ ...finding, placeholder })
 
 export const viewRemoved = (state: FindingState): RemovedMark[] =>
   state.removed.map(({ id, category, start, end, reason }) => ({ id, category, start, end, reason }))

@@ -5,13 +5,14 @@ import type { ChartId, FindingId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { ChartSummary, ChartUpdate, ChartView, FindingMark, OutboundView } from '../../../shared/views'
 import { checkCode, checkProposal } from '../../codes'
-import type { Masked } from '../../deidentify'
+import type { Masked, Segment } from '../../deidentify'
 import {
+  type CurrentFinding,
   type DecisionState,
   type FindingState,
   foldDecisions,
   type Suggestion,
-  viewFindings,
+  viewFinding,
   viewRemoved,
   viewSuggestions,
 } from '../../review'
@@ -38,11 +39,16 @@ const summaryOf = (chart: ChartListing): ChartSummary => ({
   encounterDate: codingDate(chart),
 })
 
+interface ToldFinding {
+  readonly finding: CurrentFinding
+  readonly placeholder: string
+}
+
 /** What a window was told of a chart, so that it is told only what changed since. */
 export interface Told {
   readonly chartId: ChartId
   readonly revision: number
-  readonly findings: ReadonlyMap<FindingId, FindingMark>
+  readonly findings: ReadonlyMap<FindingId, ToldFinding>
   readonly removed: FindingState['removed']
   readonly outbound: string
 }
@@ -99,27 +105,24 @@ export function viewOfChart(desk: Desk, chartId: ChartId): Result<ChartView, Fai
   return ok(view)
 }
 
-/** A finding that is as it was told is the same object in the new map. */
+/** What is as it was told keeps its place in the new map; a fold changes nothing of a finding without making it anew. */
 function tellFindings(
   before: Told['findings'] | undefined,
-  review: FindingState,
-  masked: Masked,
+  { findings }: FindingState,
+  { segments }: Masked,
 ): { findings: Told['findings']; change: ChartUpdate['findings'] } {
-  const marks = viewFindings(review, masked)
   const set: FindingMark[] = []
-  const findings = new Map<FindingId, FindingMark>()
-  for (const mark of marks) {
-    const known = before?.get(mark.id)
-    const same = known !== undefined && isSame(known, mark)
-    if (!same) set.push(mark)
-    findings.set(mark.id, same ? known : mark)
-  }
-  return { findings, change: { set, gone: before ? [...before.keys()].filter((id) => !findings.has(id)) : [] } }
+  const now = new Map<FindingId, ToldFinding>()
+  findings.forEach((finding, i) => {
+    const { findingId, placeholder } = segments[i] as Segment
+    if (findingId !== finding.id) throw new Error('a finding has no placeholder')
+    const known = before?.get(finding.id)
+    const same = known?.finding === finding && known.placeholder === placeholder
+    if (!same) set.push(viewFinding(finding, placeholder))
+    now.set(finding.id, same ? known : { finding, placeholder })
+  })
+  return { findings: now, change: { set, gone: before ? [...before.keys()].filter((id) => !now.has(id)) : [] } }
 }
-
-/** A fold changes nothing else of a finding without making it anew. */
-const isSame = (a: FindingMark, b: FindingMark): boolean =>
-  a.state === b.state && a.category === b.category && a.placeholder === b.placeholder && a.start === b.start && a.end === b.end
 
 /** Not looked at yet: there is no scrubbed side. */
 function tellUnlooked(desk: Desk, chartId: ChartId, listing: ChartListing, revision: number): Telling {
