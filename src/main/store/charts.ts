@@ -34,7 +34,7 @@ export interface ChartRecord extends Chart {
 
 export interface ChartReader {
   get(id: ChartId): ChartRecord | null
-  /** How the chart stands, without its text: for a long one a hundredth of the work. */
+  /** How the chart stands, without its text. */
   listing(id: ChartId): ChartListing | null
   /** Newest first. */
   list(): readonly ChartListing[]
@@ -72,7 +72,7 @@ interface Row extends ListingRow {
 
 export const chartReader = (db: ReadDb): ChartReader => ({
   get: (id) => {
-    const row = db.one<Row>(sql`SELECT * FROM chart WHERE id = ${id}`)
+    const row = db.one<Row>(sql`SELECT * FROM chart JOIN chart_text ON chart_id = id WHERE id = ${id}`)
     return row ? recordOf(row) : null
   },
   listing: (id) => {
@@ -93,9 +93,12 @@ export const chartReader = (db: ReadDb): ChartReader => ({
 export const chartWriter = (db: WriteDb): ChartWriter => ({
   insert: (id, { source, text, documents, facts, encounter }, importedAt) => {
     db.run(sql`
-      INSERT INTO chart (id, name, sha256, bytes, encoding, text, documents, facts, encounter_from, encounter_to, imported_at, status)
-      VALUES (${id}, ${source.name}, ${source.sha256}, ${source.bytes}, ${source.encoding}, ${text}, ${JSON.stringify(documents)},
-        ${JSON.stringify(facts)}, ${encounter.from}, ${encounter.to}, ${importedAt}, 'scrubbing')`)
+      INSERT INTO chart (id, name, sha256, bytes, encoding, encounter_from, encounter_to, imported_at, status)
+      VALUES (${id}, ${source.name}, ${source.sha256}, ${source.bytes}, ${source.encoding}, ${encounter.from}, ${encounter.to},
+        ${importedAt}, 'scrubbing')`)
+    db.run(sql`
+      INSERT INTO chart_text (chart_id, text, documents, facts)
+      VALUES (${id}, ${text}, ${JSON.stringify(documents)}, ${JSON.stringify(facts)})`)
   },
   setStatus: (id, status) => {
     touchOne(db.run(sql`UPDATE chart SET status = ${status} WHERE id = ${id}`), 'setting a status')
