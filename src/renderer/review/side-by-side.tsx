@@ -50,7 +50,7 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize,
-    overscan: 12,
+    overscan: 6,
     paddingStart: 8,
     getItemKey,
     measureElement: drawnHeight,
