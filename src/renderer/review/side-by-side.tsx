@@ -7,6 +7,7 @@ import type { ChartView, EvidenceView } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
 import type { Side } from '../store/state'
 import { S } from '../strings'
+import { bringIntoSight } from '../ui/bring-into-sight'
 import { drawnHeight } from '../ui/drawn-height'
 import { alignRows, type Row, rowAt } from './alignment'
 import { FindBar } from './find-bar'
@@ -65,7 +66,7 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
     const range = virtual.range
     // Already well in sight: do not move the page under the reader's eyes.
     if (range && at > range.startIndex + 2 && at < range.endIndex - 3) return
-    virtual.scrollToIndex(at, { align: 'center' })
+    bringIntoSight(virtual, at, 'center')
   }
   const keepInSight = useRef(show)
   useLayoutEffect(() => {

@@ -1,6 +1,7 @@
 // One list for findings, codes and search hits: the list has the focus, arrows move, only the rows in sight are drawn.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react'
+import { bringIntoSight } from './bring-into-sight'
 import { drawnHeight } from './drawn-height'
 
 export type ListRow<T> = { readonly kind: 'heading'; readonly text: string } | { readonly kind: 'item'; readonly item: T }
@@ -40,7 +41,7 @@ export function Listbox<T extends { readonly id: string }>({ label, rows, select
   const at = rows.findIndex((r) => r.kind === 'item' && r.item.id === selected)
 
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
+    if (at >= 0) bringIntoSight(virtual, at, 'nearest')
   }, [at, virtual])
 
   const onKey = (event: KeyboardEvent) => {
