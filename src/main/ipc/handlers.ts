@@ -107,7 +107,8 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
       }
       app.scrubSoon(ids)
       desk.changed(ids)
-      const named = viewOfSome(desk, [...new Set(ids)])
+      // Newest first, as the worklist has them.
+      const named = viewOfSome(desk, [...new Set(ids)].reverse())
       const isNew = (chart: ChartSummary): boolean => !before.has(chart.id)
       return ok({ imported: named.filter(isNew), already: named.filter((chart) => !isNew(chart)), refused })
     })
