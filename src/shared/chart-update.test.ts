@@ -41,6 +41,8 @@ const update = (revision: number, since: number | null, more: Partial<ChartUpdat
   canRedo: false,
   clearance: null,
   suggestions: [],
+  edits: [],
+  foreseen: [],
   signed: null,
   codeSet: null,
   ...more,

@@ -11,7 +11,10 @@ export function bringIntoSight<Scroller extends Element>(
   const row = list.measurementsCache[index]
   const height = list.scrollRect?.height ?? 0
   // Not drawn yet: the list will know its own height only then.
-  if (!row || height === 0) return list.scrollToIndex(index, { align: align === 'center' ? 'center' : 'auto' })
+  if (!row || height === 0) {
+    list.scrollToIndex(index, { align: align === 'center' ? 'center' : 'auto' })
+    return
+  }
   const top = list.scrollOffset ?? 0
   const to =
     align === 'center' ? row.start - (height - row.size) / 2 : row.start < top ? row.start : row.end > top + height ? row.end - height : top
