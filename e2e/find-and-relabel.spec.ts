@@ -78,7 +78,7 @@ test('words are found in both texts, wherever they stand, and Escape leaves the 
   expect(await window.locator('.sides-scroll').evaluate((text) => text.scrollTop)).toBe(place)
   await expect(window.locator('.sides-scroll')).toBeFocused()
 
-  await window.keyboard.press('F3')
+  await window.keyboard.press('Control+g')
   await expect(bar.getByRole('textbox')).toBeFocused()
   await window.keyboard.press('Tab')
   await bar.getByRole('radio', { name: 'Scrubbed' }).check()

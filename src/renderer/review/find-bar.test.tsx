@@ -29,7 +29,7 @@ describe('finding in the chart, by the keys alone', () => {
     expect(lit('original', 'match-now')).toHaveLength(1)
   })
 
-  it('goes on with Enter and F3, back with Shift, and round the end', async () => {
+  it('goes on with Enter and Ctrl G, back with Shift, and round the end', async () => {
     await bench.user.keyboard('/furosemide')
     const [, of] = count()?.split(' of ') ?? []
     const all = Number(of)
@@ -39,9 +39,9 @@ describe('finding in the chart, by the keys alone', () => {
     expect(count()).not.toBe(began)
     await bench.user.keyboard('{Shift>}{Enter}{/Shift}')
     expect(count()).toBe(began)
-    for (let i = 0; i < all; i++) await bench.user.keyboard('{F3}')
+    for (let i = 0; i < all; i++) await bench.user.keyboard('{Control>}g{/Control}')
     expect(count()).toBe(began)
-    await bench.user.keyboard('{Shift>}{F3}{/Shift}{F3}')
+    await bench.user.keyboard('{Control>}{Shift>}g{/Shift}g{/Control}')
     expect(count()).toBe(began)
   })
 
@@ -59,7 +59,7 @@ describe('finding in the chart, by the keys alone', () => {
     expect(document.activeElement?.className).toBe('sides-scroll')
     expect(document.querySelector('.match')).toBeNull()
     expect(bench.store.getState().screen).toBe('chart')
-    await bench.user.keyboard('{F3}')
+    await bench.user.keyboard('{Control>}g{/Control}')
     expect(words()).toHaveProperty('value', 'no such words')
     expect(count()).toBe('Not found')
   })

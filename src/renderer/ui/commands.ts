@@ -34,8 +34,8 @@ export const COMMANDS = {
   'chart.finish': { keys: ['Ctrl+Enter', 'F9'], label: 'Finish and sign', group: 'Chart' },
   'packet.export': { keys: ['Ctrl+E'], label: 'Export packet', group: 'Chart' },
   'find.open': { keys: ['Ctrl+F', '/'], label: 'Find in the chart', group: 'Chart' },
-  'find.next': { keys: ['F3'], label: 'Next place found', group: 'Chart' },
-  'find.previous': { keys: ['Shift+F3'], label: 'Previous place found', group: 'Chart' },
+  'find.next': { keys: ['Ctrl+G'], label: 'Next place found', group: 'Chart' },
+  'find.previous': { keys: ['Ctrl+Shift+G'], label: 'Previous place found', group: 'Chart' },
   'chart.labels': { keys: ['t'], label: 'Show or hide category labels', group: 'Chart' },
 
   'finding.next': { keys: ['n', 'F8'], label: 'Next finding', group: 'Findings' },

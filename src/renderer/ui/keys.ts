@@ -34,7 +34,7 @@ export function mayAct(chord: string, target: EventTarget | null, letters: boole
   if (chord === 'Escape') return true
   const bare = !/^(Ctrl|Alt)\+/.test(chord)
   if (isSingle(chord) && !letters) return false
-  if (isField(target) && bare && !/^(Shift\+)?F\d+$/.test(chord)) return false
+  if (isField(target) && bare && !/^F\d+$/.test(chord)) return false
   if (isField(target) && /^Ctrl\+(Shift\+)?[ZYA]$/.test(chord)) return false
   if ((chord === 'Enter' || chord === ' ') && isControl(target)) return false
   return true
