@@ -12,7 +12,7 @@ import { inProcess } from './app/inference-process'
 import { APP_ORIGIN, lockDownEarly } from './app/lockdown'
 import { openLog, traceOf } from './app/log'
 import { osKeystore } from './app/os-keystore'
-import { viewOfList } from './app/pipeline/view'
+import { viewOfSome } from './app/pipeline/view'
 import { printPdf } from './app/print'
 import { createTools } from './app/tools'
 import { openWindow } from './app/window'
@@ -86,9 +86,9 @@ function start(): void {
     tools,
     {
       progress: (chartId, stage, done, total) => tell(contents(), 'progress', { chartId, stage, done, total }),
-      changed: () => {
+      changed: (ids) => {
         const desk = chartroom.desk()
-        if (desk.ok) tell(contents(), 'charts.changed', [...viewOfList(desk.value)])
+        if (desk.ok) tell(contents(), 'charts.changed', [...viewOfSome(desk.value, ids)])
       },
       refused: (code) => log({ event: 'refused', code }),
     },

@@ -5,6 +5,7 @@ import { ClearDialog, ReopenDialog } from './review/clear-dialog'
 import { AddCodeDialog, ChangeCodeDialog, RejectCodeDialog } from './review/code-dialogs'
 import { FinishDialog } from './review/finish-dialog'
 import { PacketDialog } from './review/packet-dialog'
+import { RelabelFindingDialog } from './review/relabel-finding-dialog'
 import { RemoveFindingDialog } from './review/remove-finding-dialog'
 import { KeysDialog } from './screens/keys-help'
 import { ReleaseDialog } from './screens/release-dialog'
@@ -44,6 +45,8 @@ function ChartDialog({ dialog }: { dialog: ChartDialogPlace }) {
       return <AddFindingDialog view={view} span={dialog.span} />
     case 'remove-finding':
       return <RemoveFindingDialog view={view} findingId={dialog.findingId} />
+    case 'relabel-finding':
+      return <RelabelFindingDialog view={view} findingId={dialog.findingId} />
     case 'change-code':
       return <ChangeCodeDialog view={view} suggestionId={dialog.suggestionId} />
     case 'reject-code':

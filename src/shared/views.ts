@@ -180,14 +180,19 @@ export interface SuggestionView {
   readonly principal: boolean
 }
 
+/** An open chart as the window holds it. Main tells it in updates: see ChartUpdate. */
 export interface ChartView {
+  /** Of the update that made it so. */
+  readonly revision: number
   readonly summary: ChartSummary
   /** Why the detectors did not finish, where the status is 'failed'. */
   readonly failure: FailureCode | null
   readonly text: string
+  /** Empty as long as the detectors have not looked, so that nothing unmasked can be taken for it. */
   readonly scrubbed: string
-  /** Of the scrubbed text, hex; a clearance names it, so that what is cleared is what was shown. */
-  readonly scrubbedSha256: string
+  /** Where placeholders stand, in text order; the same list as long as none moved. */
+  readonly places: readonly (Span & { readonly scrubbed: Span })[]
+  /** In text order. A finding that did not change is the same object from view to view. */
   readonly findings: readonly FindingView[]
   readonly removed: readonly RemovedView[]
   readonly canUndo: boolean
@@ -203,6 +208,30 @@ export interface ChartView {
   readonly signed: { readonly name: string; readonly credential: string; readonly at: string; readonly override: string | null } | null
   /** The code set in use; inForce is null when the chart has no encounter date. Null: there is no code set. */
   readonly codeSet: { readonly name: string; readonly inForce: boolean | null } | null
+}
+
+/** A finding as main tells it: where its placeholder stands follows from the others. */
+export type FindingMark = Omit<FindingView, 'scrubbed'>
+export type RemovedMark = Omit<RemovedView, 'scrubbed'>
+
+/** What the window works out by itself, and what is told only when it changed. */
+type Derived = 'scrubbed' | 'places' | 'findings' | 'removed' | 'text' | 'outbound'
+
+/**
+ * How a chart stands, less what the window holds already. The window puts it together with `applyUpdate`; the text, the bytes that were
+ * sent and thousands of findings would otherwise cross at every key. Small parts are always there.
+ */
+export interface ChartUpdate extends Omit<ChartView, Derived> {
+  /** The revision the window has to hold for this to be the whole; null: everything is in it. */
+  readonly since: number | null
+  /** The detectors have looked, so there is a scrubbed side. */
+  readonly looked: boolean
+  /** Absent, like the other two: as before. */
+  readonly text?: string
+  /** New and changed ones in text order, and those that are no longer there. */
+  readonly findings: { readonly set: readonly FindingMark[]; readonly gone: readonly FindingId[] }
+  readonly removed?: readonly RemovedMark[]
+  readonly outbound?: readonly OutboundView[]
 }
 
 export interface CodeHitView {

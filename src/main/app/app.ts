@@ -51,7 +51,7 @@ export function createApp(platform: Platform, tools: Tools, watchers: Watchers, 
       }
       // Locked meanwhile: what waits now is for the next desk.
       if (own.signal.aborted) return
-      watchers.changed()
+      watchers.changed([id])
     }
     scrubbing = null
   }

@@ -6,6 +6,7 @@ import { createBuiltInCoder, createOpenAiCompatible, type Received } from '../en
 import { createGate, isCleared, RecheckRefused } from '../gate'
 import type { Store } from '../store'
 import { type EndpointSettings, readEndpointSettings } from './endpoint-settings'
+import { createChartMemory } from './pipeline/chart-memory'
 import type { Desk } from './pipeline/desk'
 import { importedSources } from './pipeline/imported-editions'
 import { inspectOutbound } from './pipeline/sending'
@@ -32,6 +33,7 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
   })
   const desk: Desk = {
     store,
+    memory: createChartMemory(),
     tools,
     codes: tools.codes.with({
       imported: () => importedSources(store.read.codeSets.inUse(), store),

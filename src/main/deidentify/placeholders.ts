@@ -12,8 +12,9 @@ export function assignPlaceholders(text: string, findings: readonly Finding[]): 
   const person = groupPersons(findings.filter((f) => f.category === 'NAME').map((f) => slice(text, f)))
   const last = new Map<Category, number>()
   const given = new Map<string, string>()
-  return findings.map((finding) => {
-    const value = slice(text, finding)
+  // Most values of a long chart stand in it many times, written alike: what they come to is worked out once.
+  const written = new Map<string, string>()
+  const tokenOf = (finding: Finding, value: string): string => {
     const key = `${finding.category} ${finding.category === 'NAME' ? person(value) : sameness(value)}`
     const known = given.get(key)
     if (known) return known
@@ -23,6 +24,13 @@ export function assignPlaceholders(text: string, findings: readonly Finding[]): 
     while (taken.has(token) && finding.category !== 'AGE_90_PLUS')
     last.set(finding.category, n)
     given.set(key, token)
+    return token
+  }
+  return findings.map((finding) => {
+    const value = slice(text, finding)
+    const key = `${finding.category} ${value}`
+    const token = written.get(key) ?? tokenOf(finding, value)
+    written.set(key, token)
     return token
   })
 }

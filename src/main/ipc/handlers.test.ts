@@ -2,17 +2,18 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { applyUpdate } from '../../shared/chart-update'
 import type { ChartId, FindingId, SuggestionId } from '../../shared/ids'
 import { CALLS } from '../../shared/ipc/contract'
 import type { CallInput, CallName, CallOutput, CallResult, Handlers } from '../../shared/ipc/derive'
-import type { ChartView, SessionView } from '../../shared/views'
+import type { ChartUpdate, ChartView, SessionView } from '../../shared/views'
 import { type App, createApp } from '../app/app'
 import { CHEAP, expectOk, platformIn } from '../app/testing/bench'
 import { CHART, CLEARER, IDENTIFIERS } from '../app/testing/chart'
 import { GOLD, toolsWithGold } from '../app/testing/gold'
 import { orderAddenda } from '../app/testing/order-addenda'
 import { closeServers, json, serve } from '../endpoint/testing/servers'
-import { createKeyFile, KEY_FILE_NAME, writeNewKeyFile } from '../store'
+import { createKeyFile, KEY_FILE_NAME, sha256Text, writeNewKeyFile } from '../store'
 import { createHandlers } from './handlers'
 
 const PASSPHRASE = 'seven green lanterns'
@@ -92,13 +93,24 @@ beforeEach(async () => {
 const call = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>> => handlers[name](input)
 const give = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> => expectOk(await call(name, input))
 
+type ChartCall = { [N in CallName]: CallOutput<N> extends ChartUpdate ? N : never }[CallName]
+let held: ChartView | null = null
+
+/** The chart after a call on it, put together as the window does. */
+async function after<N extends ChartCall>(name: N, input: CallInput<N>): Promise<ChartView> {
+  held = applyUpdate(held, (await give(name, input)) as ChartUpdate)
+  if (!held) throw new Error('an update does not follow from the one before')
+  return held
+}
+
 /** Clears what is shown. */
-const clear = async (chartId: ChartId): Promise<ChartView> =>
-  give('chart.clear', { chartId, sha256: (await chart(chartId)).scrubbedSha256, ...CLEARER })
+const clear = async (chartId: ChartId): Promise<ChartView> => after('chart.clear', { chartId, sha256: await shown(chartId), ...CLEARER })
+
+const shown = async (chartId: ChartId): Promise<string> => sha256Text((await chart(chartId)).scrubbed)
 
 /** Sends what is shown. */
 const send = async (chartId: ChartId): Promise<ChartView> =>
-  give('outbound.send', { chartId, sha256: (await give('outbound.preview', { chartId })).sha256 })
+  after('outbound.send', { chartId, sha256: (await give('outbound.preview', { chartId })).sha256 })
 
 function file(name: string, content: string): string {
   writeFileSync(path.join(folder, name), content)
@@ -124,7 +136,7 @@ async function codeByServer(): Promise<void> {
   await give('endpoint.set', { kind: 'openai-compatible', baseUrl: `http://${host}`, model: 'local' })
 }
 
-const chart = (id: ChartId): Promise<ChartView> => give('chart.open', { chartId: id })
+const chart = (id: ChartId): Promise<ChartView> => after('chart.open', { chartId: id })
 
 /** An input of the contract's form for every call, about a chart that is not there. */
 const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
@@ -138,7 +150,8 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'charts.offered': {},
   'chart.open': { chartId: NOBODY },
   'findings.add': { chartId: NOBODY, start: 0, end: 1, category: 'NAME', everywhere: false },
-  'findings.keep': { chartId: NOBODY, findingId: NOBODY as never },
+  'findings.keep': { chartId: NOBODY, findingId: NOBODY as never, everywhere: false },
+  'findings.relabel': { chartId: NOBODY, findingId: NOBODY as never, category: 'NAME', everywhere: true },
   'findings.remove': { chartId: NOBODY, findingId: NOBODY as never, reason: 'why', everywhere: false },
   'findings.undo': { chartId: NOBODY },
   'findings.redo': { chartId: NOBODY },
@@ -269,13 +282,13 @@ test('a chart goes the whole way by calls alone, and each answers with the chart
   const opened = await chart(chartId)
   expect(opened.summary.status).toBe('review')
   const start = CHART.indexOf('three months')
-  const added = await give('findings.add', { chartId, start, end: start + 12, category: 'DATE', everywhere: true })
+  const added = await after('findings.add', { chartId, start, end: start + 12, category: 'DATE', everywhere: true })
   expect(added.findings).toHaveLength(opened.findings.length + 1)
-  expect((await give('findings.undo', { chartId })).findings).toHaveLength(opened.findings.length)
-  const again = await give('findings.redo', { chartId })
+  expect((await after('findings.undo', { chartId })).findings).toHaveLength(opened.findings.length)
+  const again = await after('findings.redo', { chartId })
   const mine = again.findings.find((finding) => finding.start === start)?.id as FindingId
-  expect((await give('findings.remove', { chartId, findingId: mine, reason: 'no date', everywhere: false })).removed).toHaveLength(1)
-  expect((await give('findings.keep', { chartId, findingId: mine })).removed).toHaveLength(0)
+  expect((await after('findings.remove', { chartId, findingId: mine, reason: 'no date', everywhere: false })).removed).toHaveLength(1)
+  expect((await after('findings.keep', { chartId, findingId: mine, everywhere: false })).removed).toHaveLength(0)
   const cleared = await clear(chartId)
   expect(cleared).toMatchObject({ summary: { status: 'cleared' }, clearance: CLEARER })
   expect(await give('outbound.preview', { chartId })).toMatchObject({ state: 'preview', model: 'local' })
@@ -284,10 +297,10 @@ test('a chart goes the whole way by calls alone, and each answers with the chart
   expect((await give('codes.search', { chartId, edition: null, query: 'metformin' })).length).toBeGreaterThanOrEqual(0)
   expect(coded.suggestions).toMatchObject([{ code: 'E11.9', check: { status: 'valid' }, decision: null }])
   const suggestionId = coded.suggestions[0]?.id as SuggestionId
-  await give('codes.decide', { chartId, suggestionId, decision: { action: 'accept' } })
-  await give('codes.add', { chartId, code: 'Z79.84', start: 0, end: 0 })
-  expect((await give('codes.undo', { chartId })).suggestions.map((s) => s.code)).not.toContain('Z79.84')
-  expect(await give('chart.finish', { chartId, ...CLEARER, override: '' })).toMatchObject({
+  await after('codes.decide', { chartId, suggestionId, decision: { action: 'accept' } })
+  await after('codes.add', { chartId, code: 'Z79.84', start: 0, end: 0 })
+  expect((await after('codes.undo', { chartId })).suggestions.map((s) => s.code)).not.toContain('Z79.84')
+  expect(await after('chart.finish', { chartId, ...CLEARER, override: '' })).toMatchObject({
     summary: { status: 'finished' },
     signed: CLEARER,
   })
@@ -297,7 +310,7 @@ test('a chart goes the whole way by calls alone, and each answers with the chart
   expect(asked.at(-1)).toBe(`chart-${chartId.slice(0, 8)}.packet.zip`)
   answers.open = answers.save
   expect(await give('packet.verify', {})).toMatchObject({ file: 'out.zip', intact: true })
-  expect(await give('chart.reopen', { chartId, reason: 'a late document' })).toMatchObject({ summary: { status: 'review' }, signed: null })
+  expect(await after('chart.reopen', { chartId, reason: 'a late document' })).toMatchObject({ summary: { status: 'review' }, signed: null })
   expect(expectOk(app.desk()).store.read.ledger.verify().intact).toBe(true)
 })
 
@@ -333,7 +346,7 @@ describe('failures', () => {
     const refused = [
       await call('findings.add', { chartId, start: 5, end: 5, category: 'NAME', everywhere: false }),
       await call('findings.remove', { chartId, findingId: NOBODY as never, reason: 'Brandvold', everywhere: false }),
-      await call('chart.clear', { chartId, sha256: (await chart(chartId)).scrubbedSha256, name: 'Brandvold', credential: ' ' }),
+      await call('chart.clear', { chartId, sha256: await shown(chartId), name: 'Brandvold', credential: ' ' }),
       await call('outbound.send', { chartId, sha256: NO_HASH }),
       await call('packet.export', { chartId }),
       await call('endpoint.set', { kind: 'openai-compatible', baseUrl: 'Brandvold', model: 'Brandvold' }),

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../shared/result'
 import type {
   AboutView,
   ChartSummary,
-  ChartView,
+  ChartUpdate,
   CodeSetsView,
   ImportReport,
   PacketReport,
@@ -26,13 +26,13 @@ import { removeCodeSet, viewOfCodeSets } from '../app/pipeline/code-sets'
 import { addByHand, decideCode, makePrincipal, undoDecision } from '../app/pipeline/coding'
 import type { Desk } from '../app/pipeline/desk'
 import { exportPacket, PACKABLE, verifyPacketFile } from '../app/pipeline/exporting'
-import { addFinding, keepFindings, removeFinding, undoFinding } from '../app/pipeline/findings'
+import { addFinding, keepAlike, keepFindings, relabelFinding, removeFinding, undoFinding } from '../app/pipeline/findings'
 import { finishChart } from '../app/pipeline/finishing'
 import { importFile } from '../app/pipeline/importing'
 import { addOffered, discardOffered, readFiles, readWithYear } from '../app/pipeline/release-import'
 import { recordSelfTest, runSelfTest, viewOfSelfTest } from '../app/pipeline/self-test'
 import { previewOutbound, sendChart } from '../app/pipeline/sending'
-import { viewOfChart, viewOfList } from '../app/pipeline/view'
+import { type Told, tellChart, viewOfList, viewOfSome } from '../app/pipeline/view'
 
 export interface Surroundings {
   readonly dialogs: Dialogs
@@ -68,11 +68,24 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     }
   }
 
+  /** What the one window was told, as long as the records are open. */
+  const told = new WeakMap<Desk, Told>()
+  let revision = 0
+
+  /** The chart as it stands, for a window that holds what it was told before, or holds nothing yet. */
+  function telling(desk: Desk, chartId: ChartId, holds: 'what was told' | 'nothing'): Outcome<ChartUpdate> {
+    revision += 1
+    const next = tellChart(desk, chartId, holds === 'nothing' ? null : (told.get(desk) ?? null), revision)
+    if (!next.ok) return next
+    told.set(desk, next.value.told)
+    return ok(next.value.update)
+  }
+
   /** A step on a chart, answered with the chart as it stands after it. */
-  const step = (chartId: ChartId, work: (desk: Desk) => Outcome<unknown> | Promise<Outcome<unknown>>): Promise<Answer<ChartView>> =>
+  const step = (chartId: ChartId, work: (desk: Desk) => Outcome<unknown> | Promise<Outcome<unknown>>): Promise<Answer<ChartUpdate>> =>
     onDesk(async (desk) => {
       const done = await work(desk)
-      return done.ok ? viewOfChart(desk, chartId) : done
+      return done.ok ? telling(desk, chartId, 'what was told') : done
     })
 
   /** A step on the code sets, answered with those at hand after it. */
@@ -93,8 +106,9 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
         else refused.push({ name: path.basename(file), code: done.error })
       }
       app.scrubSoon(ids)
-      desk.changed()
-      const named = viewOfList(desk).filter((chart) => ids.includes(chart.id))
+      desk.changed(ids)
+      // Newest first, as the worklist has them.
+      const named = viewOfSome(desk, [...new Set(ids)].reverse())
       const isNew = (chart: ChartSummary): boolean => !before.has(chart.id)
       return ok({ imported: named.filter(isNew), already: named.filter((chart) => !isNew(chart)), refused })
     })
@@ -121,14 +135,16 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     'charts.offered': () => importFrom(() => offered.splice(0)),
     'chart.open': ({ chartId }) =>
       onDesk((desk) => {
-        const view = viewOfChart(desk, chartId)
-        if (!view.ok) return view
+        if (!desk.store.read.charts.listing(chartId)) return err('chart-unknown')
         const noted = desk.store.write((w) => void w.append({ kind: 'original-viewed', chartId, detail: {} }))
-        return noted.ok ? view : noted
+        return noted.ok ? telling(desk, chartId, 'nothing') : noted
       }),
     'findings.add': ({ chartId, start, end, category, everywhere }) =>
       step(chartId, (desk) => addFinding(desk, chartId, { start, end }, category, everywhere)),
-    'findings.keep': ({ chartId, findingId }) => step(chartId, (desk) => keepFindings(desk, chartId, [findingId])),
+    'findings.keep': ({ chartId, findingId, everywhere }) =>
+      step(chartId, (desk) => (everywhere ? keepAlike(desk, chartId, findingId) : keepFindings(desk, chartId, [findingId]))),
+    'findings.relabel': ({ chartId, findingId, category, everywhere }) =>
+      step(chartId, (desk) => relabelFinding(desk, chartId, findingId, category, everywhere)),
     'findings.remove': ({ chartId, findingId, reason, everywhere }) =>
       step(chartId, (desk) => removeFinding(desk, chartId, findingId, reason, everywhere)),
     'findings.undo': ({ chartId }) => step(chartId, (desk) => undoFinding(desk, chartId, 'undo')),

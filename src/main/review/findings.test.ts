@@ -4,7 +4,7 @@ import type { FindingId } from '../../shared/ids'
 import { overlaps, type Span } from '../../shared/spans'
 import type { Finding } from '../deidentify'
 import type { FindingEdit, FindingState } from './edits'
-import { foldFindings } from './findings'
+import { beginFolding, type Folding, foldEdit, foldFindings } from './findings'
 
 const SURE = 0.5
 const idOf = (n: number | string) => `id-${n}` as FindingId
@@ -207,6 +207,22 @@ describe('for any edits', () => {
       }),
     )
   })
+})
+
+test('undo goes back exactly however long the log is, and what an edit did not touch stays the same object', () => {
+  const changes = Array.from({ length: 250 }, (_, i) =>
+    i % 2 === 0 ? remove((i % 3) + 1) : { ...remove((i % 3) + 1), action: 'keep' as const },
+  )
+  const states = [beginFolding(BASE, SURE)]
+  for (const change of changes) states.push(foldEdit(states.at(-1) as Folding, change as FindingEdit))
+  let log = states.at(-1) as Folding
+  for (const before of states.slice(0, -1).reverse()) {
+    log = foldEdit(log, UNDO)
+    expect(marks(log.state)).toEqual(marks(before.state))
+  }
+  const kept = foldEdit(states[0] as Folding, { action: 'keep', findingIds: [idOf(2)] }).state
+  expect(kept.findings[0]).toBe(states[0]?.state.findings[0])
+  expect(kept.findings[1]).not.toBe(states[0]?.state.findings[1])
 })
 
 test('twenty thousand places marked at once cost little more than twice ten thousand', () => {

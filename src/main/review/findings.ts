@@ -8,48 +8,74 @@ import type { Addition, CurrentFinding, FindingEdit, FindingState, RemovedFindin
 
 type Change = Exclude<FindingEdit, { readonly action: 'undo' | 'redo' }>
 
+/** Both lists in text order. */
 interface Marks {
   readonly findings: readonly CurrentFinding[]
   readonly removed: readonly RemovedFinding[]
 }
 
 /**
+ * An edit log folded so far, ready for its next edit. A value: an edit gives another, in which every finding the edit did not touch is
+ * the same object.
+ */
+export interface Folding {
+  readonly state: FindingState
+  readonly start: Marks
+  /** The changes that count, oldest first. */
+  readonly done: readonly Change[]
+  /** Those that redo would bring back, next one last. */
+  readonly undone: readonly Change[]
+  /** The marks before each of the last changes, newest last, so that undo need not fold the whole log again. */
+  readonly before: readonly Marks[]
+}
+
+/** Each is a list of as many pointers as there are findings. */
+const KEPT = 100
+
+/**
  * @param base findings of one run: never overlapping
  * @param sure confidence from which a finding needs no person (deidentify's SURE)
- * Total: an edit about a finding that is not there changes nothing, and so does undo or redo with nothing to do.
  */
-export function foldFindings(base: readonly Finding[], edits: readonly FindingEdit[], sure: number): FindingState {
-  const { done, undone } = inForce(edits)
-  const start: Marks = {
-    findings: base.map((f): CurrentFinding => ({ ...f, state: f.confidence >= sure ? 'sure' : 'undecided' })),
-    removed: [],
-  }
-  const { findings, removed } = done.reduce(applyChange, start)
-  return {
-    findings: [...findings].sort(byPosition),
-    removed: [...removed].sort(byPosition),
-    canUndo: done.length > 0,
-    canRedo: undone.length > 0,
+export function beginFolding(base: readonly Finding[], sure: number): Folding {
+  const findings = base.map((f): CurrentFinding => ({ ...f, state: f.confidence >= sure ? 'sure' : 'undecided' })).sort(byPosition)
+  const start = { findings, removed: [] }
+  return folding(start, start, [], [], [])
+}
+
+/** Total: an edit about a finding that is not there changes nothing, and so does undo or redo with nothing to do. */
+export function foldEdit(log: Folding, edit: FindingEdit): Folding {
+  const { start, state, done, undone, before } = log
+  switch (edit.action) {
+    case 'undo': {
+      const last = done.at(-1)
+      if (!last) return log
+      const left = done.slice(0, -1)
+      return folding(start, before.at(-1) ?? left.reduce(applyChange, start), left, [...undone, last], before.slice(0, -1))
+    }
+    case 'redo': {
+      const next = undone.at(-1)
+      if (!next) return log
+      return folding(start, applyChange(state, next), [...done, next], undone.slice(0, -1), [...before, state].slice(-KEPT))
+    }
+    default:
+      // A new change ends what could be redone.
+      return folding(start, applyChange(state, edit), [...done, edit], [], [...before, state].slice(-KEPT))
   }
 }
 
-/** The changes that count, oldest first, and those that redo would bring back, next one last. A new change ends what could be redone. */
-function inForce(edits: readonly FindingEdit[]): { done: readonly Change[]; undone: readonly Change[] } {
-  const done: Change[] = []
-  let undone: Change[] = []
-  for (const edit of edits) {
-    if (edit.action === 'undo') {
-      const last = done.pop()
-      if (last) undone.push(last)
-    } else if (edit.action === 'redo') {
-      const next = undone.pop()
-      if (next) done.push(next)
-    } else {
-      done.push(edit)
-      undone = []
-    }
-  }
-  return { done, undone }
+/** @param base @param sure as of beginFolding */
+export function foldFindings(base: readonly Finding[], edits: readonly FindingEdit[], sure: number): FindingState {
+  return edits.reduce(foldEdit, beginFolding(base, sure)).state
+}
+
+function folding(
+  start: Marks,
+  { findings, removed }: Marks,
+  done: readonly Change[],
+  undone: readonly Change[],
+  before: readonly Marks[],
+): Folding {
+  return { state: { findings, removed, canUndo: done.length > 0, canRedo: undone.length > 0 }, start, done, undone, before }
 }
 
 function applyChange(marks: Marks, change: Change): Marks {
@@ -61,7 +87,7 @@ function applyChange(marks: Marks, change: Change): Marks {
     case 'remove': {
       const ids = new Set(change.findingIds)
       const off = marks.findings.filter((f) => ids.has(f.id)).map((f) => ({ ...f, reason: change.reason }))
-      return { findings: marks.findings.filter((f) => !ids.has(f.id)), removed: [...marks.removed, ...off] }
+      return { findings: marks.findings.filter((f) => !ids.has(f.id)), removed: [...marks.removed, ...off].sort(byPosition) }
     }
     case 'relabel': {
       const ids = new Set(change.findingIds)
@@ -72,11 +98,10 @@ function applyChange(marks: Marks, change: Change): Marks {
 }
 
 function keep(marks: Marks, ids: ReadonlySet<FindingId>): Marks {
+  const findings = marks.findings.map((f): CurrentFinding => (ids.has(f.id) ? { ...f, state: decided(f) } : f))
   const back = marks.removed.filter((f) => ids.has(f.id)).map(({ reason: _, ...f }): CurrentFinding => ({ ...f, state: decided(f) }))
-  return {
-    findings: [...marks.findings.map((f): CurrentFinding => (ids.has(f.id) ? { ...f, state: decided(f) } : f)), ...back],
-    removed: marks.removed.filter((f) => !ids.has(f.id)),
-  }
+  if (back.length === 0) return { ...marks, findings }
+  return { findings: [...findings, ...back].sort(byPosition), removed: marks.removed.filter((f) => !ids.has(f.id)) }
 }
 
 const decided = (finding: CurrentFinding): 'kept' | 'added' => (finding.state === 'added' ? 'added' : 'kept')

@@ -34,6 +34,8 @@ export interface ChartRecord extends Chart {
 
 export interface ChartReader {
   get(id: ChartId): ChartRecord | null
+  /** How the chart stands, without its text. */
+  listing(id: ChartId): ChartListing | null
   /** Newest first. */
   list(): readonly ChartListing[]
   /** Charts made from the same file bytes, oldest first. */
@@ -70,32 +72,33 @@ interface Row extends ListingRow {
 
 export const chartReader = (db: ReadDb): ChartReader => ({
   get: (id) => {
-    const row = db.one<Row>(sql`SELECT * FROM chart WHERE id = ${id}`)
+    const row = db.one<Row>(sql`SELECT * FROM chart JOIN chart_text ON chart_id = id WHERE id = ${id}`)
     return row ? recordOf(row) : null
+  },
+  listing: (id) => {
+    const row = db.one<ListingRow>(sql`
+      SELECT id, name, sha256, status, imported_at, encounter_from, encounter_to, findings, undecided, open_suggestions
+      FROM chart WHERE id = ${id}`)
+    return row ? listingOf(row) : null
   },
   list: () =>
     db
       .all<ListingRow>(sql`
         SELECT id, name, sha256, status, imported_at, encounter_from, encounter_to, findings, undecided, open_suggestions
         FROM chart ORDER BY imported_at DESC, rowid DESC`)
-      .map(({ id, name, sha256, status, ...row }) => ({
-        id,
-        name,
-        sha256,
-        status,
-        importedAt: row.imported_at,
-        encounter: { from: row.encounter_from, to: row.encounter_to },
-        counts: countsOf(row),
-      })),
+      .map(listingOf),
   withSha256: (sha256) => db.all<{ id: ChartId }>(sql`SELECT id FROM chart WHERE sha256 = ${sha256} ORDER BY rowid`).map((row) => row.id),
 })
 
 export const chartWriter = (db: WriteDb): ChartWriter => ({
   insert: (id, { source, text, documents, facts, encounter }, importedAt) => {
     db.run(sql`
-      INSERT INTO chart (id, name, sha256, bytes, encoding, text, documents, facts, encounter_from, encounter_to, imported_at, status)
-      VALUES (${id}, ${source.name}, ${source.sha256}, ${source.bytes}, ${source.encoding}, ${text}, ${JSON.stringify(documents)},
-        ${JSON.stringify(facts)}, ${encounter.from}, ${encounter.to}, ${importedAt}, 'scrubbing')`)
+      INSERT INTO chart (id, name, sha256, bytes, encoding, encounter_from, encounter_to, imported_at, status)
+      VALUES (${id}, ${source.name}, ${source.sha256}, ${source.bytes}, ${source.encoding}, ${encounter.from}, ${encounter.to},
+        ${importedAt}, 'scrubbing')`)
+    db.run(sql`
+      INSERT INTO chart_text (chart_id, text, documents, facts)
+      VALUES (${id}, ${text}, ${JSON.stringify(documents)}, ${JSON.stringify(facts)})`)
   },
   setStatus: (id, status) => {
     touchOne(db.run(sql`UPDATE chart SET status = ${status} WHERE id = ${id}`), 'setting a status')
@@ -108,6 +111,16 @@ export const chartWriter = (db: WriteDb): ChartWriter => ({
       'setting counts',
     )
   },
+})
+
+const listingOf = ({ id, name, sha256, status, ...row }: ListingRow): ChartListing => ({
+  id,
+  name,
+  sha256,
+  status,
+  importedAt: row.imported_at,
+  encounter: { from: row.encounter_from, to: row.encounter_to },
+  counts: countsOf(row),
 })
 
 const recordOf = (row: Row): ChartRecord => ({

@@ -24,7 +24,10 @@ export interface EditRecord {
 export interface FindingReader {
   /** The run that counts; edits of earlier runs no longer do. */
   latestRun(chartId: ChartId): RunRecord | null
-  edits(runId: number): readonly EditRecord[]
+  /** Its id alone: the findings of a long chart take a while to read. */
+  latestRunId(chartId: ChartId): number | null
+  /** @param after sequence number; only later edits are given */
+  edits(runId: number, after?: number): readonly EditRecord[]
 }
 
 export interface FindingWriter {
@@ -41,9 +44,13 @@ export const findingReader = (db: ReadDb): FindingReader => ({
     )
     return row ? { id: row.id, chartId, at: row.at, versions: JSON.parse(row.versions), findings: JSON.parse(row.findings) } : null
   },
-  edits: (runId) =>
+  latestRunId: (chartId) =>
+    db.one<{ id: number }>(sql`SELECT id FROM detection_run WHERE chart_id = ${chartId} ORDER BY id DESC LIMIT 1`)?.id ?? null,
+  edits: (runId, after = 0) =>
     db
-      .all<{ seq: number; edit: string; at: string }>(sql`SELECT seq, edit, at FROM finding_edit WHERE run_id = ${runId} ORDER BY seq`)
+      .all<{ seq: number; edit: string; at: string }>(
+        sql`SELECT seq, edit, at FROM finding_edit WHERE run_id = ${runId} AND seq > ${after} ORDER BY seq`,
+      )
       .map(({ seq, edit, at }) => ({ seq, edit: JSON.parse(edit), at })),
 })
 

@@ -1,6 +1,6 @@
 // Adding an identifier: the marked text, or text typed as it stands in the original; one key picks the category, Enter adds.
-import { type KeyboardEvent, useMemo, useState } from 'react'
-import { CATEGORIES, CATEGORY_NAMES, type Category } from '../../shared/safe-harbor'
+import { useMemo, useState } from 'react'
+import type { Category } from '../../shared/safe-harbor'
 import type { Span } from '../../shared/spans'
 import type { ChartView } from '../../shared/views'
 import { useAppStore } from '../store/context'
@@ -8,7 +8,8 @@ import { S } from '../strings'
 import { Dialog } from '../ui/dialog'
 import { DialogForm } from '../ui/dialog-form'
 import { EverywhereCheck } from '../ui/everywhere-check'
-import { guessCategory, LOOKS } from './category-look'
+import { guessCategory } from './category-look'
+import { CategoryPicker } from './category-picker'
 
 export function AddFindingDialog({ view, span }: { view: ChartView; span: Span | null }) {
   const act = useAppStore().getState()
@@ -58,43 +59,4 @@ function occurrences(text: string, words: string): number {
   let n = 0
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) n++
   return n
-}
-
-interface PickerProps {
-  category: Category
-  focus: boolean
-  onPick: (category: Category) => void
-}
-
-/** Twenty radio buttons, each with its letter; the letters act while the focus is among them. */
-function CategoryPicker({ category, focus, onPick }: PickerProps) {
-  const onKey = (event: KeyboardEvent<HTMLFieldSetElement>) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    const hit = CATEGORY_NAMES.find((c) => LOOKS[c].key === event.key.toLowerCase())
-    if (!hit) return
-    event.preventDefault()
-    onPick(hit)
-    event.currentTarget.querySelector<HTMLElement>(`input[value="${hit}"]`)?.focus()
-  }
-  return (
-    <fieldset className="categories" onKeyDown={onKey}>
-      <legend>{S.findings.category}</legend>
-      {CATEGORY_NAMES.map((name) => (
-        <label key={name} className={`category tag-${LOOKS[name].family}`}>
-          <input
-            type="radio"
-            name="category"
-            value={name}
-            checked={category === name}
-            {...(focus && category === name ? { 'data-first': true } : {})}
-            onChange={() => onPick(name)}
-          />
-          <span className="grow">{CATEGORIES[name].label}</span>
-          <span className="key" aria-hidden="true">
-            {LOOKS[name].key.toUpperCase()}
-          </span>
-        </label>
-      ))}
-    </fieldset>
-  )
 }

@@ -1,4 +1,4 @@
-// One finding in full: what it is, what stands for it, why it was found, and the two decisions.
+// One finding in full: what it is, what stands for it, why it was found, and the decisions about it.
 import { CATEGORIES } from '../../shared/safe-harbor'
 import type { FindingView } from '../../shared/views'
 import { useAppStore } from '../store/context'
@@ -12,10 +12,12 @@ interface Props {
   text: string
   place: number
   of: number
+  /** Undecided findings with the same words and category, itself among them. */
+  waitingAlike: number
   editable: boolean
 }
 
-export function FindingCard({ finding, text, place, of, editable }: Props) {
+export function FindingCard({ finding, text, place, of, waitingAlike, editable }: Props) {
   const act = useAppStore().getState()
   const undecided = finding.state === 'undecided'
   const { family } = LOOKS[finding.category]
@@ -41,6 +43,14 @@ export function FindingCard({ finding, text, place, of, editable }: Props) {
           <>
             <Button look={undecided ? 'primary' : 'plain'} command="finding.keep" onClick={() => void act.keepFinding()}>
               {S.findings.keep}
+            </Button>
+            {waitingAlike > 1 ? (
+              <Button command="finding.keepAlike" onClick={() => void act.keepFinding(true)}>
+                {S.findings.keepAlike(waitingAlike)}
+              </Button>
+            ) : null}
+            <Button command="finding.relabel" onClick={() => act.showDialog({ kind: 'relabel-finding', findingId: finding.id })}>
+              {S.findings.relabel}
             </Button>
             <Button command="finding.remove" onClick={() => act.showDialog({ kind: 'remove-finding', findingId: finding.id })}>
               {S.findings.remove}

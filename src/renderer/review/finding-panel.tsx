@@ -8,7 +8,7 @@ import { Button } from '../ui/button'
 import { Listbox, type ListRow } from '../ui/listbox'
 import { LOOKS } from './category-look'
 import { FindingCard } from './finding-card'
-import { orderFindings } from './order'
+import { alike, orderFindings } from './order'
 import { RemovedList } from './removed-list'
 
 export function FindingPanel({ view }: { view: ChartView }) {
@@ -16,6 +16,10 @@ export function FindingPanel({ view }: { view: ChartView }) {
   const selected = useApp((s) => s.selectedFinding)
   const ordered = useMemo(() => orderFindings(view.findings), [view.findings])
   const chosen = ordered.find((f) => f.id === selected) ?? null
+  const waitingAlike = useMemo(
+    () => (chosen ? alike(view.text, view.findings, chosen).filter((f) => f.state === 'undecided').length : 0),
+    [view.text, view.findings, chosen],
+  )
   const undecided = view.summary.undecided
   const editable = view.summary.status === 'review'
   const looked = view.summary.status !== 'scrubbing' && view.summary.status !== 'failed'
@@ -46,7 +50,14 @@ export function FindingPanel({ view }: { view: ChartView }) {
         </Button>
       </div>
       {chosen ? (
-        <FindingCard finding={chosen} text={view.text} place={ordered.indexOf(chosen) + 1} of={ordered.length} editable={editable} />
+        <FindingCard
+          finding={chosen}
+          text={view.text}
+          place={ordered.indexOf(chosen) + 1}
+          of={ordered.length}
+          waitingAlike={waitingAlike}
+          editable={editable}
+        />
       ) : null}
       {ordered.length === 0 ? <p className="muted pad">{looked ? S.findings.none : S.findings.notLooked}</p> : null}
       {ordered.length > 0 ? (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FindingView, SuggestionView } from '../../shared/views'
-import { groupOf, neighbour, orderFindings, orderSuggestions, touchedBy } from './order'
+import { groupOf, neighbour, nextUndecided, orderFindings, orderSuggestions, touchedBy } from './order'
 import { currentStep } from './steps'
 
 const finding = (id: string, start: number, state: FindingView['state']) => ({ id, start, state }) as unknown as FindingView
@@ -23,6 +23,31 @@ describe('the order of findings', () => {
       finding('d', 7, 'undecided'),
     ])
     expect(ordered.map((f) => f.id)).toEqual(['d', 'b', 'c', 'a'])
+  })
+})
+
+describe('the next finding that waits', () => {
+  const list = [
+    finding('a', 1, 'undecided'),
+    finding('b', 5, 'sure'),
+    finding('c', 7, 'undecided'),
+    finding('d', 9, 'kept'),
+    finding('e', 11, 'undecided'),
+  ]
+  const from = (offset: number, by: 1 | -1, ...decided: string[]) => nextUndecided(list, offset, by, new Set(decided as never[]))?.id
+
+  it('passes over what is decided, and goes round the end of the text', () => {
+    expect(from(1, 1)).toBe('c')
+    expect(from(5, 1)).toBe('c')
+    expect(from(11, 1)).toBe('a')
+    expect(from(7, -1)).toBe('a')
+    expect(from(1, -1)).toBe('e')
+    expect(from(-1, 1)).toBe('a')
+  })
+
+  it('passes over what is being decided, and is nothing when nothing waits', () => {
+    expect(from(1, 1, 'c')).toBe('e')
+    expect(from(1, 1, 'a', 'c', 'e')).toBeUndefined()
   })
 })
 

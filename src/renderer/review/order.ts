@@ -1,9 +1,39 @@
 // The order in which a person meets findings and suggestions. Pure.
+import { countWhere } from '../../shared/count-where'
+import type { FindingId } from '../../shared/ids'
+import { wordsKey } from '../../shared/same-words'
 import { type Assertion, type FindingView, isProposal, type SuggestionView } from '../../shared/views'
 
-/** Undecided first, then by position. */
-export function orderFindings(findings: readonly FindingView[]): FindingView[] {
-  return [...findings].sort((a, b) => Number(b.state === 'undecided') - Number(a.state === 'undecided') || a.start - b.start)
+const orders = new WeakMap<readonly FindingView[], readonly FindingView[]>()
+
+/** Undecided first, then by position; worked out once for each list. */
+export function orderFindings(findings: readonly FindingView[]): readonly FindingView[] {
+  const known = orders.get(findings)
+  if (known) return known
+  const ordered = [...findings].sort((a, b) => Number(b.state === 'undecided') - Number(a.state === 'undecided') || a.start - b.start)
+  orders.set(findings, ordered)
+  return ordered
+}
+
+/**
+ * Where the hand goes on: the nearest undecided finding in the direction of reading, round the end of the text.
+ * @param findings in text order @param from offset in the original @param decided those that are being decided just now
+ */
+export function nextUndecided(
+  findings: readonly FindingView[],
+  from: number,
+  by: 1 | -1,
+  decided: ReadonlySet<FindingId> = new Set(),
+): FindingView | null {
+  const waiting = findings.filter((f) => f.state === 'undecided' && !decided.has(f.id))
+  const past = countWhere(waiting, (f) => (by === 1 ? f.start <= from : f.start < from))
+  return (by === 1 ? (waiting[past] ?? waiting[0]) : (waiting[past - 1] ?? waiting.at(-1))) ?? null
+}
+
+/** The finding and all others with the same words and category. */
+export function alike(text: string, findings: readonly FindingView[], finding: FindingView): readonly FindingView[] {
+  const key = wordsKey(text, finding)
+  return findings.filter((f) => f.category === finding.category && wordsKey(text, f) === key)
 }
 
 export const ASSERTIONS: readonly Assertion[] = ['affirmed', 'historical', 'uncertain', 'negated', 'family', 'hypothetical']

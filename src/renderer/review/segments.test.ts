@@ -17,7 +17,7 @@ const finding = (start: number, end: number): FindingView => ({
   why: '',
 })
 
-const none = { findings: [], removed: [], evidence: [], marked: null }
+const none = { findings: [], removed: [], evidence: [], marked: null, hits: [], hitNow: null }
 
 describe('splitRow', () => {
   it('covers the row exactly, whatever layers lie over it', () => {
@@ -42,6 +42,17 @@ describe('splitRow', () => {
     expect(parts.filter((p) => p.finding).map((p) => [p.start, p.first])).toEqual([
       [5, true],
       [8, false],
+    ])
+  })
+
+  it('tells the place at hand from the others that were found, also within a finding', () => {
+    const hit = (start: number, end: number) => ({ start, end, scrubbed: { start, end } })
+    const hits = [hit(2, 4), hit(6, 8), hit(15, 17)]
+    const parts = splitRow({ start: 0, end: 20 }, 'original', { ...none, findings: [finding(5, 10)], hits, hitNow: hits[1] ?? null })
+    expect(parts.filter((p) => p.hit).map((p) => [p.start, p.end, p.hit, p.finding !== null])).toEqual([
+      [2, 4, 'other', false],
+      [6, 8, 'now', true],
+      [15, 17, 'other', false],
     ])
   })
 

@@ -1,19 +1,23 @@
 // Original left, scrubbed right, in one scroller with one row per original line, so that both are level at every place.
 // Only the rows in sight are drawn: a chart of a million characters scrolls like a short one.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Span } from '../../shared/spans'
 import type { ChartView, EvidenceView } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
 import type { Side } from '../store/state'
 import { S } from '../strings'
-import { type Row, rowAt } from './alignment'
-import { makeModel, type SideBySideModel } from './model'
+import { bringIntoSight } from '../ui/bring-into-sight'
+import { drawnHeight } from '../ui/drawn-height'
+import { alignRows, type Row, rowAt } from './alignment'
+import { FindBar } from './find-bar'
+import type { SideBySideModel } from './model'
 import type { Layers } from './segments'
 import { readSelection } from './selection'
 import { SpanText } from './span-text'
 import { estimateHeight, LINE, PROBE, useTextMetrics } from './text-metrics'
-import { useWordCursor } from './use-word-cursor'
+import { useFind } from './use-find'
+import { placeInSight, useWordCursor } from './use-word-cursor'
 
 const NO_EVIDENCE: readonly EvidenceView[] = []
 
@@ -24,29 +28,33 @@ interface Props {
 }
 
 export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
-  const { text, scrubbed, findings, removed } = view
-  const model = useMemo(() => makeModel({ text, scrubbed, findings, removed }), [text, scrubbed, findings, removed])
+  const { text, scrubbed, places, findings, removed } = view
+  const rows = useMemo(() => alignRows(text, scrubbed.length, places), [text, scrubbed, places])
+  const model = useMemo<SideBySideModel>(
+    () => ({ text, scrubbed, rows, places, findings, removed }),
+    [text, scrubbed, rows, places, findings, removed],
+  )
   const scroller = useRef<HTMLElement>(null)
   const labels = useApp((s) => s.preferences.labels && s.panel !== 'codes')
   const metrics = useTextMetrics(scroller)
+  const store = useAppStore()
+  const finding = useApp((s) => s.find.open)
   const marked = useApp((s) => (s.selection?.by === 'keys' ? s.selection : null))
 
-  const layers = useMemo(() => {
-    const base = { findings: model.findings, removed: model.removed }
-    const markedOn = (side: Side): Span | null => (marked?.side === side ? marked : null)
-    return {
-      original: { ...base, evidence: evidence.map((e) => e.original), marked: markedOn('original') },
-      scrubbed: { ...base, evidence, marked: markedOn('scrubbed') },
-    }
-  }, [model, evidence, marked])
-
+  // The same functions from one drawing to the next, or every row in the chart is measured anew at each.
+  const estimateSize = useCallback(
+    (i: number) => estimateHeight(rows[i] as Row, metrics.columns, labels ? LINE.labelled : LINE.plain),
+    [rows, metrics.columns, labels],
+  )
+  const getItemKey = useCallback((i: number) => (rows[i] as Row).original.start, [rows])
   const virtual = useVirtualizer({
-    count: model.rows.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (i) => estimateHeight(model.rows[i] as Row, metrics.columns, labels ? LINE.labelled : LINE.plain),
-    overscan: 12,
+    estimateSize,
+    overscan: 6,
     paddingStart: 8,
-    getItemKey: (i) => (model.rows[i] as Row).original.start,
+    getItemKey,
+    measureElement: drawnHeight,
   })
 
   // Heights measured at another width or line height no longer hold.
@@ -58,7 +66,7 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
     const range = virtual.range
     // Already well in sight: do not move the page under the reader's eyes.
     if (range && at > range.startIndex + 2 && at < range.endIndex - 3) return
-    virtual.scrollToIndex(at, { align: 'center' })
+    bringIntoSight(virtual, at, 'center')
   }
   const keepInSight = useRef(show)
   useLayoutEffect(() => {
@@ -70,12 +78,27 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
     if (firstQuote) keepInSight.current('scrubbed', firstQuote.start)
   }, [firstQuote])
 
+  const found = useFind(
+    model,
+    () => placeInSight(model, 'original', store.getState().selectedFinding, scroller.current),
+    (offset) => keepInSight.current('original', offset),
+  )
+  const layers = useMemo(() => {
+    const base = { findings: model.findings, removed: model.removed, hits: found.hits, hitNow: found.hits[found.at] ?? null }
+    const markedOn = (side: Side): Span | null => (marked?.side === side ? marked : null)
+    return {
+      original: { ...base, evidence: evidence.map((e) => e.original), marked: markedOn('original') },
+      scrubbed: { ...base, evidence, marked: markedOn('scrubbed') },
+    }
+  }, [model, evidence, marked, found.hits, found.at])
+
   useMouseMarking(model)
   const side = useSelectingSide(scroller)
   const onCursorKey = useWordCursor(model, (at) => keepInSight.current(at.side, at.offset))
 
   return (
     <div className="sides" data-selecting={side ?? undefined}>
+      {finding ? <FindBar found={found} /> : null}
       <section
         ref={scroller}
         className="sides-scroll"
@@ -102,11 +125,12 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
               </th>
             </tr>
           </thead>
-          <tbody style={{ height: virtual.getTotalSize(), paddingTop: virtual.getVirtualItems()[0]?.start ?? 0 }}>
+          <tbody style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map((item) => (
               <RowLine
                 key={item.key}
                 index={item.index}
+                top={item.start}
                 row={model.rows[item.index] as Row}
                 model={model}
                 original={layers.original}
@@ -123,6 +147,8 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
 
 interface LineProps {
   index: number
+  /** Pixels from the top of the text. Each row at its own place: one that comes into sight then moves no other. */
+  top: number
   row: Row
   model: SideBySideModel
   original: Layers
@@ -130,9 +156,9 @@ interface LineProps {
   measure: (element: HTMLElement | null) => void
 }
 
-const RowLine = memo(function RowLine({ index, row, model, original, scrubbed, measure }: LineProps) {
+const RowLine = memo(function RowLine({ index, top, row, model, original, scrubbed, measure }: LineProps) {
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} style={{ transform: `translateY(${top}px)` }}>
       <td className="gutter">{row.line}</td>
       <td className="side-original" data-side="original" data-from={row.original.start} data-to={row.original.end}>
         <SpanText text={model.text} span={row.original} side="original" layers={original} />

@@ -41,8 +41,10 @@ function withoutBreak(text: string, { start, end }: Span): Span {
   return { start, end: to }
 }
 
-function lookOf({ removed, evidence, marked }: Segment): string {
-  return [removed ? 'removed' : '', evidence ? 'evidence' : '', marked ? 'marked' : ''].filter(Boolean).join(' ')
+const HITS = { now: 'match match-now', other: 'match' } as const
+
+function lookOf({ removed, evidence, marked, hit }: Segment): string {
+  return [removed ? 'removed' : '', evidence ? 'evidence' : '', marked ? 'marked' : '', hit ? HITS[hit] : ''].filter(Boolean).join(' ')
 }
 
 interface MarkProps {

@@ -29,16 +29,22 @@ export function useChartCommands(view: ChartView): void {
     else act().showPanel('outbound')
   }
 
+  const onFinding = (kind: 'relabel-finding' | 'remove-finding') => () => {
+    const findingId = act().selectedFinding
+    if (findingId) act().showDialog({ kind, findingId })
+  }
+
   const findings: Handlers = {
     'finding.next': () => act().stepFinding(1),
     'finding.previous': () => act().stepFinding(-1),
+    'finding.nextUndecided': () => act().stepUndecided(1),
+    'finding.previousUndecided': () => act().stepUndecided(-1),
     ...(reviewing
       ? {
           'finding.keep': () => void act().keepFinding(),
-          'finding.remove': () => {
-            const findingId = act().selectedFinding
-            if (findingId) act().showDialog({ kind: 'remove-finding', findingId })
-          },
+          'finding.keepAlike': () => void act().keepFinding(true),
+          'finding.relabel': onFinding('relabel-finding'),
+          'finding.remove': onFinding('remove-finding'),
           'finding.add': () => {
             const selection = act().selection
             act().showDialog({ kind: 'add-finding', span: selection?.side === 'original' ? selection : null })

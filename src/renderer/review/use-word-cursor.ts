@@ -29,7 +29,7 @@ export function useWordCursor(model: SideBySideModel, show: (at: { side: Side; o
     const text = side === 'original' ? model.text : model.scrubbed
     const scroller = document.querySelector<HTMLElement>('.sides-scroll')
     scroller?.focus({ preventScroll: true })
-    const word = wordFrom(text, startOf(model, side, store.getState().selectedFinding, scroller))
+    const word = wordFrom(text, placeInSight(model, side, store.getState().selectedFinding, scroller))
     if (word) place(side, { anchor: word, head: word, ...word })
   }
 
@@ -50,8 +50,8 @@ export function useWordCursor(model: SideBySideModel, show: (at: { side: Side; o
   }
 }
 
-/** Begins at the selected finding when it is drawn, else at the first row in sight. */
-function startOf(model: SideBySideModel, side: Side, selected: string | null, scroller: HTMLElement | null): number {
+/** Where the person looks: the selected finding when it is drawn, else the first row in sight. An offset of that side. */
+export function placeInSight(model: SideBySideModel, side: Side, selected: string | null, scroller: HTMLElement | null): number {
   const finding = model.findings.find((f) => f.id === selected)
   const drawn = scroller ? [...scroller.querySelectorAll<HTMLElement>('tr[data-index]')] : []
   const top = (scroller?.getBoundingClientRect().top ?? 0) + 30

@@ -20,8 +20,9 @@ export function ChartScreen() {
   const name = useApp((s) => (s.charts.state === 'ready' ? s.charts.value.find((c) => c.id === s.chartId)?.name : undefined))
   const act = store.getState()
 
-  /** What is marked is let go first. */
+  /** What is looked for and what is marked is let go first. */
   const back = () => {
+    if (store.getState().find.open) return act.closeFind()
     if (!store.getState().selection) return act.goToWorklist()
     document.getSelection()?.removeAllRanges()
     act.select(null)

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { sha256Hex } from '../sha256'
+import { ChartBook } from '../testing/fake-chart-book'
 import { clearOpenChart, openChart } from '../testing/make-store'
 import type { AppStore } from './state'
 import { readyValue } from './task'
@@ -26,6 +28,61 @@ describe('reviewing a chart', () => {
     expect(bridge.calls.filter((c) => c.name === 'findings.keep')).toHaveLength(3)
     expect(viewOf(store).summary.undecided).toBe(1)
     expect(selectedText(store)).toBe('Parker')
+  })
+
+  it('goes round to what still waits before the finding that was kept', async () => {
+    const { store } = await openChart()
+    store.getState().stepUndecided(-1)
+    expect(selectedText(store)).toBe('Parker')
+    await store.getState().keepFinding()
+    expect(selectedText(store)).toBe('Larkspur Court')
+  })
+
+  it('keeps all with the same words and category at once, and goes on to others', async () => {
+    const book = new ChartBook(
+      'visits.txt',
+      'Seen: {{?NAME:May}}, {{?NAME:June}}, {{?NAME:may}}, {{?DATE:May}}.',
+      null,
+      '2024-12-09T08:14:00Z',
+    )
+    const { store } = await openChart(0, { charts: [book] })
+    await store.getState().keepFinding(true)
+    expect(viewOf(store).findings.map((f) => f.state)).toEqual(['kept', 'undecided', 'kept', 'undecided'])
+    expect(selectedText(store)).toBe('June')
+    await store.getState().undoFinding()
+    expect(viewOf(store).summary.undecided).toBe(4)
+  })
+
+  it('gives a finding another category, and with it another placeholder, and can undo that', async () => {
+    const { store } = await openChart()
+    const id = store.getState().selectedFinding
+    if (!id) throw new Error('nothing is selected')
+    expect(await store.getState().relabelFinding(id, 'NAME', true)).toBeNull()
+    const relabelled = viewOf(store).findings.find((f) => f.id === id)
+    expect(relabelled).toMatchObject({ category: 'NAME', state: 'kept', placeholder: expect.stringMatching(/^\[NAME_\d+\]$/) })
+    expect(selectedText(store)).toBe('May')
+    await store.getState().undoFinding()
+    expect(viewOf(store).findings.find((f) => f.id === id)).toMatchObject({ category: 'FACILITY', state: 'undecided' })
+  })
+
+  it('asks for the whole chart when an answer does not follow from what it holds', async () => {
+    const { bridge, store, book } = await openChart()
+    const told = book.update.bind(book)
+    book.update = () => {
+      book.update = told
+      return { ...told(), since: 999 }
+    }
+    await store.getState().keepFinding()
+    expect(bridge.calls.slice(-2).map((c) => c.name)).toEqual(['findings.keep', 'chart.open'])
+    expect(viewOf(store).summary.undecided).toBe(3)
+  })
+
+  it('clears by the sum of the scrubbed text that is shown', async () => {
+    const { bridge, store } = await openChart()
+    await clearOpenChart({ bridge, store })
+    const { scrubbed } = viewOf(store)
+    const asked = bridge.calls.find((c) => c.name === 'chart.clear')?.input as { sha256: string }
+    expect(asked.sha256).toBe(await sha256Hex(scrubbed))
   })
 
   it('only goes on when the finding was sure already', async () => {

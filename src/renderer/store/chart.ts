@@ -1,11 +1,20 @@
 // The open chart: its findings, what is selected, and every decision about it. Main owns the truth: each call gives the new view.
+import { applyUpdate } from '../../shared/chart-update'
+import { countWhere } from '../../shared/count-where'
 import type { Failure } from '../../shared/failures'
-import type { ChartView, FindingView } from '../../shared/views'
+import type { FindingId } from '../../shared/ids'
+import type { ChartUpdate, ChartView, FindingView } from '../../shared/views'
+
 import { ask } from '../bridge'
-import { neighbour, orderFindings, orderSuggestions, touchedBy } from '../review/order'
+import { placeAt, type Where } from '../review/find'
+import { alike, neighbour, nextUndecided, orderFindings, orderSuggestions, touchedBy } from '../review/order'
+import { sha256Hex } from '../sha256'
 import { S } from '../strings'
 import type { ChartSlice, Panel, Tools } from './state'
-import { IDLE, inTurn, RUNNING, ready, readyValue, settled } from './task'
+import { failed, IDLE, inTurn, RUNNING, ready, readyValue } from './task'
+
+/** Characters: a marked passage is longer than what anybody would look for. */
+const FEW = 100
 
 const nothingOpen = {
   chartId: null,
@@ -14,6 +23,7 @@ const nothingOpen = {
   selectedFinding: null,
   hovered: null,
   selection: null,
+  find: { open: false, query: '', where: 'both' as Where, from: placeAt(0) },
   selectedSuggestion: null,
   selectedEdit: null,
   preview: IDLE,
@@ -22,12 +32,19 @@ const nothingOpen = {
 
 export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
   const turn = inTurn()
+  /** Decided by a hand that was faster than main's answers. */
+  const deciding = new Set<FindingId>()
 
-  function take(view: ChartView): void {
-    if (get().chartId !== view.summary.id) return
+  /** False when the update does not follow from what is held; a chart that is only being opened gets the whole by itself. */
+  function take(update: ChartUpdate): boolean {
+    if (get().chartId !== update.summary.id || get().chart.state !== 'ready') return true
+    const view = applyUpdate(readyValue(get().chart), update)
+    if (!view) return false
+    if (deciding.size > 0) for (const { id, state } of view.findings) if (state !== 'undecided') deciding.delete(id)
     set({ chart: ready(view) })
     const charts = get().charts
     if (charts.state === 'ready') set({ charts: ready(charts.value.map((c) => (c.id === view.summary.id ? view.summary : c))) })
+    return true
   }
 
   const shown = (failure: Failure | null) => {
@@ -40,7 +57,10 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       if (!chartId) return null
       const result = await call(chartId)
       if (!result.ok) return result.error
-      take(result.value)
+      if (take(result.value)) return null
+      const whole = await ask(bridge, 'chart.open', { chartId })
+      if (!whole.ok) return whole.error
+      take(whole.value)
       return null
     })
 
@@ -56,6 +76,13 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
     set({ panel: 'findings', ...(touched ? { selectedFinding: touched.id } : {}) })
   }
 
+  /** From a finding that is being decided to the next that waits; to its neighbour where none does. */
+  function goOn(view: ChartView, finding: FindingView, everywhere: boolean): void {
+    for (const { id } of everywhere ? alike(view.text, view.findings, finding) : [finding]) deciding.add(id)
+    const next = nextUndecided(view.findings, finding.start, 1, deciding) ?? neighbour(view.findings, finding.id, 1)
+    if (next) set({ selectedFinding: next.id })
+  }
+
   return {
     ...nothingOpen,
     signer: { name: '', credential: '' },
@@ -63,10 +90,11 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       set({ ...nothingOpen, chartId, chart: RUNNING, cursor: chartId })
       const result = await ask(bridge, 'chart.open', { chartId })
       if (get().chartId !== chartId) return
-      set({ chart: settled(result) })
-      if (!result.ok) return
-      const view = result.value
+      if (!result.ok) return set({ chart: failed(result.error) })
+      const view = applyUpdate(null, result.value)
+      if (!view) return set({ chart: failed({ code: 'internal' }) })
       set({
+        chart: ready(view),
         panel: panelFor(view),
         selectedFinding: orderFindings(view.findings)[0]?.id ?? null,
         selectedSuggestion: orderSuggestions(view.suggestions)[0]?.id ?? null,
@@ -92,23 +120,49 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
     },
     hover: (hovered) => set({ hovered }),
     select: (selection) => set({ selection }),
-    async keepFinding() {
+    openFind(from) {
+      const { selection, find, chart } = get()
+      const view = readyValue(chart)
+      const side = selection?.side === 'scrubbed' ? view?.scrubbed : view?.text
+      const marked = selection && selection.end - selection.start <= FEW ? side?.slice(selection.start, selection.end) : undefined
+      set({ find: { ...find, open: true, from, ...(marked ? { query: marked.replace(/\s+/g, ' ') } : {}) } })
+    },
+    setFind: (change) => set({ find: { ...get().find, ...change } }),
+    closeFind: () => set({ find: { ...get().find, open: false } }),
+    stepUndecided(by) {
       const view = readyValue(get().chart)
-      const id = get().selectedFinding
-      const finding = view?.findings.find((f) => f.id === id)
+      const at = view?.findings.find((f) => f.id === get().selectedFinding)?.start ?? -1
+      const next = view && nextUndecided(view.findings, at, by)
+      if (next) set({ panel: 'findings', selectedFinding: next.id })
+      else get().tell('info', S.findings.left(0))
+    },
+    async keepFinding(everywhere = false) {
+      const view = readyValue(get().chart)
+      const finding = view?.findings.find((f) => f.id === get().selectedFinding)
       if (!view || !finding || view.summary.status !== 'review') return
       // The hand moves on at once; the answer of main follows in its turn.
-      set({ selectedFinding: neighbour(orderFindings(view.findings), finding.id, 1)?.id ?? finding.id })
-      if (finding.state !== 'undecided') return
-      shown(await get().change((chartId) => ask(bridge, 'findings.keep', { chartId, findingId: finding.id })))
+      goOn(view, finding, everywhere)
+      if (finding.state !== 'undecided' && !everywhere) return
+      const failure = await get().change((chartId) => ask(bridge, 'findings.keep', { chartId, findingId: finding.id, everywhere }))
+      if (failure) deciding.clear()
+      shown(failure)
+    },
+    async relabelFinding(findingId, category, everywhere) {
+      const view = readyValue(get().chart)
+      const finding = view?.findings.find((f) => f.id === findingId)
+      const failure = await get().change((chartId) => ask(bridge, 'findings.relabel', { chartId, findingId, category, everywhere }))
+      if (!failure && view && finding?.state === 'undecided') goOn(view, finding, everywhere)
+      return failure
     },
     async removeFinding(findingId, reason, everywhere) {
       const view = readyValue(get().chart)
-      const next = view ? neighbour(orderFindings(view.findings), findingId, 1) : null
+      const finding = view?.findings.find((f) => f.id === findingId)
       const failure = await get().change((chartId) => ask(bridge, 'findings.remove', { chartId, findingId, reason, everywhere }))
+      if (failure || !finding) return failure
       const left = readyValue(get().chart)?.findings ?? []
-      if (!failure) set({ selectedFinding: (left.find((f) => f.id === next?.id) ?? orderFindings(left)[0])?.id ?? null })
-      return failure
+      const next = nextUndecided(left, finding.start, 1) ?? left[countWhere(left, (f) => f.start < finding.start)] ?? left.at(-1)
+      set({ selectedFinding: next?.id ?? null })
+      return null
     },
     async addFinding({ start, end }, category, everywhere) {
       const failure = await get().change((chartId) => ask(bridge, 'findings.add', { chartId, start, end, category, everywhere }))
@@ -124,9 +178,9 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       set({ signer: { name, credential } })
       const shown = readyValue(get().chart)
       if (!shown) return null
-      const failure = await get().change((chartId) =>
-        ask(bridge, 'chart.clear', { chartId, sha256: shown.scrubbedSha256, name, credential }),
-      )
+      // Of what stands on the screen, not of what main says it sent: the two have to be the same.
+      const sha256 = await sha256Hex(shown.scrubbed)
+      const failure = await get().change((chartId) => ask(bridge, 'chart.clear', { chartId, sha256, name, credential }))
       // After a refusal main marks the places it found as undecided findings: show them.
       if (failure) await get().refreshChart()
       else set({ panel: 'outbound', preview: IDLE })

@@ -9,6 +9,7 @@ import type { Span } from '../../shared/spans'
 import type {
   AboutView,
   ChartSummary,
+  ChartUpdate,
   ChartView,
   CodeEditView,
   CodeHitView,
@@ -25,6 +26,7 @@ import type {
   SessionView,
 } from '../../shared/views'
 import type { Preferences } from '../preferences'
+import type { Hit, Where } from '../review/find'
 import type { BookSlice } from './book-state'
 import type { Task } from './task'
 
@@ -52,7 +54,7 @@ export type DialogPlace =
 export type ChartDialogPlace =
   | { readonly kind: 'clear' | 'reopen' | 'finish' }
   | { readonly kind: 'add-finding'; readonly span: Span | null }
-  | { readonly kind: 'remove-finding'; readonly findingId: FindingId }
+  | { readonly kind: 'remove-finding' | 'relabel-finding'; readonly findingId: FindingId }
   | { readonly kind: 'change-code' | 'reject-code'; readonly suggestionId: SuggestionId }
   | { readonly kind: 'add-code'; readonly span: Span | null }
 
@@ -110,7 +112,8 @@ export interface WorklistSlice {
   verifying: Task<null>
   loadWorklist(): Promise<void>
   forgetWorklist(): void
-  takeCharts(charts: readonly ChartSummary[]): void
+  /** Charts that are new or stand otherwise than before. */
+  takeCharts(changed: readonly ChartSummary[]): void
   takeProgress(event: Progress & { readonly chartId: ChartId }): void
   setFilter(filter: string): void
   sortBy(key: SortKey): void
@@ -173,6 +176,15 @@ export interface Selection extends Span {
   readonly by: 'mouse' | 'keys'
 }
 
+/** What is looked for in the open chart. Closed, it keeps the words for the next time. */
+export interface Find {
+  readonly open: boolean
+  readonly query: string
+  readonly where: Where
+  /** Where it began or has come to: the hit at hand is the first from here. */
+  readonly from: Hit
+}
+
 export interface ChartSlice {
   chartId: ChartId | null
   chart: Task<ChartView>
@@ -180,19 +192,28 @@ export interface ChartSlice {
   selectedFinding: FindingId | null
   hovered: FindingId | null
   selection: Selection | null
+  find: Find
   /** Name and credential last stated, kept in memory until the lock. */
   signer: { readonly name: string; readonly credential: string }
   openChart(chartId: ChartId): Promise<void>
   refreshChart(): Promise<void>
   closeChart(): void
   /** Runs one change of the open chart in its turn; null when it went well. */
-  change(call: (chartId: ChartId) => Promise<Result<ChartView, Failure>>): Promise<Failure | null>
+  change(call: (chartId: ChartId) => Promise<Result<ChartUpdate, Failure>>): Promise<Failure | null>
   showPanel(panel: Panel): void
   selectFinding(id: FindingId | null): void
   stepFinding(by: 1 | -1): void
   hover(id: FindingId | null): void
   select(selection: Selection | null): void
-  keepFinding(): Promise<void>
+  /** With the marked words, where few are marked; else with those of the last time. */
+  openFind(from: Hit): void
+  setFind(change: Partial<Pick<Find, 'query' | 'where' | 'from'>>): void
+  closeFind(): void
+  /** To the next or previous finding that waits for a decision. */
+  stepUndecided(by: 1 | -1): void
+  /** Keeps the chosen finding, or all that are alike, and goes on to the next that waits. */
+  keepFinding(everywhere?: boolean): Promise<void>
+  relabelFinding(id: FindingId, category: Category, everywhere: boolean): Promise<Failure | null>
   removeFinding(id: FindingId, reason: string, everywhere: boolean): Promise<Failure | null>
   addFinding(span: Span, category: Category, everywhere: boolean): Promise<Failure | null>
   /** Puts back what was removed. */

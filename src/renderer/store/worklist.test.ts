@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ChartId } from '../../shared/ids'
 import type { ChartSummary } from '../../shared/views'
 import { STATUS } from '../strings'
 import { makeStore } from '../testing/make-store'
@@ -30,6 +31,19 @@ describe('worklist', () => {
     expect(store.getState().progress[book.id]).toMatchObject({ done: 10, total: 40 })
     bridge.emit('charts.changed', [{ ...summary, status: 'review' }])
     expect(store.getState().progress).toEqual({})
+  })
+
+  it('takes in the charts that changed and leaves the others as they are', async () => {
+    const { bridge, store } = await makeStore()
+    const before = readyValue(store.getState().charts) ?? []
+    const [first, second] = before
+    if (!first || !second) throw new Error('the fake has too few charts')
+    const fresh = { ...first, id: '00000000-0000-4000-8000-000000000000' as ChartId, name: 'new.txt' }
+    bridge.emit('charts.changed', [{ ...second, undecided: 7 }, fresh])
+    const after = readyValue(store.getState().charts) ?? []
+    expect(after.map((c) => c.name)).toEqual(['new.txt', ...before.map((c) => c.name)])
+    expect(after.find((c) => c.id === second.id)?.undecided).toBe(7)
+    expect(after.find((c) => c.id === first.id)).toBe(first)
   })
 
   it('reads the open chart again when its scrubbing has ended', async () => {

@@ -1,10 +1,11 @@
 // The charts on this computer: list, filter, order, import, and how far the scrubbing of each has come.
+import type { ChartId } from '../../shared/ids'
 import type { CallInput } from '../../shared/ipc/derive'
 import type { ChartSummary } from '../../shared/views'
 import { ask } from '../bridge'
 import { S } from '../strings'
 import type { SortKey, Tools, WorklistSlice } from './state'
-import { IDLE, RUNNING, readyValue, settled } from './task'
+import { IDLE, RUNNING, ready, readyValue, settled } from './task'
 
 type ImportCall = 'charts.pick' | 'charts.import' | 'charts.examples' | 'charts.offered'
 
@@ -25,6 +26,8 @@ export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
     await get().loadWorklist()
   }
 
+  const isOpen = () => readyValue(get().session)?.state === 'open'
+
   return {
     charts: IDLE,
     filter: '',
@@ -37,19 +40,21 @@ export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
     async loadWorklist() {
       if (get().charts.state !== 'ready') set({ charts: RUNNING })
       const result = await ask(bridge, 'charts.list', {})
-      if (result.ok) get().takeCharts(result.value)
-      else set({ charts: settled(result) })
+      // A list that was on its way when the window locked must not come in.
+      if (!result.ok || isOpen()) set({ charts: settled(result) })
     },
     forgetWorklist: () => set({ charts: IDLE, filter: '', cursor: null, refused: [], progress: {}, importing: IDLE }),
-    takeCharts(charts) {
-      // A list that was on its way when the window locked must not come in.
-      if (readyValue(get().session)?.state !== 'open') return
-      const running = new Set(charts.filter((c) => c.status === 'scrubbing' || c.status === 'cleared').map((c) => c.id as string))
-      const progress = Object.fromEntries(Object.entries(get().progress).filter(([id]) => running.has(id)))
-      const before = get().chartId
-      const was = get().chart
-      set({ charts: { state: 'ready', value: charts }, progress })
-      const now = charts.find((c) => c.id === before)
+    takeCharts(changed) {
+      const { charts, chartId, chart: was } = get()
+      // With no list yet, the one that is on its way has them.
+      if (!isOpen() || charts.state !== 'ready') return
+      const fresh = new Map(changed.map((c) => [c.id, c]))
+      const known = charts.value.map((c) => fresh.get(c.id) ?? c)
+      const have = new Set(charts.value.map((c) => c.id))
+      const running = (id: string) => ['scrubbing', 'cleared'].includes(fresh.get(id as ChartId)?.status ?? 'scrubbing')
+      const progress = Object.fromEntries(Object.entries(get().progress).filter(([id]) => running(id)))
+      set({ charts: ready([...changed.filter((c) => !have.has(c.id)), ...known]), progress })
+      const now = chartId && fresh.get(chartId)
       // Only a chart that was waiting is read again: for the others the answer to the person's own call is newer.
       if (now && was.state === 'ready' && was.value.summary.status === 'scrubbing' && now.status !== 'scrubbing') void get().refreshChart()
     },

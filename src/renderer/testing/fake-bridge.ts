@@ -75,8 +75,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   }
   const summaries = () => charts.map((c) => c.summary())
   const told = (book: ChartBook): CallResult<'chart.open'> => {
-    emit('charts.changed', summaries())
-    return ok(book.view())
+    emit('charts.changed', [book.summary()])
+    return ok(book.update())
   }
   const at = (chartId: ChartId, then: (book: ChartBook) => CallResult<'chart.open'>) => {
     const book = charts.find((c) => c.id === chartId)
@@ -134,7 +134,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       charts.push(...made)
       return ok({ imported: made.map((m) => m.summary()), already: [], refused: [] })
     },
-    'chart.open': ({ chartId }) => at(chartId, (book) => ok(book.view())),
+    'chart.open': ({ chartId }) => at(chartId, (book) => ok(book.update())),
     'findings.add': ({ chartId, start, end, category, everywhere }) =>
       at(chartId, (book) => {
         const value = book.text.slice(start, end)
@@ -154,20 +154,27 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         book.mark({ findings: [...book.marks.findings.filter(apart), ...fresh], removed: book.marks.removed.filter(apart) })
         return told(book)
       }),
-    'findings.keep': ({ chartId, findingId }) =>
+    'findings.keep': ({ chartId, findingId, everywhere }) =>
       at(chartId, (book) => {
         if (!book.marks.findings.some((f) => f.id === findingId)) return no('finding-unknown')
-        const findings = book.marks.findings.map((f) => (f.id === findingId ? { ...f, state: 'kept' as const } : f))
+        const kept = new Set(everywhere ? book.alike(findingId).filter((f) => f.state === 'undecided') : [])
+        const findings = book.marks.findings.map((f) => (f.id === findingId || kept.has(f) ? { ...f, state: 'kept' as const } : f))
+        book.mark({ ...book.marks, findings })
+        return told(book)
+      }),
+    'findings.relabel': ({ chartId, findingId, category, everywhere }) =>
+      at(chartId, (book) => {
+        if (!book.marks.findings.some((f) => f.id === findingId)) return no('finding-unknown')
+        const all = new Set(everywhere ? book.alike(findingId) : book.marks.findings.filter((f) => f.id === findingId))
+        const findings = book.marks.findings.map((f) => (all.has(f) ? { ...f, category, state: 'kept' as const } : f))
         book.mark({ ...book.marks, findings })
         return told(book)
       }),
     'findings.remove': ({ chartId, findingId, reason, everywhere }) =>
       at(chartId, (book) => {
         if (!reason.trim()) return no('reason-missing')
-        const target = book.marks.findings.find((f) => f.id === findingId)
-        if (!target) return no('finding-unknown')
-        const word = (f: { start: number; end: number }) => book.text.slice(f.start, f.end).toLowerCase()
-        const goes = book.marks.findings.filter((f) => f.id === findingId || (everywhere && word(f) === word(target)))
+        if (!book.marks.findings.some((f) => f.id === findingId)) return no('finding-unknown')
+        const goes = everywhere ? book.alike(findingId) : book.marks.findings.filter((f) => f.id === findingId)
         const removed = goes.map(({ id, start, end, category }) => ({ id, start, end, category, reason }))
         book.mark({ findings: book.marks.findings.filter((f) => !goes.includes(f)), removed: [...book.marks.removed, ...removed] })
         return told(book)

@@ -1,27 +1,30 @@
 // The fake main's memory of one chart: its findings, their placeholders, and the scrubbed text they make. Never shipped.
 
+import { applyUpdate } from '../../shared/chart-update'
 import type { ChartId, FindingId } from '../../shared/ids'
 import { newId } from '../../shared/ids'
 import { type Category, placeholder } from '../../shared/safe-harbor'
+import { wordsKey } from '../../shared/same-words'
 import { byPosition } from '../../shared/spans'
 import {
   type ChartStatus,
   type ChartSummary,
+  type ChartUpdate,
   type ChartView,
   type ClearanceView,
   type CodeEditView,
-  type FindingView,
+  type FindingMark,
   isProposal,
   type OutboundView,
-  type RemovedView,
+  type RemovedMark,
   type SuggestionView,
 } from '../../shared/views'
 import { readMarkup } from './fake-charts'
 import { fakeEdits, fakeForeseen } from './fake-edits'
 import { createHash } from './fake-hash'
 
-type Found = Omit<FindingView, 'placeholder' | 'scrubbed'>
-type Removed = Omit<RemovedView, 'scrubbed'>
+type Found = Omit<FindingMark, 'placeholder'>
+type Removed = RemovedMark
 
 interface Marks {
   readonly findings: readonly Found[]
@@ -49,6 +52,7 @@ export class ChartBook {
   outbound: OutboundView[] = []
   suggestions: SuggestionView[] = []
   codesPast: SuggestionView[][] = []
+  revision = 0
   signed: ChartView['signed'] = null
   readonly id = newId<ChartId>()
   readonly text: string
@@ -86,6 +90,13 @@ export class ChartBook {
     this.marks = next
   }
 
+  /** The finding and all others with the same words and category. */
+  alike(id: FindingId): Found[] {
+    const found = this.marks.findings.find((f) => f.id === id)
+    const key = found && wordsKey(this.text, found)
+    return this.marks.findings.filter((f) => f.category === found?.category && wordsKey(this.text, f) === key)
+  }
+
   setSuggestions(next: SuggestionView[]): void {
     this.codesPast.push(this.suggestions)
     this.suggestions = next
@@ -108,35 +119,27 @@ export class ChartBook {
     }
   }
 
-  view(): ChartView {
+  /** Always the whole: the fake keeps no account of what it told. */
+  update(): ChartUpdate {
     const numbers = new Map<string, number>()
     const used = new Map<Category, number>()
-    const findings: FindingView[] = []
-    const shifts: { at: number; by: number }[] = []
-    let scrubbed = ''
-    let last = 0
-    for (const found of [...this.marks.findings].sort(byPosition)) {
+    const set = [...this.marks.findings].sort(byPosition).map((found) => {
       const key = `${found.category} ${this.text.slice(found.start, found.end).toLowerCase()}`
       const n = numbers.get(key) ?? (used.get(found.category) ?? 0) + 1
       if (!numbers.has(key)) used.set(found.category, n)
       numbers.set(key, n)
-      const token = placeholder(found.category, n)
-      scrubbed += this.text.slice(last, found.start)
-      findings.push({ ...found, placeholder: token, scrubbed: { start: scrubbed.length, end: scrubbed.length + token.length } })
-      scrubbed += token
-      last = found.end
-      shifts.push({ at: found.end, by: scrubbed.length - found.end })
-    }
-    scrubbed += this.text.slice(last)
-    const shift = (offset: number) => offset + (shifts.findLast((s) => s.at <= offset)?.by ?? 0)
+      return { ...found, placeholder: placeholder(found.category, n) }
+    })
+    this.revision += 1
     return {
+      revision: this.revision,
+      since: null,
       summary: this.summary(),
       failure: this.failure,
+      looked: this.status !== 'scrubbing' && this.status !== 'failed',
       text: this.text,
-      scrubbed,
-      scrubbedSha256: 'a'.repeat(64),
-      findings,
-      removed: this.marks.removed.map((r) => ({ ...r, scrubbed: { start: shift(r.start), end: shift(r.end) } })),
+      findings: { set, gone: [] },
+      removed: [...this.marks.removed].sort(byPosition),
       canUndo: this.past.length > 0,
       canRedo: this.future.length > 0,
       clearance: this.clearance,
@@ -147,6 +150,12 @@ export class ChartBook {
       signed: this.signed,
       codeSet: { name: 'ICD-10-CM FY2025', inForce: this.encounterDate === null ? null : true },
     }
+  }
+
+  view(): ChartView {
+    const view = applyUpdate(null, this.update())
+    if (!view) throw new Error('a whole update stands by itself')
+    return view
   }
 
   preview(): OutboundView {

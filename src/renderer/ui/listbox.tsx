@@ -1,8 +1,13 @@
 // One list for findings, codes and search hits: the list has the focus, arrows move, only the rows in sight are drawn.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from 'react'
+import { bringIntoSight } from './bring-into-sight'
+import { drawnHeight } from './drawn-height'
 
 export type ListRow<T> = { readonly kind: 'heading'; readonly text: string } | { readonly kind: 'item'; readonly item: T }
+
+/** Pixels of a heading, as in the style sheet. */
+const HEADING = 28
 
 interface Props<T extends { readonly id: string }> {
   label: string
@@ -18,23 +23,30 @@ interface Props<T extends { readonly id: string }> {
 export function Listbox<T extends { readonly id: string }>({ label, rows, selected, onSelect, onEnter, children, rowHeight }: Props<T>) {
   const prefix = useId()
   const scroller = useRef<HTMLDivElement>(null)
+  // The same functions from one drawing to the next, or thousands of rows are measured anew at each.
+  const estimateSize = useCallback((i: number) => (rows[i]?.kind === 'heading' ? HEADING : rowHeight), [rows, rowHeight])
+  const getItemKey = useCallback((i: number) => keyOf(rows[i], i), [rows])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (i) => (rows[i]?.kind === 'heading' ? 28 : rowHeight),
-    getItemKey: (i) => keyOf(rows[i], i),
+    estimateSize,
+    getItemKey,
+    measureElement: drawnHeight,
     overscan: 8,
   })
-  const items = rows.flatMap((r) => (r.kind === 'item' ? [r.item] : []))
+  const { items, places } = useMemo(() => {
+    const all = rows.flatMap((r) => (r.kind === 'item' ? [r.item] : []))
+    return { items: all, places: new Map(all.map((item, i) => [item.id, i])) }
+  }, [rows])
   const at = rows.findIndex((r) => r.kind === 'item' && r.item.id === selected)
 
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' })
+    if (at >= 0) bringIntoSight(virtual, at, 'nearest')
   }, [at, virtual])
 
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    const here = items.findIndex((i) => i.id === selected)
+    const here = selected === null ? -1 : (places.get(selected) ?? -1)
     const to = target(event.key, here, items.length)
     if (to !== null) {
       event.preventDefault()
@@ -77,7 +89,7 @@ export function Listbox<T extends { readonly id: string }>({ label, rows, select
               role="option"
               tabIndex={-1}
               aria-selected={item.id === selected}
-              aria-posinset={items.indexOf(item) + 1}
+              aria-posinset={(places.get(item.id) ?? 0) + 1}
               aria-setsize={items.length}
               className="list-row"
               onClick={() => onSelect(item.id)}

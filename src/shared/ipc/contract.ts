@@ -7,7 +7,7 @@ import { CATEGORY_NAMES, type Category } from '../safe-harbor'
 import type {
   AboutView,
   ChartSummary,
-  ChartView,
+  ChartUpdate,
   CodeHitView,
   CodeSetsView,
   EndpointSettingsView,
@@ -49,21 +49,23 @@ export const CALLS = {
   'charts.examples': { input: nothing, ...gives<ImportReport>() },
   /** Brings in the files that were named on the command line; empty when there are none. */
   'charts.offered': { input: nothing, ...gives<ImportReport>() },
-  'chart.open': { input: onChart, ...gives<ChartView>() },
+  'chart.open': { input: onChart, ...gives<ChartUpdate>() },
   'findings.add': {
     input: z.strictObject({ chartId, start: offset, end: offset, category, everywhere: z.boolean() }),
-    ...gives<ChartView>(),
+    ...gives<ChartUpdate>(),
   },
-  'findings.keep': { input: z.strictObject({ chartId, findingId }), ...gives<ChartView>() },
-  'findings.remove': { input: z.strictObject({ chartId, findingId, reason: words, everywhere: z.boolean() }), ...gives<ChartView>() },
-  'findings.undo': { input: onChart, ...gives<ChartView>() },
-  'findings.redo': { input: onChart, ...gives<ChartView>() },
+  /** everywhere: every undecided finding with the same words and category too; for the others below, every finding. */
+  'findings.keep': { input: z.strictObject({ chartId, findingId, everywhere: z.boolean() }), ...gives<ChartUpdate>() },
+  'findings.relabel': { input: z.strictObject({ chartId, findingId, category, everywhere: z.boolean() }), ...gives<ChartUpdate>() },
+  'findings.remove': { input: z.strictObject({ chartId, findingId, reason: words, everywhere: z.boolean() }), ...gives<ChartUpdate>() },
+  'findings.undo': { input: onChart, ...gives<ChartUpdate>() },
+  'findings.redo': { input: onChart, ...gives<ChartUpdate>() },
   /** sha256: of the scrubbed text the person was shown; another one is refused. */
-  'chart.clear': { input: z.strictObject({ chartId, sha256, name: words, credential: words }), ...gives<ChartView>() },
-  'chart.reopen': { input: z.strictObject({ chartId, reason: words }), ...gives<ChartView>() },
+  'chart.clear': { input: z.strictObject({ chartId, sha256, name: words, credential: words }), ...gives<ChartUpdate>() },
+  'chart.reopen': { input: z.strictObject({ chartId, reason: words }), ...gives<ChartUpdate>() },
   'outbound.preview': { input: onChart, ...gives<OutboundView>() },
   /** sha256: of the bytes the person was shown; others are not sent. */
-  'outbound.send': { input: z.strictObject({ chartId, sha256 }), ...gives<ChartView>() },
+  'outbound.send': { input: z.strictObject({ chartId, sha256 }), ...gives<ChartUpdate>() },
   'outbound.cancel': { input: onChart, ...gives<null>() },
   'codes.search': { input: inBook.extend({ query: z.string().max(200) }), ...gives<CodeHitView[]>() },
   'book.open': { input: inBook, ...gives<BookView>() },
@@ -86,15 +88,15 @@ export const CALLS = {
         z.strictObject({ action: z.literal('reject'), reason: words }),
       ]),
     }),
-    ...gives<ChartView>(),
+    ...gives<ChartUpdate>(),
   },
   /** Makes an accepted, changed or added code the principal diagnosis; `codes.undo` takes it back. */
-  'codes.principal': { input: z.strictObject({ chartId, suggestionId }), ...gives<ChartView>() },
+  'codes.principal': { input: z.strictObject({ chartId, suggestionId }), ...gives<ChartUpdate>() },
   /** A code by hand; start and end point at its evidence in the scrubbed text, equal when there is none. */
-  'codes.add': { input: z.strictObject({ chartId, code, start: offset, end: offset }), ...gives<ChartView>() },
-  'codes.undo': { input: onChart, ...gives<ChartView>() },
+  'codes.add': { input: z.strictObject({ chartId, code, start: offset, end: offset }), ...gives<ChartUpdate>() },
+  'codes.undo': { input: onChart, ...gives<ChartUpdate>() },
   /** override: why the hard edits that are open stand; empty where there are none. */
-  'chart.finish': { input: z.strictObject({ chartId, name: words, credential: words, override: words }), ...gives<ChartView>() },
+  'chart.finish': { input: z.strictObject({ chartId, name: words, credential: words, override: words }), ...gives<ChartUpdate>() },
   /** null: the person closed the dialog. */
   'packet.export': { input: onChart, ...gives<PacketReport | null>() },
   'packet.verify': { input: nothing, ...gives<PacketReport | null>() },
@@ -127,6 +129,7 @@ export const CALLS = {
 } as const
 
 export interface Events {
+  /** Charts that are new or stand otherwise than before. */
   'charts.changed': ChartSummary[]
   /** Long work: parts done of total, in characters for scrubbing. */
   progress: { chartId: ChartId; stage: 'scrubbing' | 'coding'; done: number; total: number }

@@ -4,9 +4,10 @@ import { err, ok, type Result } from '../../../shared/result'
 import type { Category } from '../../../shared/safe-harbor'
 import type { ChartStatus } from '../../../shared/views'
 import type { CodeShelf, CodesRefusal, CodeTable } from '../../codes'
-import { type Masked, mask, SURE } from '../../deidentify'
-import { type FindingState, foldFindings } from '../../review'
+import type { Masked } from '../../deidentify'
+import type { FindingState, Folding } from '../../review'
 import { asLabel, asSha256, type ChartRecord, type Counts, type LedgerEvent, type RunRecord } from '../../store'
+import { type Remembered, readAnew, recordOf } from './chart-memory'
 import type { Desk } from './desk'
 import { importedSources } from './imported-editions'
 
@@ -15,23 +16,37 @@ export interface ChartState {
   readonly run: RunRecord
   /** How many edits are folded in. */
   readonly edits: number
+  /** The edits themselves, ready for the next. */
+  readonly folding: Folding
   readonly review: FindingState
   readonly masked: Masked
 }
 
-/** Refuses unknown charts, and those not at one of the given steps. */
-export function loadChart(desk: Desk, id: ChartId, at?: readonly ChartStatus[]): Result<ChartState, 'chart-unknown' | 'chart-state'> {
-  const chart = desk.store.read.charts.get(id)
-  if (!chart) return err('chart-unknown')
-  const run = desk.store.read.findings.latestRun(id)
-  if (!run || (at && !at.includes(chart.status))) return err('chart-state')
-  return ok(stateOf(desk, chart, run))
-}
+type Refusal = 'chart-unknown' | 'chart-state'
 
-export function stateOf(desk: Desk, chart: ChartRecord, run: RunRecord): ChartState {
-  const edits = desk.store.read.findings.edits(run.id).map((record) => record.edit)
-  const review = foldFindings(run.findings, edits, SURE)
-  return { chart, run, edits: edits.length, review, masked: mask(chart.text, review.findings) }
+/** Refuses unknown charts, and those not at one of the given steps. What may leave is made from `readChart` instead. */
+export const loadChart = (desk: Desk, id: ChartId, at?: readonly ChartStatus[]): Result<ChartState, Refusal> =>
+  chartAt(desk, id, at, (runId) => desk.memory.recall(desk.store.read, id, runId))
+
+/** The same, every part of it read from the store again: for the gate, which goes by the records and by nothing else. */
+export const readChart = (desk: Desk, id: ChartId, at?: readonly ChartStatus[]): Result<ChartState, Refusal> =>
+  chartAt(desk, id, at, () => readAnew(desk.store.read, id))
+
+function chartAt(
+  desk: Desk,
+  id: ChartId,
+  at: readonly ChartStatus[] | undefined,
+  known: (runId: number) => Remembered | null,
+): Result<ChartState, Refusal> {
+  const { read } = desk.store
+  const listing = read.charts.listing(id)
+  if (!listing) return err('chart-unknown')
+  const runId = read.findings.latestRunId(id)
+  if (runId === null || (at && !at.includes(listing.status))) return err('chart-state')
+  const found = known(runId)
+  if (!found) return err('chart-unknown')
+  const { fixed, run, edits, folding, masked } = found
+  return ok({ chart: recordOf(fixed, listing), run, edits, folding, review: folding.state, masked })
 }
 
 export const undecidedIn = (review: FindingState): number => review.findings.filter((f) => f.state === 'undecided').length

@@ -1,12 +1,12 @@
 // Through the gate: a person's statement, the residual check of the exact text, the proof, and its entry in the ledger.
+import { scrubbedSpan } from '../../../shared/align'
 import type { Failure, FailureCode } from '../../../shared/failures'
 import { type ChartId, type ClearanceId, newId } from '../../../shared/ids'
 import { statementHash } from '../../../shared/ledger-chain'
 import { err, ok, type Result } from '../../../shared/result'
 import type { Cleared, Clearer, KnownValue, LedgerHolds } from '../../gate'
-import { scrubbedSpan } from '../../review'
 import { asSha256, type ClearanceRecord, sha256Text } from '../../store'
-import { type ChartState, codingDate, countByCategory, loadChart, undecidedIn } from './chart-state'
+import { type ChartState, codingDate, countByCategory, loadChart, readChart, undecidedIn } from './chart-state'
 import { type Desk, timeOf } from './desk'
 import { addFromGate } from './findings'
 
@@ -15,7 +15,7 @@ import { addFromGate } from './findings'
  * @param shown SHA-256 of the scrubbed text the person was shown; the command line shows none
  */
 export async function clearChart(desk: Desk, chartId: ChartId, clearedBy: Clearer, shown?: string): Promise<Result<Cleared, Failure>> {
-  const state = loadChart(desk, chartId, ['review'])
+  const state = readChart(desk, chartId, ['review'])
   if (!state.ok) return refuse(state.error)
   const endpoint = desk.endpoint(codingDate(state.value.chart))
   if (!endpoint.ok) return refuse(endpoint.error)
@@ -84,7 +84,7 @@ function record(desk: Desk, { chart, masked }: ChartState, proof: Cleared): Resu
     w.charts.setStatus(chart.id, 'cleared')
   })
   if (!written.ok) return refuse(written.error)
-  desk.changed()
+  desk.changed([chart.id])
   return ok(proof)
 }
 
@@ -100,7 +100,7 @@ export function reopenChart(desk: Desk, chartId: ChartId, reason: string): Resul
     w.charts.setCounts(chartId, { ...state.value.chart.counts, openSuggestions: 0 })
     w.append({ kind: 'reopened', chartId, reason: { typed: reason.trim() }, detail: { clearance: clearance?.id ?? null } })
   })
-  if (done.ok) desk.changed()
+  if (done.ok) desk.changed([chartId])
   return done
 }
 

@@ -80,10 +80,10 @@ export function removeCodeSet(desk: Desk, id: CodeSetId, reason: string): Result
   const done = desk.store.write((w) => {
     const ledgerSeq = w.append({ kind: 'code-set-removed', reason: { typed }, detail: aboutCodeSet(id, record.edition) })
     w.codeSets.remove(id, { at: timeOf(desk), reason: typed, ledgerSeq })
-    countWaiting(desk, w)
+    return countWaiting(desk, w)
   })
   if (!done.ok) return done
-  desk.changed()
+  desk.changed(done.value)
   return ok(undefined)
 }
 

@@ -133,6 +133,6 @@ function record(
     w.charts.setStatus(chart.id, 'coding')
     w.charts.setCounts(chart.id, { ...chart.counts, openSuggestions: waiting.length })
   })
-  if (done.ok) desk.changed()
+  if (done.ok) desk.changed([chart.id])
   return done
 }

@@ -7,6 +7,7 @@ import type { Gate } from '../../gate'
 import { asLabel, type Label, type Store } from '../../store'
 import type { Platform } from '../platform'
 import type { Tools } from '../tools'
+import type { ChartMemory } from './chart-memory'
 
 export interface PendingRelease {
   readonly id: OfferId
@@ -18,6 +19,7 @@ export interface PendingRelease {
 
 export interface Desk {
   readonly store: Store
+  readonly memory: ChartMemory
   readonly tools: Tools
   /** Code sets, those of the records among them. */
   readonly codes: CodeShelf
@@ -36,8 +38,8 @@ export interface Desk {
   ): Result<CodingEndpoint, 'endpoint-settings' | 'codes-unavailable'>
   /** Tells whoever watches how far long work is; characters for scrubbing. */
   progress(chartId: ChartId, stage: 'scrubbing' | 'coding', done: number, total: number): void
-  /** The worklist changed. */
-  changed(): void
+  /** These charts are new, or stand otherwise than before. */
+  changed(ids: readonly ChartId[]): void
 }
 
 /** UTC, ISO 8601, as all records keep time. */

@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../../shared/result'
 import type { PacketReport } from '../../../shared/views'
 import { createSigningKey, fingerprintOf, makePacket, verifyPacket } from '../../packet'
 import { asSha256, type Store } from '../../store'
-import { loadChart } from './chart-state'
+import { readChart } from './chart-state'
 import { type Desk, timeOf } from './desk'
 import { packetModelOf } from './packet-model'
 
@@ -54,7 +54,7 @@ function recordExport(
 }
 
 async function buildPacket(desk: Desk, chartId: ChartId): Promise<Result<Uint8Array, FailureCode>> {
-  const state = loadChart(desk, chartId, PACKABLE)
+  const state = readChart(desk, chartId, PACKABLE)
   if (!state.ok) return state
   const key = signingKey(desk.store)
   if (!key.ok) return key

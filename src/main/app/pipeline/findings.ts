@@ -1,13 +1,15 @@
-// A person's work on the findings: add, keep, remove, undo, redo. Each is one entry in the chart's edit log and one in the ledger.
+// A person's work on the findings: add, keep, remove, relabel, undo, redo. Each is one entry in the chart's edit log and one in the ledger.
+import { originalSpan } from '../../../shared/align'
 import type { FailureCode } from '../../../shared/failures'
 import { type ChartId, type FindingId, newId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { Category } from '../../../shared/safe-harbor'
+import { wordsKey } from '../../../shared/same-words'
 import { fits, type Span, slice } from '../../../shared/spans'
-import { SURE } from '../../deidentify'
 import type { ResidualHit } from '../../gate'
-import { type FindingEdit, foldFindings, occurrences, originalSpan } from '../../review'
+import { type CurrentFinding, type FindingEdit, occurrences } from '../../review'
 import type { DecidedBy, LedgerEvent } from '../../store'
+import { foldAll } from './chart-memory'
 import { type ChartState, loadChart, undecidedIn } from './chart-state'
 import { type Desk, timeOf } from './desk'
 
@@ -51,19 +53,22 @@ export function keepFindings(
   )
 }
 
-/** With `everywhere`, takes off every finding with the same words and category. */
+/** Keeps one finding, and with it every undecided one that is alike. */
+export function keepAlike(desk: Desk, chartId: ChartId, findingId: FindingId): Outcome {
+  const state = loadChart(desk, chartId, ['review'])
+  if (!state.ok) return state
+  const waiting = alike(state.value, findingId).filter((f) => f.state === 'undecided' && f.id !== findingId)
+  return keepFindings(desk, chartId, [findingId, ...waiting.map((f) => f.id)])
+}
+
+/** With `everywhere`, takes off every finding that is alike. */
 export function removeFinding(desk: Desk, chartId: ChartId, findingId: FindingId, reason: string, everywhere: boolean): Outcome {
   const state = loadChart(desk, chartId, ['review'])
   if (!state.ok) return state
   if (!reason.trim()) return err('reason-missing')
-  const { chart, review } = state.value
-  const found = review.findings.find((f) => f.id === findingId)
+  const found = state.value.review.findings.find((f) => f.id === findingId)
   if (!found) return err('finding-unknown')
-  const words = (span: Span): string => slice(chart.text, span).replace(/\s+/g, ' ').toLowerCase()
-  const same = review.findings.filter(
-    (f) => f.id === findingId || (everywhere && f.category === found.category && words(f) === words(found)),
-  )
-  const findingIds = same.map((f) => f.id)
+  const findingIds = everywhere ? alike(state.value, findingId).map((f) => f.id) : [findingId]
   return record(
     desk,
     state.value,
@@ -75,6 +80,31 @@ export function removeFinding(desk: Desk, chartId: ChartId, findingId: FindingId
       detail: { findings: findingIds, category: found.category },
     },
   )
+}
+
+/** Gives a finding another category, which decides it too; with `everywhere`, every finding that is alike. */
+export function relabelFinding(desk: Desk, chartId: ChartId, findingId: FindingId, category: Category, everywhere: boolean): Outcome {
+  const state = loadChart(desk, chartId, ['review'])
+  if (!state.ok) return state
+  const found = state.value.review.findings.find((f) => f.id === findingId)
+  if (!found) return err('finding-unknown')
+  const findingIds = everywhere ? alike(state.value, findingId).map((f) => f.id) : [findingId]
+  // The category it has already: that is a decision, and no change.
+  if (category === found.category) return keepFindings(desk, chartId, findingIds)
+  return record(
+    desk,
+    state.value,
+    { action: 'relabel', findingIds, category },
+    { kind: 'finding-relabelled', chartId, detail: { findings: findingIds, from: found.category, to: category } },
+  )
+}
+
+/** The finding and all others with the same words and category. */
+function alike({ chart, review }: ChartState, findingId: FindingId): readonly CurrentFinding[] {
+  const found = review.findings.find((f) => f.id === findingId)
+  if (!found) return []
+  const words = wordsKey(chart.text, found)
+  return review.findings.filter((f) => f.category === found.category && wordsKey(chart.text, f) === words)
 }
 
 export function undoFinding(desk: Desk, chartId: ChartId, action: 'undo' | 'redo'): Outcome {
@@ -89,18 +119,23 @@ export function undoFinding(desk: Desk, chartId: ChartId, action: 'undo' | 'redo
 }
 
 /** The edit, its ledger entry and the worklist's counts commit together. */
-function record(desk: Desk, { chart, run }: ChartState, edit: FindingEdit, event: LedgerEvent | ((edit: number) => LedgerEvent)): Outcome {
+function record(
+  desk: Desk,
+  { chart, run, edits, folding }: ChartState,
+  edit: FindingEdit,
+  event: LedgerEvent | ((edit: number) => LedgerEvent),
+): Outcome {
   const done = desk.store.write((w) => {
     const seq = w.findings.appendEdit(run.id, edit, timeOf(desk))
     w.append(typeof event === 'function' ? event(seq) : event)
-    const review = foldFindings(
-      run.findings,
-      w.read.findings.edits(run.id).map((e) => e.edit),
-      SURE,
+    // From the log, not from the one edit: another process may have written to it since the chart was loaded.
+    const { state } = foldAll(
+      folding,
+      w.read.findings.edits(run.id, edits).map((e) => e.edit),
     )
-    w.charts.setCounts(chart.id, { findings: review.findings.length, undecided: undecidedIn(review), openSuggestions: 0 })
+    w.charts.setCounts(chart.id, { findings: state.findings.length, undecided: undecidedIn(state), openSuggestions: 0 })
   })
-  if (done.ok) desk.changed()
+  if (done.ok) desk.changed([chart.id])
   return done.ok ? ok(undefined) : done
 }
 

@@ -55,6 +55,6 @@ export function finishChart(desk: Desk, chartId: ChartId, signer: Clearer, overr
     w.signOff.sign({ ...signed, override: open.hard > 0 ? reason : null })
     w.charts.setStatus(chartId, 'finished')
   })
-  if (done.ok) desk.changed()
+  if (done.ok) desk.changed([chartId])
   return done
 }

@@ -109,11 +109,11 @@ export function addOffered(desk: Desk, offer: OfferId): Result<void, FailureCode
       const ledgerSeq = w.append({ kind: 'code-set-imported', detail })
       w.codeSets.insert({ id, edition, bytes, importedAt: timeOf(desk), ledgerSeq })
     }
-    countWaiting(desk, w)
+    return countWaiting(desk, w)
   })
   if (!done.ok) return done
   desk.release.pending = null
-  desk.changed()
+  desk.changed(done.value)
   return ok(undefined)
 }
 

@@ -9,7 +9,7 @@ import type { CodingEndpoint, Outbound, Received, Reply } from '../../endpoint'
 import type { InspectRefusal } from '../../gate'
 import type { Suggestion } from '../../review'
 import { asLabel, asSha256, type ChartRecord, type ClearanceRecord } from '../../store'
-import { codeSetUsed, codingDate, loadChart, shelfFor, stateOf, tableFor } from './chart-state'
+import { codeSetUsed, codingDate, loadChart, readChart, shelfFor, tableFor } from './chart-state'
 import { ledgerHolds, proofOf, valuesOf } from './clearing'
 import { type Desk, ownLabel, timeOf } from './desk'
 import { decisionsOf } from './view'
@@ -87,7 +87,7 @@ export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSigna
   const done = reply.ok
     ? recordReply(desk, { chart: state.value.chart, clearance, table: table.value, outboundId: id.value }, reply.value)
     : recordFailure(desk, chartId, id.value, reply.error, received)
-  desk.changed()
+  desk.changed([chartId])
   if (!done.ok) return done
   return reply.ok ? ok(undefined) : reply
 }
@@ -106,12 +106,11 @@ function block(desk: Desk, chartId: ChartId, reason: FailureCode, sha256: string
 /** The gate's last look at the bytes; remote endpoints ask it again before every attempt. */
 export async function inspectOutbound(desk: Desk, outbound: Outbound): Promise<Result<void, InspectRefusal['code']>> {
   const { chartId } = outbound.cleared
-  const chart = desk.store.read.charts.get(chartId)
-  const run = desk.store.read.findings.latestRun(chartId)
-  if (!chart || !run) return err('not-cleared')
+  const state = readChart(desk, chartId)
+  if (!state.ok) return err('not-cleared')
   const seen = await desk.gate.inspect(outbound, {
     chartId,
-    removedValues: valuesOf(stateOf(desk, chart, run)),
+    removedValues: valuesOf(state.value),
     ledgerHolds: ledgerHolds(desk),
   })
   return seen.ok ? seen : err(seen.error.code)
@@ -122,7 +121,7 @@ function intend(desk: Desk, { profile, bytes, sha256, prompt }: Outbound, cleara
   const id = newId<OutboundId>()
   const { chartId } = clearance
   const done = desk.store.write((w) => {
-    const status = w.read.charts.get(chartId)?.status
+    const status = w.read.charts.listing(chartId)?.status
     if ((status !== 'cleared' && status !== 'coding') || w.read.clearances.inForce(chartId)?.id !== clearance.id) return null
     const ledgerSeq = w.append({
       kind: 'outbound-intended',

@@ -1,23 +1,36 @@
 // Makes views for a window out of what the store holds. Reads only.
+import { applyUpdate } from '../../../shared/chart-update'
 import { FAILURES, type FailureCode } from '../../../shared/failures'
-import type { ChartId } from '../../../shared/ids'
+import type { ChartId, FindingId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
-import type { ChartSummary, ChartView, OutboundView } from '../../../shared/views'
+import type { ChartSummary, ChartUpdate, ChartView, FindingMark, OutboundView } from '../../../shared/views'
 import { checkCode, checkProposal } from '../../codes'
-import { type DecisionState, foldDecisions, type Suggestion, viewFindings, viewSuggestions } from '../../review'
+import type { Masked, Segment } from '../../deidentify'
+import {
+  type CurrentFinding,
+  type DecisionState,
+  type FindingState,
+  foldDecisions,
+  type Suggestion,
+  viewFinding,
+  viewRemoved,
+  viewSuggestions,
+} from '../../review'
 import type { ChartListing, ChartRecord, ClearanceRecord, OutboundRecord } from '../../store'
-import { sha256Text } from '../../store'
-import { codingDate, dateInTable, shelfFor, stateOf, tableFor } from './chart-state'
+import { codingDate, dateInTable, loadChart, shelfFor, tableFor } from './chart-state'
 import type { Desk } from './desk'
 import { editsOf } from './editing'
 
 export function viewOfList(desk: Desk): readonly ChartSummary[] {
-  return desk.store.read.charts.list().map((listing) => summaryOf(listing, listing.name))
+  return desk.store.read.charts.list().map(summaryOf)
 }
 
-const summaryOf = (chart: Omit<ChartListing, 'name' | 'sha256'>, name: string): ChartSummary => ({
+export const viewOfSome = (desk: Desk, ids: readonly ChartId[]): readonly ChartSummary[] =>
+  ids.flatMap((id) => desk.store.read.charts.listing(id) ?? []).map(summaryOf)
+
+const summaryOf = (chart: ChartListing): ChartSummary => ({
   id: chart.id,
-  name,
+  name: chart.name,
   status: chart.status,
   importedAt: chart.importedAt,
   findings: chart.counts.findings,
@@ -26,54 +39,121 @@ const summaryOf = (chart: Omit<ChartListing, 'name' | 'sha256'>, name: string): 
   encounterDate: codingDate(chart),
 })
 
-export function viewOfChart(desk: Desk, chartId: ChartId): Result<ChartView, FailureCode> {
+interface ToldFinding {
+  readonly finding: CurrentFinding
+  readonly placeholder: string
+}
+
+/** What a window was told of a chart, so that it is told only what changed since. */
+export interface Told {
+  readonly chartId: ChartId
+  readonly revision: number
+  readonly findings: ReadonlyMap<FindingId, ToldFinding>
+  readonly removed: FindingState['removed']
+  readonly outbound: string
+}
+
+interface Telling {
+  readonly update: ChartUpdate
+  readonly told: Told
+}
+
+/**
+ * @param before what the window that asks was told last; null tells it everything
+ * @param revision of this telling: greater than any before
+ */
+export function tellChart(desk: Desk, chartId: ChartId, before: Told | null, revision: number): Result<Telling, FailureCode> {
   const { read } = desk.store
-  const chart = read.charts.get(chartId)
-  const run = read.findings.latestRun(chartId)
-  if (!chart) return err('chart-unknown')
-  if (!run) return ok(unscrubbed(desk, chart))
-  const { review, masked } = stateOf(desk, chart, run)
+  const listing = read.charts.listing(chartId)
+  if (!listing) return err('chart-unknown')
+  const state = loadChart(desk, chartId)
+  if (!state.ok) return ok(tellUnlooked(desk, chartId, listing, revision))
+  const { chart, review, masked } = state.value
+  const held = before?.chartId === chartId ? before : null
+  const { findings, change } = tellFindings(held?.findings, review, masked)
   const clearance = read.clearances.inForce(chartId)
   const signature = read.signOff.signature(chartId)
   const decisions = clearance && decisionsOf(desk, chart, clearance)
+  const records = read.outbound.of(chartId)
+  const outbound = records.map(({ id, outcome }) => `${id} ${outcome.state}`).join()
   return ok({
-    summary: summaryOf(chart, chart.source.name),
-    failure: failureOf(desk, chart),
-    text: chart.text,
-    scrubbed: masked.text,
-    scrubbedSha256: sha256Text(masked.text),
-    ...viewFindings(review, masked),
-    clearance: clearance && { sha256: clearance.sha256, name: clearance.name, credential: clearance.credential, at: clearance.at },
-    outbound: read.outbound.of(chartId).map(viewOfOutbound),
-    suggestions: decisions ? viewSuggestions(decisions, masked) : [],
-    ...(clearance && decisions ? editsOf(desk, chart, clearance, decisions) : { edits: [], foreseen: [] }),
-    signed: signature && { name: signature.name, credential: signature.credential, at: signature.at, override: signature.override },
-    codeSet: codeSetOf(desk, chart),
+    told: { chartId, revision, findings, removed: review.removed, outbound },
+    update: {
+      ...standing(desk, listing, revision),
+      since: held?.revision ?? null,
+      looked: true,
+      findings: change,
+      canUndo: review.canUndo,
+      canRedo: review.canRedo,
+      clearance: clearance && { sha256: clearance.sha256, name: clearance.name, credential: clearance.credential, at: clearance.at },
+      suggestions: decisions ? viewSuggestions(decisions, masked) : [],
+      ...(clearance && decisions ? editsOf(desk, chart, clearance, decisions) : { edits: [], foreseen: [] }),
+      signed: signature && { name: signature.name, credential: signature.credential, at: signature.at, override: signature.override },
+      ...(held ? {} : { text: chart.text }),
+      ...(held?.removed === review.removed ? {} : { removed: viewRemoved(review) }),
+      ...(held?.outbound === outbound ? {} : { outbound: records.map(viewOfOutbound) }),
+    },
   })
 }
 
-/** Not looked at yet: there is no scrubbed side, so that nothing unmasked can be taken for it. */
-const unscrubbed = (desk: Desk, chart: ChartRecord): ChartView => ({
-  summary: summaryOf(chart, chart.source.name),
-  failure: failureOf(desk, chart),
-  text: chart.text,
-  scrubbed: '',
-  scrubbedSha256: sha256Text(''),
-  findings: [],
-  removed: [],
-  canUndo: false,
-  canRedo: false,
-  clearance: null,
-  outbound: [],
-  suggestions: [],
-  edits: [],
-  foreseen: [],
-  signed: null,
-  codeSet: codeSetOf(desk, chart),
+/** The whole chart as a window would hold it. */
+export function viewOfChart(desk: Desk, chartId: ChartId): Result<ChartView, FailureCode> {
+  const telling = tellChart(desk, chartId, null, 1)
+  if (!telling.ok) return telling
+  const view = applyUpdate(null, telling.value.update)
+  if (!view) throw new Error('a whole update does not stand by itself')
+  return ok(view)
+}
+
+/** What is as it was told keeps its place in the new map; a fold changes nothing of a finding without making it anew. */
+function tellFindings(
+  before: Told['findings'] | undefined,
+  { findings }: FindingState,
+  { segments }: Masked,
+): { findings: Told['findings']; change: ChartUpdate['findings'] } {
+  const set: FindingMark[] = []
+  const now = new Map<FindingId, ToldFinding>()
+  findings.forEach((finding, i) => {
+    const { findingId, placeholder } = segments[i] as Segment
+    if (findingId !== finding.id) throw new Error('a finding has no placeholder')
+    const known = before?.get(finding.id)
+    const same = known?.finding === finding && known.placeholder === placeholder
+    if (!same) set.push(viewFinding(finding, placeholder))
+    now.set(finding.id, same ? known : { finding, placeholder })
+  })
+  return { findings: now, change: { set, gone: before ? [...before.keys()].filter((id) => !now.has(id)) : [] } }
+}
+
+/** Not looked at yet: there is no scrubbed side. */
+function tellUnlooked(desk: Desk, chartId: ChartId, listing: ChartListing, revision: number): Telling {
+  return {
+    told: { chartId, revision, findings: new Map(), removed: [], outbound: '' },
+    update: {
+      ...standing(desk, listing, revision),
+      since: null,
+      looked: false,
+      text: desk.store.read.charts.get(chartId)?.text ?? '',
+      findings: { set: [], gone: [] },
+      canUndo: false,
+      canRedo: false,
+      clearance: null,
+      suggestions: [],
+      edits: [],
+      foreseen: [],
+      signed: null,
+    },
+  }
+}
+
+const standing = (desk: Desk, listing: ChartListing, revision: number) => ({
+  revision,
+  summary: summaryOf(listing),
+  failure: failureOf(desk, listing),
+  codeSet: codeSetOf(desk, listing),
 })
 
 /** As the ledger has it. */
-function failureOf(desk: Desk, { id, status }: ChartRecord): FailureCode | null {
+function failureOf(desk: Desk, { id, status }: ChartListing): FailureCode | null {
   if (status !== 'failed') return null
   const reason = desk.store.read.ledger.lastReason(id, 'deid-failed')
   return reason !== null && reason in FAILURES ? (reason as FailureCode) : 'detector-failed'
@@ -102,7 +182,7 @@ function checkedAnew(desk: Desk, chart: ChartRecord, text: string, stored: reado
   })
 }
 
-function codeSetOf(desk: Desk, chart: ChartRecord): ChartView['codeSet'] {
+function codeSetOf(desk: Desk, chart: ChartListing): ChartView['codeSet'] {
   const table = tableFor(desk, chart)
   if (!table.ok) return null
   const date = codingDate(chart)

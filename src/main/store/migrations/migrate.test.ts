@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChartId } from '../../../shared/ids'
+import { chartReader } from '../charts'
 import { codeSetReader } from '../code-sets'
+import { findingReader } from '../findings'
 import { appendEntry } from '../ledger/append'
 import { ledgerReader } from '../ledger/verify'
 import { nativeBinding } from '../native-binding'
@@ -64,8 +66,31 @@ describe('each step keeps what was there before', () => {
     db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, text, documents, facts, imported_at, status)
       VALUES ('c', 'n.txt', 's', 1, 'utf-8', 't', '[]', '[]', '2026-01-01T00:00:00.000Z', 'review')`)
     const before = db.prepare('SELECT * FROM chart').all()
-    migrate(db)
+    migrate(db, 70)
     expect(db.prepare('SELECT * FROM chart').all()).toEqual(before)
+  })
+
+  test('090 gives every text a row of its own, and a chart is read as it was', () => {
+    migrate(db, 70)
+    db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, text, documents, facts, encounter_from, imported_at, status, findings)
+      VALUES ('c', 'n.txt', 's', 1, 'utf-8', 'Seen today.', '[{"title":"note","start":0,"end":11}]', '[]', '2026-01-01',
+        '2026-01-01T00:00:00.000Z', 'review', 3)`)
+    db.exec(`INSERT INTO detection_run (chart_id, at, versions, findings) VALUES ('c', '2026-01-01T00:00:00.000Z', '{}', '[]')`)
+    migrate(db)
+    expect(chartReader(writeDb(db)).get('c' as ChartId)).toEqual({
+      id: 'c',
+      source: { name: 'n.txt', sha256: 's', bytes: 1, encoding: 'utf-8' },
+      text: 'Seen today.',
+      documents: [{ title: 'note', start: 0, end: 11 }],
+      facts: [],
+      encounter: { from: '2026-01-01', to: null },
+      status: 'review',
+      importedAt: '2026-01-01T00:00:00.000Z',
+      counts: { findings: 3, undecided: 0, openSuggestions: 0 },
+    })
+    expect(findingReader(writeDb(db)).latestRun('c' as ChartId)?.findings).toEqual([])
+    expect(db.pragma('foreign_key_check')).toEqual([])
+    expect(() => db.exec("UPDATE chart_text SET text = 'another'")).toThrow(/never changes/)
   })
 
   test('050 leaves what was sent before it as it was, failures without a kept reply', () => {

@@ -10,9 +10,10 @@ import { unreadReplies } from './050-unread-replies'
 import { selfTests } from './060-self-tests'
 import { codeSets } from './070-code-sets'
 import { overrides } from './080-overrides'
+import { chartText } from './090-chart-text'
 import type { Migration } from './migration'
 
-export const MIGRATIONS: readonly Migration[] = [ledger, charts, outgoing, review, unreadReplies, selfTests, codeSets, overrides]
+export const MIGRATIONS: readonly Migration[] = [ledger, charts, outgoing, review, unreadReplies, selfTests, codeSets, overrides, chartText]
 
 /** Version of a file that this app writes. */
 export const SCHEMA = Math.max(...MIGRATIONS.map((m) => m.version))

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FindingId } from '../../shared/ids'
-import { slice } from '../../shared/spans'
-import { mask } from '../deidentify'
+import { mask } from '../main/deidentify'
 import { originalSpan, scrubbedSpan } from './align'
+import type { FindingId } from './ids'
+import { slice } from './spans'
 
 const masked = (text: string, spans: readonly (readonly [number, number])[]) =>
   mask(

@@ -1,0 +1,69 @@
+// Fills a data folder as the app would have left it after the detectors: one chart of a million characters and ten thousand short ones.
+import path from 'node:path'
+import { createVault } from '../src/main/app/vault'
+import { chartOf } from '../src/main/intake'
+import type { Store } from '../src/main/store'
+import { type ChartId, newId } from '../src/shared/ids'
+import type { ChartStatus } from '../src/shared/views'
+import { longChart, type MarkedChart, shortChart } from './desk-charts'
+
+export const PASSPHRASE = 'seven green lanterns'
+export const LONG = { name: 'three-hundred-pages.txt', characters: 1_000_000, findings: 5000 }
+export const SHORT = 10_000
+
+const STATUSES: readonly ChartStatus[] = ['review', 'review', 'cleared', 'finished']
+/** In one transaction; more would only make a large log. */
+const BATCH = 1000
+
+export async function fillRecords(home: string, root: string): Promise<void> {
+  const vault = createVault({
+    home: path.join(home, 'records'),
+    data: path.join(root, 'data'),
+    keystore: { available: false, encrypt: (bytes) => bytes, decrypt: (bytes) => bytes },
+    printPdf: async () => new Uint8Array(),
+    user: 'bench',
+    workstation: 'bench',
+    appVersion: '0.0.0',
+    now: () => new Date(),
+  })
+  const opened = await vault.open(PASSPHRASE, false)
+  if (!opened.ok) throw new Error(`the records do not open: ${opened.error}`)
+  const store = opened.value
+  for (let from = 0; from < SHORT; from += BATCH) {
+    const day = new Date(Date.UTC(2026, 0, 1) + from * 60_000).toISOString()
+    putAll(
+      store,
+      Array.from({ length: BATCH }, (_, i) => ({
+        name: `visit-${String(from + i).padStart(5, '0')}.txt`,
+        chart: shortChart(from + i),
+        at: day,
+        status: STATUSES[(from + i) % STATUSES.length] as ChartStatus,
+      })),
+    )
+  }
+  // The newest, and so the first row of the worklist.
+  putAll(store, [{ name: LONG.name, chart: longChart(LONG.characters, LONG.findings), at: '2026-03-01T08:00:00.000Z', status: 'review' }])
+  vault.lock('stop')
+}
+
+interface Entry {
+  readonly name: string
+  readonly chart: MarkedChart
+  readonly at: string
+  readonly status: ChartStatus
+}
+
+function putAll(store: Store, entries: readonly Entry[]): void {
+  const done = store.write((w) => {
+    for (const { name, chart, at, status } of entries) {
+      const chartId = newId<ChartId>()
+      const { findings } = chart
+      w.charts.insert(chartId, chartOf(name, chart.text), at)
+      w.findings.insertRun({ chartId, at, versions: { bench: 'bench 1' }, findings })
+      w.charts.setStatus(chartId, status)
+      const undecided = status === 'review' ? findings.filter((f) => f.confidence < 0.5).length : 0
+      w.charts.setCounts(chartId, { findings: findings.length, undecided, openSuggestions: 0 })
+    }
+  })
+  if (!done.ok) throw new Error(`the records cannot be filled: ${done.error}`)
+}
