@@ -118,7 +118,7 @@ test('navigation and new windows are denied', async ({ start }) => {
   })
   await window.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   expect(window.url()).toContain('app://chartroom')
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(app.windows()).toHaveLength(1)
 })
 
 test('every permission request is denied', async ({ start }) => {
@@ -172,7 +172,7 @@ test('a second instance hands over to the first and ends', async ({ start }) => 
   const main = await app.evaluate(async ({ app: own }) => own.hasSingleInstanceLock())
   expect(main).toBe(true)
   await expect(start()).rejects.toThrow()
-  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  expect(app.windows()).toHaveLength(1)
 })
 
 test('logs, crash dumps, output and every file of the data folder are free of chart text', async ({ start, home }) => {

@@ -72,15 +72,15 @@ test('a chart goes the whole path and leaves as a packet that verifies', async (
   await test.step('a person decides each and adds one by hand', async () => {
     await chart.acceptAll()
     await window.keyboard.press('Insert')
-    await chart.dialog.getByLabel('Search codes').fill('z79.84')
+    await chart.dialog.getByLabel('Search codes').fill('m17.11')
     await chart.dialog
-      .getByRole('option', { name: /Z79\.84/ })
+      .getByRole('option', { name: /M17\.11/ })
       .first()
       .click()
     await chart.dialog.getByRole('button', { name: 'Add', exact: true }).click()
-    await expect(chart.suggestions.filter({ hasText: 'Z79.84' })).toBeVisible()
+    await expect(chart.suggestions.filter({ hasText: 'M17.11' })).toBeVisible()
     await window.keyboard.press('f')
-    await expect(chart.suggestions.filter({ hasText: 'Z79.84' })).toContainText('Principal')
+    await expect(chart.suggestions.filter({ hasText: 'M17.11' })).toContainText('Principal')
     await chart.finish(CODER)
   })
 
