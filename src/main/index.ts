@@ -16,7 +16,7 @@ import { viewOfSome } from './app/pipeline/view'
 import { printPdf } from './app/print'
 import { createTools } from './app/tools'
 import { openWindow } from './app/window'
-import { warmUp } from './codes'
+import { type CodeShelf, warmUp } from './codes'
 import { createHandlers } from './ipc/handlers'
 import { registerCalls, tell } from './ipc/register'
 
@@ -94,15 +94,29 @@ function start(): void {
     },
     bug,
   )
+  const shelf = (): CodeShelf => {
+    const desk = chartroom.desk()
+    return desk.ok ? desk.value.codes : tools.codes
+  }
+  // The coder's word lists and the index of lookup take about a second to build, once for a year's table: while the passphrase is
+  // typed, and again after unlocking where the records hold a newer year, not at the first suggestion.
+  const warmLater = (): void => {
+    setImmediate(() => {
+      const table = shelf().table(null)
+      if (!table.ok) return
+      warmUp(table.value)
+      setImmediate(() => table.value.search('pain', 1))
+    })
+  }
   const handlers = createHandlers(chartroom, {
     dialogs: createDialogs(() => window, examples),
     examples: async () => (await readdir(examples)).sort().map((name) => path.join(examples, name)),
     offered,
-    about: () => {
-      const desk = chartroom.desk()
-      return about(app.getVersion(), tools, desk.ok ? desk.value.codes : tools.codes)
+    about: () => about(app.getVersion(), tools, shelf()),
+    sessionChanged: (view) => {
+      tell(contents(), 'session.changed', view)
+      if (view.state === 'open') warmLater()
     },
-    sessionChanged: (view) => tell(contents(), 'session.changed', view),
     selfTestProgress: (done, total) => tell(contents(), 'self-test.progress', { done, total }),
     releaseProgress: (done, total) => tell(contents(), 'code-sets.progress', { done, total }),
   })
@@ -120,16 +134,7 @@ function start(): void {
     // A dead window is no use to anyone; the records are with main. Twice in a row means that something is wrong with the window itself.
     if (reloads++ === 0 && reason !== 'clean-exit') window?.webContents.reload()
   })
-  // The coder's word lists take about a second to build: while the passphrase is typed, not at the first suggestion.
-  window.webContents.once('did-finish-load', () =>
-    setImmediate(() => {
-      const table = tools.codes.table(null)
-      if (!table.ok) return
-      warmUp(table.value)
-      // The same for lookup: the first search builds its index.
-      setImmediate(() => table.value.search('pain', 1))
-    }),
-  )
+  window.webContents.once('did-finish-load', warmLater)
   window.on('closed', () => {
     window = null
   })
