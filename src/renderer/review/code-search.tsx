@@ -4,6 +4,7 @@ import type { CodeHitView } from '../../shared/views'
 import { HitLine } from '../book/book-find'
 import { useApp, useAppStore } from '../store/context'
 import { S } from '../strings'
+import { Combobox, showOption } from '../ui/combobox'
 import { FailureNote } from '../ui/failure-note'
 
 interface Props {
@@ -37,7 +38,7 @@ export function CodeSearch({ chosen, onChoose, initial = '' }: Props) {
       event.preventDefault()
       const to = Math.max(0, Math.min(hits.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))
       setAt(to)
-      document.getElementById(`${id}hit${to}`)?.scrollIntoView({ block: 'nearest' })
+      showOption(id, to)
     } else if (event.key === 'F3' && hits[at]) {
       event.preventDefault()
       void store.getState().openBook({ code: hits[at].code, query, take: onChoose })
@@ -50,51 +51,35 @@ export function CodeSearch({ chosen, onChoose, initial = '' }: Props) {
 
   return (
     <div className="code-search">
-      <label className="field" htmlFor={`${id}box`}>
-        <span>{S.codes.search}</span>
-        <input
-          id={`${id}box`}
-          type="text"
-          role="combobox"
-          data-first
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={S.codes.searchHelp}
-          aria-expanded={hits.length > 0}
-          aria-controls={`${id}list`}
-          aria-autocomplete="list"
-          aria-activedescendant={hits[at] ? `${id}hit${at}` : undefined}
-          value={query}
-          onChange={(e) => {
-            setQuery(e.target.value)
-            setAt(0)
-            onChoose(null)
-          }}
-          onKeyDown={onKey}
-        />
-      </label>
-      {task.state === 'failed' ? <FailureNote failure={task.failure} /> : null}
-      <div id={`${id}list`} className="hits" role="listbox" aria-label={S.codes.hits} tabIndex={-1}>
-        {hits.map((hit, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the combobox, which holds the focus
-          <div
-            key={hit.code}
-            id={`${id}hit${i}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === at}
-            aria-disabled={!hit.billable}
-            className="hit"
-            onClick={() => {
-              setAt(i)
-              choose(hit)
-            }}
-          >
+      <Combobox
+        id={id}
+        label={S.codes.search}
+        help={S.codes.searchHelp}
+        list={{ label: S.codes.hits, className: 'hits' }}
+        query={query}
+        onQuery={(typed) => {
+          setQuery(typed)
+          setAt(0)
+          onChoose(null)
+        }}
+        onKey={onKey}
+        items={hits}
+        keyOf={(hit) => hit.code}
+        at={at}
+        isDisabled={(hit) => !hit.billable}
+        onClick={(i) => {
+          setAt(i)
+          choose(hits[i])
+        }}
+        note={task.state === 'failed' ? <FailureNote failure={task.failure} /> : null}
+      >
+        {(hit) => (
+          <>
             <HitLine hit={hit} />
             {hit.code === chosen?.code ? <span aria-hidden="true">✓</span> : null}
-          </div>
-        ))}
-      </div>
+          </>
+        )}
+      </Combobox>
       <p className="hint" aria-live="polite">
         {chosen
           ? `${S.codes.taken}: ${chosen.code} ${chosen.title}`
