@@ -1,9 +1,7 @@
-// The code book by keys alone: find by fragments, read the notes, follow an Excludes1, walk the tree, add what was found to a chart.
-import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { answerDialogs, expect, test } from './chartroom'
+import { expect, test } from './chartroom'
 import { CodeBook } from './screens/book'
 import { ChartScreen } from './screens/chart'
 import { UnlockScreen } from './screens/unlock'
@@ -84,11 +82,7 @@ test('a code is found, read and followed in the code book without a chart', asyn
 test('a code is added to the chart from its page, and the search box of a dialog opens pages too', async ({ start, home }) => {
   const { app, window } = await start()
   await new UnlockScreen(window).firstRun()
-  const file = path.join(home, 'visit.txt')
-  writeFileSync(file, CHART)
-  await answerDialogs(app, { open: [file] })
-  await window.keyboard.press('Control+o')
-  await new WorklistScreen(window).open(/visit/)
+  await new WorklistScreen(window).bringIn(app, home, CHART)
   const chart = new ChartScreen(window)
   await chart.keepAllUndecided()
   await chart.clear(CODER)

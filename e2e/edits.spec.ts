@@ -1,7 +1,4 @@
-// Edits on a chart's codes, as a coder meets them: seen beside the codes, mended from the keyboard, a hard one overridden with a reason.
-import { writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { answerDialogs, expect, test } from './chartroom'
+import { expect, test } from './chartroom'
 import { faultless } from './faultless'
 import { ChartScreen } from './screens/chart'
 import { UnlockScreen } from './screens/unlock'
@@ -19,11 +16,7 @@ ASSESSMENT AND PLAN
 test('edits are seen beside the codes, mended by their fix, and a hard one is signed only with a reason', async ({ start, home }) => {
   const { app, window } = await start()
   await new UnlockScreen(window).firstRun()
-  const file = path.join(home, 'visit.txt')
-  writeFileSync(file, CHART)
-  await answerDialogs(app, { open: [file] })
-  await window.keyboard.press('Control+o')
-  await new WorklistScreen(window).open(/visit/)
+  await new WorklistScreen(window).bringIn(app, home, CHART)
   const chart = new ChartScreen(window)
   await chart.keepAllUndecided()
   await chart.clear(CODER)

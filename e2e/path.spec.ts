@@ -138,11 +138,7 @@ test('files that are no charts are refused in words, and the others come in', as
 test('the gate finds what was marked once and missed elsewhere, and waits for the person', async ({ start, home }) => {
   const { app, window } = await start()
   await new UnlockScreen(window).firstRun()
-  const file = path.join(home, 'visit.txt')
-  writeFileSync(file, `${CHART}3. She asked about the grey kettle again.\n`)
-  await answerDialogs(app, { open: [file] })
-  await window.keyboard.press('Control+o')
-  await new WorklistScreen(window).open(/visit/)
+  await new WorklistScreen(window).bringIn(app, home, `${CHART}3. She asked about the grey kettle again.\n`)
   const chart = new ChartScreen(window)
   await chart.keepAllUndecided()
   await chart.add('grey kettle', /Other identifier/, false)

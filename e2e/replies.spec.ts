@@ -1,10 +1,9 @@
 // What an AI makes up never reaches a person as a code: an invented code, a heading and an invented quote are shown as set aside, with why.
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import { answerDialogs, expect, test } from './chartroom'
+import { expect, test } from './chartroom'
 import { ChartScreen } from './screens/chart'
 import { UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
@@ -57,11 +56,7 @@ test('a reply with an invented code and an invented quote is shown rejected, wit
     await window.keyboard.press('Escape')
   })
 
-  const file = path.join(home, 'visit.txt')
-  writeFileSync(file, CHART)
-  await answerDialogs(app, { open: [file] })
-  await window.keyboard.press('Control+o')
-  await new WorklistScreen(window).open(/visit/)
+  await new WorklistScreen(window).bringIn(app, home, CHART)
   const chart = new ChartScreen(window)
   await chart.keepAllUndecided()
   await chart.clear(CODER)

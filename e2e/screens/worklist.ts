@@ -1,6 +1,8 @@
 // The worklist.
-import type { Locator, Page } from '@playwright/test'
-import { expect } from '../chartroom'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { answerDialogs, expect } from '../chartroom'
 
 export class WorklistScreen {
   constructor(private readonly page: Page) {}
@@ -17,6 +19,15 @@ export class WorklistScreen {
   async allScrubbed(): Promise<void> {
     await expect(this.page.getByRole('row').nth(1)).toBeVisible()
     await expect(this.page.getByRole('cell', { name: 'Scrubbing' })).toHaveCount(0)
+  }
+
+  /** Makes a text a chart, named "visit", and opens it. */
+  async bringIn(app: ElectronApplication, folder: string, text: string): Promise<void> {
+    const file = path.join(folder, 'visit.txt')
+    writeFileSync(file, text)
+    await answerDialogs(app, { open: [file] })
+    await this.page.keyboard.press('Control+o')
+    await this.open(/visit/)
   }
 
   async open(name: RegExp | string, state = 'To review'): Promise<void> {
