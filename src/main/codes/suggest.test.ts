@@ -32,6 +32,8 @@ describe('what is proposed', () => {
     ['Uncontrolled type 2 diabetes.', 'E11.65'],
     ['Type 2 DM with peripheral neuropathy.', 'E11.40'],
     ['Type 1 diabetes.', 'E10.9'],
+    ['Malignant neoplasm of the left breast.', 'C50.912'],
+    ['Malignant neoplasm of right lung.', 'C34.91'],
     ['HTN.', 'I10'],
     ['High blood pressure.', 'I10'],
     ['Acute on chronic systolic heart failure.', 'I50.23'],
@@ -243,6 +245,23 @@ describe('what is proposed', () => {
   it('neither codes placeholders nor stumbles over them', () => {
     expect(propose('[NAME_1] [LOCATION_2] [DATE_1] [AGE_90_PLUS] [FACILITY_1].')).toEqual([])
     expect(affirmed('Chronic [DATE_1] kidney disease.')).toContain('N18.9')
+  })
+})
+
+describe('what says nothing more', () => {
+  it.each([
+    ['the heart of a heart failure', 'Heart failure. Hypertensive heart and chronic kidney disease, stage 3b.', 'I51.9', 'I13.0'],
+    [
+      'a side that the report of the same bone leaves out',
+      'DIAGNOSES: Displaced segmental fracture of shaft of right fibula, open.\nRESULTS: segmental fracture of the fibular shaft.',
+      'S82.463A',
+      'S82.461B',
+    ],
+    ['a cancer of the past without a place', 'Status post resection of metastases. Malignant neoplasm of the left breast.', 'Z85.9', 'C50.912'],
+  ])('%s is not proposed beside it', (_, text, idle, precise) => {
+    const codes = propose(text).map((p) => p.code)
+    expect(codes).toContain(precise)
+    expect(codes).not.toContain(idle)
   })
 })
 

@@ -39,9 +39,15 @@ export const namesSame = (precise: string, vague: string): boolean => {
   )
 }
 
-/** One fracture at one encounter: an open type, or healing, instead of the initial encounter for a closed one that is the default. */
-const isSameInjury = (precise: ProposedCode, vague: ProposedCode): boolean =>
-  vague.code.length === 8 && vague.code.endsWith('A') && !precise.code.endsWith('A') && precise.code.slice(0, 7) === vague.code.slice(0, 7)
+/**
+ * One fracture at one encounter: an open type, or healing, instead of the initial encounter for a closed one that is the default; and the
+ * side, which a report of the same bone may leave out.
+ */
+function isSameInjury(precise: ProposedCode, vague: ProposedCode): boolean {
+  if (vague.code.length !== 8 || !vague.code.endsWith('A')) return false
+  if (precise.code.slice(0, 7) === vague.code.slice(0, 7)) return !precise.code.endsWith('A')
+  return precise.code.slice(0, 6) === vague.code.slice(0, 6) && /\bunspecified\b/.test(vague.title) && /\b(?:right|left)\b/.test(precise.title)
+}
 
 /**
  * Of two codes that an Excludes1 note of the tabular list keeps apart, only the better evidenced stays, and its reason says so (Official

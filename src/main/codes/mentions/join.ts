@@ -47,6 +47,8 @@ function proposal(all: readonly Found[]): ProposedCode {
 const IDLE: readonly (readonly [RegExp, RegExp])[] = [
   // "Somewhere", once another says where.
   [/^C80\.1$/, /^C(?!80|7[789]\.9|77\.9)/],
+  [/^Z85\.9$/, /^(?:C|Z85\.[0-8])/],
+  [/^I51\.9$/, /^I(?:0[5-9]|1[13]|2[0-5]|3|4|50|51\.[0-8])/],
   [/^C79\.9$/, /^C7[789](?!\.9)/],
   [/^D49\.9$/, /^(?:C(?!80|77\.9|79\.9)|D(?:[0-3]|4[0-9])(?!9\.9))/],
   [/^T14\./, /^(?:S|T0|T2)/],

@@ -29,19 +29,22 @@ export function unitsOf(tokens: readonly Token[], breakAt: (token: Token, before
   return joinRuns(raw)
 }
 
+/** What a run says in several words counts as one along the sentence. */
 function joinRuns(raw: readonly Unit[]): Unit[] {
   const words = raw.map((u) => u.word)
   const units: Unit[] = []
+  let joined = 0
   for (let i = 0; i < raw.length; i++) {
     const run = runAt(words, i)
     const first = raw[i] as Unit
     const last = raw[i + (run?.length ?? 1) - 1] as Unit
     if (run === null || last.at - first.at > run.length + 1) {
-      units.push(first)
+      units.push({ ...first, at: first.at - joined })
       continue
     }
     for (const word of run.to)
-      units.push({ word, start: first.start, end: last.end, at: first.at, token: first.token, capitals: first.capitals })
+      units.push({ word, start: first.start, end: last.end, at: first.at - joined, token: first.token, capitals: first.capitals })
+    joined += last.at - first.at
     i += run.length - 1
   }
   return units
