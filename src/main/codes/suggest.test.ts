@@ -32,6 +32,11 @@ describe('what is proposed', () => {
     ['Uncontrolled type 2 diabetes.', 'E11.65'],
     ['Type 2 DM with peripheral neuropathy.', 'E11.40'],
     ['Type 1 diabetes.', 'E10.9'],
+    ['Primary osteoarthritis of both knees.', 'M17.0'],
+    ['Primary osteoarthritis of both hips.', 'M16.0'],
+    ['Lumbar spinal stenosis with neurogenic claudication.', 'M48.062'],
+    ['Asthma, moderate persistent, with exacerbation.', 'J45.41'],
+    ['Stage 3 pressure ulcer of the sacrum.', 'L89.153'],
     ['Malignant neoplasm of the left breast.', 'C50.912'],
     ['Malignant neoplasm of right lung.', 'C34.91'],
     ['HTN.', 'I10'],
@@ -257,7 +262,12 @@ describe('what says nothing more', () => {
       'S82.463A',
       'S82.461B',
     ],
-    ['a cancer of the past without a place', 'Status post resection of metastases. Malignant neoplasm of the left breast.', 'Z85.9', 'C50.912'],
+    [
+      'a cancer of the past without a place',
+      'Status post resection of metastases. Malignant neoplasm of the left breast.',
+      'Z85.9',
+      'C50.912',
+    ],
   ])('%s is not proposed beside it', (_, text, idle, precise) => {
     const codes = propose(text).map((p) => p.code)
     expect(codes).toContain(precise)

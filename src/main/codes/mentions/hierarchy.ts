@@ -34,7 +34,7 @@ export const namesSame = (precise: string, vague: string): boolean => {
   const words = new Set(wordsIn(precise))
   return wordsIn(vague).every(
     (word) =>
-      /^(?:unspecified|site|part|organism|type|female|or|to|of|in|with|without|and|not|elsewhere|classified)$/.test(word) ||
+      /^(?:unspecified|site|part|organism|type|female|or|to|of|in|with|without|uncomplicated|and|not|elsewhere|classified)$/.test(word) ||
       words.has(word),
   )
 }
@@ -46,7 +46,9 @@ export const namesSame = (precise: string, vague: string): boolean => {
 function isSameInjury(precise: ProposedCode, vague: ProposedCode): boolean {
   if (vague.code.length !== 8 || !vague.code.endsWith('A')) return false
   if (precise.code.slice(0, 7) === vague.code.slice(0, 7)) return !precise.code.endsWith('A')
-  return precise.code.slice(0, 6) === vague.code.slice(0, 6) && /\bunspecified\b/.test(vague.title) && /\b(?:right|left)\b/.test(precise.title)
+  return (
+    precise.code.slice(0, 6) === vague.code.slice(0, 6) && /\bunspecified\b/.test(vague.title) && /\b(?:right|left)\b/.test(precise.title)
+  )
 }
 
 /**

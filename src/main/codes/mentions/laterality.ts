@@ -68,7 +68,10 @@ function sibling(table: CodeTable, entry: CodeEntry, side: Side): CodeEntry | nu
   const whole = key(base.title)
   const organs = side === 'bilateral' ? [whole, whole.replace(/\b(?:eye|ear)\b ?/, '').trim()] : [whole]
   const wanted = new Set(organs.map((organ) => `${organ} ${side}`.split(' ').sort().join(' ')))
-  const beside = table.children(base.parent).find((s) => s.code !== base.code && wanted.has(key(s.title)))
+  const around = table.children(base.parent)
+  // "Bilateral primary osteoarthritis" stands beside the heading of the unilateral ones.
+  const above = side === 'bilateral' && /unilateral/i.test(base.title) ? (table.lookup(base.parent)?.parent ?? null) : null
+  const beside = [...around, ...(above === null ? [] : table.children(above))].find((s) => s.code !== base.code && wanted.has(key(s.title)))
   const found = beside && (extended ? table.lookup(`${beside.code}${entry.code.at(-1)}`) : beside)
   return found?.billable ? found : null
 }
@@ -76,6 +79,6 @@ function sibling(table: CodeTable, entry: CodeEntry, side: Side): CodeEntry | nu
 /** The words of a title that say something, sorted. */
 const key = (title: string): string =>
   [...new Set(wordsIn(title).map(stem))]
-    .filter((word) => !/^(?:unspecified|of|the|in|and|female)$/.test(word))
+    .filter((word) => !/^(?:unspecified|unilateral|of|the|in|and|female)$/.test(word))
     .sort()
     .join(' ')

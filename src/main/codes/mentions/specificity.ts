@@ -58,7 +58,7 @@ export function nearestTo(table: CodeTable, heading: CodeEntry, said: ReadonlySe
  * A name for a disease at large often names its unspecified code.
  */
 export function refine(table: CodeTable, { entry, because }: Choice, said: ReadonlySet<string>): Choice {
-  if (!/unspecified|\bNOS\b/i.test(entry.title) || /^[RTV-Z]/.test(entry.code)) return { entry, because }
+  if (leftOpen(entry) === 0 || /^[RTV-Z]/.test(entry.code)) return { entry, because }
   let best: Choice = { entry, because }
   for (let at = entry.parent; at !== null && /^[A-Z]\d/.test(at) && !at.includes('-'); at = table.lookup(at)?.parent ?? null) {
     const above = table.lookup(at)
@@ -69,8 +69,9 @@ export function refine(table: CodeTable, { entry, because }: Choice, said: Reado
   return best
 }
 
-/** How much a title leaves open. */
-const leftOpen = ({ title }: CodeEntry): number => title.match(/unspecified/gi)?.length ?? 0
+/** How much a title leaves open: what it does not specify, and more so what it says is not there. */
+const leftOpen = ({ title }: CodeEntry): number =>
+  (title.match(/\bunspecified\b|\bNOS\b/gi)?.length ?? 0) + 2 * (title.match(/\buncomplicated\b|\bwithout\b/gi)?.length ?? 0)
 
 /** The 7th character of an injury: initial encounter unless the text speaks of healing or of a late effect. */
 function seventh(table: CodeTable, entry: CodeEntry, said: ReadonlySet<string>): Choice | null {

@@ -285,6 +285,10 @@ L85.3 || xerosis | dry skin
 L85.8 || keratosis pilaris
 L85.9 || hyperkeratosis
 L88 || pyoderma gangrenosum
+L89.151 || sacral pressure ulcer stage 1
+L89.152 || sacral pressure ulcer stage 2
+L89.153 || sacral pressure ulcer stage 3
+L89.154 || sacral pressure ulcer stage 4
 L89.159 || sacral decubitus ulcer | sacral pressure ulcer | sacral ulcer
 L89.90 pressure ulcer | decubitus ulcer | bedsore | pressure sore
 L90.0 || lichen sclerosus

@@ -19,7 +19,7 @@ M15.9 generalized osteoarthritis
 M16.10 hip osteoarthritis | osteoarthritis of hip | coxarthrosis
 M16.11 || right hip osteoarthritis
 M16.12 || left hip osteoarthritis
-M17.0 || bilateral knee osteoarthritis
+M17.0 || bilateral knee osteoarthritis | bilateral primary knee osteoarthritis
 M17.11 || right knee osteoarthritis
 M17.12 || left knee osteoarthritis
 M17.9 knee osteoarthritis | osteoarthritis of knee | gonarthrosis
