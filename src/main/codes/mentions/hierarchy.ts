@@ -1,5 +1,7 @@
 // What the tabular list itself says about two proposed codes: one is the unspecified kind of the other, or they exclude each other.
 import type { CodeTable, ProposedCode } from '../code'
+import { covers } from '../edits/references'
+import { rulebookOf } from '../edits/rulebook'
 import { wordsIn } from '../words'
 
 const isAffirmed = (p: ProposedCode): boolean => p.assertion === 'affirmed'
@@ -87,28 +89,12 @@ export function withoutExcluded(table: CodeTable, proposals: readonly ProposedCo
 /** How much better one must be evidenced; chosen so that two diagnoses of one list are left to a person. */
 const CLEARLY = 0.2
 
-/** Codes in the brackets that end a note: `(E10.-)`, `(O10-O11, O13-O16)`, `(J91.0))`. */
-const NAMED = /\(([A-Z]\d[^()]*)\)\)?\s*$/
-
 function excludes(table: CodeTable, code: string, other: string): boolean {
   if (code[0] !== other[0] || /^[CDRST]/.test(code)) return false
-  for (
-    let at = table.lookup(code);
-    at !== null && /^[A-Z]\d[0-9A-Z](?:\.|$)/.test(at.code);
-    at = at.parent === null ? null : table.lookup(at.parent)
-  ) {
-    if (table.notes(at.code).excludes1.some((note) => covers(NAMED.exec(note)?.[1] ?? '', other))) return true
-  }
-  return false
+  return rulebookOf(table)
+    .instructions('excludes1', code)
+    .some(({ at, notes }) => isCode(at) && notes.some(({ names }) => covers(names, other)))
 }
 
-/** @param list codes and ranges with commas, a dash standing for whatever follows */
-const covers = (list: string, code: string): boolean =>
-  list.split(/,\s*/).some((part) => {
-    const [from, to] = part.trim().split(/(?<=[0-9A-Z])-(?=[A-Z]\d)/)
-    const first = (from ?? '').replace(/[-.]+$/, '')
-    if (!/^[A-Z]\d[0-9A-Z]/.test(first)) return false
-    if (to === undefined) return code.startsWith(first)
-    const last = to.replace(/[-.]+$/, '')
-    return code >= first && (code <= last || code.startsWith(last))
-  })
+/** No block and no chapter. */
+const isCode = (at: string): boolean => /^[A-Z]\d[0-9A-Z](?:\.|$)/.test(at)
