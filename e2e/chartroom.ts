@@ -76,3 +76,17 @@ export async function answerDialogs(
     dialog.showSaveDialog = async () => ({ canceled: !save, filePath: save ?? '' })
   }, answer)
 }
+
+/** Drops a file on the window as by hand: one that Chromium itself took from disk has a path, one made by script has none. */
+export async function dropFile(window: Page, file: string): Promise<void> {
+  await window.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'hand' })))
+  await window.locator('#hand').setInputFiles(file)
+  await window.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('#hand')
+    const dataTransfer = new DataTransfer()
+    for (const dropped of input?.files ?? []) dataTransfer.items.add(dropped)
+    input?.remove()
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+  })
+}

@@ -1,7 +1,7 @@
 // The desk under daily use: what is decided survives a kill, files come in by drop, and everything is reachable for everybody.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { charts, expect, test } from './chartroom'
+import { charts, dropFile, expect, test } from './chartroom'
 import { faultless } from './faultless'
 import { ChartScreen } from './screens/chart'
 import { UnlockScreen } from './screens/unlock'
@@ -36,17 +36,7 @@ test('files dropped on the window become charts', async ({ start, home }) => {
   await new UnlockScreen(window).firstRun()
   const file = path.join(home, 'dropped.txt')
   writeFileSync(file, 'Patient: Ottoline Freyberg\nMRN: 55590001\n\nASSESSMENT\nGout.\n')
-  // A file that Chromium itself took from disk has a path, as one dropped by hand has; one made by script has none.
-  await window.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'hand' })))
-  await window.locator('#hand').setInputFiles(file)
-  await window.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#hand')
-    const dataTransfer = new DataTransfer()
-    for (const dropped of input?.files ?? []) dataTransfer.items.add(dropped)
-    input?.remove()
-    for (const type of ['dragenter', 'dragover', 'drop'])
-      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
-  })
+  await dropFile(window, file)
   await expect(new WorklistScreen(window).row(/dropped/)).toContainText('To review')
 })
 

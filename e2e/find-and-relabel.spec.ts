@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './chartroom'
+import { dropFile, expect, test } from './chartroom'
 import { ChartScreen } from './screens/chart'
 import { UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
@@ -28,16 +28,7 @@ async function openNote(window: Page, home: string): Promise<ChartScreen> {
   const plain = 'Lungs are clear, and the wound is dry.\n'
   writeFileSync(file, `${NOTE}${plain.repeat(400)}\nLast words: Brandvold signs here.\n${plain.repeat(100)}`)
   await new UnlockScreen(window).firstRun()
-  await window.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'hand' })))
-  await window.locator('#hand').setInputFiles(file)
-  await window.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#hand')
-    const dataTransfer = new DataTransfer()
-    for (const dropped of input?.files ?? []) dataTransfer.items.add(dropped)
-    input?.remove()
-    for (const type of ['dragenter', 'dragover', 'drop'])
-      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
-  })
+  await dropFile(window, file)
   await new WorklistScreen(window).open(/visit/)
   const chart = new ChartScreen(window)
   await expect(chart.findings.first()).toBeVisible()
