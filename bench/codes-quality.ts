@@ -106,7 +106,7 @@ function sample(table: CodeTable, file: string, details: boolean): void {
   let barred = 0
   for (const sample of linesOf<Sample>(file)) {
     const may = new Set(sample.may ?? [])
-    const posted = suggest(table, sample.text, { encounterDate: null }).filter((p) => isPosted(p) && !may.has(p.code))
+    const posted = suggest(table, sample.text).filter((p) => isPosted(p) && !may.has(p.code))
     const ours = new Set(posted.map((p) => p.code))
     tally(count, ours, new Set(sample.codes))
     const bad = sample.not.filter((code) => ours.has(code))

@@ -81,7 +81,7 @@ function coder(table: CodeTable): void {
   if (notes === null) return
   const times: number[] = []
   const proposed = notes.map((note) => {
-    const [codes, ms] = timed(() => suggest(table, note.text, { encounterDate: null }))
+    const [codes, ms] = timed(() => suggest(table, note.text))
     times.push(ms)
     return codes
   })
@@ -93,7 +93,7 @@ function coder(table: CodeTable): void {
   const [site, ms] = timed(() => learn(table, decided))
   print(`learned ${site.phrases.length} phrases from ${decided.length} decided charts in ${(ms / 1000).toFixed(1)} s`)
   warmUp(table, site)
-  const taught = notes.map((note) => suggest(table, note.text, { encounterDate: null }))
+  const taught = notes.map((note) => suggest(table, note.text))
   quality('with the site lexicon', notes, taught)
 }
 

@@ -50,7 +50,7 @@ measure(
   'proposals for the example charts',
   readdirSync('examples/charts').map((name) => {
     const text = readFileSync(resolve('examples/charts', name), 'utf8')
-    const codes = suggest(table, text, { encounterDate: null }).filter((p) => isProposal(p.assertion))
+    const codes = suggest(table, text).filter((p) => isProposal(p.assertion))
     return { name, text, codes: codes.map((p, i) => ({ ...p, principal: i === 0 })) }
   }),
 )

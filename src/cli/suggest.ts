@@ -26,7 +26,7 @@ export async function suggest(args: readonly string[], tools: Tools, streams: St
       warmUp(table, learn(table, decided))
       taught.add(table)
     }
-    const codes = suggestCodes(table, text, { encounterDate }).map(({ system, code, title, score, assertion, evidence, reason }) => ({
+    const codes = suggestCodes(table, text).map(({ system, code, title, score, assertion, evidence, reason }) => ({
       system,
       code,
       title,

@@ -19,7 +19,7 @@ const notesOf = (set: string): Note[] =>
     .map((line) => JSON.parse(line) as Note)
 
 const posted = (text: string): string[] =>
-  suggest(shippedTable(), text, { encounterDate: null }).flatMap((p) =>
+  suggest(shippedTable(), text).flatMap((p) =>
     (p.assertion === 'affirmed' && p.partOf === undefined) || /^(?:Z8[0-7]|I25\.2)/.test(p.code) ? [p.code] : [],
   )
 

@@ -92,7 +92,7 @@ function shelfOver(shipped: readonly EditionSource[], { imported = () => [], tod
 }
 
 /** The edition in force on that day, else the last before it, else the first after it. */
-function nearest(newestFirst: readonly EditionSource[], date: string): EditionSource | null {
+export function nearest(newestFirst: readonly EditionSource[], date: string): EditionSource | null {
   return newestFirst.find(({ edition }) => edition.validFrom <= date) ?? newestFirst.at(-1) ?? null
 }
 

@@ -5,7 +5,7 @@ import { suggest, warmUp } from './suggest'
 import { charactersRead, shippedTable } from './testing'
 
 const table = shippedTable()
-const propose = (text: string) => suggest(table, text, { encounterDate: null })
+const propose = (text: string) => suggest(table, text)
 const affirmed = (text: string) => propose(text).flatMap((p) => (p.assertion === 'affirmed' ? [p.code] : []))
 
 const NOTE = `CHIEF COMPLAINT: shortness of breath

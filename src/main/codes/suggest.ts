@@ -40,11 +40,6 @@ import { setAside } from './mentions/symptoms'
 import { unitsOf } from './mentions/units'
 import { type Token, tokenize } from './words'
 
-export interface SuggestOptions {
-  /** ISO date or null. It picks the table of its fiscal year; as long as there is one table it changes nothing. */
-  readonly encounterDate: string | null
-}
-
 const lexicons = new WeakMap<CodeTable, Lexicon>()
 
 /**
@@ -70,7 +65,7 @@ export function learn(table: CodeTable, charts: readonly DecidedChart[]): SiteLe
  * Proposes codes for a text, best first, one proposal for each code.
  * @returns every evidence is verbatim: `text.slice(start, end) === evidence.text`; every code exists and is billable
  */
-export function suggest(table: CodeTable, text: string, _options: SuggestOptions): ProposedCode[] {
+export function suggest(table: CodeTable, text: string): ProposedCode[] {
   const lexicon = warmUp(table)
   return read(table, lexicon, text).filter(({ code }) => !lexicon.refused.has(code))
 }

@@ -42,7 +42,7 @@ export function createBuiltInCoder({ table, isCleared, now }: BuiltInParts): Cod
       await new Promise<void>((resolve) => setImmediate(resolve))
       if (signal.aborted) return err('cancelled')
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(outbound.bytes)
-      const proposals = suggest(table, text, { encounterDate: null })
+      const proposals = suggest(table, text)
       if (signal.aborted) return err('cancelled')
       const raw = JSON.stringify({ model: profile.model, codes: proposals })
       return ok({

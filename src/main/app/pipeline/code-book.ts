@@ -3,7 +3,7 @@ import { type BookView, type BranchView, INDEX_KINDS } from '../../../shared/cod
 import type { FailureCode } from '../../../shared/failures'
 import { ok, type Result } from '../../../shared/result'
 import type { CodeHitView } from '../../../shared/views'
-import type { CodeEntry, CodeTable } from '../../codes'
+import { type CodeEntry, type CodeTable, nearest } from '../../codes'
 import { type BookPlace, tableAt } from './book-place'
 import { indexHits } from './code-book-index'
 import type { Desk } from './desk'
@@ -18,9 +18,8 @@ export function viewOfBook(desk: Desk, place: BookPlace): Result<BookView, Failu
   if (!table.ok) return ok({ editions, edition: null, indexes: [] })
   const { name, validFrom } = table.value.version
   const indexes = INDEX_KINDS.flatMap((kind) => {
-    const newestFirst = desk.codes.editions(kind).map(({ edition }) => edition)
-    const nearest = newestFirst.find((edition) => edition.validFrom <= validFrom) ?? newestFirst.at(-1)
-    return nearest ? [{ kind, name: nearest.name }] : []
+    const opened = nearest(desk.codes.editions(kind), validFrom)
+    return opened ? [{ kind, name: opened.edition.name }] : []
   })
   return ok({ editions, edition: name, indexes })
 }

@@ -4,7 +4,7 @@ import type { FailureCode } from '../../../shared/failures'
 import type { CodeSetId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { CodeSetsView, CodeSetView } from '../../../shared/views'
-import { EDITION_KINDS, type Edition } from '../../codes'
+import { datesOfYear, EDITION_KINDS, type Edition, fiscalYearOf, nameOfYear } from '../../codes'
 import { asLabel, asSha256, type CodeSetRecord } from '../../store'
 import { dayOf } from '../tools'
 import { type Desk, timeOf } from './desk'
@@ -63,13 +63,8 @@ function missingYear({ codes }: Desk, sets: readonly CodeSetView[], today: strin
   if (sets.some((set) => set.kind === 'icd-10-cm' && set.standing === 'in-force')) return null
   const year = fiscalYearOf(today)
   const instead = codes.table(today)
-  return { name: `FY${year}`, since: firstDayOf(year), instead: instead.ok ? instead.value.version.name : null }
+  return { name: nameOfYear(year), since: datesOfYear(year).validFrom, instead: instead.ok ? instead.value.version.name : null }
 }
-
-/** A fiscal year begins on 1 October of the year before. */
-export const fiscalYearOf = (day: string): number => Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0)
-export const firstDayOf = (fiscalYear: number): string => `${fiscalYear - 1}-10-01`
-export const lastDayOf = (fiscalYear: number): string => `${fiscalYear}-09-30`
 
 /** Takes an imported edition out of use. Row, hash and bytes stay: charts decided under it name it. */
 export function removeCodeSet(desk: Desk, id: CodeSetId, reason: string): Result<void, FailureCode> {

@@ -4,7 +4,7 @@ import { type ChartId, newId, type SuggestionId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import { fits, type Span, slice } from '../../../shared/spans'
 import type { Decision } from '../../../shared/views'
-import { checkCode, type ProposedCode } from '../../codes'
+import { checkCode, type ProposedCode, SYSTEM } from '../../codes'
 import { admitDecision, admitPrincipal, type DecisionEntry } from '../../review'
 import { asLabel, type ClearanceRecord, type Label, type LedgerEvent, type Writer } from '../../store'
 import { type ChartState, codingDate, loadChart, shelfFor, tableFor } from './chart-state'
@@ -12,8 +12,6 @@ import { type Desk, timeOf } from './desk'
 import { decisionsOf } from './view'
 
 type Outcome = Result<void, FailureCode>
-
-const SYSTEM = 'ICD-10-CM'
 
 export function decideCode(desk: Desk, chartId: ChartId, suggestionId: SuggestionId, decision: Decision): Outcome {
   const at = atCoding(desk, chartId)

@@ -6,11 +6,19 @@ import type { FailureCode } from '../../../shared/failures'
 import { type CodeSetId, newId, type OfferId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { ReleaseView } from '../../../shared/views'
-import { type BuiltEdition, type CodeTable, type ReleaseFile, type ReleaseRefusal, readRelease } from '../../codes'
+import {
+  type BuiltEdition,
+  type CodeTable,
+  datesOfYear,
+  fiscalYearOf,
+  type ReleaseFile,
+  type ReleaseRefusal,
+  readRelease,
+} from '../../codes'
 import { readFileForIntake } from '../../intake'
 import { asSha256 } from '../../store'
 import { dayOf } from '../tools'
-import { aboutCodeSet, fiscalYearOf, lastDayOf } from './code-sets'
+import { aboutCodeSet } from './code-sets'
 import { type Desk, timeOf } from './desk'
 import { offeredSet } from './offered-set'
 import { countWaiting } from './recount'
@@ -76,8 +84,9 @@ async function readAll(desk: Desk, files: readonly ReleaseFile[], fiscalYear: nu
 
 /** The newest tabular list of a fiscal year or of one before it. */
 function baseOf({ codes }: Desk, fiscalYear: number): CodeTable | null {
-  const table = codes.table(lastDayOf(fiscalYear))
-  return table.ok && table.value.version.validFrom <= lastDayOf(fiscalYear) ? table.value : null
+  const { validTo } = datesOfYear(fiscalYear)
+  const table = codes.table(validTo)
+  return table.ok && table.value.version.validFrom <= validTo ? table.value : null
 }
 
 function refused(desk: Desk, files: readonly ReleaseFile[], fiscalYear: number | null, { code, ...where }: ReleaseRefusal): Seen {

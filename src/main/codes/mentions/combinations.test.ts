@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { suggest } from '../suggest'
 import { shippedTable } from '../testing'
 
-const posted = (text: string) =>
-  suggest(shippedTable(), text, { encounterDate: null }).flatMap((p) => (p.assertion === 'affirmed' && !p.partOf ? [p.code] : []))
+const posted = (text: string) => suggest(shippedTable(), text).flatMap((p) => (p.assertion === 'affirmed' && !p.partOf ? [p.code] : []))
 
 describe('two conditions that are one code', () => {
   it.each([

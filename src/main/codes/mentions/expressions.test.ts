@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { suggest } from '../suggest'
 import { shippedTable } from '../testing'
 
-const affirmed = (text: string) =>
-  suggest(shippedTable(), text, { encounterDate: null }).flatMap((p) => (p.assertion === 'affirmed' ? [p.code] : []))
+const affirmed = (text: string) => suggest(shippedTable(), text).flatMap((p) => (p.assertion === 'affirmed' ? [p.code] : []))
 
 describe('what is said by a number or a set expression', () => {
   it.each([

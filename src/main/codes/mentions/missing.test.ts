@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { suggest } from '../suggest'
 import { shippedTable } from '../testing'
 
-const told = (text: string) => suggest(shippedTable(), text, { encounterDate: null }).filter((p) => p.assertion === 'affirmed')
+const told = (text: string) => suggest(shippedTable(), text).filter((p) => p.assertion === 'affirmed')
 
 describe('what is not documented', () => {
   it.each([
@@ -30,7 +30,7 @@ describe('what is not documented', () => {
   )
 
   it('is asked of no condition that is denied, past or in the family', () => {
-    const all = suggest(shippedTable(), 'No pneumonia. History of stroke. Mother had heart failure.', { encounterDate: null })
+    const all = suggest(shippedTable(), 'No pneumonia. History of stroke. Mother had heart failure.')
     expect(all.length).toBeGreaterThan(2)
     expect(all.filter((p) => p.missing)).toEqual([])
   })
@@ -38,7 +38,7 @@ describe('what is not documented', () => {
 
 describe('a finding for which no billable code is documented', () => {
   it('is shown as uncertain with the reason, not dropped', () => {
-    const [found] = suggest(shippedTable(), 'Indirect inguinal hernia.', { encounterDate: null })
+    const [found] = suggest(shippedTable(), 'Indirect inguinal hernia.')
     expect(found).toMatchObject({ assertion: 'uncertain', evidence: [{ text: 'Indirect inguinal hernia' }] })
     expect(found?.code).toMatch(/^K40\./)
     expect(found?.reason).toContain('not enough is documented for a code below K40')

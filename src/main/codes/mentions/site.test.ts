@@ -4,7 +4,7 @@ import { shippedTable } from '../testing'
 import type { DecidedChart } from './site'
 
 const table = shippedTable()
-const codesIn = (text: string) => suggest(table, text, { encounterDate: null }).map((p) => p.code)
+const codesIn = (text: string) => suggest(table, text).map((p) => p.code)
 
 /** A chart in which a word of the text was decided to be a code. */
 const chart = (text: string, ...decided: readonly (readonly [string, string])[]): DecidedChart => ({

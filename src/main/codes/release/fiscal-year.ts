@@ -15,6 +15,9 @@ export function datesOfYear(year: number): { readonly validFrom: string; readonl
   return { validFrom: `${year - 1}-10-01`, validTo: `${year}-09-30` }
 }
 
+/** The fiscal year a day lies in. @param day ISO date */
+export const fiscalYearOf = (day: string): number => Number(day.slice(0, 4)) + (day.slice(5, 7) >= '10' ? 1 : 0)
+
 /** The year a file name states, looking from the file outwards to the archives and folders it came in. Null where none or several are. */
 export function yearInName(name: string): number | null {
   for (const part of name.split(/[/\\]/).reverse()) {
