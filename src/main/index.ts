@@ -117,8 +117,7 @@ function start(): void {
       tell(contents(), 'session.changed', view)
       if (view.state === 'open') warmLater()
     },
-    selfTestProgress: (done, total) => tell(contents(), 'self-test.progress', { done, total }),
-    releaseProgress: (done, total) => tell(contents(), 'code-sets.progress', { done, total }),
+    tell: (name, payload) => tell(contents(), name, payload),
   })
   registerCalls(handlers, {
     window: contents,

@@ -173,6 +173,11 @@ export const FAILURES = {
     kept: 'Your decisions so far are kept.',
     todo: 'Solve it, or give the reason why it stands.',
   },
+  'role-missing': {
+    what: 'Your role does not allow that.',
+    kept: 'Nothing was changed.',
+    todo: 'Ask somebody whose role allows it, or a compliance lead for the role.',
+  },
   // store
   'passphrase-short': { what: 'The passphrase is too short.', kept: 'Nothing was changed.', todo: 'Use at least 12 characters.' },
   'passphrase-wrong': { what: 'The passphrase does not open the records.', kept: 'The records are as they were.', todo: 'Try again.' },

@@ -10,6 +10,10 @@ export type SuggestionId = Id<'suggestion'>
 export type ClearanceId = Id<'clearance'>
 export type OutboundId = Id<'outbound'>
 export type CodeSetId = Id<'code-set'>
+export type PersonId = Id<'person'>
+export type AuditId = Id<'audit'>
+export type SampleId = Id<'sample'>
+export type QueryId = Id<'query'>
 /** A release that was read and waits for a yes. */
 export type OfferId = Id<'offer'>
 

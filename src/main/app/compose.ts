@@ -1,5 +1,7 @@
 // Wires the rooms together over one platform. Knows no Electron: the app, the command line and the tests each bring their own.
 import type { FailureCode } from '../../shared/failures'
+import type { PersonId } from '../../shared/ids'
+import { ROLES } from '../../shared/people'
 import { ok } from '../../shared/result'
 import { type Hit, isGuess, lookAgain, ModelDamaged, SURE } from '../deidentify'
 import { createBuiltInCoder, createOpenAiCompatible, type Received } from '../endpoint'
@@ -20,6 +22,9 @@ export interface Watchers {
   readonly refused?: (code: FailureCode) => void
 }
 
+/** Records that one passphrase opens know one person, who may do everything. */
+const LONE_PERSON = '00000000-0000-4000-8000-000000000001' as PersonId
+
 /** @param endpoint overrides the stored settings, as the command line does */
 export function createDesk(platform: Platform, tools: Tools, store: Store, watchers: Watchers, endpoint?: EndpointSettings): Desk {
   const gate = createGate({
@@ -33,6 +38,7 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
   })
   const desk: Desk = {
     store,
+    person: { id: LONE_PERSON, name: platform.user, credential: '', roles: ROLES },
     memory: createChartMemory(),
     tools,
     codes: tools.codes.with({

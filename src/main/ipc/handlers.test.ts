@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { applyUpdate } from '../../shared/chart-update'
 import type { ChartId, FindingId, SuggestionId } from '../../shared/ids'
 import { CALLS } from '../../shared/ipc/contract'
-import type { CallInput, CallName, CallOutput, CallResult, Handlers } from '../../shared/ipc/derive'
+import type { CallInput, CallName, CallOutput, CallResult, EventName, Handlers } from '../../shared/ipc/derive'
 import type { ChartUpdate, ChartView, SessionView } from '../../shared/views'
 import { type App, createApp } from '../app/app'
 import { CHEAP, expectOk, platformIn } from '../app/testing/bench'
@@ -26,7 +26,7 @@ let sessions: SessionView[]
 let asked: string[]
 let answers: { charts: readonly string[]; release: readonly string[]; save: string | null; open: string | null }
 let offered: string[]
-let told: string[]
+let told: { name: EventName; payload: unknown }[]
 let changed = (): void => {}
 /** While true, no test finds the records open. */
 let locked = false
@@ -84,8 +84,7 @@ beforeEach(async () => {
     offered,
     about,
     sessionChanged: (view) => sessions.push(view),
-    selfTestProgress: (done, total) => told.push(`${done} of ${total}`),
-    releaseProgress: () => told.push('release'),
+    tell: (name, payload) => told.push({ name, payload }),
   })
   if (!locked) expectOk(await app.unlock(PASSPHRASE, false))
 })
@@ -389,7 +388,7 @@ describe('the self-test', () => {
     expect(await give('self-test.get', {})).toEqual({ last: null, outdated: false })
     const view = await give('self-test.run', {})
     expect(view).toMatchObject({ last: { notes: 3, goldSha256: GOLD.sha256 }, outdated: false })
-    expect(told).toEqual(['1 of 3', '2 of 3', '3 of 3'])
+    expect(told).toEqual([1, 2, 3].map((done) => ({ name: 'self-test.progress', payload: { done, total: 3 } })))
     expect(await give('self-test.get', {})).toEqual(view)
     const { read } = expectOk(app.desk()).store
     expect(read.ledger.entries(1, 10_000).at(-1)?.body.kind).toBe('self-test-run')
@@ -427,7 +426,7 @@ describe('a release of codes', () => {
     expect(await pick(lines.with(1, 'Add: something').join('\n'))).toMatchObject({ state: 'refused', file: name, line: 2 })
     const first = await pick(lines.join('\n'))
     if (first?.state !== 'offered') throw new Error('not offered')
-    expect(told).toContain('release')
+    expect(told.map(({ name }) => name)).toContain('code-sets.progress')
     expect(await give('code-sets.discard', {})).toBeNull()
     expect(await call('code-sets.confirm', { offer: first.offer })).toEqual({ ok: false, error: { code: 'offer-gone' } })
     const second = await pick(lines.join('\n'))

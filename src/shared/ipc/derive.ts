@@ -12,12 +12,13 @@ export type CallResult<N extends CallName> = Result<CallOutput<N>, Failure>
 export type Handlers = { readonly [N in CallName]: (input: CallInput<N>) => Promise<CallResult<N>> | CallResult<N> }
 
 export type EventName = keyof Events
+export type EventPayload<N extends EventName> = Events[N]
 
 /** What a window holds as `window.chartroom`. */
 export interface Bridge {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>>
   /** Returns the way to stop listening. */
-  on<N extends EventName>(name: N, listener: (payload: Events[N]) => void): () => void
+  on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void
   /** Paths of files dropped on the window. */
   pathsOf(files: readonly File[]): string[]
 }

@@ -1,5 +1,6 @@
 // What every step of the pipeline has at hand while the records are open.
 import type { ChartId, OfferId } from '../../../shared/ids'
+import type { Person } from '../../../shared/people'
 import type { Result } from '../../../shared/result'
 import type { BuiltEdition, CodeShelf, ReleaseFile } from '../../codes'
 import type { CodingEndpoint, Received } from '../../endpoint'
@@ -19,6 +20,8 @@ export interface PendingRelease {
 
 export interface Desk {
   readonly store: Store
+  /** Who is signed in. */
+  readonly person: Person
   readonly memory: ChartMemory
   readonly tools: Tools
   /** Code sets, those of the records among them. */

@@ -1,0 +1,57 @@
+// A chart comes in, is scrubbed, and people decide its findings.
+import type { FailureCode } from '../../../../shared/failures'
+import type { ChartId, FindingId } from '../../../../shared/ids'
+import type { Category } from '../../../../shared/safe-harbor'
+import type { Counts, Empty, Label, Sha256, Typed } from '../event-words'
+
+/** Who added or kept a finding. What the gate's check marks and the command line keeps unasked is not a person's act. */
+export type DecidedBy = 'person' | 'gate' | 'command-line'
+
+export interface ChartEvents {
+  'chart-imported': {
+    about: 'chart'
+    reason: null
+    detail: {
+      readonly sha256: Sha256
+      readonly bytes: number
+      readonly characters: number
+      readonly documents: number
+      readonly facts: number
+      readonly encoding: Label
+      /** Another chart of the worklist made from the same bytes. */
+      readonly sameAs: ChartId | null
+    }
+  }
+  'chart-refused': { about: 'app'; reason: FailureCode; detail: Empty }
+  'original-viewed': { about: 'chart'; reason: null; detail: Empty }
+  'deid-run': {
+    about: 'chart'
+    reason: null
+    detail: {
+      readonly versions: Readonly<Record<string, Label>>
+      readonly counts: Counts
+      readonly undecided: number
+      readonly milliseconds: number
+    }
+  }
+  'deid-failed': { about: 'chart'; reason: FailureCode; detail: Empty }
+  'finding-added': {
+    about: 'chart'
+    reason: null
+    detail: { readonly findings: readonly FindingId[]; readonly category: Category; readonly by: DecidedBy }
+  }
+  'finding-kept': {
+    about: 'chart'
+    reason: null
+    detail: { readonly findings: readonly FindingId[]; readonly category: Category; readonly by: DecidedBy }
+  }
+  'finding-removed': { about: 'chart'; reason: Typed; detail: { readonly findings: readonly FindingId[]; readonly category: Category } }
+  'finding-relabelled': {
+    about: 'chart'
+    reason: null
+    detail: { readonly findings: readonly FindingId[]; readonly from: Category; readonly to: Category }
+  }
+  /** edit: sequence number, within the chart's run, of the edit log entry that did it. */
+  'finding-undone': { about: 'chart'; reason: null; detail: { readonly edit: number } }
+  'finding-redone': { about: 'chart'; reason: null; detail: { readonly edit: number } }
+}

@@ -1,0 +1,58 @@
+// The gate and what goes through it.
+import type { FailureCode } from '../../../../shared/failures'
+import type { ClearanceId, OutboundId } from '../../../../shared/ids'
+import type { Counts, Label, Sha256, Typed } from '../event-words'
+
+type ResidualCode = Extract<FailureCode, 'detector-failed' | 'model-damaged' | 'findings-undecided' | 'residual-identifier'>
+
+export interface OutgoingEvents {
+  'residual-passed': { about: 'chart'; reason: null; detail: { readonly sha256: Sha256 } }
+  'residual-failed': { about: 'chart'; reason: ResidualCode; detail: { readonly counts: Counts } }
+  cleared: {
+    about: 'chart'
+    reason: null
+    detail: {
+      readonly clearance: ClearanceId
+      /** Of the cleared text. */
+      readonly sha256: Sha256
+      readonly bytes: number
+      readonly counts: Counts
+      /** statementHash of name, credential and the text's hash. */
+      readonly statement: Sha256
+    }
+  }
+  reopened: { about: 'chart'; reason: Typed; detail: { readonly clearance: ClearanceId | null } }
+  'outbound-intended': {
+    about: 'chart'
+    reason: null
+    detail: {
+      readonly outbound: OutboundId
+      readonly clearance: ClearanceId
+      readonly endpoint: Label
+      readonly host: Label | null
+      readonly model: Label
+      readonly loopback: boolean
+      readonly prompt: Label | null
+      /** Of the exact bytes. */
+      readonly sha256: Sha256
+      readonly bytes: number
+    }
+  }
+  'outbound-answered': {
+    about: 'chart'
+    reason: null
+    detail: {
+      readonly outbound: OutboundId
+      /** Of the reply as it came. */
+      readonly sha256: Sha256
+      readonly status: number
+      readonly milliseconds: number
+      readonly retries: number
+      readonly suggestions: number
+      /** How many of them the local checks set aside. */
+      readonly setAside: number
+    }
+  }
+  'outbound-failed': { about: 'chart'; reason: FailureCode; detail: { readonly outbound: OutboundId } }
+  'outbound-blocked': { about: 'chart'; reason: FailureCode; detail: { readonly sha256: Sha256 | null } }
+}

@@ -1,0 +1,39 @@
+// The session and the program: start, unlock, lock, settings, self-test, ledger check.
+import type { Figures } from '../../../../shared/figures'
+import type { Empty, Label, Sha256 } from '../event-words'
+
+export interface SessionEvents {
+  'app-start': { about: 'app'; reason: null; detail: { readonly schema: number } }
+  'app-stop': { about: 'app'; reason: null; detail: Empty }
+  unlock: { about: 'session'; reason: null; detail: { readonly by: 'passphrase' | 'keystore' } }
+  /** The ledger is shut while locked, so failures are counted and recorded at the next unlock. */
+  'unlock-failed': { about: 'session'; reason: null; detail: { readonly attempts: number } }
+  lock: { about: 'session'; reason: null; detail: { readonly by: 'person' | 'idle' | 'stop' } }
+  'settings-changed': { about: 'settings'; reason: null; detail: SettingsChange }
+  'self-test-run': {
+    about: 'app'
+    reason: null
+    detail: {
+      /** Of the gold set. */
+      readonly gold: Sha256
+      readonly versions: Readonly<Record<string, Label>>
+      readonly notes: number
+      readonly identifiers: number
+      readonly milliseconds: number
+      readonly figures: Figures
+      /** Every floor of the gold set was reached. */
+      readonly passed: boolean
+    }
+  }
+  'ledger-verified': { about: 'app'; reason: null; detail: { readonly intact: boolean; readonly entries: number } }
+}
+
+type SettingsChange =
+  | {
+      readonly setting: 'endpoint'
+      readonly endpoint: Label
+      readonly host: Label | null
+      readonly model: Label
+      readonly key: 'kept' | 'set' | 'removed' | 'none'
+    }
+  | { readonly setting: 'remember'; readonly on: boolean }
