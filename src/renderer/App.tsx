@@ -2,15 +2,14 @@
 import type { ReactNode } from 'react'
 import { BookDialog } from './book/book-dialog'
 import { DialogHost } from './dialog-host'
-import { ChartScreen } from './screens/chart'
-import { SettingsScreen } from './screens/settings'
+import { SCREENS } from './screens/screens'
 import { UnlockScreen } from './screens/unlock'
-import { WorklistScreen } from './screens/worklist'
 import { useApp, useAppStore } from './store/context'
 import { DropVeil } from './ui/drop-veil'
 import { FailureNote } from './ui/failure-note'
 import { useCommands } from './ui/keys'
 import { Notices } from './ui/notices'
+import { SECTIONS } from './ui/sections'
 
 export function App() {
   const session = useApp((s) => s.session)
@@ -35,18 +34,18 @@ export function App() {
 }
 
 function Desk(): ReactNode {
-  const screen = useApp((s) => s.screen)
+  const ShownScreen = SCREENS[useApp((s) => s.screen)]
   const store = useAppStore()
   useCommands({
     'app.keys': () => store.getState().showDialog({ kind: 'keys' }),
     'app.book': () => void store.getState().openBook(),
-    'app.settings': () => store.getState().goToSettings(),
+    ...Object.fromEntries(SECTIONS.map(({ section, command }) => [command, () => store.getState().goToSection(section)])),
     'app.dismiss': () => store.getState().dismissAll(),
     'app.lock': () => void store.getState().lock(),
   })
   return (
     <>
-      {screen === 'worklist' ? <WorklistScreen /> : screen === 'chart' ? <ChartScreen /> : <SettingsScreen />}
+      <ShownScreen />
       <DialogHost />
       <BookDialog />
       <DropVeil />

@@ -78,6 +78,7 @@ export const S = {
     back: 'Worklist',
     goBack: 'Back',
     settings: 'Settings',
+    sections: 'Sections',
     keys: 'Keys',
     lock: 'Lock',
     undo: 'Undo',

@@ -59,7 +59,7 @@ export function OutboundPanel({ view }: { view: ChartView }) {
           <p>
             {FAILURES['due-diligence-missing'].what} {FAILURES['due-diligence-missing'].todo}
           </p>
-          <Button command="app.settings" onClick={() => store.getState().goToSettings()}>
+          <Button command="app.settings" onClick={() => store.getState().goToSection('settings')}>
             {S.common.settings}
           </Button>
         </Note>

@@ -28,7 +28,7 @@ export function SettingsScreen() {
         <Button look="quiet" command="app.back" onClick={back}>
           {S.common.goBack}
         </Button>
-        <h1 className="chart-name">{S.settings.title}</h1>
+        <h1 className="unseen">{S.settings.title}</h1>
       </TopBar>
       <main className="settings" id="main">
         <section className="sheet" aria-labelledby="endpoint-title">

@@ -12,8 +12,9 @@ export function placeSlice({ set, get }: Tools): PlaceSlice {
       get().closeChart()
       set({ screen: 'worklist', dialog: null })
     },
-    goToSettings() {
-      set({ screen: 'settings', dialog: null })
+    goToSection(section) {
+      if (section === 'worklist') get().goToWorklist()
+      else set({ screen: section, dialog: null })
     },
     leaveSettings() {
       set({ screen: get().chartId ? 'chart' : 'worklist' })

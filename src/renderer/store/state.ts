@@ -40,7 +40,9 @@ export interface SessionSlice {
   takeSession(session: SessionView): void
 }
 
-export type Screen = 'worklist' | 'chart' | 'settings'
+/** Where the top bar leads: see ui/sections. */
+export type Section = 'worklist' | 'settings'
+export type Screen = Section | 'chart'
 
 export type DialogPlace =
   | { readonly kind: 'keys' }
@@ -62,7 +64,7 @@ export interface PlaceSlice {
   screen: Screen
   dialog: DialogPlace | null
   goToWorklist(): void
-  goToSettings(): void
+  goToSection(section: Section): void
   /** Back to the chart that is open, else to the worklist. */
   leaveSettings(): void
   goToChart(chartId: ChartId): Promise<void>

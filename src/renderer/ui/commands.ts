@@ -9,6 +9,7 @@ export interface Command {
 export const COMMANDS = {
   'app.keys': { keys: ['?', 'F1'], label: 'Every key', group: 'Everywhere' },
   'app.book': { keys: ['F3', 'Alt+B'], label: 'Code book', group: 'Everywhere' },
+  'go.worklist': { keys: ['Ctrl+1'], label: 'Worklist', group: 'Everywhere' },
   'app.settings': { keys: ['Ctrl+,'], label: 'Settings', group: 'Everywhere' },
   'app.lock': { keys: ['Ctrl+L'], label: 'Lock', group: 'Everywhere' },
   'list.move': { keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'], label: 'Move in a list', group: 'Everywhere' },

@@ -1,25 +1,28 @@
 // The bar on top of every screen: where you are at the left, what belongs to the screen in the middle, the app at the right.
 import type { ReactNode } from 'react'
-import { useAppStore } from '../store/context'
+import { useApp, useAppStore } from '../store/context'
 import { S } from '../strings'
 import { Button } from './button'
+import { SECTIONS, SETTINGS, type SectionPlace } from './sections'
 
 export function TopBar({ children, middle }: { children: ReactNode; middle?: ReactNode }) {
   const store = useAppStore()
+  const screen = useApp((s) => s.screen)
   return (
     <header className="top-bar">
       <a className="skip" href="#main">
         {S.common.skip}
       </a>
-      <div className="top-left">{children}</div>
+      <div className="top-left">
+        {children}
+        {screen === 'chart' ? null : <Sections />}
+      </div>
       <div className="top-middle">{middle}</div>
       <nav className="top-right" aria-label={S.app}>
         <Button look="quiet" command="app.book" onClick={() => void store.getState().openBook()}>
           {S.book.title}
         </Button>
-        <Button look="quiet" command="app.settings" onClick={() => store.getState().goToSettings()}>
-          {S.common.settings}
-        </Button>
+        {screen === 'chart' ? <SectionButton place={SETTINGS} /> : null}
         <Button look="quiet" command="app.keys" onClick={() => store.getState().showDialog({ kind: 'keys' })}>
           {S.common.keys}
         </Button>
@@ -28,5 +31,31 @@ export function TopBar({ children, middle }: { children: ReactNode; middle?: Rea
         </Button>
       </nav>
     </header>
+  )
+}
+
+function Sections() {
+  return (
+    <nav className="sections" aria-label={S.common.sections}>
+      {SECTIONS.map((place) => (
+        <SectionButton key={place.section} place={place} />
+      ))}
+    </nav>
+  )
+}
+
+function SectionButton({ place: { section, command, label } }: { place: SectionPlace }) {
+  const store = useAppStore()
+  const here = useApp((s) => s.screen === section)
+  return (
+    <Button
+      look="quiet"
+      className="section"
+      command={command}
+      aria-current={here ? 'page' : undefined}
+      onClick={() => store.getState().goToSection(section)}
+    >
+      {label}
+    </Button>
   )
 }

@@ -1,0 +1,12 @@
+// The component of every screen.
+import type { ComponentType } from 'react'
+import type { Screen } from '../store/state'
+import { ChartScreen } from './chart'
+import { SettingsScreen } from './settings'
+import { WorklistScreen } from './worklist'
+
+export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
+  worklist: WorklistScreen,
+  chart: ChartScreen,
+  settings: SettingsScreen,
+}

@@ -1,0 +1,14 @@
+// Where the top bar leads, in its order, each with its key. A new screen of the desk joins here.
+import type { Section } from '../store/state'
+import { S } from '../strings'
+import type { CommandId } from './commands'
+
+export interface SectionPlace {
+  readonly section: Section
+  readonly command: CommandId
+  readonly label: string
+}
+
+export const SETTINGS: SectionPlace = { section: 'settings', command: 'app.settings', label: S.common.settings }
+
+export const SECTIONS: readonly SectionPlace[] = [{ section: 'worklist', command: 'go.worklist', label: S.worklist.title }, SETTINGS]
