@@ -12,6 +12,11 @@ export type OutboundId = Id<'outbound'>
 export type CodeSetId = Id<'code-set'>
 export type PersonId = Id<'person'>
 export type AuditId = Id<'audit'>
+export type AuditCaseId = Id<'audit-case'>
+export type AuditTemplateId = Id<'audit-template'>
+/** A mark on a code, and a code the auditor entered before seeing the coder's. */
+export type MarkId = Id<'mark'>
+export type OwnCodeId = Id<'own-code'>
 export type SampleId = Id<'sample'>
 export type QueryId = Id<'query'>
 /** A release that was read and waits for a yes. */
