@@ -173,6 +173,12 @@ export const FAILURES = {
     kept: 'Your decisions so far are kept.',
     todo: 'Solve it, or give the reason why it stands.',
   },
+  'file-unwritable': {
+    what: 'The file cannot be written there.',
+    kept: 'All records are kept; a file of that name is as it was.',
+    todo: 'Choose another folder.',
+  },
+  'work-running': { what: 'That is running already.', kept: 'It goes on.', todo: 'Wait until it has ended, or stop it.' },
   'role-missing': {
     what: 'Your role does not allow that.',
     kept: 'Nothing was changed.',

@@ -12,7 +12,15 @@ import type { Tools } from './tools'
 import { createVault, type Vault } from './vault'
 
 /** What long work is for. */
-export type WorkId = ChartId | 'self-test' | 'release'
+export type WorkId = ChartId | 'self-test' | 'release' | 'quality' | 'bulk-send' | 'batch-packet'
+
+const RUNNING: Readonly<Record<string, FailureCode | undefined>> = {
+  'self-test': 'self-test-running',
+  release: 'release-running',
+  quality: 'work-running',
+  'bulk-send': 'work-running',
+  'batch-packet': 'work-running',
+}
 
 export interface App {
   readonly vault: Pick<Vault, 'view'>
@@ -99,7 +107,7 @@ export function createApp(platform: Platform, tools: Tools, watchers: Watchers, 
       if (desk) void scrubAll(desk)
     },
     async runFor(id, work) {
-      if (running.has(id)) return err(id === 'self-test' ? 'self-test-running' : id === 'release' ? 'release-running' : 'chart-state')
+      if (running.has(id)) return err(RUNNING[id] ?? 'chart-state')
       const own = new AbortController()
       running.set(id, own)
       try {

@@ -8,6 +8,8 @@ export interface Dialogs {
   pickRelease(): Promise<readonly string[]>
   savePacket(suggestedName: string): Promise<string | null>
   openPacket(): Promise<string | null>
+  /** For anything else that is written to a file of one kind, e.g. `csv`. */
+  saveAs(title: string, suggestedName: string, extension: string): Promise<string | null>
 }
 
 /** @param start the folder the first dialog shows */
@@ -50,6 +52,15 @@ export function createDialogs(window: () => BrowserWindow | null, start: string)
         properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
       })
       // Named as the person named it: an ending added here could replace a file that nobody was asked about.
+      return canceled || !filePath ? null : filePath
+    },
+    async saveAs(title, suggestedName, extension) {
+      const { filePath, canceled } = await dialog.showSaveDialog(owner(), {
+        title,
+        defaultPath: suggestedName,
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+        properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
+      })
       return canceled || !filePath ? null : filePath
     },
     async openPacket() {

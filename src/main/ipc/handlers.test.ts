@@ -64,6 +64,10 @@ beforeEach(async () => {
       asked.push(name)
       return answers.save
     },
+    saveAs: async () => {
+      asked.push('save-as')
+      return answers.save
+    },
     openPacket: async () => {
       asked.push('open')
       return answers.open

@@ -1,7 +1,7 @@
 // The audit packet: out of the records, through assembly and seal, to a file; and a packet from anywhere back to a verdict.
 // The export is in the ledger before the file is there, so that no packet exists unrecorded.
 import { createHash } from 'node:crypto'
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FailureCode } from '../../../shared/failures'
 import type { ChartId, ClearanceId } from '../../../shared/ids'
@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../../../shared/result'
 import type { PacketReport } from '../../../shared/views'
 import { createSigningKey, fingerprintOf, makePacket, verifyPacket } from '../../packet'
 import { asSha256, type Store } from '../../store'
+import { saveFile } from '../save-file'
 import { readChart } from './chart-state'
 import { type Desk, timeOf } from './desk'
 import { packetModelOf } from './packet-model'
@@ -23,19 +24,9 @@ export async function exportPacket(desk: Desk, chartId: ChartId, file: string): 
   if (!made.ok) return made
   const bytes = made.value
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  // All of the file or none of it under its name; and nothing is recorded as exported that could not be written.
-  const staged = `${file}.${sha256.slice(0, 8)}.tmp`
-  try {
-    await writeToDisk(staged, bytes)
-    const recorded = recordExport(desk, chartId, clearance?.id, { sha256, bytes: bytes.length })
-    if (!recorded.ok) return recorded
-    await rename(staged, file)
-  } catch (error) {
-    if (!isFileError(error)) throw error
-    return err('packet-unwritable')
-  } finally {
-    await rm(staged, { force: true })
-  }
+  // Nothing is recorded as exported that could not be written.
+  const saved = await saveFile(file, bytes, () => recordExport(desk, chartId, clearance?.id, { sha256, bytes: bytes.length }))
+  if (!saved.ok) return err(saved.error === 'file-unwritable' ? 'packet-unwritable' : saved.error)
   return ok(reportOn(desk, path.basename(file), bytes))
 }
 
@@ -90,19 +81,6 @@ function signingKey(store: Store): Result<string, FailureCode> {
     return privateKey
   })
 }
-
-async function writeToDisk(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'w')
-  try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** An error of the file system: no such folder, no right, no room. */
-const isFileError = (error: unknown): boolean => typeof (error as NodeJS.ErrnoException | null)?.syscall === 'string'
 
 function reportOn({ store }: Desk, file: string, bytes: Uint8Array): PacketReport {
   const own = store.read.settings.get(SIGNING_KEY)
