@@ -1,18 +1,11 @@
 // Every word on the screen: short, in a coder's terms. Failure wording is shared with the command line (src/shared/failures.ts).
 import { CLEARANCE_STATEMENT } from '../shared/statements'
-import type { Assertion, ChartStatus, CodeCheck, FindingView } from '../shared/views'
+import type { Assertion, CodeCheck, FindingView } from '../shared/views'
 import { BOOK } from './strings-book'
 import { CODE_SETS } from './strings-code-sets'
 import { count } from './words'
 
-export const STATUS: Readonly<Record<ChartStatus, string>> = {
-  scrubbing: 'Scrubbing',
-  failed: 'Failed',
-  review: 'To review',
-  cleared: 'Cleared',
-  coding: 'To code',
-  finished: 'Finished',
-}
+export { STATUS_WORDS as STATUS } from '../shared/worklist-views'
 
 export const FINDING_STATE: Readonly<Record<FindingView['state'], string>> = {
   sure: 'Found',

@@ -4,6 +4,7 @@ import { applyUpdate } from './chart-update'
 import type { ChartId, FindingId } from './ids'
 import { slice } from './spans'
 import type { ChartUpdate, ChartView, FindingMark } from './views'
+import { NO_ATTRIBUTES } from './worklist-views'
 
 const ID = '00000000-0000-4000-8000-000000000000' as ChartId
 const TEXT = 'Ann Quill was seen on 03/04/2026 by Dr. Frost, and Ann Quill went home.'
@@ -34,6 +35,7 @@ const update = (revision: number, since: number | null, more: Partial<ChartUpdat
     undecided: 0,
     openSuggestions: 0,
     encounterDate: null,
+    ...NO_ATTRIBUTES,
   },
   failure: null,
   findings: { set: [], gone: [] },

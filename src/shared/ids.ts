@@ -21,6 +21,9 @@ export type SampleId = Id<'sample'>
 export type QueryId = Id<'query'>
 /** A release that was read and waits for a yes. */
 export type OfferId = Id<'offer'>
+export type SearchId = Id<'search'>
+/** A worklist file that was read and waits for a yes. */
+export type WorklistOfferId = Id<'worklist-offer'>
 
 /** A fresh random id. Random, never derived from content: 45 CFR 164.514(c). */
 export function newId<T extends Id<string>>(): T {

@@ -4,6 +4,7 @@ import type { SelfTest } from './figures'
 import type { ChartId, CodeSetId, FindingId, OfferId, SuggestionId } from './ids'
 import type { Category } from './safe-harbor'
 import type { Span } from './spans'
+import type { ChartAttributes } from './worklist-views'
 
 export interface SessionView {
   readonly state: 'first-run' | 'locked' | 'open'
@@ -14,7 +15,7 @@ export interface SessionView {
 /** The way of a chart through the rooms. */
 export type ChartStatus = 'scrubbing' | 'failed' | 'review' | 'cleared' | 'coding' | 'finished'
 
-export interface ChartSummary {
+export interface ChartSummary extends ChartAttributes {
   readonly id: ChartId
   /** The file name: it may hold PHI and stays on this computer. */
   readonly name: string

@@ -1,4 +1,5 @@
-// worksheet.csv: the worksheet for a spreadsheet. RFC 4180, every cell quoted, with the mark that makes Excel read UTF-8.
+// worksheet.csv: the worksheet for a spreadsheet.
+import { csvFile } from '../../shared/csv'
 import type { Quote } from '../codes'
 import { utf8 } from './hash'
 import type { CheckedWords, PacketCode, PacketSuggestion } from './model'
@@ -30,8 +31,7 @@ export function worksheetCsv(worksheet: Worksheet): Uint8Array {
   const others = worksheet.suggestions
     .filter((suggestion) => worksheet.finished === null || chosenCode(suggestion) === null)
     .map((s) => ['', s.system, s.code, s.title ?? '', outcomeOf(s), ...basis(s, s.evidence)])
-  const lines = [HEADER, ...codes, ...others].map((row) => `${row.map(cell).join(',')}\r\n`)
-  return utf8(`\uFEFF${lines.join('')}`)
+  return utf8(csvFile([HEADER, ...codes, ...others]))
 }
 
 const originOf = ({ principal }: Worksheet, { origin }: PacketCode, i: number): string =>
@@ -69,13 +69,4 @@ function basis(from: PacketSuggestion | undefined, evidence: readonly Quote[]): 
 export function sayWords(words: CheckedWords): string {
   if (words.kind === 'checked') return words.text
   return words.kind === 'withheld' ? '(kept on the workstation)' : ''
-}
-
-/**
- * One quoted cell. A cell that a spreadsheet would take for a formula gets an apostrophe before it, also behind blanks and for the
- * full-width signs; source: OWASP, CSV Injection.
- */
-export function cell(value: string): string {
-  const inert = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/.test(value) ? `'${value}` : value
-  return `"${inert.replaceAll('"', '""')}"`
 }

@@ -1,8 +1,10 @@
 // Charts as they came in. Every column here may hold PHI.
 import type { ChartId } from '../../shared/ids'
 import type { ChartStatus } from '../../shared/views'
+import type { ChartAttributes } from '../../shared/worklist-views'
 import type { Chart } from '../intake'
 import { type ReadDb, sql, touchOne, type WriteDb } from './sql'
+import { type AttributesRow, attributesOf } from './worklist'
 
 /** Counts for the worklist, kept beside the chart so that listing need not fold every review. */
 export interface ChartCounts {
@@ -23,6 +25,7 @@ export interface ChartListing {
   readonly importedAt: string
   readonly encounter: Chart['encounter']
   readonly counts: ChartCounts
+  readonly attributes: ChartAttributes
 }
 
 export interface ChartRecord extends Chart {
@@ -49,7 +52,7 @@ export interface ChartWriter {
   setCounts(id: ChartId, counts: ChartCounts): void
 }
 
-interface ListingRow {
+interface BareRow {
   id: ChartId
   name: string
   sha256: string
@@ -62,7 +65,10 @@ interface ListingRow {
   open_suggestions: number
 }
 
-interface Row extends ListingRow {
+/** With what it is worked by. */
+type ListingRow = BareRow & AttributesRow
+
+interface Row extends BareRow {
   bytes: number
   encoding: string
   text: string
@@ -77,15 +83,15 @@ export const chartReader = (db: ReadDb): ChartReader => ({
   },
   listing: (id) => {
     const row = db.one<ListingRow>(sql`
-      SELECT id, name, sha256, status, imported_at, encounter_from, encounter_to, findings, undecided, open_suggestions
-      FROM chart WHERE id = ${id}`)
+      SELECT id, name, sha256, status, imported_at, encounter_from, encounter_to, findings, undecided, open_suggestions, a.*
+      FROM chart LEFT JOIN chart_attributes a ON a.chart_id = id WHERE id = ${id}`)
     return row ? listingOf(row) : null
   },
   list: () =>
     db
       .all<ListingRow>(sql`
-        SELECT id, name, sha256, status, imported_at, encounter_from, encounter_to, findings, undecided, open_suggestions
-        FROM chart ORDER BY imported_at DESC, rowid DESC`)
+        SELECT id, name, sha256, status, imported_at, encounter_from, encounter_to, findings, undecided, open_suggestions, a.*
+        FROM chart LEFT JOIN chart_attributes a ON a.chart_id = id ORDER BY imported_at DESC, chart.rowid DESC`)
       .map(listingOf),
   withSha256: (sha256) => db.all<{ id: ChartId }>(sql`SELECT id FROM chart WHERE sha256 = ${sha256} ORDER BY rowid`).map((row) => row.id),
 })
@@ -121,6 +127,7 @@ const listingOf = ({ id, name, sha256, status, ...row }: ListingRow): ChartListi
   importedAt: row.imported_at,
   encounter: { from: row.encounter_from, to: row.encounter_to },
   counts: countsOf(row),
+  attributes: attributesOf(row),
 })
 
 const recordOf = (row: Row): ChartRecord => ({
@@ -135,7 +142,7 @@ const recordOf = (row: Row): ChartRecord => ({
   counts: countsOf(row),
 })
 
-const countsOf = (row: Pick<ListingRow, 'findings' | 'undecided' | 'open_suggestions'>): ChartCounts => ({
+const countsOf = (row: Pick<BareRow, 'findings' | 'undecided' | 'open_suggestions'>): ChartCounts => ({
   findings: row.findings,
   undecided: row.undecided,
   openSuggestions: row.open_suggestions,

@@ -12,6 +12,7 @@ import { type SettingReader, type SettingWriter, settingReader, settingWriter } 
 import { type SignOffReader, type SignOffWriter, signOffReader, signOffWriter } from './sign-off'
 import type { ReadDb, WriteDb } from './sql'
 import { type SuggestionReader, type SuggestionWriter, suggestionReader, suggestionWriter } from './suggestions'
+import { type WorklistReader, type WorklistWriter, worklistReader, worklistWriter } from './worklist'
 
 export interface Reader {
   readonly charts: ChartReader
@@ -23,6 +24,7 @@ export interface Reader {
   readonly settings: SettingReader
   readonly selfTests: SelfTestReader
   readonly codeSets: CodeSetReader
+  readonly worklist: WorklistReader
   readonly ledger: LedgerReader
 }
 
@@ -38,6 +40,7 @@ export interface Writer {
   readonly settings: SettingWriter
   readonly selfTests: SelfTestWriter
   readonly codeSets: CodeSetWriter
+  readonly worklist: WorklistWriter
   /** Adds to the ledger; returns the entry's sequence number. */
   append(event: LedgerEvent): number
 }
@@ -52,6 +55,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   settings: settingReader(db),
   selfTests: selfTestReader(db),
   codeSets: codeSetReader(db),
+  worklist: worklistReader(db),
   ledger: ledgerReader(db),
 })
 
@@ -66,5 +70,6 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: Stamp): Writer => (
   settings: settingWriter(db),
   selfTests: selfTestWriter(db),
   codeSets: codeSetWriter(db),
+  worklist: worklistWriter(db),
   append: (event) => appendEntry(db, stamp, event),
 })

@@ -19,6 +19,7 @@ import {
   type RemovedMark,
   type SuggestionView,
 } from '../../shared/views'
+import { type ChartAttributes, NO_ATTRIBUTES } from '../../shared/worklist-views'
 import { readMarkup } from './fake-charts'
 import { fakeEdits, fakeForeseen } from './fake-edits'
 import { createHash } from './fake-hash'
@@ -54,6 +55,7 @@ export class ChartBook {
   codesPast: SuggestionView[][] = []
   revision = 0
   signed: ChartView['signed'] = null
+  attributes: ChartAttributes = NO_ATTRIBUTES
   readonly id = newId<ChartId>()
   readonly text: string
 
@@ -116,6 +118,7 @@ export class ChartBook {
       undecided: this.marks.findings.filter((f) => f.state === 'undecided').length,
       openSuggestions: this.suggestions.filter((s) => !s.decision && s.check.status === 'valid' && isProposal(s.assertion)).length,
       encounterDate: this.encounterDate,
+      ...this.attributes,
     }
   }
 

@@ -37,6 +37,7 @@ const summaryOf = (chart: ChartListing): ChartSummary => ({
   undecided: chart.counts.undecided,
   openSuggestions: chart.counts.openSuggestions,
   encounterDate: codingDate(chart),
+  ...chart.attributes,
 })
 
 interface ToldFinding {

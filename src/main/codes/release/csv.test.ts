@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellsOf, columnsBy, eachRow } from './csv'
+import { eachRow } from './csv'
 import { Refused, type ReleaseFile, type Work } from './reader'
 import { contextOf, textFile } from './testing'
 
@@ -25,29 +24,11 @@ describe('rows of a table', () => {
     expect(await rowsOf(textFile('a.tsv', 'R90\t5" cut, old\t\n'), '\t')).toEqual([[1, 'R90', '5" cut, old', '']])
   })
 
-  it('give back whatever was written into them', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', 'é', '"', ',', ' ', ';', '1') }).map((text) => text.replace(/\s+/g, ' ').trim())
-    const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
-    fc.assert(
-      fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), (cells) => {
-        expect(cellsOf(cells.map(quoted).join(','), ',')).toEqual(cells)
-      }),
-    )
-  })
-
   it.each([
     ['at once', 'R90,"open\n'],
     ['for good', `R90,"${'open\n'.repeat(50)}`],
   ])('are refused where a quotation mark is not closed: %s', async (_, text) => {
     const thrown: unknown = await rowsOf(textFile('a.csv', `a,b\n${text}`)).catch((error) => error)
     expect(thrown instanceof Refused && thrown.refusal).toMatchObject({ code: 'release-damaged', line: 2 })
-  })
-
-  it('are found by their headings', () => {
-    expect(columnsBy(['Code', 'Long title'], { code: /^code$/i, long: /^long/i, short: /^short/i })).toEqual({
-      code: 0,
-      long: 1,
-      short: -1,
-    })
   })
 })

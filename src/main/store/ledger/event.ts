@@ -7,13 +7,22 @@ import type { CodingEvents } from './events/coding'
 import type { OutgoingEvents } from './events/outgoing'
 import type { PacketEvents } from './events/packets'
 import type { SessionEvents } from './events/session'
+import type { WorklistEvents } from './events/worklist'
 
 export type { Counts, Label, Sha256, Typed } from './event-words'
 export { asLabel, asSha256, isPlain } from './event-words'
 export type { DecidedBy } from './events/charts'
+export type { AttributesBy } from './events/worklist'
 
 /** kind → what it is about, its reason, its detail. governance: 45 CFR 164.312(b). */
-export interface EventShapes extends SessionEvents, ChartEvents, OutgoingEvents, CodingEvents, PacketEvents, CodeSetEvents {}
+export interface EventShapes
+  extends SessionEvents,
+    ChartEvents,
+    OutgoingEvents,
+    CodingEvents,
+    PacketEvents,
+    CodeSetEvents,
+    WorklistEvents {}
 
 /** Things with an id that an event can be about, and the field that names which. */
 interface Subjects {
@@ -53,6 +62,10 @@ const ABOUT: { readonly [K in EventKind as EventShapes[K]['about'] extends keyof
   'code-set-imported': 'app',
   'code-set-removed': 'app',
   'ledger-verified': 'app',
+  'worklist-imported': 'app',
+  'worklist-exported': 'app',
+  'search-saved': 'settings',
+  'search-removed': 'settings',
 }
 
 export function objectOf(event: LedgerEvent): { readonly objectKind: string; readonly objectId: string | null } {

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ChartId } from '../../../shared/ids'
+import type { ChartId, PersonId } from '../../../shared/ids'
+import { NO_ATTRIBUTES } from '../../../shared/worklist-views'
 import { chartReader } from '../charts'
 import { codeSetReader } from '../code-sets'
 import { findingReader } from '../findings'
@@ -12,6 +13,7 @@ import { selfTestReader, selfTestWriter } from '../self-tests'
 import { signOffReader } from '../sign-off'
 import { writeDb } from '../sql'
 import { STAMP, selfTestFixture } from '../testing'
+import { worklistReader } from '../worklist'
 import { MIGRATIONS, migrate, SCHEMA } from './migrate'
 
 let db: Database.Database
@@ -151,6 +153,18 @@ describe('each step keeps what was there before', () => {
       override: null,
     })
   })
+})
+
+test('110 leaves the charts of before without an assignee or any other attribute, and begins without a search', () => {
+  migrate(db, 90)
+  db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, imported_at, status)
+    VALUES ('c', 'n.txt', 's', 1, 'utf-8', '2026-01-01T00:00:00.000Z', 'review')`)
+  const before = db.prepare('SELECT * FROM chart').all()
+  migrate(db)
+  expect(db.prepare('SELECT * FROM chart').all()).toEqual(before)
+  expect(chartReader(writeDb(db)).list()).toMatchObject([{ id: 'c', attributes: NO_ATTRIBUTES }])
+  expect(worklistReader(writeDb(db)).searches('p' as PersonId)).toEqual([])
+  expect(worklistReader(writeDb(db)).acts('p' as PersonId)).toEqual([])
 })
 
 test('a step that fails leaves the version before it', () => {

@@ -11,9 +11,21 @@ import { selfTests } from './060-self-tests'
 import { codeSets } from './070-code-sets'
 import { overrides } from './080-overrides'
 import { chartText } from './090-chart-text'
+import { worklist } from './110-worklist'
 import type { Migration } from './migration'
 
-export const MIGRATIONS: readonly Migration[] = [ledger, charts, outgoing, review, unreadReplies, selfTests, codeSets, overrides, chartText]
+export const MIGRATIONS: readonly Migration[] = [
+  ledger,
+  charts,
+  outgoing,
+  review,
+  unreadReplies,
+  selfTests,
+  codeSets,
+  overrides,
+  chartText,
+  worklist,
+]
 
 /** Version of a file that this app writes. */
 export const SCHEMA = Math.max(...MIGRATIONS.map((m) => m.version))

@@ -1,7 +1,8 @@
 // A table of codes with a line of headings, as systems of a site export it: tab or comma between columns, more columns than these are
 // passed over. And the plain list of CMS ("icd10cm_codes_2026.txt"): a code and its title, only those that can be billed.
 
-import { cellsOf, columnsBy, separatorOf } from '../csv'
+import { cellsOf, columnsBy, type Separator } from '../../../../shared/csv'
+import { separatorOf } from '../csv'
 import { yearOfFile } from '../fiscal-year'
 import { Refused, type ReleaseFile, type ReleaseReader } from '../reader'
 import { baseName, eachLine, headOf } from '../text'
@@ -58,7 +59,7 @@ export const codeList: ReleaseReader<ListPart> = {
 }
 
 interface Columns {
-  readonly separator: ',' | '\t'
+  readonly separator: Separator
   readonly width: number
   readonly code: number
   /** -1 where there is none. */

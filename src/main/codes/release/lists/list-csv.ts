@@ -1,6 +1,7 @@
 // A table of HCPCS or CPT codes with headings, as sites and open data sets write them. A site's own CPT list comes in this way: code,
 // title, short title. None is shipped, as the descriptors are the AMA's.
-import { cellsOf, columnsBy, eachRow, separatorOf } from '../csv'
+import { cellsOf, columnsBy } from '../../../../shared/csv'
+import { eachRow, separatorOf } from '../csv'
 import { Refused, type ReleaseReader } from '../reader'
 import { baseName, headOf } from '../text'
 import { isoDate } from './hcpcs-fixed'

@@ -1,9 +1,10 @@
 // CMS-HCC as tables with headings, the way open data sets carry it: diagnosis to category (of one year, or of several side by side),
 // labels, hierarchy, and the edits by age and sex. Rows of other models are passed over.
 
+import { cellsOf, columnsBy } from '../../../../shared/csv'
 import { canonicalCode } from '../../canonical'
 import type { RiskEdit } from '../../risk'
-import { cellsOf, columnsBy, eachRow } from '../csv'
+import { eachRow } from '../csv'
 import { yearInName } from '../fiscal-year'
 import { Refused, type ReleaseFile, type ReleaseReader, type Work } from '../reader'
 import { headOf } from '../text'
