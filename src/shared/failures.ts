@@ -216,6 +216,37 @@ export const FAILURES = {
     todo: 'Choose another folder.',
   },
   'print-failed': { what: 'The report cannot be printed to PDF.', kept: 'The chart and its ledger are kept.', todo: 'Try again.' },
+  // the worklist
+  'worklist-unknown': {
+    what: 'No heading of this file says which charts it is about.',
+    kept: 'The worklist is as it was.',
+    todo: 'Begin it with a line of headings: Chart or Reference, and what is to be set, such as Assignee, Due or Tag.',
+  },
+  'worklist-damaged': {
+    what: 'A quotation mark in this file is not closed.',
+    kept: 'The worklist is as it was.',
+    todo: 'Save the file as CSV again from its source.',
+  },
+  'worklist-encoding': {
+    what: 'The characters of this file cannot be read.',
+    kept: 'The worklist is as it was.',
+    todo: 'Save it as CSV UTF-8 and import it again.',
+  },
+  'worklist-too-large': {
+    what: 'The file is larger than any worklist: over 10 MB or 50,000 rows.',
+    kept: 'The worklist is as it was.',
+    todo: 'Split the file.',
+  },
+  'worklist-gone': { what: 'This file no longer waits for a yes.', kept: 'The worklist is as it was.', todo: 'Import it again.' },
+  'worklist-unwritable': { what: 'The list cannot be written there.', kept: 'The worklist is as it was.', todo: 'Choose another folder.' },
+  'search-unnamed': { what: 'A search needs a name.', kept: 'The filter is as it was.', todo: 'Give it a short name.' },
+  'search-unknown': { what: 'That search is no longer there.', kept: 'Nothing was changed.', todo: 'Pick another.' },
+  'batch-not-built-in': {
+    what: 'Many charts at once go to the built-in coder only.',
+    kept: 'Nothing was sent.',
+    todo: 'Open each chart, look at what will be sent, and send it; or choose the built-in coder in Settings.',
+  },
+  'batch-running': { what: 'Suggestions are being fetched already.', kept: 'It goes on.', todo: 'Wait until it has ended, or stop it.' },
   // the self-test
   'gold-unavailable': {
     what: 'The gold set of the self-test is missing or damaged.',

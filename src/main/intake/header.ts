@@ -159,7 +159,7 @@ class Gatherer {
     const { start, end, shy, label, ...rest } = { ...reading, start: reading.start + base, end: reading.end + base }
     const afterSignature = label === LABELS.date && this.signedUntil >= this.lineNo
     const fact: HeaderFact = { ...rest, label: afterSignature ? LABELS.signed : label, start, end, value: this.text.slice(start, end) }
-    if (label === 'Dictated by') this.signedUntil = this.lineNo + 3
+    if (label === LABELS.author) this.signedUntil = this.lineNo + 3
     if (label !== LABELS.date && (/^(?:MRN|SSN|ACCOUNT)$/.test(fact.category) || label === 'Date of birth')) this.lastIdentity = this.lineNo
     if (shy) this.held.push({ fact, lineNo: this.lineNo })
     else this.facts.push(fact)

@@ -33,6 +33,11 @@ export const LABELS = {
   date: 'Date',
   signed: 'Date signed',
   address: 'Address',
+  account: 'Account',
+  encounter: 'Encounter no.',
+  attending: 'Attending',
+  provider: 'Provider',
+  author: 'Dictated by',
 } as const
 
 type Row = readonly [label: string, category: Category, role: Label['role'], shape: Shape, trust: Trust, phrases: string]
@@ -150,15 +155,15 @@ const ROWS: readonly Row[] = [
     'chart, med rec, record, mr, pid, patient mrn, our #, your #, our ref, your ref, our reference, your reference',
   ],
   [
-    'Account',
+    LABELS.account,
     'ACCOUNT',
     'patient',
     'id',
     'sure',
     'account #, acct #, acct, patient account, patient account #, billing #, billing account, billing account #, fin, fin #, financial #, har, har #, hospital account, hospital account #, guarantor account, guarantor account #, guarantor #, invoice #, statement #',
   ],
-  ['Account', 'ACCOUNT', 'patient', 'id', 'plain', 'account, invoice, bank account #, card #'],
-  ['Encounter no.', 'OTHER_ID', 'patient', 'id', 'sure', 'encounter #, visit #, csn, csn #, episode #, admission #, contact serial #'],
+  [LABELS.account, 'ACCOUNT', 'patient', 'id', 'plain', 'account, invoice, bank account #, card #'],
+  [LABELS.encounter, 'OTHER_ID', 'patient', 'id', 'sure', 'encounter #, visit #, csn, csn #, episode #, admission #, contact serial #'],
   [
     'Case no.',
     'OTHER_ID',
@@ -256,14 +261,14 @@ const ROWS: readonly Row[] = [
   ],
 
   [
-    'Attending',
+    LABELS.attending,
     'NAME',
     'provider',
     'name',
     'sure',
     'attending physician, attending provider, attending md, attending surgeon, attending doctor, admitting physician, admitting provider, discharging physician, discharge physician, hospitalist',
   ],
-  ['Attending', 'NAME', 'provider', 'name', 'plain', 'attending, admitting, attg, attn phys'],
+  [LABELS.attending, 'NAME', 'provider', 'name', 'plain', 'attending, admitting, attg, attn phys'],
   [
     'Referring provider',
     'NAME',
@@ -283,7 +288,7 @@ const ROWS: readonly Row[] = [
   ],
   ['PCP', 'NAME', 'provider', 'name', 'plain', 'pcp, primary care'],
   [
-    'Dictated by',
+    LABELS.author,
     'NAME',
     'provider',
     'name',
@@ -291,7 +296,7 @@ const ROWS: readonly Row[] = [
     'dictated by, dictating physician, dictating provider, dictating md, dictated and signed by, dictated but not read by, transcribed by, typed by, electronically signed by, electronically signed, electronically authenticated by, e-signed by, esigned by, digitally signed by, signed by, signed electronically by, authenticated by, attested by, cosigned by, co-signed by, countersigned by, electronically cosigned by, electronically verified by, electronically approved by, finalized by, approved by, reviewed by, verified by, entered by, documented by, authored by, prepared by, recorded by, performed by, examined by, interpreted by, read by, reported by, seen by, evaluated by, taken by, message taken by, scribed by, written by, completed by, report by, collected by, submitted by',
   ],
   [
-    'Dictated by',
+    LABELS.author,
     'NAME',
     'provider',
     'name',
@@ -299,7 +304,7 @@ const ROWS: readonly Row[] = [
     'signed, e-signed, signature, electronic signature, reviewed, verified, author, dictator, cosigner, scribe, transcriptionist, sig, physician signature, nurse signature, provider signature, rn signature, clinician signature, attestation',
   ],
   [
-    'Provider',
+    LABELS.provider,
     'NAME',
     'provider',
     'name',

@@ -3,8 +3,9 @@
 import type { FailureCode } from '../../../shared/failures'
 import { type ChartId, newId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
+import { ATTRIBUTES, NO_ATTRIBUTES } from '../../../shared/worklist-views'
 import { SURE } from '../../deidentify'
-import { accept, readFileForIntake } from '../../intake'
+import { accept, readFileForIntake, type WorkFacts, workFactsOf } from '../../intake'
 import { asLabel, asSha256 } from '../../store'
 import { scrub, versionsOf } from '../tools'
 import { countByCategory } from './chart-state'
@@ -19,11 +20,14 @@ export async function importFile(desk: Desk, path: string, again: 'reuse' | 'ane
     return noted.ok ? chart : noted
   }
   const { source, text, documents, facts } = chart.value
+  const work = workFactsOf(chart.value)
+  const proposed = ATTRIBUTES.filter((key) => key in work && work[key as keyof WorkFacts] !== '')
   const id = newId<ChartId>()
   return desk.store.write((w) => {
     const same = w.read.charts.withSha256(source.sha256).at(-1) ?? null
     if (same && again === 'reuse') return same
     w.charts.insert(id, chart.value, timeOf(desk))
+    if (proposed.length > 0) w.worklist.setAttributes(id, { ...NO_ATTRIBUTES, ...work })
     w.append({
       kind: 'chart-imported',
       chartId: id,
@@ -35,6 +39,7 @@ export async function importFile(desk: Desk, path: string, again: 'reuse' | 'ane
         facts: facts.length,
         encoding: asLabel(source.encoding),
         sameAs: same,
+        attributes: proposed.map(asLabel),
       },
     })
     return id

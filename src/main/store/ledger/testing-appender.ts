@@ -36,6 +36,7 @@ const writeChart = (w: Writer, done: number): number => {
       facts: 0,
       encoding: asLabel('utf-8'),
       sameAs: null,
+      attributes: [],
     },
   })
 }

@@ -20,6 +20,8 @@ export interface ChartEvents {
       readonly encoding: Label
       /** Another chart of the worklist made from the same bytes. */
       readonly sameAs: ChartId | null
+      /** What of the worklist's attributes its header said. Entries of earlier versions have none. */
+      readonly attributes: readonly Label[]
     }
   }
   'chart-refused': { about: 'app'; reason: FailureCode; detail: Empty }

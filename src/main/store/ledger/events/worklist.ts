@@ -2,8 +2,8 @@
 import type { PersonId, SearchId } from '../../../../shared/ids'
 import type { Label, Sha256 } from '../event-words'
 
-/** What set an attribute: a person, a worklist file a person said yes to, the chart's own header, or an act taken back or done again. */
-export type AttributesBy = 'person' | 'file' | 'header' | 'undo' | 'redo'
+/** What set an attribute: a person, a worklist file a person said yes to, or an act taken back or done again. */
+export type AttributesBy = 'person' | 'file' | 'undo' | 'redo'
 
 export interface WorklistEvents {
   'chart-assigned': { about: 'chart'; reason: null; detail: { readonly assignee: PersonId | null; readonly by: AttributesBy } }
