@@ -1,30 +1,14 @@
 // What people decided about the suggestions of a clearance, folded from the log, and the code list that comes of it. Pure.
+import type { Poa } from '../../shared/coding-views'
 import type { SuggestionId } from '../../shared/ids'
 import { err, ok, type Result, unreachable } from '../../shared/result'
 import { type CodeCheck, type Decision, isProposal } from '../../shared/views'
 import { canonical, type Quote, SYSTEM } from '../codes'
+import { type DecidedSuggestion, type DecisionState, isDiagnosis, type StandingDecision, stands } from './decided'
 import type { DecisionEntry, Suggestion } from './edits'
+import { inSequence } from './sequence'
 
 type Step = Exclude<DecisionEntry, { readonly action: 'undo' }>
-
-/** The decision that stands, with the title of the code it ends in. */
-export type StandingDecision = Decision & { readonly title: string; readonly at: string }
-
-export interface DecidedSuggestion extends Suggestion {
-  /** Null while it waits, or where the check set it aside and nobody changed it. A code by hand is accepted from the start. */
-  readonly decision: StandingDecision | null
-}
-
-export interface DecisionState {
-  /** The principal one first, where a person chose one, then in the order they came. A code by hand that was undone is not in it. */
-  readonly suggestions: readonly DecidedSuggestion[]
-  /** The one a person made principal, as long as it stands. */
-  readonly principal: SuggestionId | null
-  /** Proposals that passed the check and have no decision. */
-  readonly waiting: readonly SuggestionId[]
-  /** Place in the log, from 1, of the entry that the next undo takes back; null: there is none. */
-  readonly undoes: number | null
-}
 
 /** One line of the finished worksheet. */
 export interface FinalCode {
@@ -32,6 +16,7 @@ export interface FinalCode {
   readonly code: string
   readonly title: string
   readonly origin: 'accepted' | 'changed' | 'added'
+  readonly poa: Poa | null
   /** The first of those that led to it, and all of them: duplicates are joined. */
   readonly suggestionId: SuggestionId
   readonly suggestionIds: readonly SuggestionId[]
@@ -42,32 +27,34 @@ export interface FinalCode {
 export function foldDecisions(suggestions: readonly Suggestion[], log: readonly DecisionEntry[]): DecisionState {
   const steps = standing(log)
   const decisions = new Map<SuggestionId, StandingDecision>()
-  const added = new Set<SuggestionId>()
+  const added = new Map<SuggestionId, Step>()
+  const poa = new Map<SuggestionId, Poa | null>()
   let principal: SuggestionId | null = null
+  let order: readonly SuggestionId[] | null = null
   for (const { step } of steps) {
     if (step.action === 'principal') principal = step.suggestionId
-    else if (step.action === 'add') added.add(step.suggestionId)
+    else if (step.action === 'add') added.set(step.suggestionId, step)
+    else if (step.action === 'sequence') order = step.order
+    else if (step.action === 'poa') poa.set(step.suggestionId, step.poa)
     else if (step.action === 'decide') {
-      decisions.set(step.suggestionId, { ...step.decision, title: step.title, at: step.at })
+      decisions.set(step.suggestionId, { ...step.decision, title: step.title, at: step.at, by: step.by ?? null })
       // A code that was rejected and accepted anew is the principal one only if a person says so again.
       if (step.decision.action === 'reject' && principal === step.suggestionId) principal = null
     } else unreachable(step)
   }
-  const addedAt = new Map(steps.flatMap(({ step }) => (step.action === 'add' ? [[step.suggestionId, step.at] as const] : [])))
   const visible = suggestions
     .filter((s) => s.outboundId !== null || added.has(s.id))
-    .map((s): DecidedSuggestion => ({ ...s, decision: decisions.get(s.id) ?? byHand(s, addedAt.get(s.id)) }))
+    .map((s): DecidedSuggestion => ({ ...s, decision: decisions.get(s.id) ?? byHand(s, added.get(s.id)), poa: poa.get(s.id) ?? null }))
   const first = visible.filter((s) => s.id === principal && stands(s))
+  const rest = visible.filter((s) => !first.includes(s))
   return {
-    suggestions: [...first, ...visible.filter((s) => !first.includes(s))],
+    suggestions: [...first, ...(order === null ? rest : inSequence(rest, order))],
     principal: first[0]?.id ?? null,
+    sequenced: order !== null,
     waiting: visible.filter((s) => s.decision === null && waitsFor(s)).map((s) => s.id),
     undoes: steps.at(-1)?.place ?? null,
   }
 }
-
-/** Accepted, changed to a code that holds, or added: it will be in the code list. */
-const stands = ({ decision }: DecidedSuggestion): boolean => decision !== null && decision.action !== 'reject'
 
 /** Only what passed the check and proposes a code waits for a person. */
 export const waitsFor = ({ check, proposal }: Suggestion): boolean => check.status === 'valid' && isProposal(proposal.assertion)
@@ -81,8 +68,8 @@ function standing(log: readonly DecisionEntry[]): { readonly step: Step; readonl
   return steps
 }
 
-const byHand = (suggestion: Suggestion, at: string | undefined): StandingDecision | null =>
-  at === undefined ? null : { action: 'accept', title: suggestion.proposal.title, at }
+const byHand = (suggestion: Suggestion, step: Step | undefined): StandingDecision | null =>
+  step === undefined ? null : { action: 'accept', title: suggestion.proposal.title, at: step.at, by: step.by ?? null }
 
 /** May this be made the principal diagnosis? */
 export function admitPrincipal(
@@ -95,14 +82,21 @@ export function admitPrincipal(
   return isDiagnosis(suggestion) ? ok(suggestion) : err('principal-no-diagnosis')
 }
 
-/** A procedure or a supply is none; what a person changes to is always a diagnosis code. */
-const isDiagnosis = ({ proposal, decision }: DecidedSuggestion): boolean =>
-  decision?.action === 'change' || canonical(proposal).system === SYSTEM
+/** May it get a POA indicator? Codes of procedures and supplies have none. */
+export function admitPoa(
+  state: DecisionState,
+  suggestionId: SuggestionId,
+): Result<DecidedSuggestion, 'suggestion-unknown' | 'poa-undecided' | 'poa-no-diagnosis'> {
+  const suggestion = state.suggestions.find((s) => s.id === suggestionId)
+  if (!suggestion) return err('suggestion-unknown')
+  if (!stands(suggestion)) return err('poa-undecided')
+  return isDiagnosis(suggestion) ? ok(suggestion) : err('poa-no-diagnosis')
+}
 
-/** The code list to sign: what was accepted, changed to, or added; the principal first; the same code once, its evidence joined. */
+/** The code list to sign: what was accepted, changed to, or added; in sequence; the same code once, its evidence joined. */
 export function finalCodes(state: DecisionState): FinalCode[] {
   const codes = new Map<string, FinalCode>()
-  for (const { id, outboundId, proposal, decision } of state.suggestions) {
+  for (const { id, outboundId, proposal, decision, poa } of state.suggestions) {
     if (!decision || decision.action === 'reject') continue
     // Whoever proposed it and however it was written. What a person changes to is checked as a code of this code set.
     const { system, code } = canonical(decision.action === 'change' ? { system: SYSTEM, code: decision.code } : proposal)
@@ -114,6 +108,7 @@ export function finalCodes(state: DecisionState): FinalCode[] {
       code,
       title: known?.title ?? decision.title,
       origin: known?.origin ?? origin,
+      poa: known?.poa ?? poa,
       suggestionId: known?.suggestionId ?? id,
       suggestionIds: [...(known?.suggestionIds ?? []), id],
       evidence: joinQuotes(known?.evidence ?? [], proposal.evidence),

@@ -1,5 +1,6 @@
 // The nouns of the review: what a person can do to findings and to suggestions. Logs of these are kept; state is folded from them.
-import type { FindingId, OutboundId, SuggestionId } from '../../shared/ids'
+import type { Poa } from '../../shared/coding-views'
+import type { FindingId, OutboundId, PersonId, SuggestionId } from '../../shared/ids'
 import type { Category } from '../../shared/safe-harbor'
 import type { Span } from '../../shared/spans'
 import type { CodeCheck, Decision } from '../../shared/views'
@@ -51,16 +52,21 @@ export interface Suggestion {
   readonly check: CodeCheck
 }
 
-/** One line of the decision log of a clearance. `at` is UTC, ISO 8601. */
-export type DecisionEntry =
-  | {
-      readonly action: 'decide'
-      readonly suggestionId: SuggestionId
-      readonly decision: Decision
-      readonly title: string
-      readonly at: string
-    }
+/** One line of the decision log of a clearance. */
+export type DecisionEntry = DecisionAct & {
+  /** UTC, ISO 8601. */
+  readonly at: string
+  /** Absent in entries of earlier versions, which knew of no people. */
+  readonly by?: PersonId
+}
+
+export type DecisionAct =
+  | { readonly action: 'decide'; readonly suggestionId: SuggestionId; readonly decision: Decision; readonly title: string }
   /** The suggestion itself was made by hand in the same step. */
-  | { readonly action: 'add'; readonly suggestionId: SuggestionId; readonly at: string }
-  | { readonly action: 'principal'; readonly suggestionId: SuggestionId; readonly at: string }
-  | { readonly action: 'undo'; readonly at: string }
+  | { readonly action: 'add'; readonly suggestionId: SuggestionId }
+  | { readonly action: 'principal'; readonly suggestionId: SuggestionId }
+  /** All that stood, in the order a person gave them. */
+  | { readonly action: 'sequence'; readonly order: readonly SuggestionId[] }
+  /** Null takes the indicator off. */
+  | { readonly action: 'poa'; readonly suggestionId: SuggestionId; readonly poa: Poa | null }
+  | { readonly action: 'undo' }
