@@ -90,6 +90,15 @@ function isOfAnotherYear(shelf: CodeShelf, system: CodeSystem, { from }: Opened,
   return [dates[at - 1], dates[at + 1]].some((date) => date !== undefined && openEdition(shelf, system, date)?.find(code) != null)
 }
 
+/** Those an edition of which covers the date, the diagnoses first; for diagnoses the nearest edition serves too. Opens none. */
+export function systemsAt(shelf: CodeShelf, date: string | null): readonly CodeSystem[] {
+  const atHand = (system: CodeSystem): boolean => {
+    const editions = shelf.editions(KINDS[system]).map(({ edition }) => edition)
+    return system === SYSTEM || date === null ? editions.length > 0 : editions.some((e) => e.validFrom <= date && date <= e.validTo)
+  }
+  return (Object.keys(KINDS) as CodeSystem[]).filter(atHand)
+}
+
 const KINDS: Readonly<Record<CodeSystem, EditionKind>> = {
   'ICD-10-CM': 'icd-10-cm',
   'ICD-10-PCS': 'icd-10-pcs',

@@ -76,9 +76,9 @@ export interface ProposedCode {
   readonly evidence: readonly Quote[]
   /** Why this code, in words. */
   readonly reason: string
-  /** What is not documented that a more specific code would need, such as `side` or `stage`; the reason says it too. */
+  /** What is not documented that a more specific code would need, such as `side` or `stage`. */
   readonly missing?: readonly string[]
-  /** The disease that a symptom belongs to: the text says it, but beside that code it is not posted. The reason says it too. */
+  /** The code of the disease that a symptom belongs to: the text says it, but beside that code it is not posted. */
   readonly partOf?: string
 }
 

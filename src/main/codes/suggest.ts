@@ -106,7 +106,7 @@ function withMissing(table: CodeTable, p: ProposedCode): ProposedCode {
   const entry = p.assertion === 'affirmed' && p.partOf === undefined ? table.lookup(p.code) : null
   const missing = entry ? missingIn(table, entry) : []
   if (missing.length === 0) return p
-  return { ...p, missing, reason: `${p.reason}; not enough for a more specific code: ${missing.join(', ')} not documented` }
+  return { ...p, missing }
 }
 
 /** A drug against diabetes is coded beside diabetes only (Official Guidelines, Section I.C.4.a.3): there are other uses. */

@@ -6,7 +6,7 @@ import type { Cleared } from '../gate'
 import type { CodingEndpoint, EndpointFailure, EndpointProfile, Outbound, Reply } from './port'
 
 /** Raised whenever the same text and table may give other proposals. */
-const VERSION = '3'
+const VERSION = '4'
 
 export interface BuiltInParts {
   readonly table: CodeTable

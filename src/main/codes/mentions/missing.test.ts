@@ -19,7 +19,6 @@ describe('what is not documented', () => {
   ])('%s lacks %j', (text, lacking) => {
     const [found] = told(text)
     expect(found?.missing).toEqual(expect.arrayContaining(lacking))
-    expect(found?.reason).toMatch(new RegExp(`not enough for a more specific code: .*${lacking[0]}.* not documented`))
   })
 
   it.each(['Right knee pain.', 'Acute systolic heart failure.', 'CKD stage 4.', 'Hypertension.', 'Type 2 diabetes.', 'Fever.'])(
@@ -51,7 +50,6 @@ describe('a symptom that belongs to a disease of the note', () => {
     const aside = all.filter((p) => p.partOf === 'J18.9').map((p) => p.code)
     expect(aside.sort()).toEqual(['R05.9', 'R50.9'])
     expect(all.slice(-2).map((p) => p.code)).toEqual(expect.arrayContaining(aside))
-    expect(all.find((p) => p.code === 'R05.9')?.reason).toContain('Section I.B.5')
   })
 
   it('stays where only a lasting disease could explain it', () => {

@@ -62,8 +62,7 @@ export function setAside(proposals: readonly ProposedCode[]): ProposedCode[] {
         INTEGRAL.some(([symptom, of]) => symptom.test(p.code) && of.test(code)),
     )
     if (!whole) return p
-    const reason = `${p.reason}; routinely part of ${whole.code}, so not coded beside it (Official Guidelines, Section I.B.5)`
-    return { ...p, partOf: whole.code, score: Math.min(p.score, ASIDE), reason }
+    return { ...p, partOf: whole.code, score: Math.min(p.score, ASIDE) }
   })
 }
 
