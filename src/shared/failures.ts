@@ -163,6 +163,46 @@ export const FAILURES = {
     kept: 'Nothing was changed.',
     todo: 'Choose an ICD-10-CM code.',
   },
+  'sequence-undecided': {
+    what: 'Only codes that stand are in sequence.',
+    kept: 'Nothing was changed.',
+    todo: 'Accept or change the code first.',
+  },
+  'sequence-principal': {
+    what: 'The principal diagnosis stands first.',
+    kept: 'Nothing was changed.',
+    todo: 'Make another code the principal diagnosis, then this one can move.',
+  },
+  'poa-undecided': {
+    what: 'Only a code that stands has a POA indicator.',
+    kept: 'Nothing was changed.',
+    todo: 'Accept or change the code first.',
+  },
+  'poa-no-diagnosis': {
+    what: 'Only a diagnosis code has a POA indicator.',
+    kept: 'Nothing was changed.',
+    todo: 'Choose an ICD-10-CM code.',
+  },
+  'poa-outpatient': {
+    what: 'POA indicators are for inpatient charts.',
+    kept: 'Nothing was changed.',
+    todo: 'Say that the chart is inpatient, if it is.',
+  },
+  'billed-unreadable': {
+    what: 'A line is not a code.',
+    kept: 'The billed codes are as they were.',
+    todo: 'Write one code a line, POA after it.',
+  },
+  'suggestions-hidden': {
+    what: 'The suggestions for this chart have not been shown yet.',
+    kept: 'Your own codes are kept.',
+    todo: 'Show the suggestions, decide them, then go on.',
+  },
+  'endpoint-off': {
+    what: 'Suggestions are switched off: no AI proposes codes here, and nothing is sent.',
+    kept: 'The cleared text is kept.',
+    todo: 'Add codes by hand, or choose an endpoint in the settings.',
+  },
   'suggestions-undecided': {
     what: 'Some suggestions still wait for you.',
     kept: 'Your decisions so far are kept.',

@@ -1,4 +1,5 @@
 // What a window may see. A view is made for reading; it is never a row of the store. Pure.
+import type { BilledView, BlindView, CareView, Poa } from './coding-views'
 import type { FailureCode } from './failures'
 import type { SelfTest } from './figures'
 import type { ChartId, CodeSetId, FindingId, OfferId, SuggestionId } from './ids'
@@ -175,10 +176,16 @@ export interface SuggestionView {
   readonly evidence: readonly EvidenceView[]
   /** Why this code, in words. */
   readonly reason: string
+  /** What is not documented that a more specific code would need, e.g. `side`; a query to the provider can ask for it. */
+  readonly missing: readonly string[]
+  /** The disease that this symptom belongs to: beside its code it is not posted (Official Guidelines, Section I.B.5). */
+  readonly partOf: { readonly code: string; readonly title: string } | null
   readonly check: CodeCheck
   readonly decision: (Decision & { readonly title: string; readonly at: string }) | null
   /** A person made it the principal diagnosis; at most one is. */
   readonly principal: boolean
+  /** Present on admission, as entered for a code that stands. */
+  readonly poa: Poa | null
 }
 
 /** An open chart as the window holds it. Main tells it in updates: see ChartUpdate. */
@@ -200,7 +207,15 @@ export interface ChartView {
   readonly canRedo: boolean
   readonly clearance: ClearanceView | null
   readonly outbound: readonly OutboundView[]
+  /** Those that stand in sequence, the principal diagnosis first; the others in the order they came. */
   readonly suggestions: readonly SuggestionView[]
+  /** Null: the suggestions were never hidden. */
+  readonly blind: BlindView | null
+  readonly care: CareView
+  /** As on the claim; empty where none is known. */
+  readonly billed: readonly BilledView[]
+  /** Systems whose codes can be added by hand. */
+  readonly systems: readonly string[]
   /** On the codes that stand, worst first. */
   readonly edits: readonly CodeEditView[]
   /** What the codes that wait would raise if they were accepted, and what is wrong with those the check set aside. */
@@ -338,7 +353,8 @@ export interface ImportReport {
 }
 
 export interface EndpointSettingsView {
-  readonly kind: 'built-in' | 'openai-compatible'
+  /** off: nothing is proposed and nothing is sent. */
+  readonly kind: 'built-in' | 'openai-compatible' | 'off'
   readonly baseUrl: string
   readonly model: string
   /** The key itself never crosses to a window. */

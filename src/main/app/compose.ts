@@ -2,7 +2,7 @@
 import type { FailureCode } from '../../shared/failures'
 import type { PersonId } from '../../shared/ids'
 import { ROLES } from '../../shared/people'
-import { ok } from '../../shared/result'
+import { err, ok } from '../../shared/result'
 import { type Hit, isGuess, lookAgain, ModelDamaged, SURE } from '../deidentify'
 import { createBuiltInCoder, createOpenAiCompatible, type Received } from '../endpoint'
 import { createGate, isCleared, RecheckRefused } from '../gate'
@@ -80,6 +80,7 @@ function openEndpoint(
       onReceived: (_, received) => onReceived(received),
     })
   }
+  if (settings.kind === 'off') return err('endpoint-off')
   const table = desk.codes.table(encounterDate)
   return table.ok ? ok(createBuiltInCoder({ table: table.value, isCleared, now: () => performance.now() })) : table
 }

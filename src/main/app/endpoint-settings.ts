@@ -10,7 +10,7 @@ import { asLabel, type Store } from '../store'
 const SETTING = 'endpoint'
 
 const schema = z.strictObject({
-  kind: z.enum(['built-in', 'openai-compatible']),
+  kind: z.enum(['built-in', 'openai-compatible', 'off']),
   baseUrl: z.string(),
   model: z.string(),
   /** Empty: none. */
@@ -33,7 +33,7 @@ export const viewOfEndpoint = ({ kind, baseUrl, model, key }: EndpointSettings):
   model,
   hasKey: key !== '',
   // No due-diligence record can be made yet, so the address alone decides; the gate is asked again at clearance and at the wire.
-  allowed: kind === 'built-in' || isLoopbackUrl(baseUrl),
+  allowed: kind === 'built-in' || (kind === 'openai-compatible' && isLoopbackUrl(baseUrl)),
 })
 
 /** An absent key leaves the stored one as it is, unless the address changed: a key goes only to the server it was given for. */
@@ -65,7 +65,7 @@ export function saveEndpointSettings(
 
 /** The host the settings lead to; refuses what the endpoint itself would refuse. */
 function hostOf({ kind, baseUrl, model, key }: EndpointSettings): Result<string | null, 'endpoint-settings'> {
-  if (kind === 'built-in') return ok(null)
+  if (kind !== 'openai-compatible') return ok(null)
   const made = createOpenAiCompatible({ baseUrl, model, key, isCleared, permit: async () => err('not-cleared') })
   return made.ok ? ok(made.value.profile.host) : made
 }

@@ -171,7 +171,15 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'book.way': { chartId: NOBODY, edition: null, kind: 'icd-10-cm-index', to: 0 },
   'codes.decide': { chartId: NOBODY, suggestionId: NOBODY as never, decision: { action: 'accept' } },
   'codes.principal': { chartId: NOBODY, suggestionId: NOBODY as never },
-  'codes.add': { chartId: NOBODY, code: 'I10', start: 0, end: 0 },
+  'codes.add': { chartId: NOBODY, system: 'ICD-10-CM', code: 'I10', start: 0, end: 0 },
+  'codes.find': { chartId: NOBODY, system: 'ICD-10-PCS', query: 'appendix' },
+  'codes.sequence': { chartId: NOBODY, suggestionId: NOBODY as never, before: null },
+  'codes.poa': { chartId: NOBODY, suggestionId: NOBODY as never, poa: 'Y' },
+  'codes.reveal': { chartId: NOBODY },
+  'chart.care': { chartId: NOBODY, setting: 'inpatient' },
+  'billed.set': { chartId: NOBODY, codes: [] },
+  'coding-settings.get': {},
+  'coding-settings.set': { blindFirst: true, fixed: false },
   'codes.undo': { chartId: NOBODY },
   'chart.finish': { chartId: NOBODY, ...CLEARER, override: '' },
   'packet.export': { chartId: NOBODY },
@@ -301,7 +309,7 @@ test('a chart goes the whole way by calls alone, and each answers with the chart
   expect(coded.suggestions).toMatchObject([{ code: 'E11.9', check: { status: 'valid' }, decision: null }])
   const suggestionId = coded.suggestions[0]?.id as SuggestionId
   await after('codes.decide', { chartId, suggestionId, decision: { action: 'accept' } })
-  await after('codes.add', { chartId, code: 'Z79.84', start: 0, end: 0 })
+  await after('codes.add', { chartId, system: 'ICD-10-CM', code: 'Z79.84', start: 0, end: 0 })
   expect((await after('codes.undo', { chartId })).suggestions.map((s) => s.code)).not.toContain('Z79.84')
   expect(await after('chart.finish', { chartId, ...CLEARER, override: '' })).toMatchObject({
     summary: { status: 'finished' },

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { OutboundId, SuggestionId } from '../../shared/ids'
 import type { CodeCheck } from '../../shared/views'
-import { admitDecision, admitPrincipal, finalCodes, foldDecisions } from './decide'
+import { admitDecision, admitPoa, admitPrincipal, finalCodes, foldDecisions } from './decide'
+import { stands } from './decided'
 import type { DecisionEntry, Suggestion } from './edits'
+import { moved } from './sequence'
 
 const AT = '2026-01-01T00:00:00.000Z'
 const id = (n: number) => `s-${n}` as SuggestionId
@@ -54,6 +56,8 @@ const change = (n: number, code: string): DecisionEntry => ({
 })
 const added: DecisionEntry = { action: 'add', suggestionId: id(4), at: AT }
 const principal = (n: number): DecisionEntry => ({ action: 'principal', suggestionId: id(n), at: AT })
+const sequence = (...order: number[]): DecisionEntry => ({ action: 'sequence', order: order.map(id), at: AT })
+const poa = (n: number, value: 'Y' | 'N' | null): DecisionEntry => ({ action: 'poa', suggestionId: id(n), poa: value, at: AT })
 const UNDO: DecisionEntry = { action: 'undo', at: AT }
 const fold = (...log: DecisionEntry[]) => foldDecisions(ALL, log)
 
@@ -163,6 +167,50 @@ describe('the principal diagnosis', () => {
   })
 })
 
+describe('the sequence', () => {
+  const codesOf = (...log: DecisionEntry[]) => finalCodes(fold(...log)).map((c) => c.suggestionId)
+
+  test('is the order a person gave; what was decided since comes last', () => {
+    expect(codesOf(accept(1), accept(2), added)).toEqual([id(1), id(2), id(4)])
+    expect(codesOf(accept(1), accept(2), sequence(2, 1), added)).toEqual([id(2), id(1), id(4)])
+    expect(codesOf(accept(1), accept(2), sequence(2, 1), UNDO)).toEqual([id(1), id(2)])
+    expect(fold(accept(1), accept(2), sequence(2, 1))).toMatchObject({ sequenced: true })
+    expect(fold(accept(1), accept(2))).toMatchObject({ sequenced: false })
+  })
+
+  test('lets nothing stand before the principal diagnosis', () => {
+    expect(codesOf(accept(1), accept(2), principal(1), sequence(2, 1))).toEqual([id(1), id(2)])
+    const state = fold(accept(1), accept(2), added, principal(1))
+    expect(moved(state, id(1), null)).toEqual({ ok: false, error: 'sequence-principal' })
+    expect(moved(state, id(4), id(1))).toEqual({ ok: true, value: [id(1), id(4), id(2)] })
+    expect(moved(state, id(2), id(1))).toEqual({ ok: true, value: null })
+  })
+
+  test('is of codes that stand alone', () => {
+    expect(moved(fold(accept(1)), id(2), null)).toEqual({ ok: false, error: 'sequence-undecided' })
+    expect(moved(fold(accept(1)), id(1), id(2))).toEqual({ ok: false, error: 'sequence-undecided' })
+    expect(moved(fold(accept(1)), id(9), null)).toEqual({ ok: false, error: 'suggestion-unknown' })
+    expect(codesOf(accept(1), accept(2), sequence(2, 1), reject(2))).toEqual([id(1)])
+    expect(codesOf(accept(1), accept(2), sequence(2, 1), reject(2), accept(2))).toEqual([id(2), id(1)])
+  })
+})
+
+describe('present on admission', () => {
+  test('stays with its code through a change, and goes into the list', () => {
+    expect(finalCodes(fold(accept(1), poa(1, 'N'), change(1, 'E11.65')))).toMatchObject([{ code: 'E11.65', poa: 'N' }])
+    expect(finalCodes(fold(accept(1), poa(1, 'N'), poa(1, null)))).toMatchObject([{ poa: null }])
+    expect(finalCodes(fold(accept(1), poa(1, 'N'), poa(1, 'Y'), UNDO))).toMatchObject([{ poa: 'N' }])
+  })
+
+  test('is of a diagnosis that stands', () => {
+    expect(admitPoa(fold(accept(1)), id(1)).ok).toBe(true)
+    expect(admitPoa(fold(), id(1))).toEqual({ ok: false, error: 'poa-undecided' })
+    expect(admitPoa(fold(), id(9))).toEqual({ ok: false, error: 'suggestion-unknown' })
+    const procedure = suggestion(1, '0FT44ZZ', { proposal: { ...suggestion(1, '0FT44ZZ').proposal, system: 'ICD-10-PCS' } })
+    expect(admitPoa(foldDecisions([procedure], [accept(1)]), id(1))).toEqual({ ok: false, error: 'poa-no-diagnosis' })
+  })
+})
+
 describe('admitting a decision', () => {
   const state = fold()
   test('refuses to accept what the checks set aside, and to change or reject without a reason', () => {
@@ -180,10 +228,44 @@ describe('admitting a decision', () => {
   })
 })
 
-test('for any log: undoing the last step is as if it had not been taken', () => {
-  const entry = fc.oneof(fc.constantFrom(accept(1), accept(2), reject(1), reject(3), change(2, 'I11.9'), added, principal(2), principal(4)))
+const entry = fc.oneof(
+  fc.constantFrom(
+    accept(1),
+    accept(2),
+    reject(1),
+    reject(3),
+    change(2, 'I11.9'),
+    added,
+    principal(2),
+    principal(4),
+    poa(1, 'Y'),
+    poa(2, null),
+  ),
+  fc.shuffledSubarray([1, 2, 3, 4, 9], { minLength: 0 }).map((order) => sequence(...order)),
+)
+const anyLog = fc.array(fc.oneof({ weight: 4, arbitrary: entry }, { weight: 1, arbitrary: fc.constant(UNDO) }), { maxLength: 14 })
+
+test('for any log: the principal code is first, each suggestion is there once, and moving one keeps the order of the others', () => {
   fc.assert(
-    fc.property(fc.array(fc.oneof(entry, fc.constant(UNDO)), { maxLength: 12 }), entry, (log, last) => {
+    fc.property(anyLog, fc.constantFrom(1, 2, 3, 4), fc.option(fc.constantFrom(1, 2, 3, 4)), (log, n, before) => {
+      const state = fold(...log)
+      const ids = state.suggestions.map((s) => s.id)
+      expect(new Set(ids).size).toBe(ids.length)
+      if (state.principal !== null) expect(ids[0]).toBe(state.principal)
+      const next = moved(state, id(n), before === null ? null : id(before))
+      if (!next.ok || next.value === null) return
+      const standing = state.suggestions.filter(stands).map((s) => s.id)
+      expect(next.value.filter((one) => one !== id(n))).toEqual(standing.filter((one) => one !== id(n)))
+      const after = fold(...log, { action: 'sequence', order: next.value, at: AT })
+      expect(after.suggestions.filter(stands).map((s) => s.id)).toEqual(next.value)
+      expect(after.principal).toBe(state.principal)
+    }),
+  )
+})
+
+test('for any log: undoing the last step is as if it had not been taken', () => {
+  fc.assert(
+    fc.property(anyLog, entry, (log, last) => {
       expect(fold(...log, last, UNDO)).toEqual(fold(...log))
       const codes = finalCodes(fold(...log)).map((c) => c.code)
       expect(new Set(codes).size).toBe(codes.length)

@@ -49,7 +49,7 @@ test('shows evidence at its place in both texts', () => {
     ],
     [],
   )
-  const [view] = viewSuggestions(state, masked)
+  const [view] = viewSuggestions(state, masked, () => '')
   expect(view).toMatchObject({ origin: 'endpoint', decision: null })
   expect(slice(TEXT, view?.evidence[0]?.original ?? { start: 0, end: 0 })).toBe('asthma')
 })

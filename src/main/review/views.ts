@@ -3,7 +3,7 @@
 import { originalSpan } from '../../shared/align'
 import type { FindingMark, RemovedMark, SuggestionView } from '../../shared/views'
 import type { Masked } from '../deidentify'
-import type { DecisionState } from './decide'
+import type { DecisionState } from './decided'
 import type { CurrentFinding, FindingState } from './edits'
 
 export const viewFinding = (finding: CurrentFinding, placeholder: string): FindingMark => ({ ...finding, placeholder })
@@ -11,9 +11,12 @@ export const viewFinding = (finding: CurrentFinding, placeholder: string): Findi
 export const viewRemoved = (state: FindingState): RemovedMark[] =>
   state.removed.map(({ id, category, start, end, reason }) => ({ id, category, start, end, reason }))
 
-/** @param masked of the clearance the suggestions are for: their evidence points into its text */
-export function viewSuggestions(state: DecisionState, masked: Masked): SuggestionView[] {
-  return state.suggestions.map(({ id, outboundId, proposal, check, decision }) => ({
+/**
+ * @param masked of the clearance the suggestions are for: their evidence points into its text
+ * @param titleOf a diagnosis code's title
+ */
+export function viewSuggestions(state: DecisionState, masked: Masked, titleOf: (code: string) => string): SuggestionView[] {
+  return state.suggestions.map(({ id, outboundId, proposal, check, decision, poa }) => ({
     id,
     origin: outboundId === null ? 'coder' : 'endpoint',
     system: proposal.system,
@@ -22,8 +25,11 @@ export function viewSuggestions(state: DecisionState, masked: Masked): Suggestio
     assertion: proposal.assertion,
     evidence: proposal.evidence.map((quote) => ({ ...quote, original: originalSpan(masked, quote) })),
     reason: proposal.reason,
+    missing: proposal.missing ?? [],
+    partOf: proposal.partOf === undefined ? null : { code: proposal.partOf, title: titleOf(proposal.partOf) },
     check,
     decision,
     principal: id === state.principal,
+    poa,
   }))
 }

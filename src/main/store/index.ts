@@ -1,6 +1,7 @@
 export type { ChartCounts, ChartListing, ChartReader, ChartRecord, ChartWriter } from './charts'
 export type { ClearanceReader, ClearanceRecord, ClearanceWriter } from './clearances'
 export type { CodeSetReader, CodeSetRecord, CodeSetWriter } from './code-sets'
+export type { BilledCode, BlindRecord, CodingReader, CodingWriter, Reveal } from './coding'
 export type { StoreRefusal } from './connection'
 export type { EditRecord, FindingReader, FindingWriter, RunRecord } from './findings'
 export type { KeyFile, KeyRefusal, Keystore } from './key'

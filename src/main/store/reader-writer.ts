@@ -2,6 +2,7 @@
 import { type ChartReader, type ChartWriter, chartReader, chartWriter } from './charts'
 import { type ClearanceReader, type ClearanceWriter, clearanceReader, clearanceWriter } from './clearances'
 import { type CodeSetReader, type CodeSetWriter, codeSetReader, codeSetWriter } from './code-sets'
+import { type CodingReader, type CodingWriter, codingReader, codingWriter } from './coding'
 import { type FindingReader, type FindingWriter, findingReader, findingWriter } from './findings'
 import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
@@ -25,6 +26,7 @@ export interface Reader {
   readonly selfTests: SelfTestReader
   readonly codeSets: CodeSetReader
   readonly worklist: WorklistReader
+  readonly coding: CodingReader
   readonly ledger: LedgerReader
 }
 
@@ -41,6 +43,7 @@ export interface Writer {
   readonly selfTests: SelfTestWriter
   readonly codeSets: CodeSetWriter
   readonly worklist: WorklistWriter
+  readonly coding: CodingWriter
   /** Adds to the ledger; returns the entry's sequence number. */
   append(event: LedgerEvent): number
 }
@@ -56,6 +59,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   selfTests: selfTestReader(db),
   codeSets: codeSetReader(db),
   worklist: worklistReader(db),
+  coding: codingReader(db),
   ledger: ledgerReader(db),
 })
 
@@ -71,5 +75,6 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: Stamp): Writer => (
   selfTests: selfTestWriter(db),
   codeSets: codeSetWriter(db),
   worklist: worklistWriter(db),
+  coding: codingWriter(db),
   append: (event) => appendEntry(db, stamp, event),
 })

@@ -1,5 +1,5 @@
 // Who finished a chart, and which packets left with it.
-import type { ChartId, ClearanceId } from '../../shared/ids'
+import type { ChartId, ClearanceId, PersonId } from '../../shared/ids'
 import { type ReadDb, sql, type WriteDb } from './sql'
 
 export interface SignatureRecord {
@@ -14,6 +14,8 @@ export interface SignatureRecord {
   readonly ledgerSeq: number
   /** Why it was signed with a hard edit open; null where none was. */
   readonly override: string | null
+  /** Who signed; null in rows of earlier versions, which knew of no people. */
+  readonly personId: PersonId | null
 }
 
 export interface PacketExportRecord {
@@ -40,7 +42,7 @@ export const signOffReader = (db: ReadDb): SignOffReader => ({
   signature: (chartId) =>
     db.one<SignatureRecord>(sql`
       SELECT s.chart_id AS chartId, s.clearance_id AS clearanceId, s.name, s.credential, s.at, s.ledger_seq AS ledgerSeq,
-        s.override_reason AS override
+        s.override_reason AS override, s.person_id AS personId
       FROM signature s JOIN clearance c ON c.id = s.clearance_id
       WHERE s.chart_id = ${chartId} AND c.withdrawn_at IS NULL`) ?? null,
   exports: (chartId) =>
@@ -50,8 +52,8 @@ export const signOffReader = (db: ReadDb): SignOffReader => ({
 export const signOffWriter = (db: WriteDb): SignOffWriter => ({
   sign: (s) => {
     db.run(sql`
-      INSERT INTO signature (chart_id, clearance_id, name, credential, at, ledger_seq, override_reason)
-      VALUES (${s.chartId}, ${s.clearanceId}, ${s.name}, ${s.credential}, ${s.at}, ${s.ledgerSeq}, ${s.override})`)
+      INSERT INTO signature (chart_id, clearance_id, name, credential, at, ledger_seq, override_reason, person_id)
+      VALUES (${s.chartId}, ${s.clearanceId}, ${s.name}, ${s.credential}, ${s.at}, ${s.ledgerSeq}, ${s.override}, ${s.personId})`)
   },
   recordExport: ({ chartId, sha256, at }) => {
     db.run(sql`INSERT INTO packet_export (chart_id, sha256, at) VALUES (${chartId}, ${sha256}, ${at})`)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type ChartId, type ClearanceId, type FindingId, newId, type OutboundId, type SuggestionId } from '../../shared/ids'
+import { type ChartId, type ClearanceId, type FindingId, newId, type OutboundId, type PersonId, type SuggestionId } from '../../shared/ids'
 import type { Finding } from '../deidentify'
 import type { DecisionEntry, FindingEdit } from '../review'
 import {
@@ -264,6 +264,7 @@ test('takes a signature out of force together with its clearance', () => {
       at: AT,
       ledgerSeq,
       override: 'two unrelated conditions',
+      personId: 'p-1' as PersonId,
     }
     w.signOff.sign(record)
     return record

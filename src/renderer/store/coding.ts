@@ -109,10 +109,10 @@ export function codingSlice({ bridge, set, get }: Tools): CodingSlice {
       const touched = touchedBy(before, suggestions(), lookOf)
       set({ panel: 'codes', ...(touched ? { selectedSuggestion: touched.id } : {}) })
     },
-    async addCode(code, evidence) {
+    async addCode(code, evidence, system = 'ICD-10-CM') {
       const { start, end } = evidence ?? { start: 0, end: 0 }
       const before = new Set(readyValue(get().chart)?.suggestions.map((s) => s.id))
-      const failure = await get().change((chartId) => ask(bridge, 'codes.add', { chartId, code, start, end }))
+      const failure = await get().change((chartId) => ask(bridge, 'codes.add', { chartId, system, code, start, end }))
       if (failure) return failure
       const added = readyValue(get().chart)?.suggestions.find((s) => !before.has(s.id))
       set({ selection: null, panel: 'codes', ...(added ? { selectedSuggestion: added.id } : {}) })

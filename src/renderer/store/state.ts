@@ -244,7 +244,7 @@ export interface CodingSlice {
   /** The chosen code, where it stands. */
   makePrincipal(): Promise<void>
   undoCode(): Promise<void>
-  addCode(code: string, evidence: Span | null): Promise<Failure | null>
+  addCode(code: string, evidence: Span | null, system?: string): Promise<Failure | null>
   searchCodes(query: string): Promise<void>
 }
 

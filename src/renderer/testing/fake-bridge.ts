@@ -1,6 +1,7 @@
 // A bridge without a main behind it, derived from the contract: a change there that this does not follow will not compile.
 // It decides like main does, in memory, on fictional charts. For component tests and a plain browser; never shipped.
 import type { BookView } from '../../shared/code-book-views'
+import type { CodingSettingsView } from '../../shared/coding-views'
 import type { FailureCode } from '../../shared/failures'
 import type { ChartId, FindingId, SuggestionId } from '../../shared/ids'
 import { newId } from '../../shared/ids'
@@ -16,14 +17,14 @@ import type {
   ReleaseView,
   SelfTestView,
   SessionView,
-  SuggestionView,
 } from '../../shared/views'
 import { fakeBook } from './fake-book'
 import { ChartBook } from './fake-chart-book'
 import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
 import { fakeCodeSets } from './fake-code-sets'
+import { fakeCoding } from './fake-coding'
 import { FAKE_SELF_TEST } from './fake-self-test'
-import { FAKE_CODES, quote, suggest, titleOf } from './fake-suggestions'
+import { FAKE_CODES, suggest } from './fake-suggestions'
 
 export interface FakeOptions {
   session?: SessionView
@@ -35,6 +36,7 @@ export interface FakeOptions {
   /** What the files of the next import give. */
   release?: ReleaseView
   book?: Partial<BookView>
+  codingSettings?: Partial<CodingSettingsView>
 }
 
 export interface FakeBridge extends Bridge {
@@ -87,8 +89,6 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     for (let i = text.indexOf(value); i >= 0; i = text.indexOf(value, i + value.length)) found.push(i)
     return found
   }
-  const decide = (list: readonly SuggestionView[], id: SuggestionId, decision: SuggestionView['decision']) =>
-    list.map((s) => (s.id === id ? { ...s, decision } : s))
   const report = (file: string): PacketReport => ({
     file,
     isPacket: true,
@@ -222,8 +222,12 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         if (!book.clearance) return no('not-cleared')
         book.outbound = [...book.outbound, { ...book.preview(), state: 'answered', at: now() }]
         const { scrubbed, findings } = book.view()
-        book.suggestions = suggest(scrubbed, findings, () => newId<SuggestionId>())
+        const suggestions = suggest(scrubbed, findings, () => newId<SuggestionId>())
         book.status = 'coding'
+        if (options.codingSettings?.blindFirst) {
+          book.hidden = suggestions
+          book.blind = { state: 'hidden' }
+        } else book.suggestions = suggestions
         return told(book)
       }),
     'outbound.cancel': () => ok(null),
@@ -232,65 +236,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       return ok(FAKE_CODES.filter((c) => words.every((w) => `${c.code} ${c.title}`.toLowerCase().includes(w))).slice(0, 20))
     },
     ...fakeBook(options.book),
-    'codes.decide': ({ chartId, suggestionId, decision }) =>
-      at(chartId, (book) => {
-        const target = book.suggestions.find((s) => s.id === suggestionId)
-        if (!target) return no('suggestion-unknown')
-        if (decision.action !== 'accept' && !decision.reason.trim()) return no('reason-missing')
-        const code = decision.action === 'change' ? decision.code : target.code
-        const title = titleOf(code)
-        if (!title) return no('code-unknown')
-        book.setSuggestions(decide(book.suggestions, suggestionId, { ...decision, title, at: now() }))
-        return told(book)
-      }),
-    'codes.principal': ({ chartId, suggestionId }) =>
-      at(chartId, (book) => {
-        const target = book.suggestions.find((s) => s.id === suggestionId)
-        if (!target) return no('suggestion-unknown')
-        if (!target.decision || target.decision.action === 'reject') return no('principal-undecided')
-        book.setSuggestions(book.suggestions.map((s) => ({ ...s, principal: s.id === suggestionId })))
-        return told(book)
-      }),
-    'codes.add': ({ chartId, code, start, end }) =>
-      at(chartId, (book) => {
-        const hit = FAKE_CODES.find((c) => c.code === code)
-        if (!hit) return no('code-unknown')
-        if (!hit.billable) return no('code-not-billable')
-        const { scrubbed, findings } = book.view()
-        const added: SuggestionView = {
-          id: newId<SuggestionId>(),
-          origin: 'coder',
-          system: 'ICD-10-CM',
-          code,
-          score: 1,
-          assertion: 'affirmed',
-          evidence: end > start ? [quote(scrubbed, findings, start, end)] : [],
-          reason: 'Added by hand.',
-          check: { status: 'valid', title: hit.title },
-          decision: { action: 'accept', title: hit.title, at: now() },
-          principal: false,
-        }
-        book.setSuggestions([...book.suggestions, added])
-        return told(book)
-      }),
-    'codes.undo': ({ chartId }) =>
-      at(chartId, (book) => {
-        const before = book.codesPast.pop()
-        if (!before) return no('nothing-to-undo')
-        book.suggestions = before
-        return told(book)
-      }),
-    'chart.finish': ({ chartId, name, credential, override }) =>
-      at(chartId, (book) => {
-        const { openSuggestions } = book.summary()
-        if (openSuggestions > 0) return no('suggestions-undecided', openSuggestions)
-        if (!name || !credential) return no('statement-missing')
-        const hard = book.edits().filter((edit) => edit.severity === 'hard').length
-        if (hard > 0 && !override) return no('edits-open', hard)
-        book.signed = { name, credential, at: now(), override: hard > 0 ? override : null }
-        book.status = 'finished'
-        return told(book)
-      }),
+    ...fakeCoding({ at, told, settings: options.codingSettings }),
     'packet.export': () => ok(report('discharge-summary-0412.packet.zip')),
     'packet.verify': () =>
       ok({
@@ -306,7 +252,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         baseUrl: input.baseUrl,
         model: input.model,
         hasKey: input.key === undefined ? endpoint.hasKey : input.key !== '',
-        allowed: input.kind === 'built-in' || isLoopbackUrl(input.baseUrl),
+        allowed: input.kind === 'built-in' || (input.kind !== 'off' && isLoopbackUrl(input.baseUrl)),
       }
       return ok(endpoint)
     },

@@ -1,6 +1,7 @@
 // The fake main's memory of one chart: its findings, their placeholders, and the scrubbed text they make. Never shipped.
 
 import { applyUpdate } from '../../shared/chart-update'
+import type { BilledView, BlindView, CareView } from '../../shared/coding-views'
 import type { ChartId, FindingId } from '../../shared/ids'
 import { newId } from '../../shared/ids'
 import { type Category, placeholder } from '../../shared/safe-harbor'
@@ -53,6 +54,11 @@ export class ChartBook {
   outbound: OutboundView[] = []
   suggestions: SuggestionView[] = []
   codesPast: SuggestionView[][] = []
+  /** What main would keep from the window until the coder's own list stands. */
+  hidden: SuggestionView[] = []
+  blind: BlindView | null = null
+  care: CareView = { setting: 'inpatient', by: 'text' }
+  billed: BilledView[] = []
   revision = 0
   signed: ChartView['signed'] = null
   attributes: ChartAttributes = NO_ATTRIBUTES
@@ -148,6 +154,10 @@ export class ChartBook {
       clearance: this.clearance,
       outbound: this.outbound,
       suggestions: this.suggestions,
+      blind: this.blind,
+      care: this.care,
+      billed: this.billed,
+      systems: ['ICD-10-CM', 'ICD-10-PCS'],
       edits: this.edits(),
       foreseen: fakeForeseen(this.suggestions),
       signed: this.signed,

@@ -8,6 +8,8 @@ interface Seed {
   readonly quotes: readonly string[]
   readonly reason: string
   readonly score: number
+  readonly missing?: readonly string[]
+  readonly partOf?: string
   readonly check?: Extract<CodeCheck, { status: 'rejected' }>
 }
 
@@ -30,6 +32,11 @@ export const FAKE_CODES: readonly CodeHitView[] = [
   ['R03.0', 'Elevated blood-pressure reading, without diagnosis of hypertension', true],
   ['M17.10', 'Unilateral primary osteoarthritis, unspecified knee', true],
   ['M17.11', 'Unilateral primary osteoarthritis, right knee', true],
+].map(([code, title, billable]) => ({ code, title, billable, by: null, without: [] }) as CodeHitView)
+
+export const FAKE_PROCEDURES: readonly CodeHitView[] = [
+  ['0DTJ4ZZ', 'Resection of Appendix, Percutaneous Endoscopic Approach', true],
+  ['0DTJ', 'Appendix', false],
 ].map(([code, title, billable]) => ({ code, title, billable, by: null, without: [] }) as CodeHitView)
 
 const SEEDS: readonly Seed[] = [
@@ -60,6 +67,7 @@ const SEEDS: readonly Seed[] = [
     assertion: 'affirmed',
     quotes: ['Acute kidney injury on CKD 3b'],
     reason: 'Stated in the hospital course; creatinine 2.3 down to 1.7.',
+    missing: ['cause'],
     score: 0.8,
   },
   {
@@ -133,7 +141,7 @@ export function quote(scrubbed: string, findings: readonly FindingView[], start:
 }
 
 export function suggest(scrubbed: string, findings: readonly FindingView[], newId: () => SuggestionId): SuggestionView[] {
-  return SEEDS.flatMap(({ code, assertion, quotes, reason, score, check }) => {
+  return SEEDS.flatMap(({ code, assertion, quotes, reason, score, check, missing = [], partOf }) => {
     const evidence = quotes.flatMap((q) => {
       const start = scrubbed.indexOf(q)
       return start < 0 ? [] : [quote(scrubbed, findings, start, start + q.length)]
@@ -150,9 +158,12 @@ export function suggest(scrubbed: string, findings: readonly FindingView[], newI
         assertion,
         evidence,
         reason,
+        missing,
+        partOf: partOf === undefined ? null : { code: partOf, title: titleOf(partOf) ?? '' },
         check: check ?? passed,
         decision: null,
         principal: false,
+        poa: null,
       },
     ]
   })

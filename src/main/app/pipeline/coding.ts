@@ -1,11 +1,12 @@
 // A person decides every code: accept, change, reject, add by hand, undo. Checks stand between a code and a decision for it.
 import type { FailureCode } from '../../../shared/failures'
 import { type ChartId, newId, type SuggestionId } from '../../../shared/ids'
+import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
 import { fits, type Span, slice } from '../../../shared/spans'
 import type { Decision } from '../../../shared/views'
-import { checkCode, type ProposedCode, SYSTEM } from '../../codes'
-import { admitDecision, admitPrincipal, type DecisionEntry } from '../../review'
+import { checkCode, nameCode, type ProposedCode, SYSTEM } from '../../codes'
+import { admitDecision, admitPrincipal, type DecisionAct } from '../../review'
 import { asLabel, type ClearanceRecord, type Label, type LedgerEvent, type Writer } from '../../store'
 import { type ChartState, codingDate, loadChart, shelfFor, tableFor } from './chart-state'
 import { type Desk, timeOf } from './desk'
@@ -30,9 +31,7 @@ export function decideCode(desk: Desk, chartId: ChartId, suggestionId: Suggestio
   const settled: Decision = decision.action === 'change' && entry ? { ...decision, code: entry.code } : decision
   const title = entry?.title ?? (check.status === 'valid' ? check.title : proposal.title)
   const about = { suggestion: suggestionId, code: check.status === 'valid' ? asLabel(proposal.code) : codeLabel(proposal.code) }
-  return record(desk, at.value, { action: 'decide', suggestionId, decision: settled, title, at: timeOf(desk) }, () =>
-    eventOf(chartId, settled, about),
-  )
+  return record(desk, at.value, { action: 'decide', suggestionId, decision: settled, title }, () => eventOf(chartId, settled, about))
 }
 
 /** The principal diagnosis is a person's choice: the order of proposals never makes one. Choosing it again changes nothing. */
@@ -45,7 +44,7 @@ export function makePrincipal(desk: Desk, chartId: ChartId, suggestionId: Sugges
   if (state.principal === suggestionId) return ok(undefined)
   const { proposal, decision } = admitted.value
   const code = codeLabel(decision?.action === 'change' ? decision.code : proposal.code)
-  return record(desk, at.value, { action: 'principal', suggestionId, at: timeOf(desk) }, () => ({
+  return record(desk, at.value, { action: 'principal', suggestionId }, () => ({
     kind: 'suggestion-made-principal',
     chartId,
     detail: { suggestion: suggestionId, code },
@@ -53,7 +52,8 @@ export function makePrincipal(desk: Desk, chartId: ChartId, suggestionId: Sugges
 }
 
 /** A set-aside code is whatever a server wrote: only what has the form of a code may stand in the ledger. */
-const codeLabel = (code: string): Label => asLabel(/^(?=[^.]*\d)[A-Z][0-9A-Z]{2}(\.[0-9A-Z]{1,4})?$/i.test(code) ? code : '[unnamed]')
+export const codeLabel = (code: string): Label =>
+  asLabel(/^(?=[^.]*\d)[A-Z][0-9A-Z]{2}(\.[0-9A-Z]{1,4})?$/i.test(code) ? code : '[unnamed]')
 
 function eventOf(chartId: ChartId, decision: Decision, about: { readonly suggestion: SuggestionId; readonly code: Label }): LedgerEvent {
   if (decision.action === 'accept') return { kind: 'suggestion-accepted', chartId, detail: about }
@@ -62,23 +62,26 @@ function eventOf(chartId: ChartId, decision: Decision, about: { readonly suggest
   return { kind: 'suggestion-changed', chartId, reason, detail: { ...about, to: asLabel(decision.code) } }
 }
 
-/** A code from the coder's own reading; the span is its evidence in the cleared text, empty when there is none to point at. */
-export function addByHand(desk: Desk, chartId: ChartId, code: string, span: Span): Outcome {
+/**
+ * A code from the coder's own reading, of any system an edition of which covers the encounter.
+ * @param span its evidence in the cleared text, empty when there is none to point at
+ */
+export function addByHand(desk: Desk, chartId: ChartId, code: string, span: Span, system: string = SYSTEM): Outcome {
   const at = atCoding(desk, chartId)
   if (!at.ok) return at
   const { clearance, chart } = at.value
   const table = tableFor(desk, chart)
   if (!table.ok) return table
-  const check = checkCode(shelfFor(desk, chart), SYSTEM, code, codingDate(chart))
-  const entry = table.value.lookup(code)
-  if (check.status !== 'valid' || !entry)
-    return err(check.status === 'rejected' && check.why === 'not-billable' ? 'code-not-billable' : 'code-unknown')
+  const shelf = shelfFor(desk, chart)
+  const named = nameCode(shelf, { system, code }, codingDate(chart))
+  const check = named && checkCode(shelf, named.system, named.code, codingDate(chart))
+  if (!named || check?.status !== 'valid')
+    return err(check?.status === 'rejected' && check.why === 'not-billable' ? 'code-not-billable' : 'code-unknown')
   if (span.start !== span.end && !fits(clearance.text, span)) return err('span-invalid')
   const evidence = span.start === span.end ? [] : [{ start: span.start, end: span.end, text: slice(clearance.text, span) }]
   const proposal: ProposedCode = {
-    system: SYSTEM,
-    code: entry.code,
-    title: entry.title,
+    ...named,
+    title: check.title,
     score: 1,
     assertion: 'affirmed',
     evidence,
@@ -88,8 +91,8 @@ export function addByHand(desk: Desk, chartId: ChartId, code: string, span: Span
   return record(
     desk,
     at.value,
-    { action: 'add', suggestionId: id, at: timeOf(desk) },
-    () => ({ kind: 'suggestion-added', chartId, detail: { suggestion: id, code: asLabel(entry.code) } }),
+    { action: 'add', suggestionId: id },
+    () => ({ kind: 'suggestion-added', chartId, detail: { suggestion: id, code: asLabel(named.code) } }),
     (w) => w.suggestions.insert({ id, chartId, clearanceId: clearance.id, outboundId: null, proposal, check }),
   )
 }
@@ -99,33 +102,35 @@ export function undoDecision(desk: Desk, chartId: ChartId): Outcome {
   if (!at.ok) return at
   const { undoes } = decisionsOf(desk, at.value.chart, at.value.clearance)
   if (undoes === null) return err('nothing-to-undo')
-  return record(desk, at.value, { action: 'undo', at: timeOf(desk) }, () => ({
+  return record(desk, at.value, { action: 'undo' }, () => ({
     kind: 'suggestion-undone',
     chartId,
     detail: { entry: undoes },
   }))
 }
 
-type AtCoding = ChartState & { readonly clearance: ClearanceRecord }
+export type AtCoding = ChartState & { readonly clearance: ClearanceRecord }
 
 /** Codes may be added without any suggestion, so a cleared chart is ready for it too. */
-function atCoding(desk: Desk, chartId: ChartId): Result<AtCoding, FailureCode> {
+export function atCoding(desk: Desk, chartId: ChartId): Result<AtCoding, FailureCode> {
+  if (!mayDo(desk.person, 'code')) return err('role-missing')
   const state = loadChart(desk, chartId, ['cleared', 'coding'])
   const clearance = desk.store.read.clearances.inForce(chartId)
   if (!state.ok) return state
   return clearance ? ok({ ...state.value, clearance }) : err('not-cleared')
 }
 
-function record(
+/** One step of the log with its ledger entry, and the chart's count of what waits. */
+export function record(
   desk: Desk,
   { chart, clearance }: AtCoding,
-  entry: DecisionEntry,
+  act: DecisionAct,
   event: () => LedgerEvent,
   before?: (w: Writer) => void,
 ): Outcome {
   const done = desk.store.write((w) => {
     before?.(w)
-    w.suggestions.appendDecision(clearance.id, entry)
+    w.suggestions.appendDecision(clearance.id, { ...act, at: timeOf(desk), by: desk.person.id })
     w.append(event())
     const { waiting } = decisionsOf(desk, chart, clearance)
     w.charts.setStatus(chart.id, 'coding')

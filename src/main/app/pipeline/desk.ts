@@ -38,7 +38,7 @@ export interface Desk {
   endpoint(
     encounterDate: string | null,
     onReceived?: (received: Received) => void,
-  ): Result<CodingEndpoint, 'endpoint-settings' | 'codes-unavailable'>
+  ): Result<CodingEndpoint, 'endpoint-settings' | 'endpoint-off' | 'codes-unavailable'>
   /** Tells whoever watches how far long work is; characters for scrubbing. */
   progress(chartId: ChartId, stage: 'scrubbing' | 'coding', done: number, total: number): void
   /** These charts are new, or stand otherwise than before. */

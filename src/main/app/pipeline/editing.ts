@@ -1,9 +1,10 @@
 // The edits on a chart's codes: on those that stand, and on those that wait as if they were all accepted. Reads only.
 import type { SuggestionId } from '../../../shared/ids'
 import type { CodeEdit, CodeEditView, EditSeverity } from '../../../shared/views'
-import { canonical, editCodes, editOne, patientIn, type StandingCode, SYSTEM, settingIn } from '../../codes'
+import { canonical, editCodes, editOne, patientIn, type StandingCode, SYSTEM } from '../../codes'
 import type { DecidedSuggestion, DecisionState } from '../../review'
 import type { ChartRecord, ClearanceRecord } from '../../store'
+import { careOf } from './care'
 import { dateInTable, tableFor } from './chart-state'
 import type { Desk } from './desk'
 
@@ -23,7 +24,7 @@ export function editsOf(desk: Desk, chart: ChartRecord, clearance: Pick<Clearanc
   const table = opened.value
   const encounterDate = dateInTable(table, chart)
   const { text } = clearance
-  const known = { patient: patientIn(text), setting: settingIn(text) }
+  const known = { patient: patientIn(text), setting: careOf(desk, chart.id, text).setting }
   const listed = (which: (s: DecidedSuggestion) => boolean): Listed[] =>
     decisions.suggestions
       .filter(which)

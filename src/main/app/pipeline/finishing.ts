@@ -3,6 +3,7 @@
 import type { Failure, FailureCode } from '../../../shared/failures'
 import type { ChartId } from '../../../shared/ids'
 import { statementHash } from '../../../shared/ledger-chain'
+import { mayDo } from '../../../shared/people'
 import { err, type Result } from '../../../shared/result'
 import type { Clearer } from '../../gate'
 import { codeListSha256 } from '../../packet'
@@ -15,6 +16,7 @@ import { decisionsOf } from './view'
 
 /** @param override why the hard edits that are open stand; not asked for, and not kept, where there are none */
 export function finishChart(desk: Desk, chartId: ChartId, signer: Clearer, override = ''): Result<void, FailureCode | Failure> {
+  if (!mayDo(desk.person, 'code')) return err('role-missing')
   const state = loadChart(desk, chartId, ['cleared', 'coding'])
   if (!state.ok) return state
   const clearance = desk.store.read.clearances.inForce(chartId)
@@ -25,6 +27,7 @@ export function finishChart(desk: Desk, chartId: ChartId, signer: Clearer, overr
   // What the endpoint is still to answer belongs under the signature too.
   const asked = desk.store.read.outbound.of(chartId).some((o) => o.clearanceId === clearance.id && o.outcome.state === 'intent')
   if (asked) return err('chart-state')
+  if (desk.store.read.coding.blind(clearance.id)?.reveal === null) return err('suggestions-hidden')
   const decisions = decisionsOf(desk, state.value.chart, clearance)
   if (decisions.waiting.length > 0) return err('suggestions-undecided')
   const table = tableFor(desk, state.value.chart)
@@ -51,7 +54,7 @@ export function finishChart(desk: Desk, chartId: ChartId, signer: Clearer, overr
         edits: open,
       },
     })
-    const signed = { chartId, clearanceId: clearance.id, name, credential, at: timeOf(desk), ledgerSeq }
+    const signed = { chartId, clearanceId: clearance.id, name, credential, at: timeOf(desk), ledgerSeq, personId: desk.person.id }
     w.signOff.sign({ ...signed, override: open.hard > 0 ? reason : null })
     w.charts.setStatus(chartId, 'finished')
   })

@@ -28,6 +28,8 @@ export async function packetModelOf(desk: Desk, state: ChartState): Promise<Resu
   const table = tableFor(desk, chart)
   if (!clearance) return err('not-cleared')
   if (!table.ok) return table
+  // A packet would tell what the coder is not to see yet.
+  if (read.coding.blind(clearance.id)?.reveal === null) return err('suggestions-hidden')
   const signature = read.signOff.signature(chart.id)
   const decisions = decisionsOf(desk, chart, clearance)
   const words = await wordsOf(desk, state, decisions.suggestions)

@@ -9,6 +9,7 @@ import type { CodingEndpoint, Outbound, Received, Reply } from '../../endpoint'
 import type { InspectRefusal } from '../../gate'
 import type { Suggestion } from '../../review'
 import { asLabel, asSha256, type ChartRecord, type ClearanceRecord } from '../../store'
+import { hideWhereBlind } from './blind'
 import { codeSetUsed, codingDate, loadChart, readChart, shelfFor, tableFor } from './chart-state'
 import { ledgerHolds, proofOf, valuesOf } from './clearing'
 import { type Desk, ownLabel, timeOf } from './desk'
@@ -84,9 +85,8 @@ export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSigna
     recordFailure(desk, chartId, id.value, 'internal', received)
     throw bug
   })
-  const done = reply.ok
-    ? recordReply(desk, { chart: state.value.chart, clearance, table: table.value, outboundId: id.value }, reply.value)
-    : recordFailure(desk, chartId, id.value, reply.error, received)
+  const asked = { chart: state.value.chart, clearance, table: table.value, outboundId: id.value, blind: shown !== undefined }
+  const done = reply.ok ? recordReply(desk, asked, reply.value) : recordFailure(desk, chartId, id.value, reply.error, received)
   desk.changed([chartId])
   if (!done.ok) return done
   return reply.ok ? ok(undefined) : reply
@@ -150,9 +150,11 @@ interface Asked {
   readonly clearance: ClearanceRecord
   readonly table: CodeTable
   readonly outboundId: OutboundId
+  /** A person asked at a window. The command line writes what it gets to files, and nobody there codes first. */
+  readonly blind: boolean
 }
 
-function recordReply(desk: Desk, { chart, clearance, table, outboundId }: Asked, reply: Reply): Result<void, FailureCode> {
+function recordReply(desk: Desk, { chart, clearance, table, outboundId, blind }: Asked, reply: Reply): Result<void, FailureCode> {
   const check = checkProposal(shelfFor(desk, chart))
   const date = codingDate(chart)
   const suggestions = reply.proposals
@@ -163,6 +165,7 @@ function recordReply(desk: Desk, { chart, clearance, table, outboundId }: Asked,
   return desk.store.write((w) => {
     w.outbound.answer(outboundId, reply, timeOf(desk))
     for (const suggestion of suggestions) w.suggestions.insert({ ...suggestion, chartId: chart.id, clearanceId: clearance.id })
+    if (blind) hideWhereBlind(desk, w, chart.id, clearance.id)
     // The person may have reopened the chart while the endpoint thought: then the reply is on record and counts for nothing.
     if (w.read.clearances.inForce(chart.id)?.id === clearance.id) {
       w.charts.setStatus(chart.id, 'coding')

@@ -1,10 +1,11 @@
 // Makes views for a window out of what the store holds. Reads only.
 import { applyUpdate } from '../../../shared/chart-update'
+import type { BlindView } from '../../../shared/coding-views'
 import { FAILURES, type FailureCode } from '../../../shared/failures'
-import type { ChartId, FindingId } from '../../../shared/ids'
+import type { ChartId, ClearanceId, FindingId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import type { ChartSummary, ChartUpdate, ChartView, FindingMark, OutboundView } from '../../../shared/views'
-import { checkCode, checkProposal } from '../../codes'
+import { checkCode, checkProposal, systemsAt } from '../../codes'
 import type { Masked, Segment } from '../../deidentify'
 import {
   type CurrentFinding,
@@ -17,6 +18,8 @@ import {
   viewSuggestions,
 } from '../../review'
 import type { ChartListing, ChartRecord, ClearanceRecord, OutboundRecord } from '../../store'
+import { viewOfBilled } from './billed'
+import { careOf } from './care'
 import { codingDate, dateInTable, loadChart, shelfFor, tableFor } from './chart-state'
 import type { Desk } from './desk'
 import { editsOf } from './editing'
@@ -87,7 +90,9 @@ export function tellChart(desk: Desk, chartId: ChartId, before: Told | null, rev
       canUndo: review.canUndo,
       canRedo: review.canRedo,
       clearance: clearance && { sha256: clearance.sha256, name: clearance.name, credential: clearance.credential, at: clearance.at },
-      suggestions: decisions ? viewSuggestions(decisions, masked) : [],
+      suggestions: decisions ? viewSuggestions(decisions, masked, titleIn(desk, chart)) : [],
+      blind: clearance && viewOfBlind(desk, clearance.id),
+      care: careOf(desk, chartId, clearance?.text ?? ''),
       ...(clearance && decisions ? editsOf(desk, chart, clearance, decisions) : { edits: [], foreseen: [] }),
       signed: signature && { name: signature.name, credential: signature.credential, at: signature.at, override: signature.override },
       ...(held ? {} : { text: chart.text }),
@@ -139,6 +144,8 @@ function tellUnlooked(desk: Desk, chartId: ChartId, listing: ChartListing, revis
       canRedo: false,
       clearance: null,
       suggestions: [],
+      blind: null,
+      care: { setting: 'unknown', by: 'text' },
       edits: [],
       foreseen: [],
       signed: null,
@@ -151,7 +158,21 @@ const standing = (desk: Desk, listing: ChartListing, revision: number) => ({
   summary: summaryOf(listing),
   failure: failureOf(desk, listing),
   codeSet: codeSetOf(desk, listing),
+  billed: viewOfBilled(desk, listing),
+  systems: systemsAt(shelfFor(desk, listing), codingDate(listing)),
 })
+
+function titleIn(desk: Desk, chart: ChartRecord): (code: string) => string {
+  const table = tableFor(desk, chart)
+  return (code) => (table.ok ? (table.value.lookup(code)?.title ?? '') : '')
+}
+
+function viewOfBlind({ store }: Desk, clearanceId: ClearanceId): BlindView | null {
+  const record = store.read.coding.blind(clearanceId)
+  if (record === null) return null
+  const { reveal } = record
+  return reveal === null ? { state: 'hidden' } : { state: 'shown', at: reveal.at, own: reveal.own, suggested: reveal.suggested }
+}
 
 /** As the ledger has it. */
 function failureOf(desk: Desk, { id, status }: ChartListing): FailureCode | null {
@@ -160,10 +181,27 @@ function failureOf(desk: Desk, { id, status }: ChartListing): FailureCode | null
   return reason !== null && reason in FAILURES ? (reason as FailureCode) : 'detector-failed'
 }
 
-/** What was proposed and decided under a clearance, each proposal checked against the chart's code set as it is now. */
+/**
+ * What was proposed and decided under a clearance, each proposal checked against the chart's code set as it is now. Suggestions that
+ * are hidden until the coder's own list stands are not there yet: not for the view, not for a decision, not for an edit.
+ */
 export function decisionsOf(desk: Desk, chart: ChartRecord, clearance: Pick<ClearanceRecord, 'id' | 'text'>): DecisionState {
+  const hidden = desk.store.read.coding.blind(clearance.id)?.reveal === null
+  return fold(desk, chart, clearance, (s) => !hidden || s.outboundId === null)
+}
+
+/** The same with those that are hidden. */
+export const withHidden = (desk: Desk, chart: ChartRecord, clearance: Pick<ClearanceRecord, 'id' | 'text'>): DecisionState =>
+  fold(desk, chart, clearance, () => true)
+
+function fold(
+  desk: Desk,
+  chart: ChartRecord,
+  { id, text }: Pick<ClearanceRecord, 'id' | 'text'>,
+  which: (s: Suggestion) => boolean,
+): DecisionState {
   const { suggestions } = desk.store.read
-  return foldDecisions(checkedAnew(desk, chart, clearance.text, suggestions.of(clearance.id)), suggestions.decisions(clearance.id))
+  return foldDecisions(checkedAnew(desk, chart, text, suggestions.of(id).filter(which)), suggestions.decisions(id))
 }
 
 /**

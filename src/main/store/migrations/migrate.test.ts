@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ChartId, PersonId } from '../../../shared/ids'
+import type { ChartId, ClearanceId, PersonId } from '../../../shared/ids'
 import { NO_ATTRIBUTES } from '../../../shared/worklist-views'
 import { chartReader } from '../charts'
 import { codeSetReader } from '../code-sets'
+import { codingReader, codingWriter } from '../coding'
 import { findingReader } from '../findings'
 import { appendEntry } from '../ledger/append'
 import { ledgerReader } from '../ledger/verify'
@@ -133,7 +134,7 @@ describe('each step keeps what was there before', () => {
     expect(codeSetReader(writeDb(db)).list()).toEqual([])
   })
 
-  test('080 leaves the signatures of before as they were, without an override', () => {
+  test('080 and 120 leave the signatures of before as they were, without an override and without a person', () => {
     migrate(db, 60)
     const ledgerSeq = appendEntry(writeDb(db), STAMP, { kind: 'app-start', detail: { schema: 60 } })
     db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, text, documents, facts, imported_at, status)
@@ -151,7 +152,34 @@ describe('each step keeps what was there before', () => {
       at: '2026-01-02T00:00:00.000Z',
       ledgerSeq,
       override: null,
+      personId: null,
     })
+  })
+
+  test('120 leaves charts without billed codes, setting and hidden suggestions, and keeps what stood at a reveal as it was', () => {
+    migrate(db, 90)
+    const access = writeDb(db)
+    const ledgerSeq = appendEntry(access, STAMP, { kind: 'app-start', detail: { schema: 90 } })
+    const c = 'c' as ChartId
+    const k = 'k' as ClearanceId
+    db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, imported_at, status)
+      VALUES ('c', 'n.txt', 's', 1, 'utf-8', '2026-01-01T00:00:00.000Z', 'coding')`)
+    db.exec(`INSERT INTO clearance (id, chart_id, sha256, text, name, credential, at, ledger_seq)
+      VALUES ('k', 'c', 's', 't', 'R. Moss', 'CCS', '2026-01-01T00:00:00.000Z', ${ledgerSeq})`)
+    const before = [db.prepare('SELECT * FROM chart').all(), db.prepare('SELECT * FROM clearance').all()]
+    migrate(db)
+    expect([db.prepare('SELECT * FROM chart').all(), db.prepare('SELECT * FROM clearance').all()]).toMatchObject(before)
+    const [read, write] = [codingReader(access), codingWriter(access)]
+    expect([read.billed(c), read.careSetting(c), read.blind(k)]).toEqual([[], null, null])
+    const own = [{ system: 'ICD-10-CM', code: 'I10' }]
+    const reveal = { at: '2026-01-02T00:00:00.000Z', personId: 'p' as PersonId, own, suggested: [] }
+    expect(() => write.reveal(k, reveal)).toThrow(/touched 0 rows/)
+    write.hide(c, k)
+    expect(read.blind(k)).toEqual({ clearanceId: k, chartId: c, reveal: null })
+    write.reveal(k, reveal)
+    expect(read.blind(k)).toEqual({ clearanceId: k, chartId: c, reveal })
+    expect(() => write.reveal(k, { ...reveal, own: [] })).toThrow(/append-only/)
+    expect(() => db.exec('DELETE FROM blind_review')).toThrow(/append-only/)
   })
 })
 

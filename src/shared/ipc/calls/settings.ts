@@ -8,7 +8,7 @@ export const settingsCalls = {
   /** An absent key leaves the stored key as it is; an empty one removes it. */
   'endpoint.set': {
     input: z.strictObject({
-      kind: z.enum(['built-in', 'openai-compatible']),
+      kind: z.enum(['built-in', 'openai-compatible', 'off']),
       baseUrl: z.string().max(2000),
       model: z.string().max(200),
       key: z.string().max(2000).optional(),

@@ -1,5 +1,6 @@
 // People decide codes and sign.
-import type { SuggestionId } from '../../../../shared/ids'
+import type { BilledSource, CareSetting, Poa } from '../../../../shared/coding-views'
+import type { ClearanceId, SuggestionId } from '../../../../shared/ids'
 import type { EditSeverity } from '../../../../shared/views'
 import type { Label, Sha256, Typed } from '../event-words'
 
@@ -14,6 +15,10 @@ export interface CodingEvents {
   'suggestion-rejected': { about: 'chart'; reason: Typed; detail: OfSuggestion }
   'suggestion-added': { about: 'chart'; reason: null; detail: OfSuggestion }
   'suggestion-made-principal': { about: 'chart'; reason: null; detail: OfSuggestion }
+  /** order: all that stand, as they stand after it. */
+  'codes-sequenced': { about: 'chart'; reason: null; detail: { readonly order: readonly SuggestionId[] } }
+  /** Present on admission; null: taken off. */
+  'poa-set': { about: 'chart'; reason: null; detail: OfSuggestion & { readonly poa: Poa | null } }
   /** entry: sequence number, within the clearance, of the decision log entry that was taken back. */
   'suggestion-undone': { about: 'chart'; reason: null; detail: { readonly entry: number } }
   'code-set-used': {
@@ -21,6 +26,28 @@ export interface CodingEvents {
     reason: null
     /** sha256: of the edition's stored bytes; entries of earlier versions have none. */
     detail: { readonly system: Label; readonly version: Label; readonly sha256: Sha256 }
+  }
+  'care-setting-set': { about: 'chart'; reason: null; detail: { readonly setting: CareSetting } }
+  'billed-set': {
+    about: 'chart'
+    reason: null
+    /** sha256: of the canonical JSON of the list, in order. */
+    detail: { readonly codes: number; readonly sha256: Sha256; readonly source: BilledSource }
+  }
+  /** An answer came and is kept from the coder until the coder's own list stands. */
+  'suggestions-hidden': { about: 'chart'; reason: null; detail: { readonly clearance: ClearanceId } }
+  'suggestions-revealed': {
+    about: 'chart'
+    reason: null
+    detail: {
+      readonly clearance: ClearanceId
+      /** Codes that stood before; sha256: of the canonical JSON of that list. */
+      readonly own: number
+      readonly sha256: Sha256
+      readonly suggested: number
+      /** In both lists. */
+      readonly agreed: number
+    }
   }
   /** Hard edits that stood when the chart was signed, in the same transaction. kinds: which, each once. */
   'edits-overridden': { about: 'chart'; reason: Typed; detail: { readonly edits: number; readonly kinds: readonly Label[] } }

@@ -37,3 +37,4 @@ type SettingsChange =
       readonly key: 'kept' | 'set' | 'removed' | 'none'
     }
   | { readonly setting: 'remember'; readonly on: boolean }
+  | { readonly setting: 'blind-first'; readonly on: boolean; readonly fixed: boolean }

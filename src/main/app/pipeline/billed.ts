@@ -1,0 +1,79 @@
+// What a chart was billed with: typed, pasted or from a worklist's CSV. What was billed stands as it was billed, also where it is
+// wrong: the view says so.
+import type { BilledSource, BilledView, Poa } from '../../../shared/coding-views'
+import { isPoa } from '../../../shared/coding-views'
+import type { Failure, FailureCode } from '../../../shared/failures'
+import type { ChartId } from '../../../shared/ids'
+import { canonicalJson } from '../../../shared/ledger-chain'
+import { err, ok, type Result } from '../../../shared/result'
+import { checkCode, nameCode, SYSTEM } from '../../codes'
+import { asSha256, type BilledCode, type ChartListing, sha256Text } from '../../store'
+import { codingDate, shelfFor } from './chart-state'
+import type { Desk } from './desk'
+
+export interface BilledInput {
+  readonly code: string
+  /** As people write it, `ICD-10-PCS` or `icd10pcs`. Absent: told from the code itself. */
+  readonly system?: string | null
+  /** Y, N, U, W or 1; anything else, and nothing, is none. */
+  readonly poa?: string | null
+}
+
+/**
+ * Puts a chart's billed codes in place of those that were there, in the order of the claim; none takes them away. At any step of a
+ * chart: a claim may be there before coding or long after.
+ * @returns `billed-unreadable` with the place, from 1, of the first that is shaped like no code; nothing is changed then
+ */
+export function setBilled(
+  desk: Desk,
+  chartId: ChartId,
+  codes: readonly BilledInput[],
+  source: BilledSource = 'typed',
+): Result<void, FailureCode | Failure> {
+  const chart = desk.store.read.charts.listing(chartId)
+  if (!chart) return err('chart-unknown')
+  const read = readBilled(desk, chart, codes, source)
+  if (!read.ok) return read
+  const list = read.value.map(({ system, code, poa }) => ({ system, code, poa }))
+  const done = desk.store.write((w) => {
+    w.coding.setBilled(chartId, read.value)
+    w.append({
+      kind: 'billed-set',
+      chartId,
+      detail: { codes: list.length, sha256: asSha256(sha256Text(canonicalJson(list))), source },
+    })
+  })
+  if (done.ok) desk.changed([chartId])
+  return done
+}
+
+function readBilled(desk: Desk, chart: ChartListing, codes: readonly BilledInput[], source: BilledSource): Result<BilledCode[], Failure> {
+  const shelf = shelfFor(desk, chart)
+  const date = codingDate(chart)
+  const read: BilledCode[] = []
+  for (const given of codes) {
+    const named = nameCode(shelf, given, date)
+    if (named === null) return err({ code: 'billed-unreadable', count: read.length + 1 })
+    read.push({ ...named, poa: named.system === SYSTEM ? poaOf(given.poa) : null, source })
+  }
+  return ok(read)
+}
+
+function poaOf(given: string | null | undefined): Poa | null {
+  const value = given?.trim().toUpperCase()
+  return isPoa(value) ? value : null
+}
+
+/** Checked with the code sets of the chart's date as they are now. */
+export function viewOfBilled(desk: Desk, chart: ChartListing): readonly BilledView[] {
+  const shelf = shelfFor(desk, chart)
+  const date = codingDate(chart)
+  const places = { diagnoses: 0, others: 0 }
+  return desk.store.read.coding.billed(chart.id).map(({ system, code, poa, source }) => {
+    const check = checkCode(shelf, system, code, date)
+    const kind = system === SYSTEM ? 'diagnoses' : 'others'
+    places[kind] += 1
+    const title = check.status === 'valid' ? check.title : null
+    return { system, code, sequence: places[kind], poa, source, title, valid: check.status === 'valid' }
+  })
+}
