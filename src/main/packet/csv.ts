@@ -21,17 +21,21 @@ const HEADER = [
   'decided at (UTC)',
 ]
 
+/** Worksheets of the first form have no such column, and are still held against theirs. */
+const POA_COLUMN = 'present on admission'
+
 /** One row for each final code in sequence, then one for each suggestion that did not become a code. */
 export function worksheetCsv(worksheet: Worksheet): Uint8Array {
   const byId = new Map(worksheet.suggestions.map((suggestion) => [suggestion.id, suggestion]))
   const codes = worksheet.codes.map((code, i) => {
     const from = byId.get(code.suggestionId)
-    return [String(i + 1), code.system, code.code, code.title, originOf(worksheet, code, i), ...basis(from, code.evidence)]
+    return [String(i + 1), code.system, code.code, code.title, originOf(worksheet, code, i), ...basis(from, code.evidence), code.poa ?? '']
   })
   const others = worksheet.suggestions
     .filter((suggestion) => worksheet.finished === null || chosenCode(suggestion) === null)
-    .map((s) => ['', s.system, s.code, s.title ?? '', outcomeOf(s), ...basis(s, s.evidence)])
-  return utf8(csvFile([HEADER, ...codes, ...others]))
+    .map((s) => ['', s.system, s.code, s.title ?? '', outcomeOf(s), ...basis(s, s.evidence), ''])
+  const rows = [[...HEADER, POA_COLUMN], ...codes, ...others]
+  return utf8(csvFile(worksheet.format === 'chartroom-worksheet/1' ? rows.map((row) => row.slice(0, -1)) : rows))
 }
 
 const originOf = ({ principal }: Worksheet, { origin }: PacketCode, i: number): string =>

@@ -56,6 +56,10 @@ function opener(bodies: readonly LedgerBody[]): (body: LedgerBody) => boolean {
     switch (kind) {
       case 'cleared':
       case 'code-set-used':
+      case 'care-setting-set':
+      case 'codes-sequenced':
+      case 'suggestions-hidden':
+      case 'suggestions-revealed':
       case 'edits-overridden':
       case 'chart-finished':
       case 'packet-exported':
@@ -74,6 +78,7 @@ function opener(bodies: readonly LedgerBody[]): (body: LedgerBody) => boolean {
       case 'suggestion-rejected':
       case 'suggestion-added':
       case 'suggestion-made-principal':
+      case 'poa-set':
         return typeof detail.code === 'string' && (isCode(detail.code) || detail.code === UNNAMED)
       case 'suggestion-undone':
         return true

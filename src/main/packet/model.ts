@@ -1,6 +1,7 @@
 // Everything a de-identified packet is made of. This side of the trust line only: cleared text, ids, counts, hashes, work times.
 // There is no place here for a file name, original text, header facts, a date of service or the hash of an original
 // (45 CFR 164.514(c): a code that leaves must not be derived from information about the individual).
+import type { CareSetting, Poa } from '../../shared/coding-views'
 import type { FailureCode } from '../../shared/failures'
 import type { ChartId, SuggestionId } from '../../shared/ids'
 import type { LedgerExcerpt } from '../../shared/ledger-chain'
@@ -72,7 +73,7 @@ export interface PacketSuggestion {
   readonly decision: PacketDecision | null
 }
 
-/** A code of the finished worksheet. The list is in the order of the proposals, after the principal one where a person chose one. */
+/** A code of the finished worksheet. The list is in the order a person gave it, else of the proposals; the principal one comes first. */
 export interface PacketCode {
   readonly system: string
   readonly code: string
@@ -81,6 +82,8 @@ export interface PacketCode {
   /** The first of the suggestions that were decided to be this code. */
   readonly suggestionId: SuggestionId
   readonly evidence: readonly Quote[]
+  /** Present on admission; null where none was entered. */
+  readonly poa: Poa | null
 }
 
 /**
@@ -126,11 +129,20 @@ export interface PacketModel {
   readonly clearance: PacketClearance
   readonly attestation: Attestation
   /** At most the fiscal year tells when the encounter was, e.g. `FY2026`. */
-  readonly codeSet: { readonly system: string; readonly name: string; readonly source: string }
+  readonly codeSet: {
+    readonly system: string
+    readonly name: string
+    readonly source: string
+    /** Of the edition's stored bytes; null in packets of earlier versions. */
+    readonly sha256: string | null
+  }
+  readonly setting: CareSetting
   readonly suggestions: readonly PacketSuggestion[]
   readonly codes: readonly PacketCode[]
   /** The suggestion a person made the principal diagnosis, which is behind the first code; null: nobody chose one. */
   readonly principal: SuggestionId | null
+  /** A person put the codes in sequence. */
+  readonly sequenced: boolean
   readonly endpointUses: readonly EndpointUse[]
   /** Null: the review is not finished, so `codes` is empty and the packet says so. */
   readonly finished: Signature | null

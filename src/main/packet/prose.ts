@@ -80,7 +80,7 @@ export function aiUseParagraphs(worksheet: Worksheet): string[] {
   const byHand = suggestions.filter((s) => s.origin === 'coder').length
   if (endpointUses.length === 0) {
     const by = finished ? ` All ${codes.length} codes were found by ${finished.name}, ${finished.credential}.` : ''
-    return [`No coding endpoint, built-in or remote, was used for this chart.${by}`]
+    return [`No AI was used for the codes of this chart: no coding endpoint, built-in or remote, was asked, and nothing was sent.${by}`]
   }
   const sent = endpointUses.filter((use) => use.file !== null)
   const earlier = endpointUses.length - sent.length

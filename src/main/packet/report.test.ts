@@ -90,7 +90,7 @@ test('a review without codes, proposals or endpoint is told as such', () => {
   const model = modelOf({ codes: [], suggestions: [], endpointUses: [] })
   const words = dom(reportHtml(model, FINGERPRINT)).body.textContent
   expect(words).toContain('The review ended without a code.')
-  expect(words).toContain('No coding endpoint, built-in or remote, was used')
+  expect(words).toContain('No AI was used for the codes of this chart')
 })
 
 test('runs of like entries become one row of the ledger, and no entry is left out', () => {

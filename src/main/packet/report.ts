@@ -80,7 +80,15 @@ const heading = (n: number, title: string): Markup => html`<h2><span class="n">$
 
 const ORIGINS = { accepted: 'Proposed, accepted', changed: 'Proposed, changed', added: 'Added by hand' } as const
 
-const NO_PRINCIPAL = 'No principal diagnosis was chosen; codes are listed as they were proposed.'
+/** No more than the person did: where nobody gave an order, it is that of the proposals. */
+function orderWords({ principal, sequenced }: Pick<Worksheet, 'principal' | 'sequenced'>, by: string): string {
+  const rest = sequenced ? `in the sequence ${by} gave them` : 'listed as they were proposed'
+  return principal === null
+    ? `No principal diagnosis was chosen; codes are ${rest}.`
+    : `The first is the principal diagnosis; the others are ${rest}.`
+}
+
+const POA_WORDS = { Y: 'yes', N: 'no', U: 'documentation insufficient', W: 'clinically undetermined', 1: 'exempt' } as const
 
 function codesSection(worksheet: Shown): Markup {
   const { codes, principal, scrubbed, finished } = worksheet
@@ -93,14 +101,15 @@ function codesSection(worksheet: Shown): Markup {
 <td><span class="title">${code.title}</span>${reasons.map((reason) => html`<div class="soft small">Why proposed: ${reason}</div>`)}${quotes(scrubbed.text, code.evidence)}</td>
 <td><span class="tag strong">${ORIGINS[code.origin]}</span>${
       principal !== null && i === 0 ? html`<div class="small"><b>Principal</b>, chosen by ${finished.name}</div>` : null
-    }${all.map((from) =>
-      from.decision?.action === 'change'
-        ? html`<div class="small">was <b>${from.code}</b>${from.title ? `, ${from.title}` : null}</div>${words(from)}`
-        : null,
+    }${code.poa === null ? null : html`<div class="small">Present on admission: <b>${code.poa}</b>, ${POA_WORDS[code.poa]}</div>`}${all.map(
+      (from) =>
+        from.decision?.action === 'change'
+          ? html`<div class="small">was <b>${from.code}</b>${from.title ? `, ${from.title}` : null}</div>${words(from)}`
+          : null,
     )}</td></tr>`
   })
   return html`${heading(1, 'Final codes')}
-<p class="soft small">${principal === null ? NO_PRINCIPAL : 'The first is the principal diagnosis; the others are listed as they were proposed.'} Quotes are verbatim from the cleared text, in their context, with their place in scrubbed.txt.</p>
+<p class="soft small">${orderWords(worksheet, finished.name)} Quotes are verbatim from the cleared text, in their context, with their place in scrubbed.txt.</p>
 <table><thead><tr><th class="num" style="width:18pt">#</th><th style="width:58pt">Code</th><th>Title and evidence</th><th style="width:108pt">Decision</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 

@@ -89,6 +89,7 @@ const codes: readonly PacketCode[] = suggestions.flatMap((s) => {
       origin,
       suggestionId: s.id,
       evidence: s.evidence,
+      poa: null,
     },
   ]
 })
@@ -173,9 +174,11 @@ export function modelOf(change: Partial<PacketModel> = {}): PacketModel {
         [{ category: 'DATE' }],
       ),
     },
-    codeSet: { system: 'ICD-10-CM', name: 'FY2026', source: 'CMS and NCHS, ICD-10-CM 2026' },
+    codeSet: { system: 'ICD-10-CM', name: 'FY2026', source: 'CMS and NCHS, ICD-10-CM 2026', sha256: sha256('an edition') },
+    setting: 'inpatient',
     suggestions,
     principal: null,
+    sequenced: false,
     endpointUses,
     ledger: ledgerOf([
       { kind: 'chart-imported', detail: { sha256: sha256('the original file'), bytes: 1200 } },

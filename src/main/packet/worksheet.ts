@@ -1,6 +1,7 @@
 // worksheet.json: the packet's account of the review, without the bytes. Strict both ways: what the form does not know cannot enter
 // at assembly, and is told at verification.
 import { z } from 'zod'
+import { type CareSetting, POA } from '../../shared/coding-views'
 import type { FailureCode } from '../../shared/failures'
 import type { ChartId, SuggestionId } from '../../shared/ids'
 import { canonicalJson, GENESIS } from '../../shared/ledger-chain'
@@ -12,7 +13,8 @@ import { asShown, isShowable, isVerbatim } from './shown'
 type UseRow = Omit<EndpointUse, 'bytes'> & { readonly file: string | null }
 
 export interface Worksheet extends Omit<PacketModel, 'scrubbed' | 'attestation' | 'endpointUses' | 'ledger'> {
-  readonly format: 'chartroom-worksheet/1'
+  /** 1: without POA, setting of care, a person's sequence and the hash of the code set. New ones are 2. */
+  readonly format: 'chartroom-worksheet/1' | 'chartroom-worksheet/2'
   readonly kind: 'de-identified'
   /** Of scrubbed.txt. */
   readonly scrubbedSha256: string
@@ -66,6 +68,7 @@ const code = z.strictObject({
   origin: z.enum(['accepted', 'changed', 'added']),
   suggestionId: id<SuggestionId>(),
   evidence,
+  poa: z.enum(POA).nullable().default(null),
 })
 const outcome = z.discriminatedUnion('state', [
   z.strictObject({
@@ -101,7 +104,7 @@ const use = z
 export const clearanceForm = z.strictObject({ ...signature, statement: z.string() })
 
 export const worksheetForm = z.strictObject({
-  format: z.literal('chartroom-worksheet/1'),
+  format: z.enum(['chartroom-worksheet/1', 'chartroom-worksheet/2']),
   kind: z.literal('de-identified'),
   packetId: uuid,
   createdAt: time,
@@ -109,9 +112,11 @@ export const worksheetForm = z.strictObject({
   chartId: id<ChartId>(),
   scrubbedSha256: hex,
   clearance: clearanceForm,
-  codeSet: z.strictObject({ system: z.string(), name: z.string(), source: z.string() }),
+  codeSet: z.strictObject({ system: z.string(), name: z.string(), source: z.string(), sha256: hex.nullable().default(null) }),
+  setting: z.enum(['inpatient', 'outpatient', 'unknown'] satisfies CareSetting[]).default('unknown'),
   codes: z.array(code),
   principal: id<SuggestionId>().nullable().default(null),
+  sequenced: z.boolean().default(false),
   suggestions: z.array(suggestion),
   endpointUses: z.array(use),
   finished: z.strictObject(signature).nullable(),
@@ -125,7 +130,7 @@ export const worksheetForm = z.strictObject({
  */
 export function worksheetOf({ scrubbed, attestation: _, suggestions, codes, endpointUses, ledger, ...rest }: PacketModel): Worksheet {
   const made = worksheetForm.safeParse({
-    format: 'chartroom-worksheet/1',
+    format: 'chartroom-worksheet/2',
     kind: 'de-identified',
     ...rest,
     suggestions: suggestions.map((suggestion) => asShown(suggestion, scrubbed.text)),
@@ -176,8 +181,8 @@ const sentPath = (kind: EndpointUse['kind'], index: number): string =>
   `sent/${String(index + 1).padStart(2, '0')}-${kind}.${kind === 'built-in' ? 'txt' : 'json'}`
 
 /**
- * What the signature of the finish stands for: SHA-256 of the canonical JSON of the final codes in order, `[{"code","system"},…]`.
- * The ledger's `chart-finished` entry holds the same sum.
+ * What the signature of the finish stands for: SHA-256 of the canonical JSON of the final codes in order, `[{"code","poa","system"},…]`,
+ * `poa` only where a code has one. The ledger's `chart-finished` entry holds the same sum.
  */
-export const codeListSha256 = (codes: readonly { readonly system: string; readonly code: string }[]): string =>
-  sha256(canonicalJson(codes.map(({ system, code }) => ({ code, system }))))
+export const codeListSha256 = (codes: readonly Pick<PacketCode, 'system' | 'code' | 'poa'>[]): string =>
+  sha256(canonicalJson(codes.map(({ system, code, poa }) => (poa === null ? { code, system } : { code, poa, system }))))

@@ -3,7 +3,7 @@ import type { FailureCode } from '../../../shared/failures'
 import { err, ok, type Result } from '../../../shared/result'
 import { CLEARANCE_STATEMENT } from '../../../shared/statements'
 import type { Decision } from '../../../shared/views'
-import { canonical } from '../../codes'
+import { canonical, type ProposedCode } from '../../codes'
 import {
   attestationRows,
   type CheckedWords,
@@ -15,6 +15,7 @@ import {
 } from '../../packet'
 import { type DecidedSuggestion, finalCodes, type StandingDecision } from '../../review'
 import type { OutboundRecord } from '../../store'
+import { careOf } from './care'
 import { type ChartState, tableFor } from './chart-state'
 import { valuesOf } from './clearing'
 import { type Desk, timeOf } from './desk'
@@ -46,19 +47,27 @@ export async function packetModelOf(desk: Desk, state: ChartState): Promise<Resu
       detectors: Object.entries(run.versions).map(([name, version]) => ({ name, version })),
       rows: attestationRows(review.findings, review.removed),
     },
-    codeSet: { system: table.value.version.system, name: table.value.version.name, source: table.value.version.source },
+    codeSet: {
+      system: table.value.version.system,
+      name: table.value.version.name,
+      source: table.value.version.source,
+      sha256: table.value.version.sha256,
+    },
+    setting: careOf(desk, chart.id, clearance.text).setting,
     suggestions: decisions.suggestions.map((suggestion) => packetSuggestion(suggestion, words)),
     codes: signature
-      ? finalCodes(decisions).map(({ system, code, title, origin, suggestionId, evidence }) => ({
+      ? finalCodes(decisions).map(({ system, code, title, origin, suggestionId, evidence, poa }) => ({
           system,
           code,
           title,
           origin,
           suggestionId,
           evidence,
+          poa,
         }))
       : [],
     principal: signature && decisions.principal,
+    sequenced: signature !== null && decisions.sequenced,
     endpointUses: read.outbound.of(chart.id).map((record) => useOf(record, clearance.id)),
     finished: signature && { name: signature.name, credential: signature.credential, at: signature.at },
     ledger: read.ledger.excerptFor(chart.id),
@@ -73,6 +82,15 @@ export async function packetModelOf(desk: Desk, state: ChartState): Promise<Resu
 
 const reasonOf = (decision: Decision | null): string => (decision && decision.action !== 'accept' ? decision.reason : '')
 
+/** Why it was proposed, with what a more specific code would need and what a symptom belongs to. */
+function whyOf({ reason, missing = [], partOf }: ProposedCode): string {
+  const more = [
+    ...(missing.length === 0 ? [] : [`not documented: ${missing.join(', ')}`]),
+    ...(partOf === undefined ? [] : [`routinely part of ${partOf}, so not coded beside it (Official Guidelines, Section I.B.5)`]),
+  ]
+  return [reason.trim(), ...more].filter(Boolean).join('; ')
+}
+
 /** Words a person typed or an endpoint replied, as they may leave: those in which the gate's residual check finds nothing. */
 async function wordsOf(
   desk: Desk,
@@ -81,7 +99,7 @@ async function wordsOf(
 ): Promise<ReadonlyMap<string, CheckedWords>> {
   const known = valuesOf(state)
   const words = new Map<string, CheckedWords>()
-  for (const text of new Set(suggestions.flatMap((s) => [reasonOf(s.decision).trim(), s.proposal.reason.trim()]))) {
+  for (const text of new Set(suggestions.flatMap((s) => [reasonOf(s.decision).trim(), whyOf(s.proposal)]))) {
     words.set(text, await checkedWords(text, (said) => desk.gate.isClean(said, known)))
   }
   return words
@@ -99,7 +117,7 @@ function packetSuggestion(
     score: proposal.score,
     assertion: proposal.assertion,
     evidence: proposal.evidence,
-    reason: words.get(proposal.reason.trim()) ?? { kind: 'none' },
+    reason: words.get(whyOf(proposal)) ?? { kind: 'none' },
     check,
     decision: decision && packetDecision(decision, words),
   }
