@@ -1,10 +1,13 @@
 // A sample as a window sees it: what it stands for, how it was drawn, what came of it. Pure.
 import type { ChartId, SampleId } from './ids'
 import type { Interval } from './intervals'
+import type { ChartStatus } from './views'
 
 /** Stratified: a share of every stratum. Probe: the first few of a random order, to look for problems, never to project. */
-export type SampleKind = 'simple' | 'stratified' | 'probe'
+export const SAMPLE_KINDS = ['simple', 'stratified', 'probe'] as const
+export type SampleKind = (typeof SAMPLE_KINDS)[number]
 
+/** coder: who signed the chart. */
 export const STRATA = ['provider', 'specialty', 'coder'] as const
 export type StratifyBy = (typeof STRATA)[number]
 
@@ -32,25 +35,67 @@ export type SamplePlan = PlanSize &
       }
   )
 
-/** What in a filter comes from the AI or from the program's own proposals and checks. */
-export type AiInfluence = 'open-suggestions' | 'suggested-code' | 'undecided-findings'
+/** Which charts the universe holds. Every condition that is there must hold. */
+export interface FrameFilter {
+  readonly status?: readonly ChartStatus[]
+  /** ISO dates, both inclusive; null: open on that side. */
+  readonly encounter?: { readonly from: string | null; readonly to: string | null }
+  /** Findings wait for a decision. */
+  readonly undecided?: true
+  /** Suggestions wait for a decision. */
+  readonly suggestions?: true
+}
+
+/** What a sample stands for, in a person's words. */
+export interface UniverseWords {
+  /** Whose charts. */
+  readonly who: string
+  /** What they are, e.g. the kind of encounter. */
+  readonly what: string
+  /** Of which time. */
+  readonly when: string
+}
+
+/**
+ * How the AI, or what the program itself proposed, came to narrow the frame. stated: a person says that it was narrowed so before the
+ * charts came here.
+ */
+export const AI_INFLUENCES = ['open-suggestions', 'undecided-findings', 'stated'] as const
+export type AiInfluence = (typeof AI_INFLUENCES)[number]
 
 export interface StratumView {
   readonly code: string
   /** Null: not stated in the charts. */
   readonly label: string | null
   readonly size: number
-  readonly drawn: number
+  readonly sample: number
+  readonly spares: number
 }
+
+/** Why a plan cannot be drawn. */
+export type PlanRefusal = 'frame-empty' | 'sample-too-large' | 'sample-too-small' | 'sample-spread'
 
 /** What would be drawn from, and how it would be shared out. */
 export interface FrameView {
+  /** The filter in words. */
+  readonly says: string
   readonly count: number
   /** SHA-256 of the ordered frame. */
   readonly sha256: string
+  /** Their shares are 0 where the plan is refused. Empty without strata. */
   readonly strata: readonly StratumView[]
-  readonly drawn: number
+  readonly sample: number
+  readonly spares: number
+  readonly refusal: PlanRefusal | null
   readonly ai: readonly AiInfluence[]
+}
+
+/** A sample that is begun: its seed is drawn and not told. */
+export interface BegunView {
+  /** SHA-256 of the seed. */
+  readonly seedSha256: string
+  /** UTC, ISO 8601. */
+  readonly at: string
 }
 
 export interface DrawnView {
@@ -61,10 +106,14 @@ export interface DrawnView {
   readonly name: string
   readonly stratum: string | null
   readonly role: 'sample' | 'spare'
-  /** In the draw, from 1: samples and spares each of their own. */
+  /** From 1, samples and spares each of their own. */
   readonly order: number
-  /** The spare that took its place; for a spare, the unit whose place it took. */
-  readonly replaced: { readonly unit: ChartId; readonly reason: string } | null
+  /** For a unit that could not be reviewed: the spare in its place, and why. */
+  readonly replacedBy: { readonly unit: ChartId; readonly reason: string } | null
+  /** For a spare that is in use: the unit whose place it took. */
+  readonly inPlaceOf: ChartId | null
+  /** What a person typed for it; null where none was. */
+  readonly figure: number | null
 }
 
 export type SeedOrigin = 'app' | 'person'
@@ -79,18 +128,33 @@ export interface SampleSummary {
   /** UTC, ISO 8601. */
   readonly at: string
   readonly by: string
+  /** It was drawn again; null: not yet. */
+  readonly same: boolean | null
 }
 
 export interface SampleView extends SampleSummary {
-  readonly universe: { readonly words: string; readonly filter: string }
+  readonly universe: UniverseWords & { readonly says: string }
   readonly plan: SamplePlan
-  readonly seed: { readonly origin: SeedOrigin; readonly value: string; readonly sha256: string }
+  readonly seed: {
+    readonly origin: SeedOrigin
+    readonly value: string
+    readonly sha256: string
+    /** When the app drew it, before there was a frame; null for one that a person stated. */
+    readonly at: string | null
+  }
   readonly generator: string
   readonly frameSha256: string
   readonly strata: readonly StratumView[]
+  /** Samples by order, then spares. */
   readonly drawn: readonly DrawnView[]
+  /** Newest first. */
   readonly repeats: readonly { readonly at: string; readonly by: string; readonly same: boolean }[]
-  readonly results: ResultsView | null
+  /** What the typed figures are of; null where none were typed. */
+  readonly measure: string | null
+  /** Of a finished audit, then of typed figures. */
+  readonly results: readonly ResultsView[]
+  /** As it stands in packets. */
+  readonly says: readonly string[]
 }
 
 /** A share of the frame, 0 to 1. */
@@ -104,10 +168,9 @@ export interface ShareView {
   readonly ruleOfThree: number | null
 }
 
-export type EstimateWarning = 'few-units' | 'skewed' | 'no-spread' | 'single-unit-stratum' | 'unreviewed'
+export type EstimateWarning = 'few-units' | 'skewed' | 'no-spread' | 'single-unit-stratum'
 
 export interface TotalView {
-  readonly measure: string
   readonly reviewed: number
   readonly frame: number
   readonly sum: number
@@ -126,10 +189,15 @@ export interface TotalView {
 }
 
 export interface ResultsView {
-  /** Where they come from: a finished audit, or figures a person typed. */
+  /** A finished audit, or figures a person typed. */
   readonly source: 'audit' | 'typed'
-  readonly share: ShareView
-  /** Null for a probe, which projects nothing. */
+  /** What is counted per unit, e.g. codes in error. */
+  readonly measure: string
+  /** Units of the sample, spares in use for those they replace, and how many of them have a result. */
+  readonly units: number
+  readonly reviewed: number
+  /** Of units with anything but 0; null as long as a stratum has no result. */
+  readonly share: ShareView | null
+  /** Null for a probe, which projects nothing, and as long as units have no result. */
   readonly total: TotalView | null
-  readonly warnings: readonly EstimateWarning[]
 }

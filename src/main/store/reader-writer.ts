@@ -7,6 +7,7 @@ import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
 import { type LedgerReader, ledgerReader } from './ledger/verify'
 import { type OutboundReader, type OutboundWriter, outboundReader, outboundWriter } from './outbound'
+import { type SampleReader, type SampleWriter, sampleReader, sampleWriter } from './samples'
 import { type SelfTestReader, type SelfTestWriter, selfTestReader, selfTestWriter } from './self-tests'
 import { type SettingReader, type SettingWriter, settingReader, settingWriter } from './settings'
 import { type SignOffReader, type SignOffWriter, signOffReader, signOffWriter } from './sign-off'
@@ -25,6 +26,7 @@ export interface Reader {
   readonly selfTests: SelfTestReader
   readonly codeSets: CodeSetReader
   readonly worklist: WorklistReader
+  readonly samples: SampleReader
   readonly ledger: LedgerReader
 }
 
@@ -41,6 +43,7 @@ export interface Writer {
   readonly selfTests: SelfTestWriter
   readonly codeSets: CodeSetWriter
   readonly worklist: WorklistWriter
+  readonly samples: SampleWriter
   /** Adds to the ledger; returns the entry's sequence number. */
   append(event: LedgerEvent): number
 }
@@ -56,6 +59,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   selfTests: selfTestReader(db),
   codeSets: codeSetReader(db),
   worklist: worklistReader(db),
+  samples: sampleReader(db),
   ledger: ledgerReader(db),
 })
 
@@ -71,5 +75,6 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: Stamp): Writer => (
   selfTests: selfTestWriter(db),
   codeSets: codeSetWriter(db),
   worklist: worklistWriter(db),
+  samples: sampleWriter(db),
   append: (event) => appendEntry(db, stamp, event),
 })

@@ -1,8 +1,6 @@
 // How many units each stratum gives. Pure.
 import { err, ok, type Result } from '../../../shared/result'
 
-export type AllocationRefusal = 'sample-too-large' | 'sample-too-small' | 'sample-spread'
-
 interface Wanted {
   /** Units to share out. */
   readonly total: number
@@ -18,7 +16,7 @@ interface Wanted {
  * Shares out by largest remainder; between equal remainders the earlier stratum is first. A stratum that would give more than it has
  * gives all, one that would give fewer than the least gives the least, and the rest is shared out anew among the others.
  */
-export function shareOut({ total, sizes, weights, least }: Wanted): Result<number[], AllocationRefusal> {
+export function shareOut({ total, sizes, weights, least }: Wanted): Result<number[], 'sample-too-large' | 'sample-too-small'> {
   const floors = sizes.map((size) => Math.min(least, size))
   if (total > sum(sizes)) return err('sample-too-large')
   if (total < sum(floors)) return err('sample-too-small')

@@ -96,8 +96,8 @@ describe('a sample', () => {
       'seed',
     )
     expect(shares).toEqual([
-      { code: 'S1', size: 1, sample: 1, spares: 0 },
-      { code: 'S2', size: 4, sample: 3, spares: 1 },
+      { code: 'S1', label: 'Ames', size: 1, sample: 1, spares: 0 },
+      { code: 'S2', label: 'Quill', size: 4, sample: 3, spares: 1 },
     ])
   })
 
@@ -113,7 +113,7 @@ describe('a sample', () => {
     expect(refused(stratified(2, { allocation: { how: 'neyman', spreads: [1] } }))).toEqual({ ok: false, error: 'sample-spread' })
     expect(refused(stratified(4))).toEqual({ ok: false, error: 'sample-too-large' })
     expect(refused(simple(0))).toEqual({ ok: false, error: 'sample-too-small' })
-    expect(planShares(simple(1), 0, [])).toEqual({ ok: false, error: 'sample-too-small' })
+    expect(planShares(simple(1), 0, [])).toEqual({ ok: false, error: 'frame-empty' })
   })
 
   test('has as its spares the units that a larger sample would go on with', () => {

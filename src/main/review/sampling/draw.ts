@@ -1,8 +1,8 @@
 // Draws a sample from a frame by its plan and seed: the same three give the same sample on every computer. Pure.
 import type { ChartId } from '../../../shared/ids'
-import { ok, type Result } from '../../../shared/result'
-import type { SamplePlan } from '../../../shared/sampling-views'
-import { type AllocationRefusal, shareOut, sum } from './allocate'
+import { err, ok, type Result } from '../../../shared/result'
+import type { PlanRefusal, SamplePlan } from '../../../shared/sampling-views'
+import { shareOut, sum } from './allocate'
 import type { Frame, Stratum } from './frame'
 import { inRandomOrder, numbersOf } from './generator'
 
@@ -19,6 +19,7 @@ export interface Drawn {
 /** How many a stratum gives; one line for the whole frame where there are no strata. */
 export interface Share {
   readonly code: string | null
+  readonly label: string | null
   readonly size: number
   readonly sample: number
   readonly spares: number
@@ -28,7 +29,7 @@ export interface Share {
 const WHOLE = 'all'
 
 /** @param strata of the frame; sizes of no more than it holds */
-export function planShares(plan: SamplePlan, count: number, strata: readonly Stratum[]): Result<Share[], AllocationRefusal> {
+export function planShares(plan: SamplePlan, count: number, strata: readonly Stratum[]): Result<Share[], PlanRefusal> {
   const sizes = plan.kind === 'stratified' ? strata.map(({ size }) => size) : [count]
   const samples = samplesOf(plan, sizes)
   if (!samples.ok) return samples
@@ -37,14 +38,16 @@ export function planShares(plan: SamplePlan, count: number, strata: readonly Str
     sizes.map((size, i) => {
       const sample = samples.value[i] as number
       const spares = Math.min(size - sample, Math.ceil((plan.spares * sample) / total))
-      return { code: plan.kind === 'stratified' ? (strata[i] as Stratum).code : null, size, sample, spares }
+      const { code, label } = plan.kind === 'stratified' ? (strata[i] as Stratum) : { code: null, label: null }
+      return { code, label, size, sample, spares }
     }),
   )
 }
 
-function samplesOf(plan: SamplePlan, sizes: readonly number[]): Result<readonly number[], AllocationRefusal> {
+function samplesOf(plan: SamplePlan, sizes: readonly number[]): Result<readonly number[], PlanRefusal> {
   const whole = { total: plan.size, sizes, weights: sizes, least: 1 }
-  if (plan.size < 1 || sum(sizes) === 0) return { ok: false, error: 'sample-too-small' }
+  if (sum(sizes) === 0) return err('frame-empty')
+  if (plan.size < 1) return err('sample-too-small')
   if (plan.kind !== 'stratified') return shareOut(whole)
   const { allocation, least } = plan
   switch (allocation.how) {
@@ -55,7 +58,7 @@ function samplesOf(plan: SamplePlan, sizes: readonly number[]): Result<readonly 
     case 'neyman': {
       const { spreads } = allocation
       if (spreads.length !== sizes.length || spreads.some((spread) => !(spread >= 0 && Number.isFinite(spread))))
-        return { ok: false, error: 'sample-spread' }
+        return err('sample-spread')
       // Neyman: by size times standard deviation (Cochran, Sampling Techniques, 3rd edition, section 5.9).
       return shareOut({ ...whole, least, weights: sizes.map((size, i) => size * (spreads[i] as number)) })
     }

@@ -35,7 +35,7 @@ export function estimateShare(strata: readonly Reviewed[]): ShareView {
  * one is what the HHS Office of Inspector General recommends recovery at. Medicare's contractors take the lower limit of the one-sided
  * 90 % interval (Program Integrity Manual, chapter 8), which is higher.
  */
-export function estimateTotal(measure: string, strata: readonly Reviewed[]): TotalView {
+export function estimateTotal(strata: readonly Reviewed[]): TotalView {
   const values = strata.flatMap((stratum) => stratum.values)
   const frame = sum(strata.map(({ size }) => size))
   const { mean, variance, degrees } = moments(strata)
@@ -47,7 +47,6 @@ export function estimateTotal(measure: string, strata: readonly Reviewed[]): Tot
     return total + tQuantile(probability, degrees) * standardError
   }
   return {
-    measure,
     reviewed: values.length,
     frame,
     sum: sum(values),
