@@ -21,6 +21,8 @@ export interface SampleHead {
   readonly at: string
   readonly by: { readonly id: PersonId; readonly name: string }
   readonly plan: SamplePlan
+  /** By stratum; a single one for a frame without strata. */
+  readonly shares: readonly Share[]
   readonly ai: readonly AiInfluence[]
   readonly frameUnits: number
   /** How the last repeat went; null: there was none. */
@@ -28,6 +30,8 @@ export interface SampleHead {
 }
 
 export interface SampleRecord extends Omit<SampleHead, 'same'> {
+  /** The ledger entry 'sample-drawn'; the table refuses one that is not there. */
+  readonly ledgerSeq: number
   /** says: the filter in words, as they were at the draw. */
   readonly universe: UniverseWords & { readonly says: string }
   readonly filter: FrameFilter
@@ -39,13 +43,11 @@ export interface SampleRecord extends Omit<SampleHead, 'same'> {
   /** As `frameText` writes it. */
   readonly frame: string
   readonly frameSha256: string
-  /** By stratum; a single one for a frame without strata. */
-  readonly shares: readonly Share[]
   readonly drawn: readonly Drawn[]
 }
 
 /** What is kept of a draw. */
-export type SampleDraw = Omit<SampleRecord, 'drawnSeed' | 'unit'> & { readonly seedSeq: number | null; readonly ledgerSeq: number }
+export type SampleDraw = Omit<SampleRecord, 'drawnSeed' | 'unit'> & { readonly seedSeq: number | null }
 
 export interface SampleRepeat {
   readonly at: string
@@ -98,11 +100,13 @@ interface HeadRow {
   by_id: PersonId
   by_name: string
   plan: string
+  shares: string
   ai: string
   frame_units: number
 }
 
 interface Row extends HeadRow {
+  ledger_seq: number
   universe: string
   filter: string
   seed: string
@@ -110,7 +114,6 @@ interface Row extends HeadRow {
   generator: string
   frame: string
   frame_sha256: string
-  shares: string
   drawn: string
 }
 
@@ -125,7 +128,7 @@ export const sampleReader = (db: ReadDb): SampleReader => ({
   list: () =>
     db
       .all<HeadRow & { same: 0 | 1 | null }>(sql`
-        SELECT id, name, at, by_id, by_name, plan, ai, frame_units,
+        SELECT id, name, at, by_id, by_name, plan, shares, ai, frame_units,
           (SELECT same FROM sample_repeats WHERE sample_id = id ORDER BY ledger_seq DESC LIMIT 1) AS same
         FROM samples ORDER BY samples.ledger_seq DESC`)
       .map((row) => ({ ...headOf(row), same: row.same === null ? null : row.same === 1 })),
@@ -189,12 +192,14 @@ const headOf = (row: HeadRow): Omit<SampleHead, 'same'> => ({
   at: row.at,
   by: { id: row.by_id, name: row.by_name },
   plan: JSON.parse(row.plan),
+  shares: JSON.parse(row.shares),
   ai: JSON.parse(row.ai),
   frameUnits: row.frame_units,
 })
 
 const recordOf = (row: Row, seed: SeedRow | null): SampleRecord => ({
   ...headOf(row),
+  ledgerSeq: row.ledger_seq,
   universe: JSON.parse(row.universe),
   filter: JSON.parse(row.filter),
   unit: 'chart',
@@ -203,7 +208,6 @@ const recordOf = (row: Row, seed: SeedRow | null): SampleRecord => ({
   generator: row.generator,
   frame: row.frame,
   frameSha256: row.frame_sha256,
-  shares: JSON.parse(row.shares),
   drawn: JSON.parse(row.drawn),
 })
 

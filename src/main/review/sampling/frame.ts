@@ -50,16 +50,14 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 export const frameText = ({ units }: Pick<Frame, 'units'>): string =>
   units.map(({ unit, stratum }) => `${unit}${stratum === null ? '' : ` ${stratum}`}\n`).join('')
 
-/** @throws where the text is not one that `frameText` writes: the records are damaged. */
-export function readFrameText(text: string): FrameUnit[] {
-  return text
+/** Null where the text is not one that `frameText` writes. */
+export function readFrameText(text: string): FrameUnit[] | null {
+  const units = text
     .split('\n')
     .slice(0, -1)
-    .map((line) => {
-      const found = /^([0-9a-f-]{36})(?: (S\d+))?$/.exec(line)
-      if (!found) throw new Error('a stored frame cannot be read')
-      return { unit: found[1] as ChartId, stratum: found[2] ?? null }
-    })
+    .map((line) => /^([0-9a-f-]{36})(?: (S\d+))?$/.exec(line))
+    .map((found) => found && { unit: found[1] as ChartId, stratum: found[2] ?? null })
+  return units.every((unit) => unit !== null) && frameText({ units }) === text ? units : null
 }
 
 /** SHA-256 of the frame's text, lower-case hex. */
