@@ -301,7 +301,6 @@ export const FAILURES = {
     kept: 'Nothing was saved.',
     todo: 'Type a number for each chart of the sample, 0 where nothing differs, and what the figures are of.',
   },
-  'file-unwritable': { what: 'The file cannot be written there.', kept: 'The records are as they were.', todo: 'Choose another folder.' },
   // the self-test
   'gold-unavailable': {
     what: 'The gold set of the self-test is missing or damaged.',

@@ -1,7 +1,6 @@
 // A sample as a window sees it: what it stands for, how it was drawn, what came of it. Pure.
 import type { ChartId, SampleId } from './ids'
 import type { Interval } from './intervals'
-import type { ChartStatus } from './views'
 
 /** Stratified: a share of every stratum. Probe: the first few of a random order, to look for problems, never to project. */
 export const SAMPLE_KINDS = ['simple', 'stratified', 'probe'] as const
@@ -34,17 +33,6 @@ export type SamplePlan = PlanSize &
         readonly least: 1 | 2
       }
   )
-
-/** Which charts the universe holds. Every condition that is there must hold. */
-export interface FrameFilter {
-  readonly status?: readonly ChartStatus[]
-  /** ISO dates, both inclusive; null: open on that side. */
-  readonly encounter?: { readonly from: string | null; readonly to: string | null }
-  /** Findings wait for a decision. */
-  readonly undecided?: true
-  /** Suggestions wait for a decision. */
-  readonly suggestions?: true
-}
 
 /** What a sample stands for, in a person's words. */
 export interface UniverseWords {

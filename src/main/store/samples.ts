@@ -1,6 +1,7 @@
 // Samples and what happened to them since: rows are only ever added. Labels of strata and a person's words may name people.
 import type { ChartId, PersonId, SampleId } from '../../shared/ids'
-import type { AiInfluence, FrameFilter, SamplePlan, UniverseWords } from '../../shared/sampling-views'
+import type { AiInfluence, SamplePlan, UniverseWords } from '../../shared/sampling-views'
+import type { WorklistFilter } from '../../shared/worklist-filter'
 import type { Drawn, Share } from '../review'
 import { type ReadDb, sql, type WriteDb } from './sql'
 
@@ -34,7 +35,8 @@ export interface SampleRecord extends Omit<SampleHead, 'same'> {
   readonly ledgerSeq: number
   /** says: the filter in words, as they were at the draw. */
   readonly universe: UniverseWords & { readonly says: string }
-  readonly filter: FrameFilter
+  /** With nothing in it that depends on who asks or when. */
+  readonly filter: WorklistFilter
   readonly unit: 'chart'
   readonly seed: string
   /** Null: a person stated the seed. */

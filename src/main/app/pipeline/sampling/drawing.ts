@@ -5,15 +5,16 @@ import { newId, type SampleId } from '../../../../shared/ids'
 import { canonicalJson } from '../../../../shared/ledger-chain'
 import { mayDo } from '../../../../shared/people'
 import { err, ok, type Result } from '../../../../shared/result'
-import type { BegunView, FrameFilter, FrameView, SamplePlan, UniverseWords } from '../../../../shared/sampling-views'
+import type { BegunView, FrameView, SamplePlan, UniverseWords } from '../../../../shared/sampling-views'
+import type { WorklistFilter } from '../../../../shared/worklist-filter'
 import { buildFrame, drawSample, type Frame, frameHash, frameText, GENERATOR, planShares, type Share } from '../../../review'
 import { asLabel, asSha256, type SampleSeed, sha256Text } from '../../../store'
 import { type Desk, timeOf } from '../desk'
-import { influencesOf, universeOf } from './universe'
+import { influencesOf, type Universe, universeOf } from './universe'
 
 /** Where to draw from and how. */
 export interface Design {
-  readonly filter: FrameFilter
+  readonly filter: WorklistFilter
   readonly plan: SamplePlan
   /** A person says that an AI or a score chose the charts before they came here. */
   readonly aiStated: boolean
@@ -68,10 +69,10 @@ export function previewSample(desk: Desk, design: Design): Result<FrameView, Fai
 
 export function drawNewSample(desk: Desk, draw: Draw): Result<SampleId, FailureCode> {
   if (!mayDo(desk.person, 'audit')) return err('role-missing')
-  const { name, filter, plan, aiStated } = draw
+  const { name, plan, aiStated } = draw
   const { who, what, when } = draw.universe
   if ([name, who, what, when].some((words) => words.trim() === '')) return err('universe-missing')
-  const { frame, text, says } = frameOf(desk, draw)
+  const { frame, text, says, filter } = frameOf(desk, draw)
   const frameSha256 = frameHash(text)
   if (frameSha256 !== draw.frameSha256) return err('frame-changed')
   const shares = planShares(plan, frame.units.length, frame.strata)
@@ -127,9 +128,9 @@ export function drawNewSample(desk: Desk, draw: Draw): Result<SampleId, FailureC
 /** Printable ASCII on one line, so that it can be read out and typed again; no blank at its ends. */
 const SEED = /^[\x21-\x7e](?:[\x20-\x7e]{0,62}[\x21-\x7e])?$/
 
-function frameOf(desk: Desk, { filter, plan }: Design): { readonly frame: Frame; readonly text: string; readonly says: string } {
+function frameOf(desk: Desk, { filter, plan }: Design): Omit<Universe, 'candidates'> & { readonly frame: Frame; readonly text: string } {
   const by = plan.kind === 'stratified' ? plan.by : null
-  const { candidates, says } = universeOf(desk, filter, by)
-  const frame = buildFrame(candidates, by !== null)
-  return { frame, text: frameText(frame), says }
+  const universe = universeOf(desk, filter, by)
+  const frame = buildFrame(universe.candidates, by !== null)
+  return { ...universe, frame, text: frameText(frame) }
 }

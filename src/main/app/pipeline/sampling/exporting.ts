@@ -1,12 +1,14 @@
 // A sample for a statistician outside: frame, seed, draw and figures, by ids and codes of strata. Names of strata and files and the words
 // a person typed stay here, so that nothing of a patient can be in it.
-import { open, rename, rm } from 'node:fs/promises'
+
+import { csvFile } from '../../../../shared/csv'
 import type { FailureCode } from '../../../../shared/failures'
 import type { SampleId } from '../../../../shared/ids'
 import { mayDo } from '../../../../shared/people'
-import { err, ok, type Result } from '../../../../shared/result'
+import { err, type Result } from '../../../../shared/result'
 import { readFrameText } from '../../../review'
 import { asSha256, type SampleFigures, type SampleRecord, type SampleReplacement, sha256Text } from '../../../store'
+import { saveFile } from '../../save-file'
 import type { Desk } from '../desk'
 
 export type SampleFormat = 'csv' | 'json'
@@ -19,45 +21,21 @@ export async function exportSample(desk: Desk, id: SampleId, format: SampleForma
   const parts = [record, samples.replacements(id), samples.figures(id)] as const
   const text = format === 'csv' ? csvOf(...parts) : jsonOf(...parts)
   const sha256 = sha256Text(text)
-  // All of the file or none of it under its name; and nothing is recorded as exported that could not be written.
-  const staged = `${file}.${sha256.slice(0, 8)}.tmp`
-  try {
-    await writeToDisk(staged, text)
-    const detail = { sha256: asSha256(sha256), bytes: Buffer.byteLength(text) }
-    const recorded = desk.store.write((w) => void w.append({ kind: 'sample-exported', sampleId: id, detail }))
-    if (!recorded.ok) return recorded
-    await rename(staged, file)
-    return ok(undefined)
-  } catch (error) {
-    if (typeof (error as NodeJS.ErrnoException | null)?.syscall !== 'string') throw error
-    return err('file-unwritable')
-  } finally {
-    // There may be no folder to look for it in.
-    await rm(staged, { force: true }).catch(() => {})
-  }
-}
-
-async function writeToDisk(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'w')
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  const detail = { sha256: asSha256(sha256), bytes: Buffer.byteLength(text) }
+  return saveFile(file, text, () => desk.store.write((w) => void w.append({ kind: 'sample-exported', sampleId: id, detail })))
 }
 
 type Parts = readonly [SampleRecord, readonly SampleReplacement[], SampleFigures | null]
 
-/** Every unit of the frame in its order. Cells hold ids, codes and numbers alone, so none needs quotes. */
+/** Every unit of the frame in its order. */
 function csvOf(...[record, replacements, typed]: Parts): string {
   const drawn = new Map(record.drawn.map((one) => [one.unit, one]))
   const spares = new Map(replacements.map(({ unit, spare }) => [unit, spare]))
   const rows = (readFrameText(record.frame) ?? []).map(({ unit, stratum }, i) => {
     const one = drawn.get(unit)
-    return [i + 1, unit, stratum ?? '', one?.role ?? '', one?.order ?? '', spares.get(unit) ?? '', typed?.figures[unit] ?? ''].join(',')
+    return [i + 1, unit, stratum, one?.role, one?.order, spares.get(unit), typed?.figures[unit]].map((value) => String(value ?? ''))
   })
-  return ['position,unit,stratum,role,order,replaced_by,figure', ...rows].map((row) => `${row}\r\n`).join('')
+  return csvFile([['position', 'unit', 'stratum', 'role', 'order', 'replaced by', 'figure'], ...rows])
 }
 
 function jsonOf(...[record, replacements, typed]: Parts): string {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChartId, SampleId } from '../../../../shared/ids'
@@ -6,6 +6,7 @@ import { newId } from '../../../../shared/ids'
 import type { SamplePlan, SampleView } from '../../../../shared/sampling-views'
 import { sha256Text } from '../../../store'
 import { Bench, expectOk } from '../../testing/bench'
+import { changeAttributes } from '../attributes'
 import { importFile } from '../importing'
 import { replaceUnit, typeFigures } from './amending'
 import { beginSample, type Design, type Draw, drawNewSample, previewSample } from './drawing'
@@ -136,6 +137,64 @@ describe('a draw', () => {
     expect(repeatSample(bench.desk, id)).toEqual({ ok: false, error: 'role-missing' })
     expect(replaceUnit(bench.desk, id, newId<ChartId>(), 'why')).toEqual({ ok: false, error: 'role-missing' })
     expect(typeFigures(bench.desk, id, { measure: 'units', figures: [] })).toEqual({ ok: false, error: 'role-missing' })
+  })
+})
+
+describe('a stratified draw', () => {
+  const byProvider = (own: Partial<Extract<SamplePlan, { kind: 'stratified' }>> = {}): SamplePlan => ({
+    kind: 'stratified',
+    by: 'provider',
+    allocation: { how: 'proportional' },
+    least: 2,
+    size: 9,
+    spares: 3,
+    ...own,
+  })
+
+  beforeEach(() => {
+    const ids = bench.store.read.charts.list().map(({ id }) => id)
+    expectOk(changeAttributes(bench.desk, ids.slice(0, 18), { provider: 'Dr. Quill' }))
+    expectOk(changeAttributes(bench.desk, ids.slice(18, 27), { provider: 'Dr. Ames', specialty: 'Cardiology' }))
+  })
+
+  test('gives each provider its share and keeps names out of the frame that is hashed', () => {
+    const of = design(byProvider())
+    expect(seen(of).strata).toEqual([
+      { code: 'S1', label: 'Dr. Ames', size: 9, sample: 2, spares: 1 },
+      { code: 'S2', label: 'Dr. Quill', size: 18, sample: 5, spares: 2 },
+      { code: 'S3', label: null, size: 3, sample: 2, spares: 1 },
+    ])
+    const id = draw(of)
+    expect(view(id).strata).toEqual(seen(of).strata)
+    expect(bench.store.read.samples.get(id)?.frame).not.toContain('Quill')
+    expect(view(id).says.join()).toContain('S1 2 of 9, S2 5 of 18, S3 2 of 3')
+    expect(expectOk(repeatSample(bench.desk, id))).toBe(true)
+  })
+
+  test('replaces a chart by a spare of its own stratum', () => {
+    const id = draw(design(byProvider()))
+    const { unit, stratum } = view(id).drawn.find((one) => one.stratum === 'S2') ?? { unit: newId<ChartId>(), stratum: '' }
+    const spare = expectOk(replaceUnit(bench.desk, id, unit, 'Pages missing'))
+    expect(view(id).drawn.find((one) => one.unit === spare)?.stratum).toBe(stratum)
+  })
+
+  test('estimates by stratum', () => {
+    const id = draw(design(byProvider()))
+    const figures = view(id).drawn.flatMap(({ unit, role, order }) => (role === 'sample' ? [{ unit, value: order % 2 }] : []))
+    expectOk(typeFigures(bench.desk, id, { measure: 'codes in error', figures }))
+    const { share, total } = view(id).results[0] ?? {}
+    expect(share?.intervals.map(({ method }) => method)).toEqual(['wilson'])
+    // Means of 1/2, 3/5 and 1/2.
+    expect(total?.total).toBeCloseTo(9 / 2 + (18 * 3) / 5 + 3 / 2, 10)
+    expect(total?.lower).not.toBeNull()
+  })
+
+  test('goes by a filter that means the same on any later day', () => {
+    const id = draw(
+      design(byProvider({ size: 6, spares: 0 }), { filter: { specialty: ['cardiology', ''], due: 'none', assignee: ['me', 'nobody'] } }),
+    )
+    expect(bench.store.read.samples.get(id)?.filter.assignee).toEqual([bench.desk.person.id, 'nobody'])
+    expect(view(id).universe.says).toContain('Specialty: none or cardiology')
   })
 })
 
@@ -294,15 +353,14 @@ describe('a sample for a statistician', () => {
     expectOk(await exportSample(bench.desk, id, 'csv', csv))
     const rows = readFileSync(csv, 'utf8').trimEnd().split('\r\n')
     expect(rows).toHaveLength(31)
-    expect(rows[0]).toBe('position,unit,stratum,role,order,replaced_by,figure')
-    expect(rows.filter((row) => row.includes(',sample,'))).toHaveLength(4)
-    expect(rows.filter((row) => row.includes(',spare,1,'))).toHaveLength(1)
+    expect(rows[0]).toContain('"position","unit","stratum","role","order","replaced by","figure"')
+    expect(rows.filter((row) => row.includes(',"sample",'))).toHaveLength(4)
+    expect(rows.filter((row) => row.includes(',"spare","1",'))).toHaveLength(1)
   })
 
   test('is not recorded as exported where it cannot be written', async () => {
     const id = draw(design(simple(4)))
-    writeFileSync(path.join(bench.folder, 'a-file'), '')
-    expect(await exportSample(bench.desk, id, 'csv', path.join(bench.folder, 'a-file', 'sample.csv'))).toEqual({
+    expect(await exportSample(bench.desk, id, 'csv', path.join(bench.folder, 'no-such-folder', 'sample.csv'))).toEqual({
       ok: false,
       error: 'file-unwritable',
     })
