@@ -287,6 +287,60 @@ export const FAILURES = {
     todo: 'Open each chart, look at what will be sent, and send it; or choose the built-in coder in Settings.',
   },
   'batch-running': { what: 'Suggestions are being fetched already.', kept: 'It goes on.', todo: 'Wait until it has ended, or stop it.' },
+  // samples
+  'sample-unknown': { what: 'That sample is not in these records.', kept: 'Nothing was changed.', todo: 'Pick another.' },
+  'sample-not-begun': { what: 'No seed was drawn for this sample.', kept: 'Nothing was drawn.', todo: 'Begin the sample again.' },
+  'universe-missing': {
+    what: 'It is not said what the sample stands for.',
+    kept: 'Nothing was drawn.',
+    todo: 'Say whose charts, which charts and of which time.',
+  },
+  'frame-empty': { what: 'No chart is in the frame.', kept: 'Nothing was drawn.', todo: 'Ask for less in the filter.' },
+  'frame-changed': {
+    what: 'The frame is no longer the one that was shown.',
+    kept: 'Nothing was drawn, and the seed is kept.',
+    todo: 'Look at the frame as it is now, then draw.',
+  },
+  'sample-too-large': {
+    what: 'The sample asks for more charts than there are.',
+    kept: 'Nothing was drawn.',
+    todo: 'Ask for fewer, or widen the frame.',
+  },
+  'sample-too-small': {
+    what: 'The sample is too small for its strata.',
+    kept: 'Nothing was drawn.',
+    todo: 'Ask for more charts, or for fewer of each stratum.',
+  },
+  'sample-spread': {
+    what: 'The spread of a stratum is missing.',
+    kept: 'Nothing was drawn.',
+    todo: 'State a standard deviation of 0 or more for each stratum, or share out in proportion.',
+  },
+  'seed-invalid': {
+    what: 'The seed cannot be used.',
+    kept: 'Nothing was drawn.',
+    todo: 'State 1 to 64 plain letters, digits or signs on one line.',
+  },
+  'unit-not-drawn': {
+    what: 'That chart is not a unit of the sample in use.',
+    kept: 'Nothing was changed.',
+    todo: 'Choose a chart of the sample.',
+  },
+  'spares-used-up': {
+    what: 'No spare is left for that chart.',
+    kept: 'The sample is as it was.',
+    todo: 'Review without it and say so, or draw another sample with more spares.',
+  },
+  'sample-audited': {
+    what: 'An audit was started from this sample.',
+    kept: 'The sample is as it was.',
+    todo: 'Leave the chart in its audit and say there why it cannot be reviewed.',
+  },
+  'figures-incomplete': {
+    what: 'A figure is missing, or is no number.',
+    kept: 'Nothing was saved.',
+    todo: 'Type a number for each chart of the sample, 0 where nothing differs, and what the figures are of.',
+  },
   // the self-test
   'gold-unavailable': {
     what: 'The gold set of the self-test is missing or damaged.',

@@ -46,6 +46,18 @@ describe('the exact interval', () => {
   })
 })
 
+// R. G. Newcombe, Two-sided confidence intervals for the single proportion, Statistics in Medicine 17 (1998), table I.
+test.each([
+  { hits: 81, of: 263, byWilson: [0.2553, 0.3662], byExact: [0.2527, 0.3676] },
+  { hits: 15, of: 148, byWilson: [0.0624, 0.1605], byExact: [0.0578, 0.1617] },
+  { hits: 0, of: 20, byWilson: [0, 0.1611], byExact: [0, 0.1684] },
+  { hits: 1, of: 29, byWilson: [0.0061, 0.1718], byExact: [0.0009, 0.1776] },
+])('has the published bounds of $hits in $of', ({ hits, of, byWilson, byExact }) => {
+  const rounded = ({ low, high }: { low: number; high: number }) => [low, high].map((bound) => Math.round(bound * 10_000) / 10_000)
+  expect(rounded(wilson(hits, of))).toEqual(byWilson)
+  expect(rounded(exact(hits, of))).toEqual(byExact)
+})
+
 const counts = fc.integer({ min: 1, max: 400 }).chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)))
 
 test.each([wilson, exact])('%o lies in 0 to 1, holds the share, and is wider for a higher level', (interval) => {

@@ -1,4 +1,5 @@
 // Intervals of a share, e.g. of correct codes or of cases without error: one place for audits, samples and quality figures. Pure.
+import { betaQuantile } from './distributions'
 
 export type Level = 0.9 | 0.95 | 0.99
 
@@ -40,37 +41,11 @@ export function exact(hits: number, of: number, level: Level = 0.95): Interval {
   return {
     method: 'exact',
     level,
-    low: hits === 0 ? 0 : solve((p) => atLeast(hits, of, p) >= tail),
-    high: hits === of ? 1 : solve((p) => 1 - atLeast(hits + 1, of, p) <= tail),
+    low: hits === 0 ? 0 : betaQuantile(tail, hits, of - hits + 1),
+    high: hits === of ? 1 : betaQuantile(1 - tail, hits + 1, of - hits),
   }
 }
 
 function requireShare(hits: number, of: number): void {
   if (!(of > 0 && hits >= 0 && hits <= of)) throw new RangeError('an interval is of a share of something')
-}
-
-/** The smallest p in 0 to 1 from which on `holds` is true. */
-function solve(holds: (p: number) => boolean): number {
-  let low = 0
-  let high = 1
-  for (let i = 0; i < 60; i++) {
-    const middle = (low + high) / 2
-    if (holds(middle)) high = middle
-    else low = middle
-  }
-  return high
-}
-
-/** P(X ≥ k) of a binomial X. Terms are followed from the first by their ratio, in logarithms, so that thousands do not underflow. */
-function atLeast(k: number, of: number, p: number): number {
-  if (p <= 0) return k <= 0 ? 1 : 0
-  if (p >= 1) return 1
-  const step = Math.log(p) - Math.log1p(-p)
-  let term = of * Math.log1p(-p)
-  let sum = 0
-  for (let i = 0; i <= of; i++) {
-    if (i >= k) sum += Math.exp(term)
-    term += Math.log(of - i) - Math.log(i + 1) + step
-  }
-  return Math.min(1, sum)
 }

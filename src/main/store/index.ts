@@ -16,6 +16,17 @@ export type { Store, StoreOptions, WriteRefusal } from './open'
 export { openStore } from './open'
 export type { OutboundIntent, OutboundOutcome, OutboundReader, OutboundRecord, OutboundWriter, StoredReply } from './outbound'
 export type { Reader, Writer } from './reader-writer'
+export type {
+  SampleDraw,
+  SampleFigures,
+  SampleHead,
+  SampleReader,
+  SampleRecord,
+  SampleRepeat,
+  SampleReplacement,
+  SampleSeed,
+  SampleWriter,
+} from './samples'
 export type { SelfTestReader, SelfTestRecord, SelfTestWriter } from './self-tests'
 export type { SettingReader, SettingWriter } from './settings'
 export type { PacketExportRecord, SignatureRecord, SignOffReader, SignOffWriter } from './sign-off'

@@ -8,6 +8,7 @@ import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
 import { type LedgerReader, ledgerReader } from './ledger/verify'
 import { type OutboundReader, type OutboundWriter, outboundReader, outboundWriter } from './outbound'
+import { type SampleReader, type SampleWriter, sampleReader, sampleWriter } from './samples'
 import { type SelfTestReader, type SelfTestWriter, selfTestReader, selfTestWriter } from './self-tests'
 import { type SettingReader, type SettingWriter, settingReader, settingWriter } from './settings'
 import { type SignOffReader, type SignOffWriter, signOffReader, signOffWriter } from './sign-off'
@@ -27,6 +28,7 @@ export interface Reader {
   readonly codeSets: CodeSetReader
   readonly worklist: WorklistReader
   readonly coding: CodingReader
+  readonly samples: SampleReader
   readonly ledger: LedgerReader
 }
 
@@ -44,6 +46,7 @@ export interface Writer {
   readonly codeSets: CodeSetWriter
   readonly worklist: WorklistWriter
   readonly coding: CodingWriter
+  readonly samples: SampleWriter
   /** Adds to the ledger; returns the entry's sequence number. */
   append(event: LedgerEvent): number
 }
@@ -60,6 +63,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   codeSets: codeSetReader(db),
   worklist: worklistReader(db),
   coding: codingReader(db),
+  samples: sampleReader(db),
   ledger: ledgerReader(db),
 })
 
@@ -76,5 +80,6 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: Stamp): Writer => (
   codeSets: codeSetWriter(db),
   worklist: worklistWriter(db),
   coding: codingWriter(db),
+  samples: sampleWriter(db),
   append: (event) => appendEntry(db, stamp, event),
 })

@@ -6,6 +6,7 @@ import type { CodeSetEvents } from './events/code-sets'
 import type { CodingEvents } from './events/coding'
 import type { OutgoingEvents } from './events/outgoing'
 import type { PacketEvents } from './events/packets'
+import type { SampleEvents } from './events/samples'
 import type { SessionEvents } from './events/session'
 import type { WorklistEvents } from './events/worklist'
 
@@ -22,7 +23,8 @@ export interface EventShapes
     CodingEvents,
     PacketEvents,
     CodeSetEvents,
-    WorklistEvents {}
+    WorklistEvents,
+    SampleEvents {}
 
 /** Things with an id that an event can be about, and the field that names which. */
 interface Subjects {
@@ -61,6 +63,7 @@ const ABOUT: { readonly [K in EventKind as EventShapes[K]['about'] extends keyof
   'self-test-run': 'app',
   'code-set-imported': 'app',
   'code-set-removed': 'app',
+  'sample-seed-drawn': 'app',
   'ledger-verified': 'app',
   'worklist-imported': 'app',
   'worklist-exported': 'app',

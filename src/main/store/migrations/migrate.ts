@@ -13,6 +13,7 @@ import { overrides } from './080-overrides'
 import { chartText } from './090-chart-text'
 import { worklist } from './110-worklist'
 import { coding } from './120-coding'
+import { samples } from './140-samples'
 import type { Migration } from './migration'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   chartText,
   worklist,
   coding,
+  samples,
 ]
 
 /** Version of a file that this app writes. */
