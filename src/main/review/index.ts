@@ -3,4 +3,6 @@ export { admitDecision, admitPrincipal, finalCodes, foldDecisions, waitsFor } fr
 export type { Addition, CurrentFinding, DecisionEntry, FindingEdit, FindingState, RemovedFinding, Suggestion } from './edits'
 export { beginFolding, type Folding, foldEdit, foldFindings } from './findings'
 export { occurrences } from './occurrences'
+export { type Documentation, readDocumentation } from './queries/documented'
+export { findingOf, isHard, lintQuery } from './queries/lint'
 export { viewFinding, viewRemoved, viewSuggestions } from './views'
