@@ -10,7 +10,7 @@ export interface Documentation {
   readonly denied: readonly Span[]
   /** The text for finding words in it whatever their case. */
   readonly folded: string
-  /** The words of each of its sentences. */
+  /** The words of each of its sentences that denies nothing. */
   readonly sentences: readonly ReadonlySet<string>[]
 }
 
@@ -23,15 +23,21 @@ export interface NamedDiagnosis extends Span {
 export function readDocumentation(table: CodeTable, text: string): Documentation {
   const proposals = suggest(table, text)
   const isDenied = ({ assertion }: ProposedCode): boolean => /^(?:negated|family|hypothetical)$/.test(assertion)
+  const denied = proposals.filter(isDenied).flatMap(({ evidence }) => evidence)
   return {
     table,
     text,
     codes: proposals.filter((p) => !isDenied(p)).map(({ code }) => code),
-    denied: proposals.filter(isDenied).flatMap(({ evidence }) => evidence),
+    denied,
     folded: text.toLowerCase(),
-    sentences: text.split(/[.;:]\s|\n/).map((sentence) => new Set(wordsOf(sentence))),
+    sentences: sentencesIn(text)
+      .filter((sentence) => !denied.some((place) => overlaps(place, sentence)))
+      .map((sentence) => new Set(wordsOf(slice(text, sentence)))),
   }
 }
+
+const sentencesIn = (text: string): Span[] =>
+  [...text.matchAll(/(?:[^.;:\n]|[.;:](?!\s))+/g)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }))
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []
 
@@ -53,9 +59,9 @@ function isDocumented(chart: Documentation, code: string, words: string): boolea
 }
 
 /** One sentence has all the words: "ileus on postoperative day 1" of "postoperative day 1 ileus". */
-function saysTogether({ sentences, denied }: Documentation, words: string): boolean {
+function saysTogether({ sentences }: Documentation, words: string): boolean {
   const wanted = wordsOf(words).filter((word) => !/^(?:of|the|on|in|with|and|to|is|due)$/.test(word))
-  return denied.length === 0 && wanted.length > 1 && sentences.some((sentence) => wanted.every((word) => sentence.has(word)))
+  return wanted.length > 1 && sentences.some((sentence) => wanted.every((word) => sentence.has(word)))
 }
 
 const sameCategory = (a: string, b: string): boolean => a.slice(0, 3) === b.slice(0, 3)

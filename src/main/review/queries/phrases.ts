@@ -36,7 +36,8 @@ const MONEY: readonly RegExp[] = [
   /\bH(?:CC|CCs)\b|\bRAF\b|\brisk[\s-]adjust\w*|\brisk\s+scores?\b|\bhierarchical\s+condition\b/gi,
   /\bseverity(?:\s+of\s+illness)?\s+(?:scores?|level|rating|index|is\s+missing)\b|\brisk\s+of\s+mortality\b|\bmortality\s+(?:index|rate|score|observed)\b/gi,
   /\bquality\s+(?:scores?|measures?|metrics?|indicators?|ratings?|figures?|reporting|data|profile)\b|\b(?:star|hospital|leapfrog)\s+ratings?\b|\bstars\s+score\b/gi,
-  /\bpatient\s+safety\s+indicators?\b|\b(?:PSI|HAC)s?\b|\bhospital[\s-]acquired\s+condition\b|\bcore\s+measures?\b|\breadmission\s+(?:rate|penalt\w+)\b|\bpenalt(?:y|ies)\b|\bvalue[\s-]based\b|\bbenchmark\w*|\b(?:provider|physician)\s+profil\w+/g,
+  /\bpatient\s+safety\s+indicators?\b|\bhospital[\s-]acquired\s+condition\b|\bcore\s+measures?\b|\breadmission\s+(?:rate|penalt\w+)\b|\bpenalt(?:y|ies)\b|\bvalue[\s-]based\b|\bbenchmark\w*|\b(?:provider|physician)\s+profil\w+/gi,
+  /\b(?:PSI|HAC)s?\b/g,
 ]
 
 const hitsOf = (patterns: readonly RegExp[], words: string): Span[] =>
