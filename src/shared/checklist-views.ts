@@ -1,5 +1,5 @@
 // Checklists of an audit as a window may see them: what is asked, what a person answered, what follows. Pure.
-import type { AuditId } from './ids'
+import type { AuditCaseId } from './ids'
 import type { Indicator } from './query-views'
 
 export const CHECKLIST_KINDS = ['em', 'meat', 'signature', 'poa'] as const
@@ -57,9 +57,9 @@ export interface ChecklistView {
   readonly result: ChecklistResult
 }
 
-/** Where answers belong: a chart, and the audit they were given for; null: none. */
+/** Where answers belong: a chart, and the case of an audit they were given for; null: none. */
 export interface ChecklistPlace {
   readonly kind: ChecklistKind
   readonly subject: string
-  readonly auditId: AuditId | null
+  readonly caseId: AuditCaseId | null
 }

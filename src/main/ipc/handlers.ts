@@ -8,6 +8,7 @@ import { codeSetHandlers } from './handlers/code-sets'
 import { codingHandlers } from './handlers/coding'
 import { gateHandlers } from './handlers/gate'
 import { packetHandlers } from './handlers/packets'
+import { queryHandlers } from './handlers/queries'
 import { selfTestHandlers } from './handlers/self-test'
 import { sessionHandlers } from './handlers/session'
 import { settingsHandlers } from './handlers/settings'
@@ -24,5 +25,6 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...settingsHandlers(tools),
     ...codeSetHandlers(tools),
     ...selfTestHandlers(tools),
+    ...queryHandlers(tools),
   }
 }

@@ -5,7 +5,7 @@ export type { Addition, CurrentFinding, DecisionEntry, FindingEdit, FindingState
 export { beginFolding, type Folding, foldEdit, foldFindings } from './findings'
 export { occurrences } from './occurrences'
 export { type Documentation, readDocumentation } from './queries/documented'
-export { letterOf } from './queries/letter'
+export { letterOf, withIdentifiers } from './queries/letter'
 export { nextStatus, type QueryAct } from './queries/life'
 export { findingOf, isHard, lintQuery } from './queries/lint'
 export { draftQuery, type QuerySubject } from './queries/templates'

@@ -1,12 +1,15 @@
 // The two faces of the store: a reader is at hand always, a writer only inside store.write.
 import { type ChartReader, type ChartWriter, chartReader, chartWriter } from './charts'
+import { type ChecklistReader, type ChecklistWriter, checklistReader, checklistWriter } from './checklists'
 import { type ClearanceReader, type ClearanceWriter, clearanceReader, clearanceWriter } from './clearances'
 import { type CodeSetReader, type CodeSetWriter, codeSetReader, codeSetWriter } from './code-sets'
+import { type EducationReader, type EducationWriter, educationReader, educationWriter } from './education'
 import { type FindingReader, type FindingWriter, findingReader, findingWriter } from './findings'
 import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
 import { type LedgerReader, ledgerReader } from './ledger/verify'
 import { type OutboundReader, type OutboundWriter, outboundReader, outboundWriter } from './outbound'
+import { type QueryReader, type QueryWriter, queryReader, queryWriter } from './queries'
 import { type SelfTestReader, type SelfTestWriter, selfTestReader, selfTestWriter } from './self-tests'
 import { type SettingReader, type SettingWriter, settingReader, settingWriter } from './settings'
 import { type SignOffReader, type SignOffWriter, signOffReader, signOffWriter } from './sign-off'
@@ -25,6 +28,9 @@ export interface Reader {
   readonly selfTests: SelfTestReader
   readonly codeSets: CodeSetReader
   readonly worklist: WorklistReader
+  readonly queries: QueryReader
+  readonly checklists: ChecklistReader
+  readonly education: EducationReader
   readonly ledger: LedgerReader
 }
 
@@ -41,6 +47,9 @@ export interface Writer {
   readonly selfTests: SelfTestWriter
   readonly codeSets: CodeSetWriter
   readonly worklist: WorklistWriter
+  readonly queries: QueryWriter
+  readonly checklists: ChecklistWriter
+  readonly education: EducationWriter
   /** Adds to the ledger; returns the entry's sequence number. */
   append(event: LedgerEvent): number
 }
@@ -56,6 +65,9 @@ export const makeReader = (db: ReadDb): Reader => ({
   selfTests: selfTestReader(db),
   codeSets: codeSetReader(db),
   worklist: worklistReader(db),
+  queries: queryReader(db),
+  checklists: checklistReader(db),
+  education: educationReader(db),
   ledger: ledgerReader(db),
 })
 
@@ -71,5 +83,8 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: Stamp): Writer => (
   selfTests: selfTestWriter(db),
   codeSets: codeSetWriter(db),
   worklist: worklistWriter(db),
+  queries: queryWriter(db),
+  checklists: checklistWriter(db),
+  education: educationWriter(db),
   append: (event) => appendEntry(db, stamp, event),
 })

@@ -8,6 +8,7 @@ import { codeSetCalls } from './calls/code-sets'
 import { codingCalls } from './calls/coding'
 import { gateCalls } from './calls/gate'
 import { packetCalls } from './calls/packets'
+import { queryCalls } from './calls/queries'
 import { selfTestCalls } from './calls/self-test'
 import { sessionCalls } from './calls/session'
 import { settingsCalls } from './calls/settings'
@@ -22,6 +23,7 @@ export const CALLS = {
   ...settingsCalls,
   ...codeSetCalls,
   ...selfTestCalls,
+  ...queryCalls,
 } as const
 
 export interface Events {

@@ -12,6 +12,7 @@ import { codeSets } from './070-code-sets'
 import { overrides } from './080-overrides'
 import { chartText } from './090-chart-text'
 import { worklist } from './110-worklist'
+import { queries } from './170-queries'
 import type { Migration } from './migration'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   overrides,
   chartText,
   worklist,
+  queries,
 ]
 
 /** Version of a file that this app writes. */
