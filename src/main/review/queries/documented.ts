@@ -55,7 +55,7 @@ export const newDiagnosesIn = (chart: Documentation, words: string): readonly Na
 
 function isDocumented(chart: Documentation, code: string, words: string): boolean {
   if (standsIn(chart, words) || saysTogether(chart, words)) return true
-  return chart.codes.some((known) => known === code || (sameCategory(known, code) && (known.startsWith(code) || isGeneral(chart, code))))
+  return chart.codes.some((known) => known.startsWith(code) || isGeneral(chart, code, known))
 }
 
 /** One sentence has all the words: "ileus on postoperative day 1" of "postoperative day 1 ileus". */
@@ -64,10 +64,19 @@ function saysTogether({ sentences }: Documentation, words: string): boolean {
   return wanted.length > 1 && sentences.some((sentence) => wanted.every((word) => sentence.has(word)))
 }
 
-const sameCategory = (a: string, b: string): boolean => a.slice(0, 3) === b.slice(0, 3)
+/**
+ * Does it only say in general what a known one says? "Heart failure, unspecified" brings nothing in beside a systolic one; an unspecified
+ * systolic one does beside heart failure.
+ */
+function isGeneral({ table }: Documentation, code: string, known: string): boolean {
+  let heading = code
+  for (let title = titleOf(table, heading); heading.length > 3 && (title === null || OPEN.test(title)); title = titleOf(table, heading))
+    heading = heading.slice(0, -1).replace(/\.$/, '')
+  return heading !== code && known.startsWith(heading)
+}
 
-/** "Heart failure, unspecified" brings nothing in beside a systolic one. */
-const isGeneral = ({ table }: Documentation, code: string): boolean => /\bunspecified\b|\bNOS\b/i.test(table.lookup(code)?.title ?? '')
+const OPEN = /\bunspecified\b|\bNOS\b/i
+const titleOf = (table: CodeTable, code: string): string | null => table.lookup(code)?.title ?? null
 
 /** The very words stand in the text, and not where it denies them. */
 export function standsIn({ folded, denied }: Documentation, words: string): boolean {
