@@ -224,6 +224,18 @@ export const FAILURES = {
     kept: 'Nothing was changed.',
     todo: 'Ask somebody whose role allows it, or a compliance lead for the role.',
   },
+  'query-unknown': { what: 'That query is no longer there.', kept: 'Nothing was changed.', todo: 'Pick another.' },
+  'query-state': {
+    what: 'The query is not at that step.',
+    kept: 'Nothing was changed.',
+    todo: 'Follow the step shown beside the query.',
+  },
+  'query-not-ready': {
+    what: 'The query is not compliant as it stands.',
+    kept: 'The draft is kept.',
+    todo: 'Mend what is marked red beside it.',
+  },
+  'checklist-unknown': { what: 'That checklist is not as it was shown.', kept: 'Nothing was changed.', todo: 'Open it again.' },
   // store
   'passphrase-short': { what: 'The passphrase is too short.', kept: 'Nothing was changed.', todo: 'Use at least 12 characters.' },
   'passphrase-wrong': { what: 'The passphrase does not open the records.', kept: 'The records are as they were.', todo: 'Try again.' },

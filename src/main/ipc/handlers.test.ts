@@ -141,6 +141,15 @@ async function codeByServer(): Promise<void> {
 
 const chart = (id: ChartId): Promise<ChartView> => after('chart.open', { chartId: id })
 
+const QUERY: CallInput<'queries.check'>['words'] = {
+  cause: 'side',
+  form: 'open',
+  title: 'Knee: side',
+  question: 'Which?',
+  indicators: [],
+  options: [],
+}
+
 /** An input of the contract's form for every call, about a chart that is not there. */
 const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'session.get': {},
@@ -197,6 +206,17 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'self-test.get': {},
   'self-test.run': {},
   'self-test.cancel': {},
+  'queries.list': { chartId: NOBODY },
+  'queries.draft': { chartId: NOBODY, suggestionId: null, cause: null },
+  'queries.check': { chartId: NOBODY, words: QUERY },
+  'queries.save': { chartId: NOBODY, queryId: null, suggestionId: null, words: QUERY },
+  'queries.ready': { chartId: NOBODY, queryId: NOBODY as never },
+  'queries.copy': { chartId: NOBODY, queryId: NOBODY as never, identifiers: false },
+  'queries.sent': { chartId: NOBODY, queryId: NOBODY as never },
+  'queries.answer': { chartId: NOBODY, queryId: NOBODY as never, answer: 'yes' },
+  'queries.close': { chartId: NOBODY, queryId: NOBODY as never, outcome: 'withdrawn' },
+  'checklists.list': { chartId: NOBODY, caseId: null },
+  'checklists.answer': { chartId: NOBODY, caseId: null, kind: 'em', subject: '', answers: {} },
 }
 const NAMES = Object.keys(INPUTS) as CallName[]
 

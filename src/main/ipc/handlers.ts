@@ -8,6 +8,7 @@ import { codeSetHandlers } from './handlers/code-sets'
 import { codingHandlers } from './handlers/coding'
 import { gateHandlers } from './handlers/gate'
 import { packetHandlers } from './handlers/packets'
+import { queryHandlers } from './handlers/queries'
 import { sampleHandlers } from './handlers/samples'
 import { selfTestHandlers } from './handlers/self-test'
 import { sessionHandlers } from './handlers/session'
@@ -26,5 +27,6 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...codeSetHandlers(tools),
     ...selfTestHandlers(tools),
     ...sampleHandlers(tools),
+    ...queryHandlers(tools),
   }
 }

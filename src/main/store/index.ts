@@ -1,8 +1,10 @@
 export type { ChartCounts, ChartListing, ChartReader, ChartRecord, ChartWriter } from './charts'
+export type { ChecklistReader, ChecklistRecord, ChecklistWriter } from './checklists'
 export type { ClearanceReader, ClearanceRecord, ClearanceWriter } from './clearances'
 export type { CodeSetReader, CodeSetRecord, CodeSetWriter } from './code-sets'
 export type { BilledCode, BlindRecord, CodingReader, CodingWriter, Reveal } from './coding'
 export type { StoreRefusal } from './connection'
+export type { EducationReader, EducationRecord, EducationWriter } from './education'
 export type { EditRecord, FindingReader, FindingWriter, RunRecord } from './findings'
 export type { KeyFile, KeyRefusal, Keystore } from './key'
 export { createKeyFile, forgetKey, PASSPHRASE_MIN, rememberKey, unwrapKey, unwrapRemembered } from './key'
@@ -15,6 +17,7 @@ export { SCHEMA } from './migrations/migrate'
 export type { Store, StoreOptions, WriteRefusal } from './open'
 export { openStore } from './open'
 export type { OutboundIntent, OutboundOutcome, OutboundReader, OutboundRecord, OutboundWriter, StoredReply } from './outbound'
+export type { QueryReader, QueryRecord, QueryWriter } from './queries'
 export type { Reader, Writer } from './reader-writer'
 export type {
   SampleDraw,

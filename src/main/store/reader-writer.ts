@@ -1,13 +1,16 @@
 // The two faces of the store: a reader is at hand always, a writer only inside store.write.
 import { type ChartReader, type ChartWriter, chartReader, chartWriter } from './charts'
+import { type ChecklistReader, type ChecklistWriter, checklistReader, checklistWriter } from './checklists'
 import { type ClearanceReader, type ClearanceWriter, clearanceReader, clearanceWriter } from './clearances'
 import { type CodeSetReader, type CodeSetWriter, codeSetReader, codeSetWriter } from './code-sets'
 import { type CodingReader, type CodingWriter, codingReader, codingWriter } from './coding'
+import { type EducationReader, type EducationWriter, educationReader, educationWriter } from './education'
 import { type FindingReader, type FindingWriter, findingReader, findingWriter } from './findings'
 import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
 import { type LedgerReader, ledgerReader } from './ledger/verify'
 import { type OutboundReader, type OutboundWriter, outboundReader, outboundWriter } from './outbound'
+import { type QueryReader, type QueryWriter, queryReader, queryWriter } from './queries'
 import { type SampleReader, type SampleWriter, sampleReader, sampleWriter } from './samples'
 import { type SelfTestReader, type SelfTestWriter, selfTestReader, selfTestWriter } from './self-tests'
 import { type SettingReader, type SettingWriter, settingReader, settingWriter } from './settings'
@@ -29,6 +32,9 @@ export interface Reader {
   readonly worklist: WorklistReader
   readonly coding: CodingReader
   readonly samples: SampleReader
+  readonly queries: QueryReader
+  readonly checklists: ChecklistReader
+  readonly education: EducationReader
   readonly ledger: LedgerReader
 }
 
@@ -47,6 +53,9 @@ export interface Writer {
   readonly worklist: WorklistWriter
   readonly coding: CodingWriter
   readonly samples: SampleWriter
+  readonly queries: QueryWriter
+  readonly checklists: ChecklistWriter
+  readonly education: EducationWriter
   /** Adds to the ledger; returns the entry's sequence number. */
   append(event: LedgerEvent): number
 }
@@ -64,6 +73,9 @@ export const makeReader = (db: ReadDb): Reader => ({
   worklist: worklistReader(db),
   coding: codingReader(db),
   samples: sampleReader(db),
+  queries: queryReader(db),
+  checklists: checklistReader(db),
+  education: educationReader(db),
   ledger: ledgerReader(db),
 })
 
@@ -81,5 +93,8 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: Stamp): Writer => (
   worklist: worklistWriter(db),
   coding: codingWriter(db),
   samples: sampleWriter(db),
+  queries: queryWriter(db),
+  checklists: checklistWriter(db),
+  education: educationWriter(db),
   append: (event) => appendEntry(db, stamp, event),
 })

@@ -8,6 +8,7 @@ import { codeSetCalls } from './calls/code-sets'
 import { codingCalls } from './calls/coding'
 import { gateCalls } from './calls/gate'
 import { packetCalls } from './calls/packets'
+import { queryCalls } from './calls/queries'
 import { sampleCalls } from './calls/samples'
 import { selfTestCalls } from './calls/self-test'
 import { sessionCalls } from './calls/session'
@@ -24,6 +25,7 @@ export const CALLS = {
   ...codeSetCalls,
   ...selfTestCalls,
   ...sampleCalls,
+  ...queryCalls,
 } as const
 
 export interface Events {

@@ -6,6 +6,7 @@ import type { CodeSetEvents } from './events/code-sets'
 import type { CodingEvents } from './events/coding'
 import type { OutgoingEvents } from './events/outgoing'
 import type { PacketEvents } from './events/packets'
+import type { QueryEvents } from './events/queries'
 import type { SampleEvents } from './events/samples'
 import type { SessionEvents } from './events/session'
 import type { WorklistEvents } from './events/worklist'
@@ -24,7 +25,8 @@ export interface EventShapes
     PacketEvents,
     CodeSetEvents,
     WorklistEvents,
-    SampleEvents {}
+    SampleEvents,
+    QueryEvents {}
 
 /** Things with an id that an event can be about, and the field that names which. */
 interface Subjects {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChartId, ClearanceId, PersonId } from '../../../shared/ids'
 import { NO_ATTRIBUTES } from '../../../shared/worklist-views'
 import { chartReader } from '../charts'
+import { checklistReader } from '../checklists'
 import { codeSetReader } from '../code-sets'
 import { codingReader, codingWriter } from '../coding'
 import { findingReader } from '../findings'
@@ -10,6 +11,7 @@ import { appendEntry } from '../ledger/append'
 import { ledgerReader } from '../ledger/verify'
 import { nativeBinding } from '../native-binding'
 import { outboundReader } from '../outbound'
+import { queryReader } from '../queries'
 import { selfTestReader, selfTestWriter } from '../self-tests'
 import { signOffReader } from '../sign-off'
 import { writeDb } from '../sql'
@@ -132,6 +134,19 @@ describe('each step keeps what was there before', () => {
     migrate(db)
     expect(selfTestReader(writeDb(db)).all()).toEqual([{ test: selfTestFixture(), ledgerSeq }])
     expect(codeSetReader(writeDb(db)).list()).toEqual([])
+  })
+
+  test('170 leaves charts as they were, and begins without queries, answers and notes', () => {
+    migrate(db, 70)
+    db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, text, documents, facts, imported_at, status)
+      VALUES ('c', 'n.txt', 's', 1, 'utf-8', 't', '[]', '[]', '2026-01-01T00:00:00.000Z', 'cleared')`)
+    migrate(db, 160)
+    const before = chartReader(writeDb(db)).get('c' as ChartId)
+    migrate(db)
+    expect(chartReader(writeDb(db)).get('c' as ChartId)).toEqual(before)
+    expect(queryReader(writeDb(db)).of('c' as ChartId)).toEqual([])
+    expect(checklistReader(writeDb(db)).of('c' as ChartId, null)).toEqual([])
+    expect(db.pragma('foreign_key_check')).toEqual([])
   })
 
   test('080 and 120 leave the signatures of before as they were, without an override and without a person', () => {
