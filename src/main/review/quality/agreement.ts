@@ -1,24 +1,12 @@
 // How far two people, or a person and the coding aid, agree beyond chance. Pure.
-import type { Interval } from '../../../shared/intervals'
-
-export interface Kappa {
-  /** -1 to 1; null where chance alone would agree always, so that there is nothing beyond it. */
-  readonly value: number | null
-  /** Share of items on which both say the same, 0 to 1. */
-  readonly observed: number
-  /** The same by chance, given how often each says what. */
-  readonly expected: number
-  readonly items: number
-  /** 95 %, by the standard error for large samples; null where there is no value. */
-  readonly interval: Pick<Interval, 'level' | 'low' | 'high'> | null
-}
+import type { KappaView, ListAgreementView } from '../../../shared/quality-views'
 
 /**
  * Cohen's kappa (Cohen 1960) with the standard error of Fleiss, Cohen & Everitt (1969).
  * @param pairs what each of the two said of one item, in any categories
  * @returns null for no items
  */
-export function kappaOf(pairs: readonly (readonly [string, string])[]): Kappa | null {
+export function kappaOf(pairs: readonly (readonly [string, string])[]): KappaView | null {
   const items = pairs.length
   if (items === 0) return null
   const first = shares(pairs.map(([a]) => a))
@@ -44,20 +32,11 @@ export function kappaOf(pairs: readonly (readonly [string, string])[]): Kappa | 
 
 const Z95 = 1.959963984540054
 
-export interface ListAgreement {
-  /** Codes in both lists, in the first alone, in the second alone. */
-  readonly both: number
-  readonly firstOnly: number
-  readonly secondOnly: number
-  /** Positive specific agreement 2·both / (2·both + firstOnly + secondOnly), 0 to 1; null for two empty lists. */
-  readonly value: number | null
-}
-
 /**
  * Of two code lists. The codes that neither list has cannot be counted, so there is no kappa of them; as their number grows, kappa comes
  * to this figure (Hripcsak & Rothschild 2005).
  */
-export function listAgreement(first: readonly string[], second: readonly string[]): ListAgreement {
+export function listAgreement(first: readonly string[], second: readonly string[]): ListAgreementView {
   const a = new Set(first)
   const b = new Set(second)
   const both = [...a].filter((code) => b.has(code)).length
@@ -65,10 +44,10 @@ export function listAgreement(first: readonly string[], second: readonly string[
 }
 
 /** Over many charts: counted together, so that a chart weighs by its codes. */
-export const joinAgreement = (parts: readonly ListAgreement[]): ListAgreement =>
+export const joinAgreement = (parts: readonly ListAgreementView[]): ListAgreementView =>
   listFigure(total(parts.map((p) => p.both)), total(parts.map((p) => p.firstOnly)), total(parts.map((p) => p.secondOnly)))
 
-function listFigure(both: number, firstOnly: number, secondOnly: number): ListAgreement {
+function listFigure(both: number, firstOnly: number, secondOnly: number): ListAgreementView {
   const of = 2 * both + firstOnly + secondOnly
   return { both, firstOnly, secondOnly, value: of === 0 ? null : (2 * both) / of }
 }
