@@ -3,4 +3,5 @@ export { admitDecision, admitPrincipal, finalCodes, foldDecisions, waitsFor } fr
 export type { Addition, CurrentFinding, DecisionEntry, FindingEdit, FindingState, RemovedFinding, Suggestion } from './edits'
 export { beginFolding, type Folding, foldEdit, foldFindings } from './findings'
 export { occurrences } from './occurrences'
+export { figuresBy, type SignedChart } from './quality/figures'
 export { viewFinding, viewRemoved, viewSuggestions } from './views'

@@ -22,6 +22,7 @@ import { fakeBook } from './fake-book'
 import { ChartBook } from './fake-chart-book'
 import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
 import { fakeCodeSets } from './fake-code-sets'
+import { fakeQuality } from './fake-quality'
 import { FAKE_SELF_TEST } from './fake-self-test'
 import { FAKE_CODES, quote, suggest, titleOf } from './fake-suggestions'
 
@@ -35,6 +36,8 @@ export interface FakeOptions {
   /** What the files of the next import give. */
   release?: ReleaseView
   book?: Partial<BookView>
+  /** False: no chart was signed yet, so there are no quality figures. */
+  signed?: boolean
 }
 
 export interface FakeBridge extends Bridge {
@@ -322,6 +325,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         ...options.about,
       }),
     ...fakeCodeSets(options.codeSets, options.release),
+    ...fakeQuality(options.signed),
     'self-test.get': () => ok(selfTest),
     'self-test.run': () => {
       emit('self-test.progress', { done: FAKE_SELF_TEST.notes, total: FAKE_SELF_TEST.notes })

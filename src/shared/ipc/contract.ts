@@ -8,6 +8,7 @@ import { codeSetCalls } from './calls/code-sets'
 import { codingCalls } from './calls/coding'
 import { gateCalls } from './calls/gate'
 import { packetCalls } from './calls/packets'
+import { qualityCalls } from './calls/quality'
 import { selfTestCalls } from './calls/self-test'
 import { sessionCalls } from './calls/session'
 import { settingsCalls } from './calls/settings'
@@ -19,6 +20,7 @@ export const CALLS = {
   ...bookCalls,
   ...codingCalls,
   ...packetCalls,
+  ...qualityCalls,
   ...settingsCalls,
   ...codeSetCalls,
   ...selfTestCalls,
@@ -33,6 +35,8 @@ export interface Events {
   'self-test.progress': { done: number; total: number }
   /** Bytes read of the release's bytes. */
   'code-sets.progress': { done: number; total: number }
+  /** Signed charts counted. */
+  'quality.progress': { done: number; total: number }
   'session.changed': SessionView
   /** Files were named on the command line: `charts.offered` brings them in. */
   'charts.offered': null
