@@ -49,7 +49,7 @@ export function ShareChart({ title, name, points, over, target }: Props) {
   const data = points.map((point) => ({ ...point, reach: reachOf(point) }))
   const save = () => {
     const svg = figure.current?.querySelector('svg')
-    if (svg) void store.getState().exportChart(name, svgOf(svg, title))
+    if (svg) void store.getState().exportChart(name, svgOf(svg))
   }
   const height = over === 'months' ? 220 : Math.max(2, points.length) * ROW + 40
   return (

@@ -3,7 +3,7 @@
 const LOOKS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor']
 
 /** @returns SVG text, on a white or dark ground as it stands on the screen */
-export function svgOf(drawing: SVGSVGElement, title: string): string {
+export function svgOf(drawing: SVGSVGElement): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement
   const shown = [drawing, ...drawing.querySelectorAll('*')]
   const copied = [copy, ...copy.querySelectorAll('*')]
@@ -17,12 +17,9 @@ export function svgOf(drawing: SVGSVGElement, title: string): string {
     copied[i]?.removeAttribute('class')
     copied[i]?.removeAttribute('tabindex')
   })
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
   for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: groundOf(drawing) })) ground.setAttribute(name, value)
-  const name = document.createElementNS('http://www.w3.org/2000/svg', 'title')
-  name.textContent = title
-  copy.prepend(name, ground)
+  copy.prepend(ground)
   return new XMLSerializer().serializeToString(copy)
 }
 

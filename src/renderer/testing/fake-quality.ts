@@ -54,8 +54,13 @@ type QualityCall = Extract<CallName, `quality.${string}`>
 export function fakeQuality(signed = true): Pick<Handlers, QualityCall> {
   return {
     'quality.get': (asked) => {
-      const overall = signed ? row('', 421, 39, 67, 38, 19) : { ...row('', 0, 0, 0, 0, 0), charts: 0 }
-      const view: QualityView = { ...asked, overall, rows: signed ? ROWS[asked.by] : [], target: 0.95 }
+      const overall = row('', 421, 39, 67, 38, 19)
+      const view: QualityView = {
+        ...asked,
+        overall: signed ? overall : { ...overall, charts: 0 },
+        rows: signed ? ROWS[asked.by] : [],
+        target: 0.95,
+      }
       return ok(view)
     },
     'quality.cancel': () => ok(null),

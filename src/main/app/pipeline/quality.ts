@@ -5,6 +5,7 @@ import type { FailureCode } from '../../../shared/failures'
 import { mayDo } from '../../../shared/people'
 import type { QualityBy, QualityView } from '../../../shared/quality-views'
 import { err, ok, type Result } from '../../../shared/result'
+import { NO_ATTRIBUTES } from '../../../shared/worklist-views'
 import { canonical } from '../../codes'
 import { type DecidedSuggestion, figuresBy, finalCodes, foldDecisions, type SignedChart } from '../../review'
 import type { SignatureRecord } from '../../store'
@@ -38,6 +39,7 @@ export async function qualityOf(
       ({ at, name }) =>
         (from === null || at.slice(0, 10) >= from) && (to === null || at.slice(0, 10) <= to) && (all || name === desk.person.name),
     )
+  const attributes = new Map(desk.store.read.charts.list().map((chart) => [chart.id, chart.attributes]))
   const charts: SignedChart[] = []
   for (const [i, signature] of signed.entries()) {
     if (i % SLICE === 0) {
@@ -45,17 +47,17 @@ export async function qualityOf(
       await pause()
       if (signal.aborted) return err('cancelled')
     }
-    charts.push(signedChart(desk, signature))
+    const { provider, specialty } = attributes.get(signature.chartId) ?? NO_ATTRIBUTES
+    charts.push(signedChart(desk, signature, { provider, specialty }))
   }
   onProgress(signed.length, signed.length)
   return ok({ from, to, by, ...figuresBy(by, charts, () => ({ cases: 0, accuracy: [] })), target: TARGET })
 }
 
-const signedChart = (desk: Desk, signature: SignatureRecord): SignedChart => ({
+const signedChart = (desk: Desk, signature: SignatureRecord, about: Pick<SignedChart, 'provider' | 'specialty'>): SignedChart => ({
   ...factsOf(desk, signature),
   coder: signature.name,
-  provider: '',
-  specialty: '',
+  ...about,
   signedAt: signature.at,
   blind: null,
   reviewed: [],

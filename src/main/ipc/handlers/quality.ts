@@ -4,7 +4,8 @@ import path from 'node:path'
 import type { qualityCalls } from '../../../shared/ipc/calls/quality'
 import { ok, type Result } from '../../../shared/result'
 import type { Desk } from '../../app/pipeline/desk'
-import { type QualityAsked, qualityCsv, qualityOf } from '../../app/pipeline/quality'
+import { type QualityAsked, qualityOf } from '../../app/pipeline/quality'
+import { qualityCsv } from '../../app/pipeline/quality-csv'
 import { saveFile } from '../../app/save-file'
 import type { Family, HandlerTools } from '../handler-tools'
 
@@ -22,21 +23,25 @@ export function qualityHandlers({ app, onDesk, surroundings: { dialogs, tell } }
         return ok(null)
       }),
     'quality.export': (asked) =>
-      onDesk(async (desk) => {
+      onDesk<Saved | null>(async (desk) => {
         const file = await dialogs.saveAs('Export figures', `quality-by-${asked.by}.csv`, 'csv')
         if (file === null) return ok(null)
         const view = await count(desk, asked)
         return view.ok ? written(file, qualityCsv(view.value)) : view
       }),
     'quality.export-chart': ({ name, svg }) =>
-      onDesk(async () => {
+      onDesk<Saved | null>(async () => {
         const file = await dialogs.saveAs('Export chart', `${name}.svg`, 'svg')
         return file === null ? ok(null) : written(file, svg)
       }),
   }
 }
 
-async function written(file: string, text: string): Promise<Result<{ file: string }, 'file-unwritable'>> {
+interface Saved {
+  readonly file: string
+}
+
+async function written(file: string, text: string): Promise<Result<Saved, 'file-unwritable'>> {
   const saved = await saveFile(file, text)
   return saved.ok ? ok({ file: path.basename(file) }) : saved
 }
