@@ -51,6 +51,9 @@ export function ShareChart({ title, name, points, over, target }: Props) {
     const svg = figure.current?.querySelector('svg')
     if (svg) void store.getState().exportChart(name, svgOf(svg))
   }
+  // A line may leave its foot out, a bar may not: near the target a few points matter.
+  const lows = points.flatMap(({ low, value }) => low ?? value ?? [])
+  const floor = target === undefined ? 0 : Math.min(0.8, Math.floor(10 * Math.min(...lows, 1)) / 10)
   const height = over === 'months' ? 220 : Math.max(2, points.length) * ROW + 40
   return (
     <figure ref={figure} className="sheet drawn">
@@ -66,7 +69,7 @@ export function ShareChart({ title, name, points, over, target }: Props) {
           <ComposedChart data={data} margin={{ top: 10, right: 24, bottom: 4, left: 0 }} title={title}>
             <CartesianGrid stroke="var(--edge)" vertical={false} />
             <XAxis dataKey="label" {...AXIS} />
-            <YAxis domain={[0, 1]} ticks={TICKS} tickFormatter={percent} width={52} {...AXIS} />
+            <YAxis domain={[floor, 1]} tickCount={5} tickFormatter={percent} width={52} {...AXIS} />
             <Tooltip content={Bubble} cursor={{ stroke: 'var(--edge-strong)' }} />
             {target === undefined ? null : <ReferenceLine y={target} {...TARGET} />}
             <Line dataKey="value" stroke="var(--accent)" strokeWidth={2} dot={{ r: 4, fill: 'var(--accent)' }} isAnimationActive={false}>

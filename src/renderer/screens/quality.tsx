@@ -145,7 +145,7 @@ function Cards({ row }: { row: QualityRowView }) {
   const { figures } = S.quality
   const { blind, audit } = row
   return (
-    <dl className="cards">
+    <dl className="figure-cards">
       <Card name={figures.override} help={figures.overrideHelp} {...shareWords(row.override)} />
       <Card name={figures.byHand} help={figures.byHandHelp} {...shareWords(row.byHand)} />
       {audit.accuracy.map((one) => (
@@ -181,7 +181,7 @@ const shareWords = ({ value, interval, hits, of }: ShareView): { value: string |
 
 function Card({ name, help, value, detail }: { name: string; help: string; value: string | null; detail: string }) {
   return (
-    <div className="card">
+    <div className="figure-card">
       <dt>
         {name}
         <small className="muted">{help}</small>
