@@ -46,12 +46,12 @@ function describePackage(root, key, optional) {
   return { name, version, licence: license, text: texts.join('\n\n') }
 }
 
-/** Of "(MIT OR CC0-1.0)" one is enough. */
+/** Of "(MIT OR CC0-1.0)" one is enough; of "MIT AND ISC" all count. */
 const mayShip = (licence) =>
   String(licence)
     .replace(/^\((.*)\)$/, '$1')
     .split(' OR ')
-    .some((one) => PERMISSIVE.has(one))
+    .some((one) => one.split(' AND ').every((part) => PERMISSIVE.has(part)))
 
 const licenceTexts = (folder) =>
   fs

@@ -3,6 +3,7 @@ import { CLEARANCE_STATEMENT } from '../shared/statements'
 import type { Assertion, CodeCheck, FindingView } from '../shared/views'
 import { BOOK } from './strings-book'
 import { CODE_SETS } from './strings-code-sets'
+import { QUALITY } from './strings-quality'
 import { count } from './words'
 
 export { STATUS_WORDS as STATUS } from '../shared/worklist-views'
@@ -384,5 +385,6 @@ export const S = {
     notInForce: ', no longer in force today',
   },
   book: BOOK,
+  quality: QUALITY,
   keys: { title: 'Every key' },
 } as const

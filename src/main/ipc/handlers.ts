@@ -8,6 +8,7 @@ import { codeSetHandlers } from './handlers/code-sets'
 import { codingHandlers } from './handlers/coding'
 import { gateHandlers } from './handlers/gate'
 import { packetHandlers } from './handlers/packets'
+import { qualityHandlers } from './handlers/quality'
 import { queryHandlers } from './handlers/queries'
 import { sampleHandlers } from './handlers/samples'
 import { selfTestHandlers } from './handlers/self-test'
@@ -23,6 +24,7 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...bookHandlers(tools),
     ...codingHandlers(tools),
     ...packetHandlers(tools),
+    ...qualityHandlers(tools),
     ...settingsHandlers(tools),
     ...codeSetHandlers(tools),
     ...selfTestHandlers(tools),

@@ -13,6 +13,7 @@ export { type DecidedSuggestion, type DecisionState, isDiagnosis, type StandingD
 export type { Addition, CurrentFinding, DecisionAct, DecisionEntry, FindingEdit, FindingState, RemovedFinding, Suggestion } from './edits'
 export { beginFolding, type Folding, foldEdit, foldFindings } from './findings'
 export { occurrences } from './occurrences'
+export { figuresBy, type SignedChart } from './quality/figures'
 export { type Documentation, readDocumentation } from './queries/documented'
 export { letterOf, withIdentifiers } from './queries/letter'
 export { nextStatus, type QueryAct } from './queries/life'

@@ -28,6 +28,8 @@ export interface PacketExportRecord {
 export interface SignOffReader {
   /** The signature under the clearance in force. */
   signature(chartId: ChartId): SignatureRecord | null
+  /** Every signature in force, oldest first. */
+  signed(): readonly SignatureRecord[]
   /** Oldest first. */
   exports(chartId: ChartId): readonly PacketExportRecord[]
 }
@@ -38,13 +40,17 @@ export interface SignOffWriter {
   recordExport(packet: PacketExportRecord): void
 }
 
+/** @param chartId null: of every chart */
+const inForce = (db: ReadDb, chartId: ChartId | null): SignatureRecord[] =>
+  db.all<SignatureRecord>(sql`
+    SELECT s.chart_id AS chartId, s.clearance_id AS clearanceId, s.name, s.credential, s.at, s.ledger_seq AS ledgerSeq,
+      s.override_reason AS override, s.person_id AS personId
+    FROM signature s JOIN clearance c ON c.id = s.clearance_id
+    WHERE (${chartId} IS NULL OR s.chart_id = ${chartId}) AND c.withdrawn_at IS NULL ORDER BY s.row`)
+
 export const signOffReader = (db: ReadDb): SignOffReader => ({
-  signature: (chartId) =>
-    db.one<SignatureRecord>(sql`
-      SELECT s.chart_id AS chartId, s.clearance_id AS clearanceId, s.name, s.credential, s.at, s.ledger_seq AS ledgerSeq,
-        s.override_reason AS override, s.person_id AS personId
-      FROM signature s JOIN clearance c ON c.id = s.clearance_id
-      WHERE s.chart_id = ${chartId} AND c.withdrawn_at IS NULL`) ?? null,
+  signature: (chartId) => inForce(db, chartId)[0] ?? null,
+  signed: () => inForce(db, null),
   exports: (chartId) =>
     db.all<PacketExportRecord>(sql`SELECT chart_id AS chartId, sha256, at FROM packet_export WHERE chart_id = ${chartId} ORDER BY row`),
 })

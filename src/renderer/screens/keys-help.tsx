@@ -13,6 +13,7 @@ const GROUPS: readonly Command['group'][] = [
   'Codes',
   'Marking text',
   'Code book',
+  'Quality',
   'Settings',
 ]
 

@@ -2,11 +2,13 @@
 import type { ComponentType } from 'react'
 import type { Screen } from '../store/state'
 import { ChartScreen } from './chart'
+import { QualityScreen } from './quality'
 import { SettingsScreen } from './settings'
 import { WorklistScreen } from './worklist'
 
 export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   worklist: WorklistScreen,
   chart: ChartScreen,
+  quality: QualityScreen,
   settings: SettingsScreen,
 }

@@ -8,6 +8,7 @@ import { codingSlice } from './coding'
 import { editsSlice } from './edits'
 import { noticeSlice } from './notice'
 import { placeSlice } from './place'
+import { qualitySlice } from './quality'
 import { selfTestSlice } from './self-test'
 import { sessionSlice } from './session'
 import { settingsSlice } from './settings'
@@ -28,6 +29,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...settingsSlice(tools),
       ...selfTestSlice(tools),
       ...codeSetsSlice(tools),
+      ...qualitySlice(tools),
       ...bookSlice(tools),
       ...sessionSlice(tools),
     }
@@ -36,6 +38,7 @@ export function createAppStore(bridge: Bridge): AppStore {
   bridge.on('progress', (event) => store.getState().takeProgress(event))
   bridge.on('self-test.progress', (tested) => store.setState({ tested }))
   bridge.on('code-sets.progress', (releaseRead) => store.setState({ releaseRead }))
+  bridge.on('quality.progress', (qualityCounted) => store.setState({ qualityCounted }))
   bridge.on('session.changed', (session) => store.getState().takeSession(session))
   bridge.on('charts.offered', () => void store.getState().openOffered())
   return store

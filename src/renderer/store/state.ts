@@ -28,6 +28,7 @@ import type {
 import type { Preferences } from '../preferences'
 import type { Hit, Where } from '../review/find'
 import type { BookSlice } from './book-state'
+import type { QualitySlice } from './quality-state'
 import type { Task } from './task'
 
 export interface SessionSlice {
@@ -41,7 +42,7 @@ export interface SessionSlice {
 }
 
 /** Where the top bar leads: see ui/sections. */
-export type Section = 'worklist' | 'settings'
+export type Section = 'worklist' | 'quality' | 'settings'
 export type Screen = Section | 'chart'
 
 export type DialogPlace =
@@ -269,6 +270,7 @@ export type AppState = SessionSlice &
   SettingsSlice &
   SelfTestSlice &
   CodeSetsSlice &
+  QualitySlice &
   BookSlice
 
 export type AppStore = StoreApi<AppState>

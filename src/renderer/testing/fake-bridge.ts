@@ -23,6 +23,7 @@ import { ChartBook } from './fake-chart-book'
 import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
 import { fakeCodeSets } from './fake-code-sets'
 import { fakeCoding } from './fake-coding'
+import { fakeQuality } from './fake-quality'
 import { FAKE_SELF_TEST } from './fake-self-test'
 import { FAKE_CODES, suggest } from './fake-suggestions'
 
@@ -37,6 +38,8 @@ export interface FakeOptions {
   release?: ReleaseView
   book?: Partial<BookView>
   codingSettings?: Partial<CodingSettingsView>
+  /** False: no chart was signed yet, so there are no quality figures. */
+  signed?: boolean
 }
 
 export interface FakeBridge extends Bridge {
@@ -268,6 +271,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         ...options.about,
       }),
     ...fakeCodeSets(options.codeSets, options.release),
+    ...fakeQuality(options.signed),
     'self-test.get': () => ok(selfTest),
     'self-test.run': () => {
       emit('self-test.progress', { done: FAKE_SELF_TEST.notes, total: FAKE_SELF_TEST.notes })

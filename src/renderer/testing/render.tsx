@@ -20,6 +20,11 @@ export function prepareDom(): void {
   }
   Element.prototype.scrollTo ??= () => {}
   Element.prototype.scrollIntoView ??= () => {}
+  globalThis.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
   const size = (name: 'clientHeight' | 'clientWidth' | 'offsetHeight', get: (this: HTMLElement) => number) =>
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get })
   size('clientHeight', () => VIEW.height)

@@ -3,13 +3,14 @@
 export interface Command {
   readonly keys: readonly string[]
   readonly label: string
-  readonly group: 'Everywhere' | 'Worklist' | 'Settings' | 'Chart' | 'Findings' | 'Marking text' | 'Codes' | 'Code book'
+  readonly group: 'Everywhere' | 'Worklist' | 'Settings' | 'Chart' | 'Findings' | 'Marking text' | 'Codes' | 'Code book' | 'Quality'
 }
 
 export const COMMANDS = {
   'app.keys': { keys: ['?', 'F1'], label: 'Every key', group: 'Everywhere' },
   'app.book': { keys: ['F3', 'Alt+B'], label: 'Code book', group: 'Everywhere' },
   'go.worklist': { keys: ['Ctrl+1'], label: 'Worklist', group: 'Everywhere' },
+  'go.quality': { keys: ['Ctrl+4'], label: 'Quality figures', group: 'Everywhere' },
   'app.settings': { keys: ['Ctrl+,'], label: 'Settings', group: 'Everywhere' },
   'app.lock': { keys: ['Ctrl+L'], label: 'Lock', group: 'Everywhere' },
   'list.move': { keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'], label: 'Move in a list', group: 'Everywhere' },
@@ -23,6 +24,9 @@ export const COMMANDS = {
   'worklist.enter': { keys: ['Enter'], label: 'Open the chart', group: 'Worklist' },
 
   'settings.import': { keys: ['Ctrl+I'], label: 'Import a release of codes', group: 'Settings' },
+
+  'quality.by': { keys: ['b'], label: 'Rows by coder, provider, specialty or month', group: 'Quality' },
+  'quality.export': { keys: ['Ctrl+E'], label: 'Export the table', group: 'Quality' },
 
   'chart.next': { keys: ['>', 'Ctrl+PageDown'], label: 'Next chart', group: 'Chart' },
   'chart.previous': { keys: ['<', 'Ctrl+PageUp'], label: 'Previous chart', group: 'Chart' },

@@ -11,4 +11,8 @@ export interface SectionPlace {
 
 export const SETTINGS: SectionPlace = { section: 'settings', command: 'app.settings', label: S.common.settings }
 
-export const SECTIONS: readonly SectionPlace[] = [{ section: 'worklist', command: 'go.worklist', label: S.worklist.title }, SETTINGS]
+export const SECTIONS: readonly SectionPlace[] = [
+  { section: 'worklist', command: 'go.worklist', label: S.worklist.title },
+  { section: 'quality', command: 'go.quality', label: S.quality.title },
+  SETTINGS,
+]

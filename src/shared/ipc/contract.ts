@@ -8,6 +8,7 @@ import { codeSetCalls } from './calls/code-sets'
 import { codingCalls } from './calls/coding'
 import { gateCalls } from './calls/gate'
 import { packetCalls } from './calls/packets'
+import { qualityCalls } from './calls/quality'
 import { queryCalls } from './calls/queries'
 import { sampleCalls } from './calls/samples'
 import { selfTestCalls } from './calls/self-test'
@@ -21,6 +22,7 @@ export const CALLS = {
   ...bookCalls,
   ...codingCalls,
   ...packetCalls,
+  ...qualityCalls,
   ...settingsCalls,
   ...codeSetCalls,
   ...selfTestCalls,
@@ -37,6 +39,8 @@ export interface Events {
   'self-test.progress': { done: number; total: number }
   /** Bytes read of the release's bytes. */
   'code-sets.progress': { done: number; total: number }
+  /** Signed charts counted. */
+  'quality.progress': { done: number; total: number }
   'session.changed': SessionView
   /** Files were named on the command line: `charts.offered` brings them in. */
   'charts.offered': null
