@@ -3,6 +3,22 @@
 import type { AccuracyView } from './audit-views'
 import type { Interval } from './intervals'
 
+/** Of so many charts one gets a planted error; 0: none. */
+export const PLANTING_RATES = [0, 50, 20, 10, 5] as const
+
+export interface PlantingView {
+  readonly oneIn: number
+  /** The person signed in may set it. */
+  readonly maySet: boolean
+}
+
+/** What came of a planted error that was just decided. */
+export interface PlantedShown {
+  readonly code: string
+  readonly outcome: 'caught' | 'missed'
+  readonly error: 'ruled-out' | 'other-side'
+}
+
 /** What the rows of the figures are. */
 export const QUALITY_BY = ['coder', 'provider', 'specialty', 'month'] as const
 export type QualityBy = (typeof QUALITY_BY)[number]

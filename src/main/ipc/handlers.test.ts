@@ -203,6 +203,8 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'code-sets.confirm': { offer: NOBODY as never },
   'code-sets.discard': {},
   'code-sets.remove': { codeSetId: NOBODY as never, reason: 'why' },
+  'planting.get': {},
+  'planting.set': { oneIn: 0 },
   'quality.get': { by: 'coder', from: null, to: null },
   'quality.cancel': {},
   'quality.export': { by: 'month', from: null, to: null },

@@ -14,6 +14,7 @@ export type { Addition, CurrentFinding, DecisionAct, DecisionEntry, FindingEdit,
 export { beginFolding, type Folding, foldEdit, foldFindings } from './findings'
 export { occurrences } from './occurrences'
 export { figuresBy, type SignedChart } from './quality/figures'
+export { type PlantedKind, plantings } from './quality/planting'
 export { type Documentation, readDocumentation } from './queries/documented'
 export { letterOf, withIdentifiers } from './queries/letter'
 export { nextStatus, type QueryAct } from './queries/life'

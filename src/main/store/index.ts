@@ -17,6 +17,7 @@ export { SCHEMA } from './migrations/migrate'
 export type { Store, StoreOptions, WriteRefusal } from './open'
 export { openStore } from './open'
 export type { OutboundIntent, OutboundOutcome, OutboundReader, OutboundRecord, OutboundWriter, StoredReply } from './outbound'
+export type { PlantedOutcome, PlantedReader, PlantedRecord, PlantedWriter } from './planted'
 export type { QueryReader, QueryRecord, QueryWriter } from './queries'
 export type { Reader, Writer } from './reader-writer'
 export type {

@@ -10,6 +10,7 @@ import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
 import { type LedgerReader, ledgerReader } from './ledger/verify'
 import { type OutboundReader, type OutboundWriter, outboundReader, outboundWriter } from './outbound'
+import { type PlantedReader, type PlantedWriter, plantedReader, plantedWriter } from './planted'
 import { type QueryReader, type QueryWriter, queryReader, queryWriter } from './queries'
 import { type SampleReader, type SampleWriter, sampleReader, sampleWriter } from './samples'
 import { type SelfTestReader, type SelfTestWriter, selfTestReader, selfTestWriter } from './self-tests'
@@ -35,6 +36,7 @@ export interface Reader {
   readonly queries: QueryReader
   readonly checklists: ChecklistReader
   readonly education: EducationReader
+  readonly planted: PlantedReader
   readonly ledger: LedgerReader
 }
 
@@ -56,6 +58,7 @@ export interface Writer {
   readonly queries: QueryWriter
   readonly checklists: ChecklistWriter
   readonly education: EducationWriter
+  readonly planted: PlantedWriter
   /** Adds to the ledger; returns the entry's sequence number. */
   append(event: LedgerEvent): number
 }
@@ -76,6 +79,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   queries: queryReader(db),
   checklists: checklistReader(db),
   education: educationReader(db),
+  planted: plantedReader(db),
   ledger: ledgerReader(db),
 })
 
@@ -96,5 +100,6 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: Stamp): Writer => (
   queries: queryWriter(db),
   checklists: checklistWriter(db),
   education: educationWriter(db),
+  planted: plantedWriter(db),
   append: (event) => appendEntry(db, stamp, event),
 })

@@ -10,7 +10,7 @@ export interface SuggestionRecord extends Suggestion {
 }
 
 export interface SuggestionReader {
-  /** In the order they came, best first per reply. */
+  /** In the order they came, best first per reply; without planted ones that were shown as such. */
   of(clearanceId: ClearanceId): readonly SuggestionRecord[]
   /** In order; a decision's sequence number is its place in this list, from 1. */
   decisions(clearanceId: ClearanceId): readonly DecisionEntry[]
@@ -33,7 +33,9 @@ interface Row {
 export const suggestionReader = (db: ReadDb): SuggestionReader => ({
   of: (clearanceId) =>
     db
-      .all<Row>(sql`SELECT id, chart_id, outbound_id, proposal, verdict FROM suggestion WHERE clearance_id = ${clearanceId} ORDER BY row`)
+      .all<Row>(sql`
+        SELECT id, chart_id, outbound_id, proposal, verdict FROM suggestion s WHERE clearance_id = ${clearanceId}
+          AND NOT EXISTS (SELECT 1 FROM planted_outcome p WHERE p.suggestion_id = s.id) ORDER BY row`)
       .map((row) => ({
         id: row.id,
         chartId: row.chart_id,

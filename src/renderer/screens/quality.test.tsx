@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { App } from '../App'
 import { type Bench, renderOn } from '../testing/render'
@@ -53,5 +53,22 @@ describe('the quality screen', () => {
     await openQuality(false)
     expect(await screen.findByText('No chart was signed in this time.')).toBeDefined()
     expect(screen.queryByRole('table')).toBeNull()
+  })
+})
+
+describe('planted errors', () => {
+  it('are told at once: what was caught in passing, what was missed with why', async () => {
+    const { bridge } = await openQuality()
+    act(() => bridge.emit('planted.shown', { code: 'I21.9', outcome: 'missed', error: 'ruled-out' }))
+    expect(await screen.findByText('I21.9 was a planted error.')).toBeDefined()
+    expect(screen.getByText('The text rules it out. It is off the list.')).toBeDefined()
+    act(() => bridge.emit('planted.shown', { code: 'M17.12', outcome: 'caught', error: 'other-side' }))
+    expect(await screen.findByText('You caught a planted error: M17.12.')).toBeDefined()
+  })
+
+  it('are planted as often as a compliance lead says', async () => {
+    const { user, bridge } = await openQuality()
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Plant' }), 'One in 20 charts')
+    expect(bridge.calls.at(-1)).toEqual({ name: 'planting.set', input: { oneIn: 20 } })
   })
 })

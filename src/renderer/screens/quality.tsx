@@ -1,6 +1,6 @@
 // How well coding goes: figures over all signed charts, drawn by coder, provider, specialty or month, and as a table.
 import { useEffect } from 'react'
-import { QUALITY_BY, type QualityRowView, type QualityView, type ShareView } from '../../shared/quality-views'
+import { PLANTING_RATES, QUALITY_BY, type QualityRowView, type QualityView, type ShareView } from '../../shared/quality-views'
 import { FiguresTable } from '../quality/figures-table'
 import { type Drawn, ShareChart } from '../quality/share-chart'
 import { useApp, useAppStore } from '../store/context'
@@ -33,6 +33,7 @@ export function QualityScreen() {
         {quality.state === 'failed' && quality.failure.code !== 'cancelled' ? <FailureNote failure={quality.failure} /> : null}
         {quality.state === 'running' ? <Counting /> : null}
         {quality.state === 'ready' ? <Figures view={quality.value} /> : null}
+        <Planting />
       </main>
     </div>
   )
@@ -191,5 +192,33 @@ function Card({ name, help, value, detail }: { name: string; help: string; value
         <small className="muted">{detail}</small>
       </dd>
     </div>
+  )
+}
+
+function Planting() {
+  const act = useAppStore().getState()
+  const planting = useApp((s) => s.planting)
+  const { planted } = S.quality
+  if (planting.state !== 'ready') return null
+  return (
+    <section className="sheet" aria-labelledby="planted-title">
+      <h2 id="planted-title">{planted.title}</h2>
+      <p className="muted">{planted.help}</p>
+      <label className="row">
+        {planted.rate}
+        <select
+          value={planting.value.oneIn}
+          disabled={!planting.value.maySet}
+          onChange={(e) => void act.setPlanting(Number(e.target.value))}
+        >
+          {PLANTING_RATES.map((oneIn) => (
+            <option key={oneIn} value={oneIn}>
+              {planted.rates(oneIn)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {planting.value.maySet ? null : <p className="muted">{planted.onlyLead}</p>}
+    </section>
   )
 }

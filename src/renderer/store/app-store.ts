@@ -38,6 +38,7 @@ export function createAppStore(bridge: Bridge): AppStore {
   bridge.on('progress', (event) => store.getState().takeProgress(event))
   bridge.on('self-test.progress', (tested) => store.setState({ tested }))
   bridge.on('code-sets.progress', (releaseRead) => store.setState({ releaseRead }))
+  bridge.on('planted.shown', (shown) => store.getState().takePlanted(shown))
   bridge.on('quality.progress', (qualityCounted) => store.setState({ qualityCounted }))
   bridge.on('session.changed', (session) => store.getState().takeSession(session))
   bridge.on('charts.offered', () => void store.getState().openOffered())

@@ -1,5 +1,5 @@
 // Quality figures as they stand in the window. Types only.
-import type { QualityBy, QualityView } from '../../shared/quality-views'
+import type { PlantedShown, PlantingView, QualityBy, QualityView } from '../../shared/quality-views'
 import type { Task } from './task'
 
 export interface QualitySlice {
@@ -14,5 +14,9 @@ export interface QualitySlice {
   exportFigures(): Promise<void>
   /** @param name of the file, without its ending */
   exportChart(name: string, svg: string): Promise<void>
+  planting: Task<PlantingView>
+  setPlanting(oneIn: number): Promise<void>
+  /** The suggestion that was just decided was a planted error. */
+  takePlanted(shown: PlantedShown): void
   forgetQuality(): void
 }

@@ -23,9 +23,21 @@ export function qualitySlice({ bridge, set, get }: Tools): QualitySlice {
       // A count that is no longer asked for makes room for the next.
       if (get().quality.state === 'running') void ask(bridge, 'quality.cancel', {})
       set({ quality: RUNNING, qualityCounted: null })
+      void ask(bridge, 'planting.get', {}).then((planting) => set({ planting: settled(planting) }))
       const result = await turn(() => ask(bridge, 'quality.get', get().qualityAsked))
       const isOpen = readyValue(get().session)?.state === 'open'
       if (mine === last && isOpen) set({ quality: settled(result), qualityCounted: null })
+    },
+    planting: IDLE,
+    async setPlanting(oneIn) {
+      const result = await ask(bridge, 'planting.set', { oneIn })
+      if (result.ok) set({ planting: settled(result) })
+      else get().tellFailure(result.error)
+    },
+    takePlanted({ code, outcome, error }) {
+      const { planted } = S.quality
+      if (outcome === 'caught') get().tell('done', planted.caught(code), planted.gone)
+      else get().tell('soft', planted.missed(code), `${planted.why[error]} ${planted.gone}`)
     },
     async askQuality(change) {
       set({ qualityAsked: { ...get().qualityAsked, ...change } })
@@ -37,6 +49,6 @@ export function qualitySlice({ bridge, set, get }: Tools): QualitySlice {
     },
     exportFigures: async () => told(await ask(bridge, 'quality.export', get().qualityAsked)),
     exportChart: async (name, svg) => told(await ask(bridge, 'quality.export-chart', { name, svg })),
-    forgetQuality: () => set({ quality: IDLE, qualityCounted: null }),
+    forgetQuality: () => set({ quality: IDLE, planting: IDLE, qualityCounted: null }),
   }
 }

@@ -48,11 +48,17 @@ const ROWS: Readonly<Record<QualityBy, readonly QualityRowView[]>> = {
   month: [row('2026-01', 110, 18, 34, 12, 9), row('2026-02', 148, 12, 19, 14, 6), row('2026-03', 163, 9, 14, 12, 4)],
 }
 
-type QualityCall = Extract<CallName, `quality.${string}`>
+type QualityCall = Extract<CallName, `quality.${string}` | `planting.${string}`>
 
 /** @param signed false: no chart was signed yet */
 export function fakeQuality(signed = true): Pick<Handlers, QualityCall> {
+  let oneIn = 0
   return {
+    'planting.get': () => ok({ oneIn, maySet: true }),
+    'planting.set': (asked) => {
+      oneIn = asked.oneIn
+      return ok({ oneIn, maySet: true })
+    },
     'quality.get': (asked) => {
       const overall = row('', 421, 39, 67, 38, 19)
       const view: QualityView = {

@@ -1,6 +1,7 @@
 // The one description of what a window may ask of main. Handlers, bridge and the test fake are derived from it.
 // Main parses both ways with it; preload and renderer import only its types. Each family of calls stands in calls/.
 import type { ChartId } from '../ids'
+import type { PlantedShown } from '../quality-views'
 import type { ChartSummary, SessionView } from '../views'
 import { bookCalls } from './calls/book'
 import { chartCalls } from './calls/charts'
@@ -39,6 +40,8 @@ export interface Events {
   'self-test.progress': { done: number; total: number }
   /** Bytes read of the release's bytes. */
   'code-sets.progress': { done: number; total: number }
+  /** The suggestion that was just decided was a planted error. */
+  'planted.shown': PlantedShown
   /** Signed charts counted. */
   'quality.progress': { done: number; total: number }
   'session.changed': SessionView

@@ -12,6 +12,7 @@ import { finalCodes, waitsFor } from '../../review'
 import { asSha256, sha256Text, type Writer } from '../../store'
 import { atCoding } from './coding'
 import { type Desk, timeOf } from './desk'
+import { notPlanted } from './planting'
 import { decisionsOf, withHidden } from './view'
 
 const SETTING = 'blind-first'
@@ -52,8 +53,11 @@ export function revealSuggestions(desk: Desk, chartId: ChartId): Result<void, Fa
   const { chart, clearance } = at.value
   if (desk.store.read.coding.blind(clearance.id)?.reveal !== null) return ok(undefined)
   const own = finalCodes(decisionsOf(desk, chart, clearance)).map(refOf)
+  const real = notPlanted(desk, clearance.id)
   const { suggestions } = withHidden(desk, chart, clearance)
-  const suggested = distinct(suggestions.filter((s) => s.outboundId !== null && waitsFor(s)).map((s) => refOf(canonical(s.proposal))))
+  const suggested = distinct(
+    suggestions.filter((s) => s.outboundId !== null && waitsFor(s) && real(s)).map((s) => refOf(canonical(s.proposal))),
+  )
   const known = new Set(own.map(keyOf))
   const done = desk.store.write((w) => {
     w.coding.reveal(clearance.id, { at: timeOf(desk), personId: desk.person.id, own, suggested })

@@ -2,19 +2,27 @@
 import type { FailureCode } from '../../../shared/failures'
 import { type ChartId, newId, type SuggestionId } from '../../../shared/ids'
 import { mayDo } from '../../../shared/people'
+import type { PlantedShown } from '../../../shared/quality-views'
 import { err, ok, type Result } from '../../../shared/result'
 import { fits, type Span, slice } from '../../../shared/spans'
 import type { Decision } from '../../../shared/views'
-import { checkCode, nameCode, type ProposedCode, SYSTEM } from '../../codes'
+import { checkCode, nameCode, type ProposedCode, type Quote, SYSTEM } from '../../codes'
 import { admitDecision, admitPrincipal, type DecisionAct } from '../../review'
 import { asLabel, type ClearanceRecord, type Label, type LedgerEvent, type Writer } from '../../store'
 import { type ChartState, codingDate, loadChart, shelfFor, tableFor } from './chart-state'
 import { type Desk, timeOf } from './desk'
+import { openPlanted, outcomeOf, showPlanted } from './planting'
 import { decisionsOf } from './view'
 
 type Outcome = Result<void, FailureCode>
 
-export function decideCode(desk: Desk, chartId: ChartId, suggestionId: SuggestionId, decision: Decision): Outcome {
+/** @returns what came of it where the suggestion was a planted error; null for a real one */
+export function decideCode(
+  desk: Desk,
+  chartId: ChartId,
+  suggestionId: SuggestionId,
+  decision: Decision,
+): Result<PlantedShown | null, FailureCode> {
   const at = atCoding(desk, chartId)
   if (!at.ok) return at
   const { clearance, chart } = at.value
@@ -31,8 +39,34 @@ export function decideCode(desk: Desk, chartId: ChartId, suggestionId: Suggestio
   const settled: Decision = decision.action === 'change' && entry ? { ...decision, code: entry.code } : decision
   const title = entry?.title ?? (check.status === 'valid' ? check.title : proposal.title)
   const about = { suggestion: suggestionId, code: check.status === 'valid' ? asLabel(proposal.code) : codeLabel(proposal.code) }
-  return record(desk, at.value, { action: 'decide', suggestionId, decision: settled, title }, () => eventOf(chartId, settled, about))
+  const planted = openPlanted(desk, clearance.id, suggestionId)
+  const done = record(
+    desk,
+    at.value,
+    { action: 'decide', suggestionId, decision: settled, title },
+    () => eventOf(chartId, settled, about),
+    (w) => {
+      if (!planted) return
+      showPlanted(desk, w, chartId, planted, settled)
+      // The planted code is gone, what the coder put in its place is not.
+      if (settled.action === 'change' && changedTo?.status === 'valid') {
+        const id = newId<SuggestionId>()
+        const own = { ...handMade({ system: SYSTEM, code: settled.code, title }, proposal.evidence), check: changedTo }
+        w.suggestions.insert({ id, chartId, clearanceId: clearance.id, outboundId: null, ...own })
+        w.suggestions.appendDecision(clearance.id, { action: 'add', suggestionId: id, at: timeOf(desk), by: desk.person.id })
+        w.append({ kind: 'suggestion-added', chartId, detail: { suggestion: id, code: asLabel(settled.code) } })
+      }
+    },
+  )
+  return done.ok ? ok(planted && { code: proposal.code, outcome: outcomeOf(settled), error: planted.kind }) : done
 }
+
+const handMade = (
+  named: { system: string; code: string; title: string },
+  evidence: readonly Quote[],
+): { readonly proposal: ProposedCode } => ({
+  proposal: { ...named, score: 1, assertion: 'affirmed', evidence, reason: '' },
+})
 
 /** The principal diagnosis is a person's choice: the order of proposals never makes one. Choosing it again changes nothing. */
 export function makePrincipal(desk: Desk, chartId: ChartId, suggestionId: SuggestionId): Outcome {
@@ -79,14 +113,7 @@ export function addByHand(desk: Desk, chartId: ChartId, code: string, span: Span
     return err(check?.status === 'rejected' && check.why === 'not-billable' ? 'code-not-billable' : 'code-unknown')
   if (span.start !== span.end && !fits(clearance.text, span)) return err('span-invalid')
   const evidence = span.start === span.end ? [] : [{ start: span.start, end: span.end, text: slice(clearance.text, span) }]
-  const proposal: ProposedCode = {
-    ...named,
-    title: check.title,
-    score: 1,
-    assertion: 'affirmed',
-    evidence,
-    reason: '',
-  }
+  const { proposal } = handMade({ ...named, title: check.title }, evidence)
   const id = newId<SuggestionId>()
   return record(
     desk,
@@ -126,12 +153,12 @@ export function record(
   { chart, clearance }: AtCoding,
   act: DecisionAct,
   event: () => LedgerEvent,
-  before?: (w: Writer) => void,
+  also?: (w: Writer) => void,
 ): Outcome {
   const done = desk.store.write((w) => {
-    before?.(w)
     w.suggestions.appendDecision(clearance.id, { ...act, at: timeOf(desk), by: desk.person.id })
     w.append(event())
+    also?.(w)
     const { waiting } = decisionsOf(desk, chart, clearance)
     w.charts.setStatus(chart.id, 'coding')
     w.charts.setCounts(chart.id, { ...chart.counts, openSuggestions: waiting.length })

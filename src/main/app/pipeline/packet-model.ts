@@ -20,6 +20,7 @@ import { type ChartState, tableFor } from './chart-state'
 import { valuesOf } from './clearing'
 import { type Desk, timeOf } from './desk'
 import { editNotes } from './packet-edits'
+import { notPlanted } from './planting'
 import { decisionsOf } from './view'
 
 export async function packetModelOf(desk: Desk, state: ChartState): Promise<Result<PacketModel, FailureCode>> {
@@ -54,7 +55,7 @@ export async function packetModelOf(desk: Desk, state: ChartState): Promise<Resu
       sha256: table.value.version.sha256,
     },
     setting: careOf(desk, chart.id, clearance.text).setting,
-    suggestions: decisions.suggestions.map((suggestion) => packetSuggestion(suggestion, words)),
+    suggestions: decisions.suggestions.filter(notPlanted(desk, clearance.id)).map((suggestion) => packetSuggestion(suggestion, words)),
     codes: signature
       ? finalCodes(decisions).map(({ system, code, title, origin, suggestionId, evidence, poa }) => ({
           system,

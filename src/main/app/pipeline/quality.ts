@@ -59,10 +59,15 @@ const signedChart = (desk: Desk, signature: SignatureRecord, about: Pick<SignedC
   coder: signature.name,
   ...about,
   signedAt: signature.at,
-  blind: null,
+  blind: blindOf(desk, signature),
   reviewed: [],
-  planted: { caught: 0, missed: 0 },
+  planted: desk.store.read.planted.outcomes(signature.clearanceId),
 })
+
+function blindOf(desk: Desk, { clearanceId }: SignatureRecord): SignedChart['blind'] {
+  const reveal = desk.store.read.coding.blind(clearanceId)?.reveal
+  return reveal ? { own: reveal.own.map(keyOfCode), suggested: reveal.suggested.map(keyOfCode) } : null
+}
 
 function factsOf(desk: Desk, { clearanceId }: SignatureRecord): Facts {
   const kept = known.get(desk) ?? new Map<string, Facts>()

@@ -13,6 +13,7 @@ import { hideWhereBlind } from './blind'
 import { codeSetUsed, codingDate, loadChart, readChart, shelfFor, tableFor } from './chart-state'
 import { ledgerHolds, proofOf, valuesOf } from './clearing'
 import { type Desk, ownLabel, timeOf } from './desk'
+import { sow } from './planting'
 import { decisionsOf } from './view'
 
 interface Prepared {
@@ -157,14 +158,17 @@ interface Asked {
 function recordReply(desk: Desk, { chart, clearance, table, outboundId, blind }: Asked, reply: Reply): Result<void, FailureCode> {
   const check = checkProposal(shelfFor(desk, chart))
   const date = codingDate(chart)
-  const suggestions = reply.proposals
+  const answered = reply.proposals
     .map(canonical)
     .map((proposal): Suggestion => ({ id: newId<SuggestionId>(), outboundId, proposal, check: check(proposal, clearance.text, date) }))
-  const setAside = suggestions.filter((s) => s.check.status === 'rejected').length
+  // Never on the command line, where nobody decides.
+  const { suggestions, record } = blind ? sow(desk, answered, table) : { suggestions: answered, record: null }
+  const setAside = answered.filter((s) => s.check.status === 'rejected').length
   const { status, milliseconds, retries, sha256 } = reply
   return desk.store.write((w) => {
     w.outbound.answer(outboundId, reply, timeOf(desk))
     for (const suggestion of suggestions) w.suggestions.insert({ ...suggestion, chartId: chart.id, clearanceId: clearance.id })
+    record?.(w, chart.id, clearance.id)
     if (blind) hideWhereBlind(desk, w, chart.id, clearance.id)
     // The person may have reopened the chart while the endpoint thought: then the reply is on record and counts for nothing.
     if (w.read.clearances.inForce(chart.id)?.id === clearance.id) {
@@ -175,7 +179,7 @@ function recordReply(desk: Desk, { chart, clearance, table, outboundId, blind }:
     w.append({
       kind: 'outbound-answered',
       chartId: chart.id,
-      detail: { outbound: outboundId, sha256: asSha256(sha256), status, milliseconds, retries, suggestions: suggestions.length, setAside },
+      detail: { outbound: outboundId, sha256: asSha256(sha256), status, milliseconds, retries, suggestions: answered.length, setAside },
     })
   })
 }

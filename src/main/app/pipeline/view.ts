@@ -23,6 +23,7 @@ import { careOf } from './care'
 import { codingDate, dateInTable, loadChart, shelfFor, tableFor } from './chart-state'
 import type { Desk } from './desk'
 import { editsOf } from './editing'
+import { besidePlanted } from './planting'
 
 export function viewOfList(desk: Desk): readonly ChartSummary[] {
   return desk.store.read.charts.list().map(summaryOf)
@@ -187,7 +188,8 @@ function failureOf(desk: Desk, { id, status }: ChartListing): FailureCode | null
  */
 export function decisionsOf(desk: Desk, chart: ChartRecord, clearance: Pick<ClearanceRecord, 'id' | 'text'>): DecisionState {
   const hidden = desk.store.read.coding.blind(clearance.id)?.reveal === null
-  return fold(desk, chart, clearance, (s) => !hidden || s.outboundId === null)
+  const beside = besidePlanted(desk, clearance.id)
+  return fold(desk, chart, clearance, (s) => beside(s) && (!hidden || s.outboundId === null))
 }
 
 /** The same with those that are hidden. */

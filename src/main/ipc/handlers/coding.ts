@@ -10,9 +10,14 @@ import { finishChart } from '../../app/pipeline/finishing'
 import { sequenceCode, setPoa } from '../../app/pipeline/sequencing'
 import type { Family, HandlerTools } from '../handler-tools'
 
-export function codingHandlers({ step, onDesk }: HandlerTools): Family<typeof codingCalls> {
+export function codingHandlers({ step, onDesk, surroundings: { tell } }: HandlerTools): Family<typeof codingCalls> {
   return {
-    'codes.decide': ({ chartId, suggestionId, decision }) => step(chartId, (desk) => decideCode(desk, chartId, suggestionId, decision)),
+    'codes.decide': ({ chartId, suggestionId, decision }) =>
+      step(chartId, (desk) => {
+        const done = decideCode(desk, chartId, suggestionId, decision)
+        if (done.ok && done.value) tell('planted.shown', done.value)
+        return done
+      }),
     'codes.principal': ({ chartId, suggestionId }) => step(chartId, (desk) => makePrincipal(desk, chartId, suggestionId)),
     'codes.add': ({ chartId, system, code, start, end }) => step(chartId, (desk) => addByHand(desk, chartId, code, { start, end }, system)),
     'codes.find': ({ chartId, system, query }) => onDesk((desk) => searchSystem(desk, chartId, system, query)),

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { qualityCalls } from '../../../shared/ipc/calls/quality'
 import { ok, type Result } from '../../../shared/result'
 import type { Desk } from '../../app/pipeline/desk'
+import { setPlanting, viewOfPlanting } from '../../app/pipeline/planting'
 import { type QualityAsked, qualityOf } from '../../app/pipeline/quality'
 import { qualityCsv } from '../../app/pipeline/quality-csv'
 import { saveFile } from '../../app/save-file'
@@ -28,6 +29,12 @@ export function qualityHandlers({ app, onDesk, surroundings: { dialogs, tell } }
         if (file === null) return ok(null)
         const view = await count(desk, asked)
         return view.ok ? written(file, qualityCsv(view.value)) : view
+      }),
+    'planting.get': () => onDesk((desk) => ok(viewOfPlanting(desk))),
+    'planting.set': ({ oneIn }) =>
+      onDesk((desk) => {
+        const set = setPlanting(desk, oneIn)
+        return set.ok ? ok(viewOfPlanting(desk)) : set
       }),
     'quality.export-chart': ({ name, svg }) =>
       onDesk<Saved | null>(async () => {

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ChartId, ClearanceId, PersonId } from '../../../shared/ids'
+import type { ChartId, ClearanceId, PersonId, SuggestionId } from '../../../shared/ids'
 import { NO_ATTRIBUTES } from '../../../shared/worklist-views'
 import { chartReader } from '../charts'
 import { checklistReader } from '../checklists'
@@ -11,10 +11,12 @@ import { appendEntry } from '../ledger/append'
 import { ledgerReader } from '../ledger/verify'
 import { nativeBinding } from '../native-binding'
 import { outboundReader } from '../outbound'
+import { plantedReader, plantedWriter } from '../planted'
 import { queryReader } from '../queries'
 import { selfTestReader, selfTestWriter } from '../self-tests'
 import { signOffReader } from '../sign-off'
 import { writeDb } from '../sql'
+import { suggestionReader } from '../suggestions'
 import { STAMP, selfTestFixture } from '../testing'
 import { worklistReader } from '../worklist'
 import { MIGRATIONS, migrate, SCHEMA } from './migrate'
@@ -147,6 +149,38 @@ describe('each step keeps what was there before', () => {
     expect(queryReader(writeDb(db)).of('c' as ChartId)).toEqual([])
     expect(checklistReader(writeDb(db)).of('c' as ChartId, null)).toEqual([])
     expect(db.pragma('foreign_key_check')).toEqual([])
+  })
+
+  test('160 leaves suggestions as they were, none of them planted, and keeps what was planted and told', () => {
+    migrate(db, 140)
+    const seq = (kind: 'app-start') => appendEntry(writeDb(db), STAMP, { kind, detail: { schema: 140 } })
+    const first = seq('app-start')
+    db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, imported_at, status) VALUES ('c', 'n', 's', 1, 'utf-8', 't', 'coding')`)
+    db.exec(
+      `INSERT INTO clearance (id, chart_id, sha256, text, name, credential, at, ledger_seq) VALUES ('k', 'c', 's', 't', 'n', 'c', 't', ${first})`,
+    )
+    db.exec(`INSERT INTO suggestion (id, chart_id, clearance_id, proposal, verdict) VALUES ('s', 'c', 'k', '{}', '{}')`)
+    migrate(db)
+    const k = 'k' as ClearanceId
+    expect(
+      suggestionReader(writeDb(db))
+        .of(k)
+        .map((s) => s.id),
+    ).toEqual(['s'])
+    expect(plantedReader(writeDb(db)).open(k)).toEqual([])
+    db.exec(`INSERT INTO planted (suggestion_id, clearance_id, kind, made_from, ledger_seq) VALUES ('s', 'k', 'ruled-out', 's', ${first})`)
+    const at = {
+      suggestionId: 's' as SuggestionId,
+      outcome: 'caught',
+      personId: 'p' as PersonId,
+      at: 't',
+      ledgerSeq: seq('app-start'),
+    } as const
+    plantedWriter(writeDb(db)).show(at)
+    expect(suggestionReader(writeDb(db)).of(k)).toEqual([])
+    expect(plantedReader(writeDb(db)).outcomes(k)).toEqual({ caught: 1, missed: 0 })
+    expect(() => db.exec('DELETE FROM planted_outcome')).toThrow(/append-only/)
+    expect(() => db.exec(`UPDATE planted SET kind = 'other-side'`)).toThrow(/append-only/)
   })
 
   test('080 and 120 leave the signatures of before as they were, without an override and without a person', () => {

@@ -14,6 +14,7 @@ import { chartText } from './090-chart-text'
 import { worklist } from './110-worklist'
 import { coding } from './120-coding'
 import { samples } from './140-samples'
+import { planted } from './160-planted'
 import { queries } from './170-queries'
 import type { Migration } from './migration'
 
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   worklist,
   coding,
   samples,
+  planted,
   queries,
 ]
 

@@ -1,6 +1,6 @@
 // Quality figures of signed charts, and their export.
 import { z } from 'zod'
-import { QUALITY_BY, type QualityView } from '../../quality-views'
+import { type PlantingView, QUALITY_BY, type QualityView } from '../../quality-views'
 import { gives, nothing } from './parts'
 
 const day = z.iso.date().nullable()
@@ -17,4 +17,6 @@ export const qualityCalls = {
     input: z.strictObject({ name: z.string().regex(/^[a-z0-9-]{1,40}$/), svg: z.string().startsWith('<svg').max(2_000_000) }),
     ...gives<{ readonly file: string } | null>(),
   },
+  'planting.get': { input: nothing, ...gives<PlantingView>() },
+  'planting.set': { input: z.strictObject({ oneIn: z.number().int().nonnegative() }), ...gives<PlantingView>() },
 } as const

@@ -49,6 +49,14 @@ export interface CodingEvents {
       readonly agreed: number
     }
   }
+  /** An error was planted among the suggestions of a reply. */
+  'suggestion-planted': { about: 'chart'; reason: null; detail: OfSuggestion & { readonly error: 'ruled-out' | 'other-side' } }
+  /** It was decided, and is no suggestion any more. missed: it was accepted. */
+  'planted-shown': {
+    about: 'chart'
+    reason: null
+    detail: { readonly suggestion: SuggestionId; readonly outcome: 'caught' | 'missed' }
+  }
   /** Hard edits that stood when the chart was signed, in the same transaction. kinds: which, each once. */
   'edits-overridden': { about: 'chart'; reason: Typed; detail: { readonly edits: number; readonly kinds: readonly Label[] } }
   'chart-finished': {

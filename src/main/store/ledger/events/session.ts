@@ -37,4 +37,6 @@ type SettingsChange =
       readonly key: 'kept' | 'set' | 'removed' | 'none'
     }
   | { readonly setting: 'remember'; readonly on: boolean }
+  /** Of so many charts one gets a planted error; 0: none. */
+  | { readonly setting: 'planting'; readonly oneIn: number }
   | { readonly setting: 'blind-first'; readonly on: boolean; readonly fixed: boolean }
