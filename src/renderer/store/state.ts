@@ -43,8 +43,7 @@ export interface SessionSlice {
 }
 
 /** Where the top bar leads: see ui/sections. */
-export type Section = 'worklist' | 'quality' | 'settings'
-export type Section = 'worklist' | 'samples' | 'settings'
+export type Section = 'worklist' | 'samples' | 'quality' | 'settings'
 export type Screen = Section | 'chart'
 
 export type DialogPlace =
@@ -274,8 +273,8 @@ export type AppState = SessionSlice &
   SelfTestSlice &
   CodeSetsSlice &
   QualitySlice &
-  BookSlice
-BookSlice & SamplesSlice
+  BookSlice &
+  SamplesSlice
 
 export type AppStore = StoreApi<AppState>
 
