@@ -7,6 +7,8 @@ import { FinishDialog } from './review/finish-dialog'
 import { PacketDialog } from './review/packet-dialog'
 import { RelabelFindingDialog } from './review/relabel-finding-dialog'
 import { RemoveFindingDialog } from './review/remove-finding-dialog'
+import { FiguresDialog } from './samples/figures-dialog'
+import { ReplaceDialog } from './samples/replace-dialog'
 import { KeysDialog } from './screens/keys-help'
 import { ReleaseDialog } from './screens/release-dialog'
 import { RemoveCodeSetDialog } from './screens/remove-code-set-dialog'
@@ -26,6 +28,10 @@ export function DialogHost() {
       return <RemoveCodeSetDialog codeSet={dialog.codeSet} />
     case 'packet':
       return <PacketDialog report={dialog.report} made={dialog.made} />
+    case 'sample-figures':
+      return <FiguresDialog />
+    case 'replace-unit':
+      return <ReplaceDialog unit={dialog.unit} />
     default:
       return <ChartDialog dialog={dialog} />
   }

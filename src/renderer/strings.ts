@@ -4,6 +4,7 @@ import type { Assertion, CodeCheck, FindingView } from '../shared/views'
 import { BOOK } from './strings-book'
 import { CODE_SETS } from './strings-code-sets'
 import { QUALITY } from './strings-quality'
+import { SAMPLES } from './strings-samples'
 import { count } from './words'
 
 export { STATUS_WORDS as STATUS } from '../shared/worklist-views'
@@ -386,5 +387,6 @@ export const S = {
   },
   book: BOOK,
   quality: QUALITY,
+  samples: SAMPLES,
   keys: { title: 'Every key' },
 } as const

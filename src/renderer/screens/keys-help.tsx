@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog'
 const GROUPS: readonly Command['group'][] = [
   'Everywhere',
   'Worklist',
+  'Samples',
   'Chart',
   'Findings',
   'Codes',

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type { Screen } from '../store/state'
 import { ChartScreen } from './chart'
 import { QualityScreen } from './quality'
+import { SamplesScreen } from './samples'
 import { SettingsScreen } from './settings'
 import { WorklistScreen } from './worklist'
 
@@ -10,5 +11,6 @@ export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   worklist: WorklistScreen,
   chart: ChartScreen,
   quality: QualityScreen,
+  samples: SamplesScreen,
   settings: SettingsScreen,
 }

@@ -9,6 +9,7 @@ import { editsSlice } from './edits'
 import { noticeSlice } from './notice'
 import { placeSlice } from './place'
 import { qualitySlice } from './quality'
+import { samplesSlice } from './samples'
 import { selfTestSlice } from './self-test'
 import { sessionSlice } from './session'
 import { settingsSlice } from './settings'
@@ -31,6 +32,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...codeSetsSlice(tools),
       ...qualitySlice(tools),
       ...bookSlice(tools),
+      ...samplesSlice(tools),
       ...sessionSlice(tools),
     }
   })

@@ -36,6 +36,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       get().forgetWorklist()
       get().forgetSelfTest()
       get().forgetCodeSets()
+      get().forgetSamples()
       get().forgetQuality()
       set({ screen: 'worklist', dialog: null, book: null, notices: [], signer: { name: '', credential: '' } })
     },

@@ -29,6 +29,7 @@ import type { Preferences } from '../preferences'
 import type { Hit, Where } from '../review/find'
 import type { BookSlice } from './book-state'
 import type { QualitySlice } from './quality-state'
+import type { SampleDialogPlace, SamplesSlice } from './samples-state'
 import type { Task } from './task'
 
 export interface SessionSlice {
@@ -42,7 +43,7 @@ export interface SessionSlice {
 }
 
 /** Where the top bar leads: see ui/sections. */
-export type Section = 'worklist' | 'quality' | 'settings'
+export type Section = 'worklist' | 'samples' | 'quality' | 'settings'
 export type Screen = Section | 'chart'
 
 export type DialogPlace =
@@ -51,6 +52,7 @@ export type DialogPlace =
   | { readonly kind: 'release' }
   | { readonly kind: 'remove-code-set'; readonly codeSet: CodeSetView }
   | { readonly kind: 'packet'; readonly report: PacketReport; readonly made: boolean }
+  | SampleDialogPlace
   | ChartDialogPlace
 
 /** Dialogs that stand on an open chart. */
@@ -271,7 +273,8 @@ export type AppState = SessionSlice &
   SelfTestSlice &
   CodeSetsSlice &
   QualitySlice &
-  BookSlice
+  BookSlice &
+  SamplesSlice
 
 export type AppStore = StoreApi<AppState>
 

@@ -24,6 +24,7 @@ import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
 import { fakeCodeSets } from './fake-code-sets'
 import { fakeCoding } from './fake-coding'
 import { fakeQuality } from './fake-quality'
+import { fakeSamples } from './fake-samples'
 import { FAKE_SELF_TEST } from './fake-self-test'
 import { FAKE_CODES, suggest } from './fake-suggestions'
 
@@ -105,6 +106,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const now = () => new Date().toISOString()
 
   const handlers: Handlers = {
+    ...fakeSamples(summaries),
     'session.get': () => ok(session),
     'session.open': (input) => {
       if (session.state === 'first-run') {

@@ -3,13 +3,24 @@
 export interface Command {
   readonly keys: readonly string[]
   readonly label: string
-  readonly group: 'Everywhere' | 'Worklist' | 'Settings' | 'Chart' | 'Findings' | 'Marking text' | 'Codes' | 'Code book' | 'Quality'
+  readonly group:
+    | 'Everywhere'
+    | 'Worklist'
+    | 'Settings'
+    | 'Chart'
+    | 'Findings'
+    | 'Marking text'
+    | 'Codes'
+    | 'Code book'
+    | 'Samples'
+    | 'Quality'
 }
 
 export const COMMANDS = {
   'app.keys': { keys: ['?', 'F1'], label: 'Every key', group: 'Everywhere' },
   'app.book': { keys: ['F3', 'Alt+B'], label: 'Code book', group: 'Everywhere' },
   'go.worklist': { keys: ['Ctrl+1'], label: 'Worklist', group: 'Everywhere' },
+  'go.samples': { keys: ['Ctrl+3'], label: 'Samples', group: 'Everywhere' },
   'go.quality': { keys: ['Ctrl+4'], label: 'Quality figures', group: 'Everywhere' },
   'app.settings': { keys: ['Ctrl+,'], label: 'Settings', group: 'Everywhere' },
   'app.lock': { keys: ['Ctrl+L'], label: 'Lock', group: 'Everywhere' },
@@ -22,6 +33,15 @@ export const COMMANDS = {
   'worklist.examples': { keys: ['Ctrl+Shift+O'], label: 'Open the examples', group: 'Worklist' },
   'worklist.verify': { keys: ['Ctrl+Shift+V'], label: 'Verify a packet', group: 'Worklist' },
   'worklist.enter': { keys: ['Enter'], label: 'Open the chart', group: 'Worklist' },
+
+  'sample.new': { keys: ['n', 'Alt+N'], label: 'New sample', group: 'Samples' },
+  'sample.open': { keys: ['Enter'], label: 'Open the sample, or the chart', group: 'Samples' },
+  'sample.draw': { keys: ['Ctrl+Enter'], label: 'Draw', group: 'Samples' },
+  'sample.repeat': { keys: ['r', 'Alt+R'], label: 'Draw again', group: 'Samples' },
+  'sample.replace': { keys: ['x', 'Delete'], label: 'Replace by a spare', group: 'Samples' },
+  'sample.figures': { keys: ['f', 'Alt+F'], label: 'Type figures', group: 'Samples' },
+  'sample.csv': { keys: ['Ctrl+E'], label: 'Export CSV', group: 'Samples' },
+  'sample.json': { keys: ['Ctrl+Shift+E'], label: 'Export JSON', group: 'Samples' },
 
   'settings.import': { keys: ['Ctrl+I'], label: 'Import a release of codes', group: 'Settings' },
 

@@ -31,7 +31,7 @@ export function sampleHandlers({ onDesk, surroundings: { dialogs } }: HandlerToo
       }),
     'samples.open': ({ sampleId }) => onDesk((desk) => viewOfSample(desk, sampleId)),
     'samples.repeat': ({ sampleId }) => onSample(sampleId, (desk) => repeatSample(desk, sampleId)),
-    'samples.replace': ({ sampleId, chartId, reason }) => onSample(sampleId, (desk) => replaceUnit(desk, sampleId, chartId, reason)),
+    'samples.replace': ({ sampleId, unit, reason }) => onSample(sampleId, (desk) => replaceUnit(desk, sampleId, unit, reason)),
     'samples.type-figures': ({ sampleId, ...typed }) => onSample(sampleId, (desk) => typeFigures(desk, sampleId, typed)),
     'samples.export': ({ sampleId, format }) =>
       onDesk<string | null>(async (desk) => {

@@ -56,7 +56,7 @@ export const sampleCalls = {
   /** Draws it again from what is kept of it, and records whether it is the same. */
   'samples.repeat': { input: onSample, ...gives<SampleView>() },
   /** The next spare takes the place of a chart that cannot be reviewed. */
-  'samples.replace': { input: onSample.extend({ chartId, reason: words }), ...gives<SampleView>() },
+  'samples.replace': { input: onSample.extend({ unit: chartId, reason: words }), ...gives<SampleView>() },
   /** One figure for each chart in use; they stand in place of those before. */
   'samples.type-figures': {
     input: onSample.extend({
