@@ -4,6 +4,7 @@ import type { Assertion, CodeCheck, FindingView } from '../shared/views'
 import { BOOK } from './strings-book'
 import { CODE_SETS } from './strings-code-sets'
 import { QUALITY } from './strings-quality'
+import { QUERIES } from './strings-queries'
 import { count } from './words'
 
 export { STATUS_WORDS as STATUS } from '../shared/worklist-views'
@@ -144,7 +145,7 @@ export const S = {
     originalHelp: 'stays on this computer',
     scrubbed: 'Scrubbed',
     scrubbedHelp: 'only this may leave, once cleared',
-    panels: { findings: 'Findings', outbound: 'Sent', codes: 'Codes' },
+    panels: { findings: 'Findings', outbound: 'Sent', codes: 'Codes', queries: 'Queries' },
     toSend: 'To send',
     panelsName: 'Side panels',
   },
@@ -386,5 +387,6 @@ export const S = {
   },
   book: BOOK,
   quality: QUALITY,
+  queries: QUERIES,
   keys: { title: 'Every key' },
 } as const

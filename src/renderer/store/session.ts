@@ -37,6 +37,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       get().forgetSelfTest()
       get().forgetCodeSets()
       get().forgetQuality()
+      get().forgetQueries()
       set({ screen: 'worklist', dialog: null, book: null, notices: [], signer: { name: '', credential: '' } })
     },
   }
