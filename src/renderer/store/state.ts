@@ -273,7 +273,6 @@ export type AppState = SessionSlice &
   SelfTestSlice &
   CodeSetsSlice &
   QualitySlice &
-  BookSlice
   BookSlice &
   QueriesSlice &
   ChecklistsSlice

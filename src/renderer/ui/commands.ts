@@ -3,7 +3,17 @@
 export interface Command {
   readonly keys: readonly string[]
   readonly label: string
-  readonly group: 'Everywhere' | 'Worklist' | 'Settings' | 'Chart' | 'Findings' | 'Marking text' | 'Codes' | 'Code book' | 'Quality' | 'Queries'
+  readonly group:
+    | 'Everywhere'
+    | 'Worklist'
+    | 'Settings'
+    | 'Chart'
+    | 'Findings'
+    | 'Marking text'
+    | 'Codes'
+    | 'Code book'
+    | 'Quality'
+    | 'Queries'
 }
 
 export const COMMANDS = {
