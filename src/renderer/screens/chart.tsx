@@ -1,6 +1,7 @@
 // The open chart: its steps, both texts side by side, and the panel that belongs to the step.
 import { useEffect, useMemo } from 'react'
 import type { ChartView } from '../../shared/views'
+import { useQuoted } from '../queries/use-quoted'
 import { SideBySide } from '../review/side-by-side'
 import { SidePanel } from '../review/side-panel'
 import { StepBar } from '../review/step-bar'
@@ -19,6 +20,8 @@ export function ChartScreen() {
   const view = chart.state === 'ready' ? chart.value : null
   const name = useApp((s) => (s.charts.state === 'ready' ? s.charts.value.find((c) => c.id === s.chartId)?.name : undefined))
   const act = store.getState()
+  // Marks and the find bar are let go first.
+  const writing = useApp((s) => s.writing !== null && s.panel === 'queries' && s.selection === null && !s.find.open)
 
   /** What is looked for and what is marked is let go first. */
   const back = () => {
@@ -29,6 +32,7 @@ export function ChartScreen() {
   }
 
   useCommands({
+    ...(writing ? { 'query.stop': () => void act.stopWriting() } : {}),
     'app.back': back,
     'chart.next': () => void act.stepChart(1),
     'chart.previous': () => void act.stepChart(-1),
@@ -73,14 +77,15 @@ function OpenChart({ view }: { view: ChartView }) {
   const selected = useApp((s) => (s.panel === 'codes' ? s.selectedSuggestion : null))
   const labels = useApp((s) => s.preferences.labels)
   const panel = useApp((s) => s.panel)
-  const evidence = useMemo(() => view.suggestions.find((s) => s.id === selected)?.evidence ?? [], [view.suggestions, selected])
+  const quoted = useQuoted(view)
+  const evidence = useMemo(() => view.suggestions.find((s) => s.id === selected)?.evidence ?? quoted, [view.suggestions, selected, quoted])
   useChartCommands(view)
 
   useEffect(() => document.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true }), [])
 
   if (view.summary.status === 'scrubbing') return <Scrubbing view={view} />
   return (
-    <div className={panel === 'codes' ? 'desk desk-codes' : labels ? 'desk desk-labels' : 'desk'}>
+    <div className={panel === 'codes' || panel === 'queries' ? 'desk desk-codes' : labels ? 'desk desk-labels' : 'desk'}>
       {view.failure ? (
         <div className="desk-note">
           <FailureNote failure={{ code: view.failure }} />

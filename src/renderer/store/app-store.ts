@@ -3,12 +3,14 @@ import { createStore } from 'zustand/vanilla'
 import type { Bridge } from '../../shared/ipc/derive'
 import { bookSlice } from './book'
 import { chartSlice } from './chart'
+import { checklistsSlice } from './checklists'
 import { codeSetsSlice } from './code-sets'
 import { codingSlice } from './coding'
 import { editsSlice } from './edits'
 import { noticeSlice } from './notice'
 import { placeSlice } from './place'
 import { qualitySlice } from './quality'
+import { queriesSlice } from './queries'
 import { samplesSlice } from './samples'
 import { selfTestSlice } from './self-test'
 import { sessionSlice } from './session'
@@ -33,6 +35,8 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...qualitySlice(tools),
       ...bookSlice(tools),
       ...samplesSlice(tools),
+      ...queriesSlice(tools),
+      ...checklistsSlice(tools),
       ...sessionSlice(tools),
     }
   })

@@ -24,6 +24,7 @@ import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
 import { fakeCodeSets } from './fake-code-sets'
 import { fakeCoding } from './fake-coding'
 import { fakeQuality } from './fake-quality'
+import { fakeQueries } from './fake-queries'
 import { fakeSamples } from './fake-samples'
 import { FAKE_SELF_TEST } from './fake-self-test'
 import { FAKE_CODES, suggest } from './fake-suggestions'
@@ -242,6 +243,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     },
     ...fakeBook(options.book),
     ...fakeCoding({ at, told, settings: options.codingSettings }),
+    ...fakeQueries(charts),
     'packet.export': () => ok(report('discharge-summary-0412.packet.zip')),
     'packet.verify': () =>
       ok({
