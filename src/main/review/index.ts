@@ -13,7 +13,7 @@ export { type DecidedSuggestion, type DecisionState, isDiagnosis, type StandingD
 export type { Addition, CurrentFinding, DecisionAct, DecisionEntry, FindingEdit, FindingState, RemovedFinding, Suggestion } from './edits'
 export { accountOf, accuracyOf } from './audit/accuracy'
 export type { Actor, ActRefusal, Grant } from './audit/acts'
-export { actsOn, admitAct, admitDispute, isOwnWork, maySee, unmarkedLines } from './audit/acts'
+export { actsOn, admitAct, admitDispute, isOwnWork, lacksOf, maySee, unmarkedLines } from './audit/acts'
 export type { AuditModel, AuditModelCase, AuditModelMark, AuditModelStep } from './audit/audit-model'
 export { checkAuditWords } from './audit/audit-model'
 export type { AuditedCode, CaseEntry, CaseFacts, EntryOf, Mark, MarkedCode, OwnCode, Party } from './audit/case'

@@ -16,6 +16,7 @@ import { coding } from './120-coding'
 import { samples } from './140-samples'
 import { planted } from './160-planted'
 import { queries } from './170-queries'
+import { audits } from './130-audits'
 import type { Migration } from './migration'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   samples,
   planted,
   queries,
+  audits,
 ]
 
 /** Version of a file that this app writes. */
