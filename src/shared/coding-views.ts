@@ -1,14 +1,9 @@
 // What the coding pane shows beside suggestions and decisions: the setting of care, what was billed, and coding before seeing the
 // suggestions. Pure.
 
-/**
- * Present on admission: yes, no, documentation insufficient, clinically undetermined, exempt from reporting.
- * Source: UHDDS; Official Guidelines, Appendix I, which leaves an exempt code's field blank on a claim: `1` stands for it here.
- */
-export const POA = ['Y', 'N', 'U', 'W', '1'] as const
-export type Poa = (typeof POA)[number]
+import type { Poa } from './poa'
 
-export const isPoa = (value: unknown): value is Poa => POA.includes(value as Poa)
+export { isPoa, POA, type Poa } from './poa'
 
 export type CareSetting = 'inpatient' | 'outpatient' | 'unknown'
 

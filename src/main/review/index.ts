@@ -1,16 +1,3 @@
-export { admitsAnswers, viewChecklist } from './checklists/checklists'
-export {
-  admitDecision,
-  admitPoa,
-  admitPrincipal,
-  type DecisionRefusal,
-  type FinalCode,
-  finalCodes,
-  foldDecisions,
-  waitsFor,
-} from './decide'
-export { type DecidedSuggestion, type DecisionState, isDiagnosis, type StandingDecision, stands } from './decided'
-export type { Addition, CurrentFinding, DecisionAct, DecisionEntry, FindingEdit, FindingState, RemovedFinding, Suggestion } from './edits'
 export { accountOf, accuracyOf } from './audit/accuracy'
 export type { Actor, ActRefusal, Grant } from './audit/acts'
 export { actsOn, admitAct, admitDispute, isOwnWork, lacksOf, maySee, unmarkedLines } from './audit/acts'
@@ -31,9 +18,19 @@ export type { AuditedCase } from './audit/totals'
 export { accountsOf, totalsOf } from './audit/totals'
 export type { AuditFacts, AuditStanding } from './audit/views'
 export { historyOf, isFinished, summarizeAudit, summarizeCase, viewAudit, viewCase } from './audit/views'
-export type { DecidedSuggestion, DecisionRefusal, DecisionState, FinalCode, StandingDecision } from './decide'
-export { admitDecision, admitPrincipal, finalCodes, foldDecisions, waitsFor } from './decide'
-export type { Addition, CurrentFinding, DecisionEntry, FindingEdit, FindingState, RemovedFinding, Suggestion } from './edits'
+export { admitsAnswers, viewChecklist } from './checklists/checklists'
+export {
+  admitDecision,
+  admitPoa,
+  admitPrincipal,
+  type DecisionRefusal,
+  type FinalCode,
+  finalCodes,
+  foldDecisions,
+  waitsFor,
+} from './decide'
+export { type DecidedSuggestion, type DecisionState, isDiagnosis, type StandingDecision, stands } from './decided'
+export type { Addition, CurrentFinding, DecisionAct, DecisionEntry, FindingEdit, FindingState, RemovedFinding, Suggestion } from './edits'
 export { beginFolding, type Folding, foldEdit, foldFindings } from './findings'
 export { occurrences } from './occurrences'
 export { figuresBy, type SignedChart } from './quality/figures'

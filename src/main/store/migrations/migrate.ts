@@ -13,10 +13,10 @@ import { overrides } from './080-overrides'
 import { chartText } from './090-chart-text'
 import { worklist } from './110-worklist'
 import { coding } from './120-coding'
+import { audits } from './130-audits'
 import { samples } from './140-samples'
 import { planted } from './160-planted'
 import { queries } from './170-queries'
-import { audits } from './130-audits'
 import type { Migration } from './migration'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -31,10 +31,10 @@ export const MIGRATIONS: readonly Migration[] = [
   chartText,
   worklist,
   coding,
+  audits,
   samples,
   planted,
   queries,
-  audits,
 ]
 
 /** Version of a file that this app writes. */

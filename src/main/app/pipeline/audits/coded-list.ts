@@ -24,15 +24,15 @@ export function codedListOf(desk: Desk, chartId: ChartId): Result<CodedList, 'ch
   if (!clearance || !signature) return err('chart-unsigned')
   const decisions = decisionsOf(desk, state.value.chart, clearance)
   const codes = finalCodes(decisions).map(
-    ({ system, code, title, evidence, suggestionIds }, index): AuditedCode => ({
+    ({ system, code, title, poa, evidence, suggestionIds }, index): AuditedCode => ({
       line: index + 1,
       system,
       code,
       title,
-      poa: null,
+      poa,
       principal: decisions.principal !== null && suggestionIds.includes(decisions.principal),
       evidence,
     }),
   )
-  return ok({ clearanceId: clearance.id, coder: signerOf(desk, signature), codes })
+  return ok({ clearanceId: clearance.id, coder: signerOf(signature), codes })
 }

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../../../shared/result'
 import { type AuditFacts, type CaseFacts, isLookedAt, type Party, sameParty } from '../../../review'
 import { asSha256, sha256Text } from '../../../store'
 import { type Desk, timeOf } from '../desk'
+import { unitsInUse } from '../sampling/amending'
 import { type CodedList, codedListOf } from './coded-list'
 import { auditorNamed, isAlone, named, partyOf } from './parties'
 import { templateAt } from './templates'
@@ -35,6 +36,8 @@ export function createAudit(desk: Desk, order: AuditOrder): Result<AuditId, Fail
   const template = templateAt(desk, order.templateId, order.revision)
   if (!template.ok) return template
   if (new Set(order.charts.map(({ chartId }) => chartId)).size < order.charts.length) return err('chart-twice')
+  const units = admitUnits(desk, order)
+  if (!units.ok) return units
   const auditors = auditorsOf(desk, order.auditors)
   if (!auditors.ok) return auditors
   const lists = codedLists(desk, order.charts)
@@ -94,6 +97,16 @@ const listed = ({ id, chartId, clearanceId, coded }: CaseFacts) => ({
   clearance: clearanceId,
   coded: coded.map(({ line, system, code, poa, principal }) => ({ line, system, code, poa, principal })),
 })
+
+/** A sample is audited as it was drawn: no other chart among its units. */
+function admitUnits(desk: Desk, { sampleId, charts }: AuditOrder): Result<void, FailureCode> {
+  if (sampleId === null) return ok(undefined)
+  const { samples } = desk.store.read
+  const sample = samples.get(sampleId)
+  if (!sample) return err('sample-unknown')
+  const units = new Set(unitsInUse(sample, samples.replacements(sampleId)).map(({ unit }) => unit))
+  return charts.every(({ chartId }) => units.has(chartId)) ? ok(undefined) : err('unit-not-drawn')
+}
 
 function auditorsOf(desk: Desk, parties: readonly Party[]): Result<readonly Party[], FailureCode> {
   if (parties.length === 0) return ok([partyOf(desk.person)])
