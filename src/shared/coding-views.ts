@@ -38,6 +38,8 @@ export interface BilledView extends CodeRef {
 /** Coding before seeing the suggestions. While they are hidden nothing of them is told, not even how many there are. */
 export type BlindView =
   | { readonly state: 'hidden' }
+  /** Who is signed in audits the chart and codes it blind: nothing of what was coded is told before their reveal. */
+  | { readonly state: 'audited' }
   /** own: the coder's list as it stood when the suggestions were shown. suggested: what they would have added or confirmed. */
   | { readonly state: 'shown'; readonly at: string; readonly own: readonly CodeRef[]; readonly suggested: readonly CodeRef[] }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { AuditCaseId, ChartId, OwnCodeId } from '../../../../shared/ids'
 import { canonicalJson } from '../../../../shared/ledger-chain'
+import type { Person } from '../../../../shared/people'
 import { sha256Text } from '../../../store'
 import {
   AUDITOR,
@@ -19,6 +20,7 @@ import {
   typed,
 } from '../../testing/audits'
 import { Bench, expectOk } from '../../testing/bench'
+import { viewOfChart } from '../view'
 import { auditModelOf } from './audit-model'
 import { reassignCase } from './disputing'
 import { makeMark, takeProposals, undoStep } from './marking'
@@ -55,6 +57,15 @@ describe('a blind case', () => {
     ])
     for (const code of ['E11.9', 'I10']) expect(said).not.toContain(code)
     expect(makeMark(desk(), id, null, typed({ verdict: 'agree', line: 1 }))).toEqual(refused('audit-step'))
+  })
+
+  test('keeps them from its auditor on the chart too, until the reveal, and from nobody else', () => {
+    const seen = (who: Person) => expectOk(viewOfChart(as(bench, who), chart))
+    expect(seen(AUDITOR)).toMatchObject({ suggestions: [], edits: [], foreseen: [], billed: [], blind: { state: 'audited' } })
+    for (const who of [CODER, SECOND]) expect(seen(who).suggestions.map((s) => s.code)).toEqual(['E11.9', 'I10'])
+    expectOk(reveal(desk(), id))
+    expect(seen(AUDITOR).suggestions).toHaveLength(2)
+    expect(seen(AUDITOR).blind).toBeNull()
   })
 
   test('takes codes of the code set with evidence to the letter, in the auditor’s order, and takes them back', () => {
