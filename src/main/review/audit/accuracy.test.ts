@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AuditTemplateDraft } from '../../../shared/audit-views'
-import { accountOf, accountsByCategory, figureOf, type Measured } from './accuracy'
+import { accountOf, accountsByCategory, accuracyAcross, figureOf, type Measured } from './accuracy'
 import type { AuditedCode } from './case'
 import type { StandingMark } from './fold-case'
 import { coded, INPATIENT, marked, PLAIN_RULES, standing } from './testing'
@@ -119,6 +119,28 @@ describe('case over case', () => {
     expect(accountOf({ coded: coded('I10'), marks: [teaching] }, INPATIENT)).toMatchObject({ errors: 0, faulty: false })
     const lenient = { ...PLAIN_RULES, overCodedCounts: false }
     expect(accountOf({ coded: coded('I10'), marks: [remove(1)] }, lenient)).toMatchObject({ errors: 0, faulty: true, overCoded: 1 })
+  })
+})
+
+describe('accuracy over several audits', () => {
+  const one = accountOf({ coded: coded('I10', 'E11.9'), marks: [agree(1), revise(2, 'E11.65')] }, PLAIN_RULES)
+  const clean = accountOf({ coded: coded('I10'), marks: [agree(1)] }, PLAIN_RULES)
+  const byCases: Measured = { ...PLAIN_RULES, methods: ['case-over-case'] }
+
+  test('takes each method over the audits that use it, and says that their weights may differ', () => {
+    const parts = [
+      { account: one, rules: PLAIN_RULES },
+      { account: clean, rules: byCases },
+    ]
+    expect(accuracyAcross(parts, 0.95)).toMatchObject([
+      { method: 'code-over-code', numerator: 1, denominator: 2 },
+      { method: 'case-over-case', numerator: 1, denominator: 2, says: expect.stringContaining("as each audit's template weighs them") },
+    ])
+  })
+
+  test('is no figure where there is no audit', () => {
+    expect(accuracyAcross([], 0.95)).toEqual([])
+    expect(accuracyAcross([{ account: clean, rules: byCases }], 0.95).map(({ method }) => method)).toEqual(['case-over-case'])
   })
 })
 

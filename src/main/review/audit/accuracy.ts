@@ -3,14 +3,14 @@
 //   code-over-code   the reviewer's codes less weighted errors, not below 0, of the reviewer's codes. With weights of 1 and nothing
 //                    over-coded these are the coder's correct codes.
 //   case-over-case   cases without error, of the cases (record over record)
-import type { AccuracyMethod, AccuracyView, AuditTemplateDraft } from '../../../shared/audit-views'
+import { ACCURACY_METHODS, type AccuracyMethod, type AccuracyView, type AuditTemplateDraft } from '../../../shared/audit-views'
 import { exact, wilson } from '../../../shared/intervals'
 import type { AuditedCode } from './case'
 import { categoryOf } from './code-kind'
 import { isLifted } from './dispute'
 import type { StandingMark } from './fold-case'
 import { reviewedCodes } from './reviewed'
-import { sayFigure } from './say-figure'
+import { sayAcross, sayFigure } from './say-figure'
 import { directionOf, weigh } from './weigh'
 
 export type Measured = Pick<AuditTemplateDraft, 'errorTypes' | 'principalTwice' | 'overCodedCounts' | 'methods' | 'target'>
@@ -86,14 +86,41 @@ const exactly = (sum: number): number => Math.round(sum * 1e6) / 1e6
 export const accuracyOf = (accounts: readonly Account[], rules: Measured): readonly AccuracyView[] =>
   rules.methods.map((method) => figureOf(method, accounts, rules))
 
-export function figureOf(method: AccuracyMethod, accounts: readonly Account[], rules: Measured): AccuracyView {
+/** An account with the rules of the audit it comes from. */
+export interface AccountUnder {
+  readonly account: Account
+  readonly rules: Measured
+}
+
+/**
+ * Accuracy over several audits: each error by the weights of its own audit, each method over the audits that use it.
+ * @param target the share to compare with, as templates may differ in theirs
+ */
+export function accuracyAcross(parts: readonly AccountUnder[], target: number): readonly AccuracyView[] {
+  return ACCURACY_METHODS.flatMap((method): AccuracyView[] => {
+    const using = parts.filter(({ rules }) => rules.methods.includes(method))
+    if (using.length === 0) return []
+    const accounts = using.map(({ account }) => account)
+    return [measured(method, accounts, target, (figure) => sayAcross(figure, target))]
+  })
+}
+
+export const figureOf = (method: AccuracyMethod, accounts: readonly Account[], rules: Measured): AccuracyView =>
+  measured(method, accounts, rules.target, (figure) => sayFigure(figure, rules))
+
+function measured(
+  method: AccuracyMethod,
+  accounts: readonly Account[],
+  target: number,
+  say: (figure: Omit<AccuracyView, 'says'>) => string,
+): AccuracyView {
   const counts = method === 'code-over-code' ? countCodes(accounts) : countCases(accounts)
   const { numerator, denominator, errors } = counts
   // No code should have been there and some were: as far from right as can be, though no share.
   const value = denominator > 0 ? numerator / denominator : errors > 0 ? 0 : null
   const interval = denominator === 0 ? null : method === 'code-over-code' ? wilson(numerator, denominator) : exact(numerator, denominator)
-  const figure = { method, ...counts, value, interval, meetsTarget: value === null ? null : value >= rules.target }
-  return { ...figure, says: sayFigure(figure, rules) }
+  const figure = { method, ...counts, value, interval, meetsTarget: value === null ? null : value >= target }
+  return { ...figure, says: say(figure) }
 }
 
 /** Added up before they are compared, so that codes count alike in whatever case they stand. */

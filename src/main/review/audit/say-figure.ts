@@ -8,18 +8,22 @@ type Rules = Pick<AuditTemplateDraft, 'errorTypes' | 'principalTwice' | 'overCod
 const count = (n: number): string => String(Math.round(n * 100) / 100)
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
 
-export function sayFigure(figure: Omit<AccuracyView, 'says'>, rules: Rules): string {
-  return figure.method === 'code-over-code' ? sayCodes(figure, rules) : sayCases(figure, rules)
+type Figure = Omit<AccuracyView, 'says'>
+
+export function sayFigure(figure: Figure, rules: Rules): string {
+  const weights = figure.method === 'code-over-code' ? weightsOf(rules) : teachingOf(rules)
+  return [sayCounts(figure), ...weights, sayTarget(rules.target)].join(' ')
 }
 
-function sayCodes({ numerator, denominator, errors, value, interval }: Omit<AccuracyView, 'says'>, rules: Rules): string {
+/** Of audits whose templates may weigh errors differently. */
+export const sayAcross = (figure: Figure, share: number): string =>
+  `${sayCounts(figure)} Errors count as each audit's template weighs them. ${sayTarget(share)}`
+
+function sayCounts({ method, numerator, denominator, errors, value, interval }: Figure): string {
+  if (method === 'case-over-case')
+    return `Case over case: ${count(numerator)} of ${count(denominator)} cases have no error${share(value, interval)}.`
   const counts = `${count(numerator)} of the reviewer's ${count(denominator)} codes are correct (${count(errors)} errors, weighted)`
-  return [`Code over code: ${counts}${share(value, interval)}.`, ...weightsOf(rules), target(rules)].join(' ')
-}
-
-function sayCases({ numerator, denominator, value, interval }: Omit<AccuracyView, 'says'>, rules: Rules): string {
-  const counts = `${count(numerator)} of ${count(denominator)} cases have no error`
-  return [`Case over case: ${counts}${share(value, interval)}.`, ...teachingOf(rules), target(rules)].join(' ')
+  return `Code over code: ${counts}${share(value, interval)}.`
 }
 
 function share(value: number | null, interval: Interval | null): string {
@@ -44,4 +48,4 @@ function teachingOf({ errorTypes }: Rules): string[] {
   return teaching.length === 0 ? [] : [`Not an error of a case: ${teaching.join(', ')}.`]
 }
 
-const target = ({ target: share }: Rules): string => `Target ${percent(share)}.`
+const sayTarget = (share: number): string => `Target ${percent(share)}.`

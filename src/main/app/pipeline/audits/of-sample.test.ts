@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { AuditCaseId, ChartId, SampleId } from '../../../../shared/ids'
 import { AUDITOR, as, CODER, marksOn, partyOf, refused, signedChart, typed, VISITS } from '../../testing/audits'
 import { Bench, expectOk } from '../../testing/bench'
+import { replaceUnit } from '../sampling/amending'
 import { beginSample, type Design, drawNewSample, previewSample } from '../sampling/drawing'
+import { viewOfSample } from '../sampling/view'
 import { disputeMark, finishCase, releaseCase } from './disputing'
 import { createAudit } from './making'
 import { agreeWithRest, makeMark } from './marking'
@@ -45,6 +47,8 @@ test('an audit of a sample holds the sample’s charts and no other', async () =
   expect(expectOk(viewOfAudit(as(bench, AUDITOR), audit)).sampleId).toBe(sample)
   expect(isAudited(bench.desk, sample)).toBe(true)
   expect(bench.last('audit-created').detail).toMatchObject({ sample })
+  // What is audited was drawn: no spare takes a chart's place any more.
+  expect(replaceUnit(bench.desk, sample, charts[0] as ChartId, 'unreadable')).toEqual(refused('sample-audited'))
 })
 
 test('a sample’s errors are those of finished cases', () => {
@@ -61,6 +65,7 @@ test('a sample’s errors are those of finished cases', () => {
   expect(errorsOfSample(bench.desk, sample).size).toBe(0)
   expectOk(finishCase(desk, second, ''))
   expect([...errorsOfSample(bench.desk, sample)]).toEqual([[charts[1], 0]])
+  expect(expectOk(viewOfSample(bench.desk, sample)).results).toMatchObject([{ source: 'audit', units: 2, reviewed: 1, total: null }])
   const wrong = marksOn(bench, first).find(({ verdict }) => verdict === 'delete')
   expectOk(disputeMark(as(bench, CODER), first, wrong?.id as never, 'agree', ''))
   expectOk(finishCase(desk, first, ''))

@@ -22,6 +22,7 @@ import {
 } from '../../testing/audits'
 import { Bench, expectOk } from '../../testing/bench'
 import { CLEARER } from '../../testing/chart'
+import { qualityOf } from '../quality'
 import { auditModelOf } from './audit-model'
 import { loadAudit } from './audit-state'
 import { disputeMark, finishCase, releaseCase, reopenCase } from './disputing'
@@ -95,6 +96,19 @@ describe('the end of an audit', () => {
     madeAudit(bench, VISITS, [await signedChart(bench, 'I10')], partyOf(LEAD))
     expect(viewOfAudits(as(bench, CODER)).map(({ id }) => id)).toEqual([mine.audit])
     expect(viewOfAudits(as(bench, AUDITOR))).toHaveLength(2)
+  })
+
+  test('shows in the quality figures of the coder, as the audit counts', async () => {
+    finished(madeAudit(bench, VISITS, [chart]))
+    const asked = { from: null, to: null, by: 'coder' as const }
+    const view = expectOk(await qualityOf(as(bench, AUDITOR), asked, { signal: new AbortController().signal, onProgress: () => {} }))
+    expect(view.overall.audit).toMatchObject({
+      cases: 1,
+      accuracy: [
+        { method: 'code-over-code', numerator: 1, denominator: 2 },
+        { method: 'case-over-case', numerator: 0, denominator: 1 },
+      ],
+    })
   })
 
   test('stays as it was after a restart', () => {
