@@ -8,8 +8,8 @@ import type { Span } from './spans'
 export const REVIEW_KINDS = ['pre-bill', 'concurrent', 'retrospective', 'second-level', 'focused', 'payer-response'] as const
 export type ReviewKind = (typeof REVIEW_KINDS)[number]
 
-/** What an audit looks at. */
-export const CHECKED = ['diagnoses', 'sequence', 'poa', 'procedures', 'em-level', 'hcc-support', 'documentation'] as const
+/** What an audit looks at. principal: which diagnosis comes first; sequence: the order of all codes. */
+export const CHECKED = ['diagnoses', 'principal', 'sequence', 'poa', 'procedures', 'em-level', 'hcc-support', 'documentation'] as const
 export type Checked = (typeof CHECKED)[number]
 
 export const VERDICTS = ['agree', 'add', 'delete', 'revise', 'resequence'] as const
@@ -245,13 +245,13 @@ export interface MarkedCodeView {
   readonly poa: Poa | null
 }
 
-interface MarkContent {
+export interface MarkContent {
   readonly verdict: Verdict
   /** The coder's code it is about; null for add. */
   readonly line: number | null
   /** For add and revise; null for the others. */
   readonly to: MarkedCodeView | null
-  /** From 1, the place in the reviewer's sequence, for resequence; it may stand with add too. */
+  /** From 1, the place in the reviewer's sequence: always with resequence; with add and revise where the place matters. */
   readonly place: number | null
   readonly evidence: readonly QuoteView[]
 }

@@ -1,14 +1,9 @@
 // What the coding pane shows beside suggestions and decisions: the setting of care, what was billed, and coding before seeing the
 // suggestions. Pure.
 
-/**
- * Present on admission: yes, no, documentation insufficient, clinically undetermined, exempt from reporting.
- * Source: UHDDS; Official Guidelines, Appendix I, which leaves an exempt code's field blank on a claim: `1` stands for it here.
- */
-export const POA = ['Y', 'N', 'U', 'W', '1'] as const
-export type Poa = (typeof POA)[number]
+import type { Poa } from './poa'
 
-export const isPoa = (value: unknown): value is Poa => POA.includes(value as Poa)
+export { isPoa, POA, type Poa } from './poa'
 
 export type CareSetting = 'inpatient' | 'outpatient' | 'unknown'
 
@@ -43,6 +38,8 @@ export interface BilledView extends CodeRef {
 /** Coding before seeing the suggestions. While they are hidden nothing of them is told, not even how many there are. */
 export type BlindView =
   | { readonly state: 'hidden' }
+  /** Who is signed in audits the chart and codes it blind: nothing of what was coded is told before their reveal. */
+  | { readonly state: 'audited' }
   /** own: the coder's list as it stood when the suggestions were shown. suggested: what they would have added or confirmed. */
   | { readonly state: 'shown'; readonly at: string; readonly own: readonly CodeRef[]; readonly suggested: readonly CodeRef[] }
 

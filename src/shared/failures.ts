@@ -236,6 +236,67 @@ export const FAILURES = {
     todo: 'Mend what is marked red beside it.',
   },
   'checklist-unknown': { what: 'That checklist is not as it was shown.', kept: 'Nothing was changed.', todo: 'Open it again.' },
+  // audits
+  'template-unknown': { what: 'That audit template is not there.', kept: 'Nothing was changed.', todo: 'Pick another.' },
+  'template-changed': {
+    what: 'The template was changed meanwhile.',
+    kept: 'The newer revision is kept; yours was not saved.',
+    todo: 'Open the newer revision and make your change there.',
+  },
+  'template-invalid': {
+    what: 'The template is not complete.',
+    kept: 'The last revision is kept.',
+    todo: 'Give a name, a target, a method, what is checked, and error types for codes that are added, deleted and revised.',
+  },
+  'audit-unknown': { what: 'That audit or case is not there.', kept: 'Nothing was changed.', todo: 'Go back to the list of audits.' },
+  'chart-unsigned': {
+    what: 'Some charts have no signed code list.',
+    kept: 'No audit was made.',
+    todo: 'Have them finished first, or leave them out.',
+  },
+  'chart-twice': { what: 'A chart stands in the list twice.', kept: 'No audit was made.', todo: 'Name each chart once.' },
+  'audit-own-work': {
+    what: 'Nobody audits or decides their own work while others are there.',
+    kept: 'Nothing was changed.',
+    todo: 'Ask another auditor, or a compliance lead who had no part in it.',
+  },
+  'audit-not-yours': {
+    what: 'This step is another person’s.',
+    kept: 'Nothing was changed.',
+    todo: 'Leave it to them, or have the case handed to you.',
+  },
+  'audit-step': { what: 'The case is not at that step.', kept: 'Nothing was changed.', todo: 'Follow the step shown on the case.' },
+  'own-code-unknown': { what: 'That code is not among yours.', kept: 'Nothing was changed.', todo: 'Pick another.' },
+  'mark-unknown': { what: 'That mark is no longer there.', kept: 'Nothing was changed.', todo: 'Pick another.' },
+  'mark-invalid': {
+    what: 'That mark is not whole, or changes nothing.',
+    kept: 'Nothing was changed.',
+    todo: 'Name the code it is about, and for a revision another code.',
+  },
+  'mark-duplicate': { what: 'That code is in the list already.', kept: 'Nothing was changed.', todo: 'Mark the code that is there.' },
+  'code-not-audited': {
+    what: 'This audit does not look at codes of that kind.',
+    kept: 'Nothing was changed.',
+    todo: 'Choose another code, or a template that checks them.',
+  },
+  'quote-not-verbatim': {
+    what: 'The evidence is not what the cleared text says there.',
+    kept: 'Nothing was changed.',
+    todo: 'Select the words in the text again.',
+  },
+  'codes-unmarked': { what: 'Some codes have no mark yet.', kept: 'Your marks are kept.', todo: 'Mark each code, or agree with the rest.' },
+  'marks-incomplete': {
+    what: 'Some marks lack an error type, a severity or a rationale.',
+    kept: 'Your marks are kept.',
+    todo: 'Fill in what is missing, then release.',
+  },
+  'answers-out': {
+    what: 'Some marks still wait for an answer.',
+    kept: 'All answers so far are kept.',
+    todo: 'Wait for them, or have a compliance lead close the case with a reason.',
+  },
+  'cases-open': { what: 'Some cases are not finished.', kept: 'The audit is kept, unsigned.', todo: 'Finish each case, then sign.' },
+  'audit-signed': { what: 'The audit is signed already.', kept: 'The signature is kept.', todo: 'Reopen a case to change it.' },
   // store
   'passphrase-short': { what: 'The passphrase is too short.', kept: 'Nothing was changed.', todo: 'Use at least 12 characters.' },
   'passphrase-wrong': { what: 'The passphrase does not open the records.', kept: 'The records are as they were.', todo: 'Try again.' },

@@ -36,9 +36,11 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     now: platform.now,
     sure: SURE,
   })
+  const person = { id: LONE_PERSON, name: platform.user, credential: '', roles: ROLES }
   const desk: Desk = {
     store,
-    person: { id: LONE_PERSON, name: platform.user, credential: '', roles: ROLES },
+    person,
+    people: () => [person],
     memory: createChartMemory(),
     tools,
     codes: tools.codes.with({

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { AuditTemplateView } from '../../shared/audit-views'
 import { applyUpdate } from '../../shared/chart-update'
 import type { ChartId, FindingId, SuggestionId } from '../../shared/ids'
 import { CALLS } from '../../shared/ipc/contract'
@@ -13,6 +14,7 @@ import { CHART, CLEARER, IDENTIFIERS } from '../app/testing/chart'
 import { GOLD, toolsWithGold } from '../app/testing/gold'
 import { orderAddenda } from '../app/testing/order-addenda'
 import { closeServers, json, serve } from '../endpoint/testing/servers'
+import { BUILT_IN_TEMPLATES } from '../review'
 import { createKeyFile, KEY_FILE_NAME, sha256Text, writeNewKeyFile } from '../store'
 import { createHandlers } from './handlers'
 
@@ -149,6 +151,8 @@ const QUERY: CallInput<'queries.check'>['words'] = {
   indicators: [],
   options: [],
 }
+const [BUILT_IN] = BUILT_IN_TEMPLATES as readonly [AuditTemplateView]
+const { id: _, revision: __, builtIn: ___, madeAt: ____, madeBy: _____, ...INPATIENT } = BUILT_IN
 
 /** An input of the contract's form for every call, about a chart that is not there. */
 const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
@@ -240,6 +244,54 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'queries.close': { chartId: NOBODY, queryId: NOBODY as never, outcome: 'withdrawn' },
   'checklists.list': { chartId: NOBODY, caseId: null },
   'checklists.answer': { chartId: NOBODY, caseId: null, kind: 'em', subject: '', answers: {} },
+  'audits.templates': {},
+  'audits.template-revisions': { templateId: NOBODY as never },
+  'audits.save-template': { templateId: NOBODY as never, basedOn: 1, draft: INPATIENT },
+  'audits.list': {},
+  'audits.waiting': {},
+  'audits.of-chart': { chartId: NOBODY },
+  'audits.create': {
+    templateId: BUILT_IN.id,
+    revision: 1,
+    title: 'An audit',
+    scope: '',
+    sampleId: null,
+    auditors: [],
+    charts: [{ chartId: NOBODY, coder: null, provider: null }],
+  },
+  'audits.open': { auditId: NOBODY as never },
+  'audits.case': { caseId: NOBODY as never },
+  'audits.case-text': { caseId: NOBODY as never },
+  'audits.reassign': { caseId: NOBODY as never, auditor: { personId: null, name: 'Teodor Brask' } },
+  'audits.own-add': { caseId: NOBODY as never, code: { system: null, code: 'I10', poa: null }, evidence: [] },
+  'audits.own-change': { caseId: NOBODY as never, ownCodeId: NOBODY as never, poa: 'Y', evidence: [] },
+  'audits.own-move': { caseId: NOBODY as never, ownCodeId: NOBODY as never, place: 1 },
+  'audits.own-remove': { caseId: NOBODY as never, ownCodeId: NOBODY as never },
+  'audits.reveal': { caseId: NOBODY as never },
+  'audits.take': { caseId: NOBODY as never, keys: [] },
+  'audits.agree-rest': { caseId: NOBODY as never },
+  'audits.mark': {
+    caseId: NOBODY as never,
+    markId: null,
+    mark: {
+      verdict: 'agree',
+      line: 1,
+      to: null,
+      place: null,
+      errorType: null,
+      severity: null,
+      rationale: '',
+      guideline: '',
+      evidence: [],
+    },
+  },
+  'audits.unmark': { caseId: NOBODY as never, markId: NOBODY as never },
+  'audits.undo': { caseId: NOBODY as never },
+  'audits.release': { caseId: NOBODY as never },
+  'audits.dispute': { caseId: NOBODY as never, markId: NOBODY as never, act: 'agree', comment: '' },
+  'audits.finish': { caseId: NOBODY as never, comment: '' },
+  'audits.reopen': { caseId: NOBODY as never, reason: 'why' },
+  'audits.sign': { auditId: NOBODY as never, ...CLEARER },
 }
 const NAMES = Object.keys(INPUTS) as CallName[]
 
@@ -284,13 +336,30 @@ test('locking tells the windows and shuts the records', async () => {
   expect(sessions).toEqual([{ state: 'locked', keystore: false }])
 })
 
-test.each(NAMES.filter((name) => 'chartId' in INPUTS[name] && name !== 'outbound.cancel'))(
+/** These ask what is on a chart, or stops on it: none is an answer. */
+const ASKING: readonly CallName[] = ['outbound.cancel', 'audits.of-chart']
+
+test.each(NAMES.filter((name) => 'chartId' in INPUTS[name] && !ASKING.includes(name)))(
   '%s on a chart that is not there says so',
   async (name) => {
     expect(await call(name, INPUTS[name])).toEqual({ ok: false, error: { code: 'chart-unknown' } })
     expect(asked).toEqual([])
   },
 )
+
+test.each(NAMES.filter((name) => name.startsWith('audits.') && ('caseId' in INPUTS[name] || 'auditId' in INPUTS[name])))(
+  '%s on an audit that is not there says so',
+  async (name) => {
+    expect(await call(name, CALLS[name].input.parse(INPUTS[name]) as never)).toEqual({ ok: false, error: { code: 'audit-unknown' } })
+  },
+)
+
+test('an audit and a template are refused for what is not there', async () => {
+  expect(await call('audits.create', INPUTS['audits.create'])).toEqual({ ok: false, error: { code: 'chart-unknown' } })
+  expect(await call('audits.save-template', INPUTS['audits.save-template'])).toEqual({ ok: false, error: { code: 'template-unknown' } })
+  expect(await give('audits.of-chart', { chartId: NOBODY })).toEqual([])
+  expect((await give('audits.templates', {})).map(({ name }) => name)).toContain('Inpatient coding')
+})
 
 test('cancelling what does not run is no failure', async () => {
   expect(await call('outbound.cancel', { chartId: NOBODY })).toEqual({ ok: true, value: null })

@@ -2,6 +2,7 @@
 import type { Handlers } from '../../shared/ipc/derive'
 import type { App } from '../app/app'
 import { createHandlerTools, type Surroundings } from './handler-tools'
+import { auditHandlers } from './handlers/audits'
 import { bookHandlers } from './handlers/book'
 import { chartHandlers } from './handlers/charts'
 import { codeSetHandlers } from './handlers/code-sets'
@@ -30,5 +31,6 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...selfTestHandlers(tools),
     ...sampleHandlers(tools),
     ...queryHandlers(tools),
+    ...auditHandlers(tools),
   }
 }

@@ -1,3 +1,4 @@
+export type { AuditReader, AuditWriter, TemplateRecord } from './audits'
 export type { ChartCounts, ChartListing, ChartReader, ChartRecord, ChartWriter } from './charts'
 export type { ChecklistReader, ChecklistRecord, ChecklistWriter } from './checklists'
 export type { ClearanceReader, ClearanceRecord, ClearanceWriter } from './clearances'
@@ -12,6 +13,7 @@ export { KEY_FILE_NAME, readKeyFile, replaceKeyFile, writeNewKeyFile } from './k
 export { sha256Text } from './ledger/chain'
 export type { AttributesBy, Counts, DecidedBy, EventKind, EventShapes, Label, LedgerEvent, Sha256, Typed } from './ledger/event'
 export { asLabel, asSha256 } from './ledger/event'
+export type { MarkOfEvent } from './ledger/events/audits'
 export type { LedgerHead, LedgerReader } from './ledger/verify'
 export { SCHEMA } from './migrations/migrate'
 export type { Store, StoreOptions, WriteRefusal } from './open'

@@ -1,4 +1,5 @@
 // The two faces of the store: a reader is at hand always, a writer only inside store.write.
+import { type AuditReader, type AuditWriter, auditReader, auditWriter } from './audits'
 import { type ChartReader, type ChartWriter, chartReader, chartWriter } from './charts'
 import { type ChecklistReader, type ChecklistWriter, checklistReader, checklistWriter } from './checklists'
 import { type ClearanceReader, type ClearanceWriter, clearanceReader, clearanceWriter } from './clearances'
@@ -30,6 +31,7 @@ export interface Reader {
   readonly settings: SettingReader
   readonly selfTests: SelfTestReader
   readonly codeSets: CodeSetReader
+  readonly audits: AuditReader
   readonly worklist: WorklistReader
   readonly coding: CodingReader
   readonly samples: SampleReader
@@ -52,6 +54,7 @@ export interface Writer {
   readonly settings: SettingWriter
   readonly selfTests: SelfTestWriter
   readonly codeSets: CodeSetWriter
+  readonly audits: AuditWriter
   readonly worklist: WorklistWriter
   readonly coding: CodingWriter
   readonly samples: SampleWriter
@@ -73,6 +76,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   settings: settingReader(db),
   selfTests: selfTestReader(db),
   codeSets: codeSetReader(db),
+  audits: auditReader(db),
   worklist: worklistReader(db),
   coding: codingReader(db),
   samples: sampleReader(db),
@@ -94,6 +98,7 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: Stamp): Writer => (
   settings: settingWriter(db),
   selfTests: selfTestWriter(db),
   codeSets: codeSetWriter(db),
+  audits: auditWriter(db),
   worklist: worklistWriter(db),
   coding: codingWriter(db),
   samples: sampleWriter(db),

@@ -3,6 +3,7 @@
 import type { ChartId } from '../ids'
 import type { PlantedShown } from '../quality-views'
 import type { ChartSummary, SessionView } from '../views'
+import { auditCalls } from './calls/audits'
 import { bookCalls } from './calls/book'
 import { chartCalls } from './calls/charts'
 import { codeSetCalls } from './calls/code-sets'
@@ -29,6 +30,7 @@ export const CALLS = {
   ...selfTestCalls,
   ...sampleCalls,
   ...queryCalls,
+  ...auditCalls,
 } as const
 
 export interface Events {

@@ -22,6 +22,8 @@ export interface Desk {
   readonly store: Store
   /** Who is signed in. */
   readonly person: Person
+  /** Everybody who may sign in to these records. */
+  people(): readonly Person[]
   readonly memory: ChartMemory
   readonly tools: Tools
   /** Code sets, those of the records among them. */

@@ -7,8 +7,9 @@ import type { QualityBy, QualityView } from '../../../shared/quality-views'
 import { err, ok, type Result } from '../../../shared/result'
 import { NO_ATTRIBUTES } from '../../../shared/worklist-views'
 import { canonical } from '../../codes'
-import { type DecidedSuggestion, figuresBy, finalCodes, foldDecisions, type SignedChart } from '../../review'
+import { accuracyAcross, type DecidedSuggestion, figuresBy, finalCodes, foldDecisions, type SignedChart } from '../../review'
 import type { SignatureRecord } from '../../store'
+import { type AuditedChart, auditedCharts } from './audits/of-charts'
 import type { Desk } from './desk'
 
 /** The usual target of coding accuracy. */
@@ -40,7 +41,8 @@ export async function qualityOf(
         (from === null || at.slice(0, 10) >= from) && (to === null || at.slice(0, 10) <= to) && (all || name === desk.person.name),
     )
   const attributes = new Map(desk.store.read.charts.list().map((chart) => [chart.id, chart.attributes]))
-  const charts: SignedChart[] = []
+  const audited = auditedCharts(desk)
+  const charts: Chart[] = []
   for (const [i, signature] of signed.entries()) {
     if (i % SLICE === 0) {
       onProgress(i, signed.length)
@@ -48,19 +50,35 @@ export async function qualityOf(
       if (signal.aborted) return err('cancelled')
     }
     const { provider, specialty } = attributes.get(signature.chartId) ?? NO_ATTRIBUTES
-    charts.push(signedChart(desk, signature, { provider, specialty }))
+    charts.push(signedChart(desk, signature, { provider, specialty }, audited.get(signature.clearanceId) ?? []))
   }
   onProgress(signed.length, signed.length)
-  return ok({ from, to, by, ...figuresBy(by, charts, () => ({ cases: 0, accuracy: [] })), target: TARGET })
+  return ok({ from, to, by, ...figuresBy(by, charts, accuracyIn), target: TARGET })
 }
 
-const signedChart = (desk: Desk, signature: SignatureRecord, about: Pick<SignedChart, 'provider' | 'specialty'>): SignedChart => ({
+/** A signed chart and what audits found in it. */
+interface Chart extends SignedChart {
+  readonly audits: readonly AuditedChart[]
+}
+
+function accuracyIn(charts: readonly Chart[]) {
+  const parts = charts.flatMap(({ audits }) => audits)
+  return { cases: parts.length, accuracy: accuracyAcross(parts, TARGET) }
+}
+
+const signedChart = (
+  desk: Desk,
+  signature: SignatureRecord,
+  about: Pick<SignedChart, 'provider' | 'specialty'>,
+  audits: readonly AuditedChart[],
+): Chart => ({
   ...factsOf(desk, signature),
   coder: signature.name,
   ...about,
   signedAt: signature.at,
   blind: blindOf(desk, signature),
-  reviewed: [],
+  reviewed: audits.map(({ reviewed }) => reviewed.map(keyOfCode)),
+  audits,
   planted: desk.store.read.planted.outcomes(signature.clearanceId),
 })
 

@@ -18,6 +18,7 @@ import {
   viewSuggestions,
 } from '../../review'
 import type { ChartListing, ChartRecord, ClearanceRecord, OutboundRecord } from '../../store'
+import { isKeptBlind } from './audits/kept-blind'
 import { viewOfBilled } from './billed'
 import { careOf } from './care'
 import { codingDate, dateInTable, loadChart, shelfFor, tableFor } from './chart-state'
@@ -78,7 +79,8 @@ export function tellChart(desk: Desk, chartId: ChartId, before: Told | null, rev
   const { findings, change } = tellFindings(held?.findings, review, masked)
   const clearance = read.clearances.inForce(chartId)
   const signature = read.signOff.signature(chartId)
-  const decisions = clearance && decisionsOf(desk, chart, clearance)
+  const kept = isKeptBlind(desk, chartId)
+  const decisions = kept ? null : clearance && decisionsOf(desk, chart, clearance)
   const records = read.outbound.of(chartId)
   const outbound = records.map(({ id, outcome }) => `${id} ${outcome.state}`).join()
   return ok({
@@ -92,7 +94,8 @@ export function tellChart(desk: Desk, chartId: ChartId, before: Told | null, rev
       canRedo: review.canRedo,
       clearance: clearance && { sha256: clearance.sha256, name: clearance.name, credential: clearance.credential, at: clearance.at },
       suggestions: decisions ? viewSuggestions(decisions, masked, titleIn(desk, chart)) : [],
-      blind: clearance && viewOfBlind(desk, clearance.id),
+      ...(kept ? { billed: [] } : {}),
+      blind: kept ? { state: 'audited' } : clearance && viewOfBlind(desk, clearance.id),
       care: careOf(desk, chartId, clearance?.text ?? ''),
       ...(clearance && decisions ? editsOf(desk, chart, clearance, decisions) : { edits: [], foreseen: [] }),
       signed: signature && { name: signature.name, credential: signature.credential, at: signature.at, override: signature.override },

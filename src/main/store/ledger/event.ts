@@ -1,6 +1,7 @@
 // Every event the ledger can hold, as a closed union. Details are ids, counts, hashes, category names and codes. Free text has no
 // way in: see event-words, and append checks every string once more. Each family of events stands in events/.
 import type { AuditId, ChartId, PersonId, QueryId, SampleId } from '../../../shared/ids'
+import type { AuditEvents } from './events/audits'
 import type { ChartEvents } from './events/charts'
 import type { CodeSetEvents } from './events/code-sets'
 import type { CodingEvents } from './events/coding'
@@ -26,7 +27,8 @@ export interface EventShapes
     CodeSetEvents,
     WorklistEvents,
     SampleEvents,
-    QueryEvents {}
+    QueryEvents,
+    AuditEvents {}
 
 /** Things with an id that an event can be about, and the field that names which. */
 interface Subjects {
@@ -71,6 +73,7 @@ const ABOUT: { readonly [K in EventKind as EventShapes[K]['about'] extends keyof
   'worklist-exported': 'app',
   'search-saved': 'settings',
   'search-removed': 'settings',
+  'audit-template-saved': 'app',
 }
 
 export function objectOf(event: LedgerEvent): { readonly objectKind: string; readonly objectId: string | null } {

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChartId, ClearanceId, PersonId, SuggestionId } from '../../../shared/ids'
 import { NO_ATTRIBUTES } from '../../../shared/worklist-views'
+import { auditReader } from '../audits'
 import { chartReader } from '../charts'
 import { checklistReader } from '../checklists'
 import { codeSetReader } from '../code-sets'
@@ -136,6 +137,23 @@ describe('each step keeps what was there before', () => {
     migrate(db)
     expect(selfTestReader(writeDb(db)).all()).toEqual([{ test: selfTestFixture(), ledgerSeq }])
     expect(codeSetReader(writeDb(db)).list()).toEqual([])
+  })
+
+  test('130 leaves charts and what was cleared as they were, and begins without an audit', () => {
+    migrate(db, 70)
+    const ledgerSeq = appendEntry(writeDb(db), STAMP, { kind: 'app-start', detail: { schema: 70 } })
+    db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, text, documents, facts, imported_at, status)
+      VALUES ('c', 'n.txt', 's', 1, 'utf-8', 't', '[]', '[]', '2026-01-01T00:00:00.000Z', 'finished')`)
+    db.exec(`INSERT INTO clearance (id, chart_id, sha256, text, name, credential, at, ledger_seq)
+      VALUES ('k', 'c', 's', 't', 'R. Moss', 'CCS', '2026-01-01T00:00:00.000Z', ${ledgerSeq})`)
+    migrate(db, 120)
+    const before = ['chart', 'clearance', 'ledger'].map((table) => db.prepare(`SELECT * FROM ${table}`).all())
+    migrate(db, 130)
+    expect(['chart', 'clearance', 'ledger'].map((table) => db.prepare(`SELECT * FROM ${table}`).all())).toEqual(before)
+    expect(auditReader(writeDb(db)).list()).toEqual([])
+    expect(auditReader(writeDb(db)).casesOnChart('c' as ChartId)).toEqual([])
+    expect(auditReader(writeDb(db)).templates()).toEqual([])
+    expect(db.pragma('foreign_key_check')).toEqual([])
   })
 
   test('170 leaves charts as they were, and begins without queries, answers and notes', () => {

@@ -13,6 +13,7 @@ import { overrides } from './080-overrides'
 import { chartText } from './090-chart-text'
 import { worklist } from './110-worklist'
 import { coding } from './120-coding'
+import { audits } from './130-audits'
 import { samples } from './140-samples'
 import { planted } from './160-planted'
 import { queries } from './170-queries'
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   chartText,
   worklist,
   coding,
+  audits,
   samples,
   planted,
   queries,

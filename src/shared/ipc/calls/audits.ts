@@ -33,7 +33,10 @@ const poa = z.enum(POA).nullable()
 /** system: null is ICD-10-CM. */
 const codeOf = z.strictObject({ system: z.string().max(40).nullable(), code, poa })
 /** text: the words the person saw there; other words are refused. */
-const evidence = z.array(z.strictObject({ start: offset, end: offset, text: z.string().max(5000) })).max(20)
+const evidence = z
+  .array(z.strictObject({ start: offset, end: offset, text: z.string().max(5000) }))
+  .max(20)
+  .readonly()
 /** A person of these records, or a name alone. */
 const party = z.strictObject({ personId: id<PersonId>().nullable(), name: z.string().trim().min(1).max(120) })
 
@@ -41,7 +44,10 @@ const errorType = z.strictObject({
   key,
   label,
   about: z.enum(CHECKED),
-  verdicts: z.array(z.enum(VERDICTS).exclude(['agree'])).min(1),
+  verdicts: z
+    .array(z.enum(VERDICTS).exclude(['agree']))
+    .min(1)
+    .readonly(),
   weight: z.number().min(0).max(5),
   severity: z.enum(SEVERITIES),
 })
@@ -49,14 +55,14 @@ const errorType = z.strictObject({
 const draft = z.strictObject({
   name: label,
   kind: z.enum(REVIEW_KINDS),
-  checks: z.array(z.enum(CHECKED)).min(1),
-  errorTypes: z.array(errorType).min(1).max(60),
+  checks: z.array(z.enum(CHECKED)).min(1).readonly(),
+  errorTypes: z.array(errorType).min(1).max(60).readonly(),
   target: z.number().min(0).max(1),
-  methods: z.array(z.enum(ACCURACY_METHODS)).min(1).max(2),
+  methods: z.array(z.enum(ACCURACY_METHODS)).min(1).max(2).readonly(),
   principalTwice: z.boolean(),
   overCodedCounts: z.boolean(),
   blind: z.boolean(),
-  checklists: z.array(label).max(20),
+  checklists: z.array(label).max(20).readonly(),
 })
 
 const mark = z.strictObject({
@@ -99,11 +105,12 @@ export const auditCalls = {
       title: label,
       scope: comment,
       sampleId: id<SampleId>().nullable(),
-      auditors: z.array(party).max(50),
+      auditors: z.array(party).max(50).readonly(),
       charts: z
         .array(z.strictObject({ chartId, coder: party.nullable(), provider: label.nullable() }))
         .min(1)
-        .max(5000),
+        .max(5000)
+        .readonly(),
     }),
     ...gives<AuditView>(),
   },
@@ -123,7 +130,7 @@ export const auditCalls = {
   'audits.reveal': { input: onCase, ...gives<CaseView>() },
 
   /** Makes marks of proposals, by their keys; empty: of all. */
-  'audits.take': { input: onCase.extend({ keys: z.array(z.string().max(120)).max(1000) }), ...gives<CaseView>() },
+  'audits.take': { input: onCase.extend({ keys: z.array(z.string().max(120)).max(1000).readonly() }), ...gives<CaseView>() },
   /** Agrees with every code of the coder that has no mark. */
   'audits.agree-rest': { input: onCase, ...gives<CaseView>() },
   /** A mark on a line stands in place of the one before; markId: the added code that is changed, null for a new one or a line. */

@@ -6,6 +6,7 @@ import { mayDo } from '../../../../shared/people'
 import { err, type Result } from '../../../../shared/result'
 import type { Drawn } from '../../../review'
 import { asSha256, type SampleRecord, type SampleReplacement, sha256Text } from '../../../store'
+import { isAudited } from '../audits/of-sample'
 import { type Desk, timeOf } from '../desk'
 
 /** The units to review: samples in their order, each spare where the unit was that it replaces. */
@@ -29,6 +30,7 @@ export function replaceUnit(desk: Desk, id: SampleId, unit: ChartId, reason: str
   if (!record) return err('sample-unknown')
   const typed = reason.trim()
   if (typed === '') return err('reason-missing')
+  if (isAudited(desk, id)) return err('sample-audited')
   const replacements = samples.replacements(id)
   const there = unitsInUse(record, replacements).find((one) => one.unit === unit)
   if (!there) return err('unit-not-drawn')

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../../../shared/result'
 import type { DrawnView, ResultsView, SampleSummary, SampleView, StratumView } from '../../../../shared/sampling-views'
 import { type Drawn, describeSample } from '../../../review'
 import { type SampleFigures, type SampleHead, type SampleRecord, type SampleReplacement, sha256Text } from '../../../store'
+import { errorsOfSample } from '../audits/of-sample'
 import type { Desk } from '../desk'
 import { unitsInUse } from './amending'
 import { resultsFrom, type UnitFigures } from './results'
@@ -44,7 +45,7 @@ export function viewOfSample(desk: Desk, id: SampleId): Result<SampleView, Failu
     drawn: drawnViews(desk, record.drawn, replacements, figures),
     repeats,
     measure: figures?.measure ?? null,
-    results: resultsOf(record, inUse, figures),
+    results: resultsOf(record, inUse, figures, errorsOfSample(desk, record.id)),
     says: describeSample({ ...record, seed: { origin, value: record.seed }, replaced: replacements.length }),
   })
 }
@@ -69,9 +70,17 @@ function drawnViews(
   })
 }
 
-function resultsOf(record: SampleRecord, inUse: readonly Drawn[], typed: SampleFigures | null): ResultsView[] {
-  const all: UnitFigures[] = typed
-    ? [{ source: 'typed', measure: typed.measure, figures: new Map(Object.entries(typed.figures) as [ChartId, number][]) }]
-    : []
+function resultsOf(
+  record: SampleRecord,
+  inUse: readonly Drawn[],
+  typed: SampleFigures | null,
+  audited: ReadonlyMap<ChartId, number>,
+): ResultsView[] {
+  const all: UnitFigures[] = []
+  if (audited.size > 0) all.push({ source: 'audit', measure: 'errors in codes', figures: audited })
+  if (typed) {
+    const figures = new Map(Object.entries(typed.figures) as [ChartId, number][])
+    all.push({ source: 'typed', measure: typed.measure, figures })
+  }
   return all.map((figures) => resultsFrom(record, inUse, figures))
 }

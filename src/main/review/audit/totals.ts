@@ -1,0 +1,88 @@
+// Totals of an audit by coder, provider, category of code and error type. In the order of labels or of the template, never by money. Pure.
+import type { AuditTotalsView, ErrorTotalsRow, Severity, TotalsRow } from '../../../shared/audit-views'
+import { SEVERITIES } from '../../../shared/audit-views'
+import { type Account, accountOf, accountsByCategory, accuracyOf, type Measured } from './accuracy'
+import { type CaseFacts, isError, sameParty } from './case'
+import { isLifted } from './dispute'
+import type { CaseState } from './fold-case'
+import { directionOf } from './weigh'
+
+export interface AuditedCase {
+  readonly facts: CaseFacts
+  readonly state: CaseState
+}
+
+/** Marks of a case past its draft count; before that they may change under the reader. */
+export const isCounted = ({ state }: Pick<AuditedCase, 'state'>): boolean => state.stage === 'released' || state.stage === 'finished'
+
+const markedOf = ({ facts, state }: AuditedCase) => ({ coded: facts.coded, marks: state.marks })
+
+/** @param standing false: as the cases were marked, whatever the dispute made of it */
+export const accountsOf = (cases: readonly AuditedCase[], rules: Measured, standing = true): readonly Account[] =>
+  cases.filter(isCounted).map((one) => accountOf(markedOf(one), rules, standing))
+
+export function totalsOf(cases: readonly AuditedCase[], rules: Measured): AuditTotalsView {
+  const counted = cases.filter(isCounted)
+  return {
+    byCoder: groups(counted, (a, b) => sameParty(a.facts.coder, b.facts.coder))
+      .map((group) => rowOf(group[0]?.facts.coder.name ?? '', accountsOf(group, rules), rules))
+      .sort(byLabel),
+    byProvider: groups(
+      counted.filter(({ facts }) => facts.provider !== null),
+      (a, b) => a.facts.provider === b.facts.provider,
+    )
+      .map((group) => rowOf(group[0]?.facts.provider ?? '', accountsOf(group, rules), rules))
+      .sort(byLabel),
+    byCategory: categories(counted, rules),
+    byErrorType: rules.errorTypes.map((type) => errorRow(counted, type)),
+  }
+}
+
+const byLabel = (a: TotalsRow, b: TotalsRow): number => a.label.localeCompare(b.label, 'en')
+
+function groups(cases: readonly AuditedCase[], same: (a: AuditedCase, b: AuditedCase) => boolean): AuditedCase[][] {
+  const found: AuditedCase[][] = []
+  for (const one of cases) {
+    const group = found.find(([first]) => first !== undefined && same(first, one))
+    if (group) group.push(one)
+    else found.push([one])
+  }
+  return found
+}
+
+function rowOf(label: string, accounts: readonly Account[], rules: Measured): TotalsRow {
+  const sum = (of: (account: Account) => number): number => accounts.reduce((total, account) => total + of(account), 0)
+  return {
+    label,
+    cases: accounts.length,
+    codes: sum(({ codes }) => codes),
+    overCoded: sum(({ overCoded }) => overCoded),
+    underCoded: sum(({ underCoded }) => underCoded),
+    errors: Math.round(sum(({ errors }) => errors) * 1e6) / 1e6,
+    accuracy: accuracyOf(accounts, rules),
+  }
+}
+
+/** Cases: those with such a code. */
+function categories(cases: readonly AuditedCase[], rules: Measured): TotalsRow[] {
+  const found = new Map<string, Account[]>()
+  for (const one of cases) {
+    for (const [label, account] of accountsByCategory(markedOf(one), rules)) found.set(label, [...(found.get(label) ?? []), account])
+  }
+  const byCodes: Measured = { ...rules, methods: ['code-over-code'] }
+  return [...found].map(([label, accounts]) => rowOf(label, accounts, byCodes)).sort(byLabel)
+}
+
+/** Marks that stand; what was withdrawn or overturned was no error. */
+function errorRow(cases: readonly AuditedCase[], { key, label, weight }: Measured['errorTypes'][number]): ErrorTotalsRow {
+  const marks = cases.flatMap(({ facts, state }) =>
+    state.marks
+      .filter((mark) => isError(mark) && mark.errorType === key && !isLifted(mark.state))
+      .map((mark) => ({ severity: mark.severity, direction: directionOf(mark, facts.coded) })),
+  )
+  const bySeverity = Object.fromEntries(
+    SEVERITIES.map((severity) => [severity, marks.filter((mark) => mark.severity === severity).length]),
+  ) as Record<Severity, number>
+  const going = (direction: string): number => marks.filter((mark) => mark.direction === direction).length
+  return { key, label, weight, marks: marks.length, bySeverity, overCoded: going('over'), underCoded: going('under') }
+}
