@@ -23,7 +23,16 @@ export class ChartScreen {
   }
 
   get suggestions(): Locator {
-    return this.page.getByRole('listbox', { name: 'Code suggestions' }).getByRole('option')
+    return this.page.getByRole('listbox', { name: /^(Code suggestions|Codes of this chart)$/ }).getByRole('option')
+  }
+
+  /** Those that will be signed, in sequence. */
+  get codes(): Locator {
+    return this.page.getByRole('listbox', { name: 'Codes of this chart' }).getByRole('option')
+  }
+
+  get comparison(): Locator {
+    return this.page.getByRole('region', { name: 'Billed, proposed and decided' })
   }
 
   get edits(): Locator {

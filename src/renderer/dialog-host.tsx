@@ -2,6 +2,7 @@
 import { unreachable } from '../shared/result'
 import { QueryDialog } from './queries/query-dialogs'
 import { AddFindingDialog } from './review/add-finding-dialog'
+import { BilledDialog } from './review/billed-dialog'
 import { ClearDialog, ReopenDialog } from './review/clear-dialog'
 import { AddCodeDialog, ChangeCodeDialog, RejectCodeDialog } from './review/code-dialogs'
 import { FinishDialog } from './review/finish-dialog'
@@ -48,6 +49,8 @@ function ChartDialog({ dialog }: { dialog: ChartDialogPlace }) {
       return <ReopenDialog view={view} />
     case 'finish':
       return <FinishDialog view={view} />
+    case 'billed':
+      return <BilledDialog view={view} />
     case 'add-finding':
       return <AddFindingDialog view={view} span={dialog.span} />
     case 'remove-finding':

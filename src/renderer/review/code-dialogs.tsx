@@ -1,12 +1,16 @@
 // Change a code, reject it with a reason, add one by hand.
 import { useState } from 'react'
+import type { Failure } from '../../shared/failures'
 import type { SuggestionId } from '../../shared/ids'
 import type { Span } from '../../shared/spans'
 import type { ChartView, CodeHitView } from '../../shared/views'
 import { useAppStore } from '../store/context'
 import { CHANGE_REASONS, REJECT_REASONS, S } from '../strings'
+import { W } from '../strings-coding'
+import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { DialogForm } from '../ui/dialog-form'
+import { FailureNote } from '../ui/failure-note'
 import { ReasonPicker } from '../ui/reason-picker'
 import { codeOf, titleOf } from './code-of'
 import { CodeSearch } from './code-search'
@@ -72,16 +76,69 @@ export function RejectCodeDialog({ view, suggestionId }: Props) {
 export function AddCodeDialog({ view, span }: { view: ChartView; span: Span | null }) {
   const act = useAppStore().getState()
   const [hit, setHit] = useState<CodeHitView | null>(null)
+  const [system, setSystem] = useState(view.systems[0] ?? '')
+  /** What was added since the dialog opened; each begins a new search. */
+  const [added, setAdded] = useState<readonly string[]>([])
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  const addAndGoOn = async () => {
+    if (!hit) return
+    const refused = await act.addCode(hit.code, span, system)
+    setFailure(refused)
+    if (refused) return
+    setAdded([...added, hit.code])
+    setHit(null)
+  }
+
   return (
     <Dialog title={S.codes.addTitle} onClose={act.closeDialog} wide>
       <DialogForm
         action={S.codes.doAdd}
         missing={hit === null ? S.missing.code : null}
-        onSubmit={async () => (hit ? act.addCode(hit.code, span) : null)}
+        onSubmit={async () => (hit ? act.addCode(hit.code, span, system) : null)}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
       >
-        <CodeSearch chosen={hit} onChoose={setHit} />
+        {view.systems.length > 1 ? (
+          <fieldset className="options options-row">
+            <legend>{W.system}</legend>
+            {view.systems.map((name) => (
+              <label key={name} className="check">
+                <input
+                  type="radio"
+                  name="system"
+                  checked={name === system}
+                  onChange={() => {
+                    setSystem(name)
+                    setHit(null)
+                  }}
+                />
+                <span>{name}</span>
+              </label>
+            ))}
+          </fieldset>
+        ) : null}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the box and the button inside hold the focus */}
+        <div
+          className="code-search"
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !event.ctrlKey) return
+            event.preventDefault()
+            void addAndGoOn()
+          }}
+        >
+          <CodeSearch key={`${system} ${added.length}`} system={system} chosen={hit} onChoose={setHit} />
+          <div className="row">
+            <span className="hint" role="status">
+              {added.length > 0 ? `${S.codes.groups.accepted}: ${added.join(', ')}` : null}
+            </span>
+            <span className="spacer" />
+            <Button hint="Ctrl Enter" disabled={hit === null} onClick={() => void addAndGoOn()}>
+              {W.addNext}
+            </Button>
+          </div>
+          {failure ? <FailureNote failure={failure} /> : null}
+        </div>
         <p>
           {S.codes.evidence}:{' '}
           {span ? <q>{view.scrubbed.slice(span.start, span.end)}</q> : <span className="muted">{S.codes.markFirst}</span>}

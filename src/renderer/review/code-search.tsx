@@ -4,6 +4,7 @@ import type { CodeHitView } from '../../shared/views'
 import { HitLine } from '../book/book-find'
 import { useApp, useAppStore } from '../store/context'
 import { S } from '../strings'
+import { W } from '../strings-coding'
 import { Combobox, showOption } from '../ui/combobox'
 import { FailureNote } from '../ui/failure-note'
 
@@ -11,11 +12,13 @@ interface Props {
   chosen: CodeHitView | null
   onChoose: (hit: CodeHitView | null) => void
   initial?: string
+  /** Which code set is searched: one of the chart's view; the diagnoses where none is named. */
+  system?: string
 }
 
 const WAIT_MS = 80
 
-export function CodeSearch({ chosen, onChoose, initial = '' }: Props) {
+export function CodeSearch({ chosen, onChoose, initial = '', system = 'ICD-10-CM' }: Props) {
   const store = useAppStore()
   const id = useId()
   const [query, setQuery] = useState(initial)
@@ -24,13 +27,19 @@ export function CodeSearch({ chosen, onChoose, initial = '' }: Props) {
   const hits = task.state === 'ready' ? task.value : []
 
   useEffect(() => {
-    const timer = setTimeout(() => void store.getState().searchCodes(query), WAIT_MS)
+    const timer = setTimeout(() => void store.getState().searchCodes(query, system), WAIT_MS)
     return () => clearTimeout(timer)
-  }, [query, store])
+  }, [query, system, store])
   useEffect(() => () => void store.getState().searchCodes(''), [store])
 
+  /** In a table of procedures the beginning of a code leads on to what may come next. */
+  const isTable = system === 'ICD-10-PCS'
   const choose = (hit: CodeHitView | undefined) => {
     if (hit?.billable) onChoose(hit)
+    else if (hit && isTable) {
+      setQuery(hit.code)
+      setAt(0)
+    }
   }
 
   const onKey = (event: KeyboardEvent) => {
@@ -39,10 +48,10 @@ export function CodeSearch({ chosen, onChoose, initial = '' }: Props) {
       const to = Math.max(0, Math.min(hits.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))
       setAt(to)
       showOption(id, to)
-    } else if (event.key === 'F3' && hits[at]) {
+    } else if (event.key === 'F3' && hits[at] && system === 'ICD-10-CM') {
       event.preventDefault()
       void store.getState().openBook({ code: hits[at].code, query, take: onChoose })
-    } else if (event.key === 'Enter' && hits[at] && hits[at].code !== chosen?.code) {
+    } else if (event.key === 'Enter' && !event.ctrlKey && hits[at] && hits[at].code !== chosen?.code) {
       // The first Enter takes the code, the second one, with nothing new to take, submits.
       event.preventDefault()
       choose(hits[at])
@@ -66,7 +75,7 @@ export function CodeSearch({ chosen, onChoose, initial = '' }: Props) {
         items={hits}
         keyOf={(hit) => hit.code}
         at={at}
-        isDisabled={(hit) => !hit.billable}
+        isDisabled={(hit) => !hit.billable && !isTable}
         onClick={(i) => {
           setAt(i)
           choose(hits[i])
@@ -89,7 +98,11 @@ export function CodeSearch({ chosen, onChoose, initial = '' }: Props) {
               ? S.codes.noHits
               : (hits[0]?.without.length ?? 0) > 0
                 ? S.book.without(hits[0]?.without ?? [])
-                : S.codes.pageKey}
+                : isTable && hits[at]?.billable === false
+                  ? W.deeper
+                  : system === 'ICD-10-CM'
+                    ? S.codes.pageKey
+                    : ' '}
       </p>
     </div>
   )

@@ -30,7 +30,7 @@ describe('edits beside the codes', () => {
     expect(edits().textContent).toContain('1 hard, 1 soft, 1 info')
     expect(rows().map((row) => row.className)).toEqual(['edit edit-hard', 'edit edit-soft', 'edit edit-information'])
     expect(rows()[0]?.textContent).toMatch(/Hard.*R03\.0 I13\.0.*unless unrelated.*Excludes1 at R03\.0/)
-    const list = screen.getByRole('listbox', { name: 'Code suggestions' })
+    const list = screen.getByRole('listbox', { name: 'Codes of this chart' })
     expect(within(list).getByRole('option', { name: /M17\.10/ }).textContent).toContain('Soft')
   })
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ChartView } from '../../shared/views'
 import { useAppStore } from '../store/context'
 import { S } from '../strings'
+import { W } from '../strings-coding'
 import { Dialog } from '../ui/dialog'
 import { DialogForm } from '../ui/dialog-form'
 import { Note } from '../ui/failure-note'
@@ -10,13 +11,13 @@ import { ReasonPicker } from '../ui/reason-picker'
 import { SignerFields, useSigner } from '../ui/signer-fields'
 import { codeOf, titleOf } from './code-of'
 import { E, OVERRIDE_REASONS } from './edit-words'
-import { groupOf, orderSuggestions } from './order'
+import { lacksPoa, sequenceOf } from './order'
 import { PrincipalBadge } from './suggestion-card'
 
 export function FinishDialog({ view }: { view: ChartView }) {
   const act = useAppStore().getState()
   const signer = useSigner()
-  const accepted = orderSuggestions(view.suggestions).filter((s) => groupOf(s) === 'accepted')
+  const accepted = sequenceOf(view.suggestions)
   const waiting = view.summary.openSuggestions
   const [override, setOverride] = useState('')
   const hard = view.edits.filter((edit) => edit.severity === 'hard')
@@ -53,6 +54,9 @@ export function FinishDialog({ view }: { view: ChartView }) {
           ))}
         </ul>
         {accepted.length > 0 && !accepted.some((s) => s.principal) ? <p className="muted">{S.finish.noPrincipal}</p> : null}
+        {view.care.setting === 'inpatient' && accepted.some(lacksPoa) ? (
+          <p className="muted">{W.poaMissing(accepted.filter(lacksPoa).length)}.</p>
+        ) : null}
         {soft > 0 ? <p className="muted">{E.softOpen(soft)}</p> : null}
         {hard.length > 0 ? (
           <>

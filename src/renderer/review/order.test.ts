@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { FindingView, SuggestionView } from '../../shared/views'
-import { groupOf, neighbour, nextUndecided, orderFindings, orderSuggestions, touchedBy } from './order'
+import { groupOf, lacksPoa, neighbour, nextUndecided, orderFindings, orderSuggestions, sequenceOf, touchedBy } from './order'
 import { currentStep } from './steps'
 
 const finding = (id: string, start: number, state: FindingView['state']) => ({ id, start, state }) as unknown as FindingView
-const suggestion = (id: string, part: Partial<SuggestionView>) =>
+const suggestion = (id: string, part: Partial<SuggestionView> = {}) =>
   ({
     id,
+    system: 'ICD-10-CM',
+    score: 0.8,
+    poa: null,
     assertion: 'affirmed',
     check: { status: 'valid', title: '' },
     decision: null,
@@ -52,16 +55,17 @@ describe('the next finding that waits', () => {
 })
 
 describe('the order of suggestions', () => {
-  it('goes by decision, then by assertion, and else keeps the order main gave; what is no proposal comes last', () => {
+  it('goes by decision, then by assertion, then by certainty, and else keeps the order main gave; what is no proposal comes last', () => {
     const ordered = orderSuggestions([
       suggestion('family', { assertion: 'family' }),
       suggestion('history', { assertion: 'historical' }),
-      suggestion('low', { score: 0.1 }),
-      suggestion('high', { score: 0.9 }),
+      suggestion('weak', { score: 0.1 }),
+      suggestion('strong', { score: 0.8 }),
+      suggestion('next', { score: 0.9 }),
       suggestion('done', { decision: { action: 'accept', title: '', at: '' } }),
       suggestion('refused', { check: { status: 'rejected', why: 'unknown-code' } }),
     ])
-    expect(ordered.map((s) => s.id)).toEqual(['low', 'high', 'history', 'done', 'refused', 'family'])
+    expect(ordered.map((s) => s.id)).toEqual(['strong', 'next', 'weak', 'history', 'done', 'refused', 'family'])
   })
 
   it('counts a refused suggestion that was changed to a code that holds as accepted', () => {
@@ -80,14 +84,25 @@ describe('what the checks set aside', () => {
   })
 })
 
-describe('the principal code', () => {
-  it('comes first among the accepted', () => {
-    const accepted = { action: 'accept', title: '', at: '' } as const
-    const ordered = orderSuggestions([
-      suggestion('a', { decision: accepted }),
-      suggestion('p', { decision: accepted, assertion: 'historical', principal: true }),
+describe('the codes of the chart', () => {
+  it('stand in the sequence main gave, whatever their assertion, and procedures after diagnoses', () => {
+    const decision = { action: 'accept', title: '', at: '' } as const
+    const codes = sequenceOf([
+      suggestion('p', { decision, assertion: 'historical', principal: true }),
+      suggestion('procedure', { decision, system: 'ICD-10-PCS' }),
+      suggestion('open'),
+      suggestion('a', { decision, score: 0.1 }),
+      suggestion('b', { decision, score: 0.9 }),
     ])
-    expect(ordered.map((s) => s.id)).toEqual(['p', 'a'])
+    expect(codes.map((s) => s.id)).toEqual(['p', 'a', 'b', 'procedure'])
+  })
+
+  it('lack a POA indicator where they are diagnoses without one', () => {
+    const decision = { action: 'accept', title: '', at: '' } as const
+    expect(lacksPoa(suggestion('a', { decision }))).toBe(true)
+    expect(lacksPoa(suggestion('b', { decision, poa: 'N' }))).toBe(false)
+    expect(lacksPoa(suggestion('c', { decision, system: 'HCPCS' }))).toBe(false)
+    expect(lacksPoa(suggestion('d'))).toBe(false)
   })
 })
 

@@ -3,6 +3,7 @@ import { countWhere } from '../../shared/count-where'
 import type { FindingId } from '../../shared/ids'
 import { wordsKey } from '../../shared/same-words'
 import { type Assertion, type FindingView, isProposal, type SuggestionView } from '../../shared/views'
+import { isDiagnosis } from './code-of'
 
 const orders = new WeakMap<readonly FindingView[], readonly FindingView[]>()
 
@@ -38,6 +39,13 @@ export function alike(text: string, findings: readonly FindingView[], finding: F
 
 export const ASSERTIONS: readonly Assertion[] = ['affirmed', 'historical', 'uncertain', 'negated', 'family', 'hypothetical']
 
+/** How well the text bears a proposal out, by its score: words, as a number alone says nothing. */
+export type Certainty = 'strong' | 'fair' | 'weak'
+const CERTAINTIES: readonly Certainty[] = ['strong', 'fair', 'weak']
+
+export const certaintyOf = ({ score }: Pick<SuggestionView, 'score'>): Certainty =>
+  score >= 0.75 ? 'strong' : score >= 0.5 ? 'fair' : 'weak'
+
 export type CodingGroup = 'open' | 'accepted' | 'rejected' | 'aside' | 'noted'
 
 export function groupOf(s: SuggestionView): CodingGroup {
@@ -48,14 +56,29 @@ export function groupOf(s: SuggestionView): CodingGroup {
 
 const GROUPS: readonly CodingGroup[] = ['open', 'accepted', 'rejected', 'aside', 'noted']
 
-/** To decide, accepted (the principal one first), rejected, set aside by the check, and what was read but is no proposal; within each by assertion; within that as main gave them, never by money. */
+/** Accepted, changed or added: among the codes of the chart. */
+export const isStanding = (s: SuggestionView): boolean => groupOf(s) === 'accepted'
+
+/**
+ * To decide; the codes of the chart in sequence, diagnoses before procedures; rejected; set aside by the check; what was read but is no
+ * proposal. Those without a sequence by assertion, then by certainty; within that as main gave them, never by money.
+ */
 export function orderSuggestions(suggestions: readonly SuggestionView[]): SuggestionView[] {
-  const rank = (s: SuggestionView) => GROUPS.indexOf(groupOf(s)) * ASSERTIONS.length + (s.principal ? 0 : ASSERTIONS.indexOf(s.assertion))
+  const ranks = (s: SuggestionView): readonly number[] =>
+    isStanding(s)
+      ? [GROUPS.indexOf('accepted'), Number(!isDiagnosis(s)), 0]
+      : [GROUPS.indexOf(groupOf(s)), ASSERTIONS.indexOf(s.assertion), CERTAINTIES.indexOf(certaintyOf(s))]
   return suggestions
-    .map((s, i) => ({ s, i }))
-    .sort((a, b) => rank(a.s) - rank(b.s) || Number(b.s.principal) - Number(a.s.principal) || a.i - b.i)
+    .map((s, i) => ({ s, ranks: [...ranks(s), i] }))
+    .sort((a, b) => a.ranks.map((rank, i) => rank - (b.ranks[i] ?? 0)).find((by) => by !== 0) ?? 0)
     .map(({ s }) => s)
 }
+
+/** The codes of the chart as they are to be signed. */
+export const sequenceOf = (suggestions: readonly SuggestionView[]): SuggestionView[] => orderSuggestions(suggestions).filter(isStanding)
+
+/** A diagnosis of the chart that no POA indicator was entered for. */
+export const lacksPoa = (s: SuggestionView): boolean => isStanding(s) && isDiagnosis(s) && s.poa === null
 
 /** The next or previous one, going round; the first or last when none is chosen. */
 export function neighbour<T extends { readonly id: string }>(ordered: readonly T[], id: T['id'] | null, by: 1 | -1): T | null {

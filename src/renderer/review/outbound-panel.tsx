@@ -4,6 +4,7 @@ import { FAILURES } from '../../shared/failures'
 import type { ChartView, OutboundView } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
 import { S } from '../strings'
+import { W } from '../strings-coding'
 import { Button } from '../ui/button'
 import { FailureNote, Note } from '../ui/failure-note'
 import { ExactText } from './exact-text'
@@ -13,11 +14,12 @@ export function OutboundPanel({ view }: { view: ChartView }) {
   const store = useAppStore()
   const preview = useApp((s) => s.preview)
   const sending = useApp((s) => s.sending.state === 'running')
+  const off = useApp((s) => s.endpoint.state === 'ready' && s.endpoint.value.kind === 'off')
   const shut = useApp((s) => s.endpoint.state === 'ready' && !s.endpoint.value.allowed)
   const { clearance, outbound } = view
   const last = outbound.at(-1) ?? null
   const open = view.summary.status === 'cleared' || view.summary.status === 'coding'
-  const showPreview = open && clearance !== null && last?.state !== 'answered'
+  const showPreview = open && clearance !== null && last?.state !== 'answered' && !off
 
   useEffect(() => {
     if (showPreview && preview.state === 'idle') void store.getState().loadPreview()
@@ -51,6 +53,15 @@ export function OutboundPanel({ view }: { view: ChartView }) {
             {sayOutbound(last)}
             {last.at ? <small className="block">{S.common.time(last.at)}</small> : null}
           </p>
+        </Note>
+      ) : null}
+      {off && open ? (
+        <Note tone="info">
+          <strong>{W.off}</strong>
+          <p>{W.offHelp}</p>
+          <Button command="panel.codes" onClick={() => store.getState().showPanel('codes')}>
+            {W.toCode}
+          </Button>
         </Note>
       ) : null}
       {showPreview && shut ? (

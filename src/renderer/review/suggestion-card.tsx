@@ -1,8 +1,12 @@
-// One suggestion in full: code, title, evidence in its own words, the reason, what the check said, and the decisions.
-import { type CodeEditView, isProposal, type SuggestionView } from '../../shared/views'
+// One suggestion in full: code, title, evidence in its own words, the reason, what is not documented, what the check said, and the
+// decisions.
+import { POA, type Poa } from '../../shared/coding-views'
+import { type ChartView, type CodeEditView, isProposal, type SuggestionView } from '../../shared/views'
 import { useAppStore } from '../store/context'
 import { ASSERTION, CHECK_WHY, S } from '../strings'
+import { W } from '../strings-coding'
 import { Button } from '../ui/button'
+import type { CommandId } from '../ui/commands'
 import { Note } from '../ui/failure-note'
 import { codeOf, isDiagnosis, titleOf } from './code-of'
 import { Foreseen } from './edit-list'
@@ -13,14 +17,16 @@ export const PrincipalBadge = () => <span className="principal">{S.codes.princip
 
 interface Props {
   suggestion: SuggestionView
+  view: ChartView
   /** Edits that it would raise. */
   foreseen: readonly CodeEditView[]
   editable: boolean
 }
 
-export function SuggestionCard({ suggestion, foreseen, editable }: Props) {
+export function SuggestionCard({ suggestion, view, foreseen, editable }: Props) {
   const act = useAppStore().getState()
-  const { decision, check, evidence, assertion, origin } = suggestion
+  const { decision, check, evidence, assertion, origin, missing, partOf } = suggestion
+  const standing = groupOf(suggestion) === 'accepted'
   const refused = check.status === 'rejected'
   return (
     <section className={`card code-card code-${groupOf(suggestion)}`} aria-label={S.codes.chosen}>
@@ -46,6 +52,12 @@ export function SuggestionCard({ suggestion, foreseen, editable }: Props) {
       ) : (
         <p className="muted">{S.codes.noEvidence}</p>
       )}
+      {missing.length > 0 ? (
+        <p className="not-documented">
+          <b>{W.notDocumented}:</b> {missing.join(', ')}
+        </p>
+      ) : null}
+      {partOf ? <p className="muted small">{W.partOf(partOf.code, partOf.title)}</p> : null}
       {refused && decision === null ? (
         <Note tone="hard">
           <strong>{S.codes.checkFailed}</strong>
@@ -63,6 +75,9 @@ export function SuggestionCard({ suggestion, foreseen, editable }: Props) {
         </p>
       ) : null}
       <Foreseen edits={foreseen} editable={editable} />
+      {standing && isDiagnosis(suggestion) && view.care.setting === 'inpatient' ? (
+        <PoaRow poa={suggestion.poa} editable={editable} />
+      ) : null}
       {editable ? (
         <div className="row actions">
           {refused ? null : (
@@ -85,13 +100,52 @@ export function SuggestionCard({ suggestion, foreseen, editable }: Props) {
           <Button look="quiet" command="code.query" onClick={() => void act.askAbout(suggestion.id)}>
             {S.queries.ask}
           </Button>
-          {groupOf(suggestion) === 'accepted' && !suggestion.principal && isDiagnosis(suggestion) ? (
+          {standing && !suggestion.principal && isDiagnosis(suggestion) ? (
             <Button command="code.principal" onClick={() => void act.makePrincipal()}>
               {S.codes.principal}
             </Button>
           ) : null}
+          {standing && !suggestion.principal ? (
+            <>
+              <Button look="quiet" command="code.earlier" onClick={() => void act.moveCode(-1)}>
+                <span className="unseen">{W.earlier}</span>
+                <span aria-hidden="true">↑</span>
+              </Button>
+              <Button look="quiet" command="code.later" onClick={() => void act.moveCode(1)}>
+                <span className="unseen">{W.later}</span>
+                <span aria-hidden="true">↓</span>
+              </Button>
+            </>
+          ) : null}
         </div>
       ) : null}
     </section>
+  )
+}
+
+const POA_KEYS = { Y: 'poa.yes', N: 'poa.no', U: 'poa.unknown', W: 'poa.undetermined', 1: 'poa.exempt' } as const satisfies Record<
+  Poa,
+  CommandId
+>
+
+function PoaRow({ poa, editable }: { poa: Poa | null; editable: boolean }) {
+  const act = useAppStore().getState()
+  return (
+    <fieldset className="poa-row">
+      <legend>{W.poa}</legend>
+      {POA.map((value) => (
+        <Button
+          key={value}
+          look={value === poa ? 'primary' : 'plain'}
+          command={POA_KEYS[value]}
+          disabled={!editable}
+          aria-pressed={value === poa}
+          title={W.poaWords[value]}
+          onClick={() => void act.enterPoa(value)}
+        >
+          {value}
+        </Button>
+      ))}
+    </fieldset>
   )
 }

@@ -20,7 +20,7 @@ export function useChartCommands(view: ChartView): void {
     ...(reviewing ? { 'chart.clear': () => act().showDialog({ kind: 'clear' }) } : {}),
     ...(coding || status === 'finished' ? { 'chart.reopen': () => act().showDialog({ kind: 'reopen' }) } : {}),
     ...(coding ? { 'outbound.send': () => sendOrShow() } : {}),
-    ...(status === 'coding' || status === 'cleared' ? { 'chart.finish': () => act().showDialog({ kind: 'finish' }) } : {}),
+    ...(status === 'coding' || status === 'cleared' ? { 'chart.finish': () => finishOrReveal() } : {}),
     ...(status === 'finished' ? { 'packet.export': () => void act().exportPacket() } : {}),
   }
 
@@ -28,6 +28,12 @@ export function useChartCommands(view: ChartView): void {
   const sendOrShow = () => {
     if (act().panel === 'outbound') void act().send()
     else act().showPanel('outbound')
+  }
+
+  /** To finish the own list is to be shown what was suggested for it. */
+  const finishOrReveal = () => {
+    if (view.blind?.state === 'hidden') void act().revealSuggestions()
+    else act().showDialog({ kind: 'finish' })
   }
 
   const onFinding = (kind: 'relabel-finding' | 'remove-finding') => () => {
@@ -67,12 +73,23 @@ export function useChartCommands(view: ChartView): void {
     ...(status === 'review' ? {} : { 'code.query': () => void act().askAbout(act().selectedSuggestion) }),
     'edit.next': () => act().stepEdit(1),
     'edit.previous': () => act().stepEdit(-1),
+    'code.billed': () => act().showDialog({ kind: 'billed' }),
+    'code.compare': () => act().compare(!act().comparing),
     ...(coding
       ? {
           'code.accept': () => void act().acceptSuggestion(),
           'code.change': onSuggestion('change-code'),
           'code.reject': onSuggestion('reject-code'),
           'code.principal': () => void act().makePrincipal(),
+          'code.earlier': () => void act().moveCode(-1),
+          'code.later': () => void act().moveCode(1),
+          'poa.yes': () => void act().enterPoa('Y'),
+          'poa.no': () => void act().enterPoa('N'),
+          'poa.unknown': () => void act().enterPoa('U'),
+          'poa.undetermined': () => void act().enterPoa('W'),
+          'poa.exempt': () => void act().enterPoa('1'),
+          'chart.care': () => void act().switchCare(),
+          'code.reveal': () => void act().revealSuggestions(),
           'code.add': () => {
             const selection = act().selection
             act().showDialog({ kind: 'add-code', span: selection?.side === 'scrubbed' ? selection : null })

@@ -6,12 +6,14 @@ import type { EndpointSettingsView } from '../../shared/views'
 import type { Theme } from '../preferences'
 import { useApp, useAppStore } from '../store/context'
 import { S } from '../strings'
+import { W } from '../strings-coding'
 import { Button } from '../ui/button'
 import { FailureNote, Note } from '../ui/failure-note'
 import { useCommands } from '../ui/keys'
 import { TopBar } from '../ui/top-bar'
 import { AboutFacts } from './about'
 import { CodeSetsSheet } from './code-sets'
+import { CodingSheet } from './coding-settings'
 import { SelfTestSheet } from './self-test'
 
 export function SettingsScreen() {
@@ -36,6 +38,7 @@ export function SettingsScreen() {
           {endpoint.state === 'ready' ? <EndpointForm key={JSON.stringify(endpoint.value)} settings={endpoint.value} /> : null}
           {endpoint.state === 'failed' ? <FailureNote failure={endpoint.failure} /> : null}
         </section>
+        <CodingSheet />
         <CodeSetsSheet />
         <Looks />
         <SelfTestSheet />
@@ -79,6 +82,12 @@ function EndpointForm({ settings }: { settings: EndpointSettingsView }) {
           <input type="radio" name="kind" checked={kind === 'openai-compatible'} onChange={() => setKind('openai-compatible')} />
           <span>
             {S.settings.compatible} <small>{S.settings.compatibleHelp}</small>
+          </span>
+        </label>
+        <label className="check">
+          <input type="radio" name="kind" checked={kind === 'off'} onChange={() => setKind('off')} />
+          <span>
+            {W.settings.off} <small>{W.settings.offHelp}</small>
           </span>
         </label>
       </fieldset>

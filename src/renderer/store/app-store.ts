@@ -17,6 +17,7 @@ import { sessionSlice } from './session'
 import { settingsSlice } from './settings'
 import type { AppState, AppStore, Tools } from './state'
 import { worklistSlice } from './worklist'
+import { workplaceSlice } from './workplace'
 
 /** Makes the store and starts to listen; call `loadSession` to begin. */
 export function createAppStore(bridge: Bridge): AppStore {
@@ -29,6 +30,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...chartSlice(tools),
       ...codingSlice(tools),
       ...editsSlice(tools),
+      ...workplaceSlice(tools),
       ...settingsSlice(tools),
       ...selfTestSlice(tools),
       ...codeSetsSlice(tools),

@@ -26,6 +26,7 @@ const nothingOpen = {
   find: { open: false, query: '', where: 'both' as Where, from: placeAt(0) },
   selectedSuggestion: null,
   selectedEdit: null,
+  comparing: false,
   preview: IDLE,
   sending: IDLE,
 }
@@ -46,6 +47,9 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
     if (charts.state === 'ready') set({ charts: ready(charts.value.map((c) => (c.id === view.summary.id ? view.summary : c))) })
     return true
   }
+
+  /** Suggestions are switched off: there is nothing to send. */
+  const isOff = (): boolean => readyValue(get().endpoint)?.kind === 'off'
 
   const shown = (failure: Failure | null) => {
     if (failure) get().tellFailure(failure)
@@ -95,7 +99,7 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       if (!view) return set({ chart: failed({ code: 'internal' }) })
       set({
         chart: ready(view),
-        panel: panelFor(view),
+        panel: panelFor(view, isOff()),
         selectedFinding: orderFindings(view.findings)[0]?.id ?? null,
         selectedSuggestion: orderSuggestions(view.suggestions)[0]?.id ?? null,
       })
@@ -183,7 +187,7 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       const failure = await get().change((chartId) => ask(bridge, 'chart.clear', { chartId, sha256, name, credential }))
       // After a refusal main marks the places it found as undecided findings: show them.
       if (failure) await get().refreshChart()
-      else set({ panel: 'outbound', preview: IDLE })
+      else set({ panel: isOff() ? 'codes' : 'outbound', preview: IDLE })
       return failure
     },
     async reopenChart(reason) {
@@ -209,10 +213,10 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
 const lookOf = ({ state, category }: FindingView): string => `${state} ${category}`
 
 /** Opening a chart shows the pane of the step it stands at. */
-function panelFor(view: ChartView): Panel {
+function panelFor(view: ChartView, off: boolean): Panel {
   switch (view.summary.status) {
     case 'cleared':
-      return view.suggestions.length > 0 ? 'codes' : 'outbound'
+      return off || view.suggestions.length > 0 ? 'codes' : 'outbound'
     case 'coding':
     case 'finished':
       return 'codes'

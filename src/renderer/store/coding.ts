@@ -7,7 +7,7 @@ import { groupOf, neighbour, orderSuggestions, touchedBy } from '../review/order
 import type { CodingSlice, Tools } from './state'
 import { IDLE, RUNNING, readyValue, settled } from './task'
 
-const lookOf = ({ decision, principal }: SuggestionView): string => JSON.stringify([decision, principal])
+const lookOf = ({ decision, principal, poa }: SuggestionView): string => JSON.stringify([decision, principal, poa])
 
 /** Waits for a person. */
 const isOpen = (s: SuggestionView): boolean => groupOf(s) === 'open'
@@ -47,6 +47,7 @@ export function codingSlice({ bridge, set, get }: Tools): CodingSlice {
     async send() {
       const asked = get().chartId
       if (!asked || get().sending.state === 'running') return
+      if (readyValue(get().endpoint)?.kind === 'off') return get().tellFailure({ code: 'endpoint-off' })
       const endpoint = readyValue(get().endpoint)
       if (endpoint && !endpoint.allowed) return get().tellFailure({ code: 'due-diligence-missing' })
       set({ sending: RUNNING })
@@ -118,11 +119,13 @@ export function codingSlice({ bridge, set, get }: Tools): CodingSlice {
       set({ selection: null, panel: 'codes', ...(added ? { selectedSuggestion: added.id } : {}) })
       return null
     },
-    async searchCodes(query) {
+    async searchCodes(query, system = 'ICD-10-CM') {
       const { chartId } = get()
       const mine = ++lastSearch
       if (!chartId || query.trim() === '') return set({ codeHits: IDLE })
-      const result = await ask(bridge, 'codes.search', { chartId, edition: null, query })
+      const result = await (system === 'ICD-10-CM'
+        ? ask(bridge, 'codes.search', { chartId, edition: null, query })
+        : ask(bridge, 'codes.find', { chartId, system, query }))
       // An answer that a later key stroke overtook is dropped.
       if (mine === lastSearch) set({ codeHits: settled(result) })
     },

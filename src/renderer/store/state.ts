@@ -32,6 +32,7 @@ import type { QualitySlice } from './quality-state'
 import type { ChecklistsSlice, QueriesSlice, QueryDialogPlace } from './queries-state'
 import type { SampleDialogPlace, SamplesSlice } from './samples-state'
 import type { Task } from './task'
+import type { WorkplaceSlice } from './workplace-state'
 
 export interface SessionSlice {
   session: Task<SessionView>
@@ -58,7 +59,7 @@ export type DialogPlace =
 
 /** Dialogs that stand on an open chart. */
 export type ChartDialogPlace =
-  | { readonly kind: 'clear' | 'reopen' | 'finish' }
+  | { readonly kind: 'clear' | 'reopen' | 'finish' | 'billed' }
   | { readonly kind: 'add-finding'; readonly span: Span | null }
   | { readonly kind: 'remove-finding' | 'relabel-finding'; readonly findingId: FindingId }
   | { readonly kind: 'change-code' | 'reject-code'; readonly suggestionId: SuggestionId }
@@ -250,7 +251,8 @@ export interface CodingSlice {
   makePrincipal(): Promise<void>
   undoCode(): Promise<void>
   addCode(code: string, evidence: Span | null, system?: string): Promise<Failure | null>
-  searchCodes(query: string): Promise<void>
+  /** @param system of the chart's view; the diagnoses where none is named */
+  searchCodes(query: string, system?: string): Promise<void>
 }
 
 export interface EditsSlice {
@@ -271,6 +273,7 @@ export type AppState = SessionSlice &
   ChartSlice &
   CodingSlice &
   EditsSlice &
+  WorkplaceSlice &
   SettingsSlice &
   SelfTestSlice &
   CodeSetsSlice &
