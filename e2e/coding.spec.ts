@@ -113,9 +113,9 @@ test('a chart is coded before its suggestions are seen, put in sequence, given P
     await window.keyboard.press('Alt+N')
     await expect(chart.codes.nth(1).locator('.poa')).toContainText('N')
     await window.keyboard.press('i')
-    await expect(window.getByRole('button', { name: /Setting of care: Outpatient, said by a person/ })).toBeVisible()
+    await expect(window.getByRole('button', { name: /Setting of care:\s+Outpatient\s*, said by a person/ })).toBeVisible()
     await window.keyboard.press('i')
-    await expect(window.getByRole('button', { name: /Setting of care: Inpatient/ })).toBeVisible()
+    await expect(window.getByRole('button', { name: /Setting of care:\s+Inpatient/ })).toBeVisible()
     await shoot('sequence')
   })
 

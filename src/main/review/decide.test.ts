@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { OutboundId, SuggestionId } from '../../shared/ids'
 import type { CodeCheck } from '../../shared/views'
 import { admitDecision, admitPoa, admitPrincipal, finalCodes, foldDecisions } from './decide'
-import { stands } from './decided'
+import { endsIn, stands } from './decided'
 import type { DecisionEntry, Suggestion } from './edits'
 import { moved } from './sequence'
 
@@ -186,6 +186,13 @@ describe('the sequence', () => {
     expect(moved(state, id(2), id(1))).toEqual({ ok: true, value: null })
   })
 
+  test('moves all that end in one code together, as they are signed as one', () => {
+    const log = [accept(1), accept(2), change(3, 'E11.9')]
+    expect(moved(fold(...log), id(1), null)).toEqual({ ok: true, value: [id(2), id(1), id(3)] })
+    expect(moved(fold(...log), id(1), id(3))).toEqual({ ok: true, value: null })
+    expect(moved(fold(...log, principal(3)), id(1), null)).toEqual({ ok: false, error: 'sequence-principal' })
+  })
+
   test('is of codes that stand alone', () => {
     expect(moved(fold(accept(1)), id(2), null)).toEqual({ ok: false, error: 'sequence-undecided' })
     expect(moved(fold(accept(1)), id(1), id(2))).toEqual({ ok: false, error: 'sequence-undecided' })
@@ -255,7 +262,9 @@ test('for any log: the principal code is first, each suggestion is there once, a
       const next = moved(state, id(n), before === null ? null : id(before))
       if (!next.ok || next.value === null) return
       const standing = state.suggestions.filter(stands).map((s) => s.id)
-      expect(next.value.filter((one) => one !== id(n))).toEqual(standing.filter((one) => one !== id(n)))
+      const codeOf = (one: string) => state.suggestions.filter((s) => s.id === one).map((s) => endsIn(s).code)[0]
+      const others = (list: readonly SuggestionId[]) => list.filter((one) => codeOf(one) !== codeOf(id(n)))
+      expect(others(next.value)).toEqual(others(standing))
       const after = fold(...log, { action: 'sequence', order: next.value, at: AT })
       expect(after.suggestions.filter(stands).map((s) => s.id)).toEqual(next.value)
       expect(after.principal).toBe(state.principal)

@@ -3,8 +3,8 @@ import type { Poa } from '../../shared/coding-views'
 import type { SuggestionId } from '../../shared/ids'
 import { err, ok, type Result, unreachable } from '../../shared/result'
 import { type CodeCheck, type Decision, isProposal } from '../../shared/views'
-import { canonical, type Quote, SYSTEM } from '../codes'
-import { type DecidedSuggestion, type DecisionState, isDiagnosis, type StandingDecision, stands } from './decided'
+import type { Quote } from '../codes'
+import { type DecidedSuggestion, type DecisionState, endsIn, isDiagnosis, type StandingDecision, stands } from './decided'
 import type { DecisionEntry, Suggestion } from './edits'
 import { inSequence } from './sequence'
 
@@ -96,10 +96,11 @@ export function admitPoa(
 /** The code list to sign: what was accepted, changed to, or added; in sequence; the same code once, its evidence joined. */
 export function finalCodes(state: DecisionState): FinalCode[] {
   const codes = new Map<string, FinalCode>()
-  for (const { id, outboundId, proposal, decision, poa } of state.suggestions) {
+  for (const suggestion of state.suggestions) {
+    const { id, outboundId, proposal, decision, poa } = suggestion
     if (!decision || decision.action === 'reject') continue
-    // Whoever proposed it and however it was written. What a person changes to is checked as a code of this code set.
-    const { system, code } = canonical(decision.action === 'change' ? { system: SYSTEM, code: decision.code } : proposal)
+    // Whoever proposed it and however it was written.
+    const { system, code } = endsIn(suggestion)
     const key = `${system} ${code}`
     const known = codes.get(key)
     const origin = decision.action === 'change' ? 'changed' : outboundId === null ? 'added' : 'accepted'

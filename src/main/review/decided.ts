@@ -34,6 +34,9 @@ export interface DecisionState {
 /** Accepted, changed to a code that holds, or added: it will be in the code list. */
 export const stands = ({ decision }: DecidedSuggestion): boolean => decision !== null && decision.action !== 'reject'
 
+/** The code it ends in, as the tables write it. What a person changes to is checked as a code of the diagnoses. */
+export const endsIn = ({ proposal, decision }: DecidedSuggestion): { readonly system: string; readonly code: string } =>
+  canonical(decision?.action === 'change' ? { system: SYSTEM, code: decision.code } : { system: proposal.system, code: proposal.code })
+
 /** A procedure or a supply is none; what a person changes to is always a diagnosis code. */
-export const isDiagnosis = ({ proposal, decision }: DecidedSuggestion): boolean =>
-  decision?.action === 'change' || canonical(proposal).system === SYSTEM
+export const isDiagnosis = (suggestion: DecidedSuggestion): boolean => endsIn(suggestion).system === SYSTEM

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FindingView, SuggestionView } from '../../shared/views'
+import type { ChartView, FindingView, SuggestionView } from '../../shared/views'
 import { groupOf, lacksPoa, neighbour, nextUndecided, orderFindings, orderSuggestions, sequenceOf, touchedBy } from './order'
 import { currentStep } from './steps'
 
@@ -132,11 +132,13 @@ describe('neighbour', () => {
 })
 
 describe('currentStep', () => {
-  const at = (status: Parameters<typeof currentStep>[0]['status'], undecided = 0, openSuggestions = 0, n = 1) =>
-    currentStep(
-      { status, undecided, openSuggestions },
-      Array.from({ length: n }, () => suggestion('s', {})),
-    )
+  const at = (
+    status: Parameters<typeof currentStep>[0]['status'],
+    undecided = 0,
+    openSuggestions = 0,
+    n = 1,
+    blind: ChartView['blind'] = null,
+  ) => currentStep({ status, undecided, openSuggestions }, { suggestions: Array.from({ length: n }, () => suggestion('s')), blind })
 
   it('follows the chart from review to packet', () => {
     expect(at('review', 3)).toBe('review')
@@ -145,6 +147,7 @@ describe('currentStep', () => {
     expect(at('coding', 0, 2)).toBe('code')
     expect(at('coding', 0, 0, 0)).toBe('code')
     expect(at('coding', 0, 0)).toBe('finish')
+    expect(at('coding', 0, 0, 1, { state: 'hidden' })).toBe('code')
     expect(at('finished')).toBe('packet')
     expect(at('failed')).toBe('review')
   })

@@ -8,6 +8,7 @@ import { Listbox, type ListRow } from '../ui/listbox'
 import { codeOf, isDiagnosis, titleOf } from './code-of'
 import { Sign } from './edit-list'
 import { worstOf } from './edit-words'
+import { onceEach } from './once-each'
 import { lacksPoa, sequenceOf } from './order'
 import { PrincipalBadge } from './suggestion-card'
 import { type SequenceDrag, useSequenceDrag } from './use-sequence-drag'
@@ -15,8 +16,7 @@ import { type SequenceDrag, useSequenceDrag } from './use-sequence-drag'
 export function SequenceList({ view, editable }: { view: ChartView; editable: boolean }) {
   const act = useAppStore().getState()
   const selected = useApp((s) => s.selectedSuggestion)
-  const codes = useMemo(() => sequenceOf(view.suggestions), [view.suggestions])
-  const places = useMemo(() => placesOf(codes), [codes])
+  const { codes, places, firstOf } = useMemo(() => onceEach(sequenceOf(view.suggestions)), [view.suggestions])
   const drag = useSequenceDrag(codes.map((s) => s.id))
   const inpatient = view.care.setting === 'inpatient'
   const missing = codes.filter(lacksPoa).length
@@ -35,21 +35,28 @@ export function SequenceList({ view, editable }: { view: ChartView; editable: bo
     <section className="sequence" aria-label={W.codes}>
       <header className="sequence-head">
         <h3>
-          {W.codes} <small className="muted">{W.codesCount(places.count)}</small>
+          {W.codes} <small className="muted">{W.codesCount(codes.length)}</small>
         </h3>
         {inpatient && codes.length > 0 ? (
           <small className={missing > 0 ? 'count-soft' : 'count-done'}>{W.poaMissing(missing)}</small>
         ) : null}
       </header>
       {codes.length > 0 ? (
-        <Listbox label={W.codes} rows={rows} selected={selected} onSelect={(id) => act.selectSuggestion(id)} rowHeight={34}>
+        <Listbox
+          label={W.codes}
+          rows={rows}
+          selected={(selected && firstOf.get(selected)) ?? selected}
+          onSelect={(id) => act.selectSuggestion(id)}
+          rowHeight={34}
+        >
           {(s) => (
             <SequenceRow
               suggestion={s}
-              place={places.of(s)}
+              place={places.get(s.id) ?? 0}
               view={view}
               drag={editable && !s.principal ? drag : null}
               dropping={drag.drag}
+              atEnd={s === codes.at(-1)}
             />
           )}
         </Listbox>
@@ -58,38 +65,20 @@ export function SequenceList({ view, editable }: { view: ChartView; editable: bo
   )
 }
 
-interface Places {
-  readonly count: number
-  /** Its place among the codes of its kind; null for a code that stands before it already. */
-  of(s: SuggestionView): number | null
-}
-
-function placesOf(codes: readonly SuggestionView[]): Places {
-  const places = new Map<string, number | null>()
-  const seen = new Set<string>()
-  const next = { diagnoses: 1, others: 1 }
-  for (const s of codes) {
-    const key = `${isDiagnosis(s) ? '' : s.system} ${codeOf(s)}`
-    const kind = isDiagnosis(s) ? 'diagnoses' : 'others'
-    places.set(s.id, seen.has(key) ? null : next[kind]++)
-    seen.add(key)
-  }
-  return { count: seen.size, of: (s) => places.get(s.id) ?? null }
-}
-
 interface RowProps {
   suggestion: SuggestionView
-  place: number | null
+  place: number
   view: ChartView
   /** Null where it cannot be moved. */
   drag: SequenceDrag | null
   dropping: SequenceDrag['drag']
+  atEnd: boolean
 }
 
-function SequenceRow({ suggestion, place, view, drag, dropping }: RowProps) {
+function SequenceRow({ suggestion, place, view, drag, dropping, atEnd }: RowProps) {
   const severity = worstOf(view.edits, suggestion)
   const { id, poa, principal } = suggestion
-  const moved = dropping?.id === id ? 'moving' : dropping?.before === id ? 'drop-before' : ''
+  const moved = moveOf(dropping, id, atEnd)
   return (
     <div className={`sequence-row ${moved}`} data-code={id}>
       {drag ? (
@@ -100,7 +89,7 @@ function SequenceRow({ suggestion, place, view, drag, dropping }: RowProps) {
         <span />
       )}
       <span className="sequence-place">
-        <span className="unseen">{S.codes.groups.accepted},</span> {place ?? '″'}
+        <span className="unseen">{S.codes.groups.accepted},</span> {place}
       </span>
       <span className="code">{codeOf(suggestion)}</span>
       <span className="title">
@@ -116,4 +105,12 @@ function SequenceRow({ suggestion, place, view, drag, dropping }: RowProps) {
       </span>
     </div>
   )
+}
+
+/** While a code is dragged: the one that is taken, and the line where it would go. */
+function moveOf(dropping: SequenceDrag['drag'], id: SuggestionView['id'], atEnd: boolean): string {
+  if (dropping === null) return ''
+  if (dropping.id === id) return 'moving'
+  if (dropping.before === id) return 'drop-before'
+  return atEnd && dropping.before === null ? 'drop-after' : ''
 }

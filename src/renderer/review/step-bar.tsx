@@ -6,7 +6,7 @@ import { currentStep, STEPS, type Step } from './steps'
 
 export function StepBar({ view }: { view: ChartView }) {
   const act = useAppStore().getState()
-  const now = currentStep(view.summary, view.suggestions)
+  const now = currentStep(view.summary, view)
   const at = STEPS.indexOf(now)
   // That no finding waits does not say that a person has read the text: the clearance says so.
   const isDone = (step: Step, i: number) => i < at && (step !== 'review' || view.clearance !== null)

@@ -6,9 +6,10 @@ export type Step = 'review' | 'clear' | 'code' | 'finish' | 'packet'
 export const STEPS: readonly Step[] = ['review', 'clear', 'code', 'finish', 'packet']
 
 type Standing = Pick<ChartSummary, 'status' | 'undecided' | 'openSuggestions'>
+type Coded = Pick<ChartView, 'suggestions' | 'blind'>
 
 /** The step that waits for the person now. */
-export function currentStep({ status, undecided, openSuggestions }: Standing, suggestions: ChartView['suggestions']): Step {
+export function currentStep({ status, undecided, openSuggestions }: Standing, { suggestions, blind }: Coded): Step {
   switch (status) {
     case 'scrubbing':
     case 'failed':
@@ -18,7 +19,7 @@ export function currentStep({ status, undecided, openSuggestions }: Standing, su
     case 'cleared':
       return 'code'
     case 'coding':
-      return openSuggestions > 0 || suggestions.length === 0 ? 'code' : 'finish'
+      return openSuggestions > 0 || suggestions.length === 0 || blind?.state === 'hidden' ? 'code' : 'finish'
     case 'finished':
       return 'packet'
   }

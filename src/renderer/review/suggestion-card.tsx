@@ -80,7 +80,7 @@ export function SuggestionCard({ suggestion, view, foreseen, editable }: Props) 
       ) : null}
       {editable ? (
         <div className="row actions">
-          {refused ? null : (
+          {refused || decision?.action === 'accept' ? null : (
             <Button
               look={decision || !isProposal(assertion) ? 'plain' : 'primary'}
               command="code.accept"
@@ -132,7 +132,10 @@ function PoaRow({ poa, editable }: { poa: Poa | null; editable: boolean }) {
   const act = useAppStore().getState()
   return (
     <fieldset className="poa-row">
-      <legend>{W.poa}</legend>
+      <legend title={W.poa}>
+        {W.poaShort}
+        <span className="unseen">, {W.poa}</span>
+      </legend>
       {POA.map((value) => (
         <Button
           key={value}

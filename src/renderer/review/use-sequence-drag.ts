@@ -33,12 +33,12 @@ export function useSequenceDrag(ids: readonly SuggestionId[]): SequenceDrag {
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
       if (drag?.id !== id) return
-      const row = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>('[data-code]')
-      const at = ids.indexOf(row?.dataset.code as SuggestionId)
-      if (!row || at < 0) return
-      const { top, height } = row.getBoundingClientRect()
-      const below = event.clientY > top + height / 2
-      setDrag({ id, before: (below ? ids[at + 1] : ids[at]) ?? null })
+      const drawn = [...(event.currentTarget.closest('[role="listbox"]')?.querySelectorAll<HTMLElement>('[data-code]') ?? [])]
+      const under = drawn.find((row) => event.clientY < middleOf(row))
+      // What is next to the pointer comes into sight, so that a long list scrolls along.
+      ;(under ?? drawn.at(-1))?.scrollIntoView({ block: 'nearest' })
+      const last = ids.indexOf(drawn.at(-1)?.dataset.code as SuggestionId)
+      setDrag({ id, before: (under ? (under.dataset.code as SuggestionId) : ids[last + 1]) ?? null })
     },
     onPointerUp() {
       if (!drag) return
@@ -49,4 +49,9 @@ export function useSequenceDrag(ids: readonly SuggestionId[]): SequenceDrag {
     onPointerCancel: () => setDrag(null),
   })
   return { drag, gripOf }
+}
+
+function middleOf(row: HTMLElement): number {
+  const { top, height } = row.getBoundingClientRect()
+  return top + height / 2
 }

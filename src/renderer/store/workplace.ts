@@ -2,6 +2,7 @@
 import type { SuggestionView } from '../../shared/views'
 import { ask } from '../bridge'
 import { isDiagnosis } from '../review/code-of'
+import { onceEach } from '../review/once-each'
 import { isStanding, lacksPoa, orderSuggestions, sequenceOf } from '../review/order'
 import type { Tools } from './state'
 import { IDLE, RUNNING, readyValue, settled } from './task'
@@ -25,8 +26,9 @@ export function workplaceSlice({ bridge, set, get }: Tools): WorkplaceSlice {
     async moveCode(by) {
       const one = chosen()
       if (!one || !isStanding(one) || !isEditable()) return
-      const alike = sequenceOf(view()?.suggestions ?? []).filter((s) => isDiagnosis(s) === isDiagnosis(one))
-      const at = alike.findIndex((s) => s.id === one.id)
+      const { codes, firstOf } = onceEach(sequenceOf(view()?.suggestions ?? []))
+      const alike = codes.filter((s) => isDiagnosis(s) === isDiagnosis(one))
+      const at = alike.findIndex((s) => s.id === firstOf.get(one.id))
       const past = alike[at + by]
       if (!past) return
       await get().moveCodeBefore(one.id, by === -1 ? past.id : (alike[at + 2]?.id ?? null))
