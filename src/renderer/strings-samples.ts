@@ -73,7 +73,7 @@ export const SAMPLES = {
   how: 'Share out',
   hows: { proportional: 'In proportion', fixed: 'The same of each', neyman: 'By size and spread (Neyman)' },
   least: 'Each at least',
-  leasts: { 1: '1 chart', 2: '2 charts, so that its spread is known' },
+  leasts: { 1: '1 chart', 2: '2 charts, to know its spread' },
   spread: (code: string) => `Standard deviation of ${code}`,
   spreadHead: 'Spread',
   size: (each: boolean) => (each ? 'Charts of each stratum' : 'Charts'),

@@ -7,6 +7,7 @@ import { S } from '../strings'
 import { Dialog } from '../ui/dialog'
 import { DialogForm } from '../ui/dialog-form'
 import { isInUse } from './sample-page'
+import { WordsField } from './words-field'
 
 const T = S.samples
 
@@ -59,11 +60,7 @@ function FiguresForm({ sample }: { sample: SampleView }) {
       onCancel={act.closeDialog}
     >
       <p className="muted">{T.figuresHelp}</p>
-      <label className="field">
-        <span>{T.measure}</span>
-        <input type="text" data-first maxLength={80} value={measure} onChange={(e) => setMeasure(e.target.value)} />
-        <small className="hint">{T.measureHint}</small>
-      </label>
+      <WordsField label={T.measure} hint={T.measureHint} data-first maxLength={80} value={measure} onChange={setMeasure} />
       <ol className="figures">
         {units.map(({ unit, name, stratum }, i) => (
           <li key={unit} className="figure-row">

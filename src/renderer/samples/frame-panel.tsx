@@ -41,7 +41,8 @@ function Strata({ strata }: { strata: FrameView['strata'] }) {
   const act = useAppStore().getState()
   const { how, spreads } = useApp((s) => s.draft)
   return (
-    <div className="strata-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that may scroll must be reachable by keyboard
+    <section className="strata-scroll" tabIndex={0} aria-label={T.stratum}>
       <table className="strata">
         <thead>
           <tr>
@@ -82,6 +83,6 @@ function Strata({ strata }: { strata: FrameView['strata'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

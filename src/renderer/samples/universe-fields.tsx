@@ -6,6 +6,7 @@ import { STATUS_WORDS } from '../../shared/worklist-views'
 import { useApp, useAppStore } from '../store/context'
 import { readyValue } from '../store/task'
 import { S } from '../strings'
+import { WordsField } from './words-field'
 
 const T = S.samples
 const STATUSES = Object.keys(STATUS_WORDS) as ChartStatus[]
@@ -16,40 +17,22 @@ export function UniverseFields() {
   return (
     <section className="sheet" aria-labelledby="universe-title">
       <h2 id="universe-title">{T.universe}</h2>
-      <Words label={T.name} value={name} first onChange={(value) => act.changeDraft({ name: value })} />
+      <WordsField
+        label={T.name}
+        maxLength={200}
+        value={name}
+        // The form was asked for by a key, and this is where it begins.
+        autoFocus
+        data-home
+        onChange={(value) => act.changeDraft({ name: value })}
+      />
       <div className="three">
-        <Words label={T.who} hint={T.whoHint} value={who} onChange={(value) => act.changeDraft({ who: value })} />
-        <Words label={T.what} hint={T.whatHint} value={what} onChange={(value) => act.changeDraft({ what: value })} />
-        <Words label={T.when} hint={T.whenHint} value={when} onChange={(value) => act.changeDraft({ when: value })} />
+        <WordsField label={T.who} hint={T.whoHint} maxLength={200} value={who} onChange={(value) => act.changeDraft({ who: value })} />
+        <WordsField label={T.what} hint={T.whatHint} maxLength={200} value={what} onChange={(value) => act.changeDraft({ what: value })} />
+        <WordsField label={T.when} hint={T.whenHint} maxLength={200} value={when} onChange={(value) => act.changeDraft({ when: value })} />
       </div>
       <FilterFields />
     </section>
-  )
-}
-
-interface WordsProps {
-  label: string
-  hint?: string
-  value: string
-  first?: boolean
-  onChange: (value: string) => void
-}
-
-function Words({ label, hint, value, first = false, onChange }: WordsProps) {
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <input
-        type="text"
-        maxLength={200}
-        value={value}
-        // biome-ignore lint/a11y/noAutofocus: the form was asked for by a key, and this is where it begins
-        autoFocus={first}
-        {...(first ? { 'data-home': true } : {})}
-        onChange={(e) => onChange(e.target.value)}
-      />
-      {hint ? <small className="hint">{hint}</small> : null}
-    </label>
   )
 }
 
