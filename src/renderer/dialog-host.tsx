@@ -1,5 +1,6 @@
 // Shows the dialog of the moment.
 import { unreachable } from '../shared/result'
+import { QueryDialog } from './queries/query-dialogs'
 import { AddFindingDialog } from './review/add-finding-dialog'
 import { ClearDialog, ReopenDialog } from './review/clear-dialog'
 import { AddCodeDialog, ChangeCodeDialog, RejectCodeDialog } from './review/code-dialogs'
@@ -59,6 +60,11 @@ function ChartDialog({ dialog }: { dialog: ChartDialogPlace }) {
       return <RejectCodeDialog view={view} suggestionId={dialog.suggestionId} />
     case 'add-code':
       return <AddCodeDialog view={view} span={dialog.span} />
+    case 'new-query':
+    case 'answer-query':
+    case 'close-query':
+    case 'copy-query':
+      return <QueryDialog dialog={dialog} />
     default:
       return unreachable(dialog)
   }

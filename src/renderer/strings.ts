@@ -5,6 +5,7 @@ import { BOOK } from './strings-book'
 import { CODE_SETS } from './strings-code-sets'
 import { QUALITY } from './strings-quality'
 import { SAMPLES } from './strings-samples'
+import { QUERIES } from './strings-queries'
 import { count } from './words'
 
 export { STATUS_WORDS as STATUS } from '../shared/worklist-views'
@@ -145,7 +146,7 @@ export const S = {
     originalHelp: 'stays on this computer',
     scrubbed: 'Scrubbed',
     scrubbedHelp: 'only this may leave, once cleared',
-    panels: { findings: 'Findings', outbound: 'Sent', codes: 'Codes' },
+    panels: { findings: 'Findings', outbound: 'Sent', codes: 'Codes', queries: 'Queries' },
     toSend: 'To send',
     panelsName: 'Side panels',
   },
@@ -388,5 +389,6 @@ export const S = {
   book: BOOK,
   quality: QUALITY,
   samples: SAMPLES,
+  queries: QUERIES,
   keys: { title: 'Every key' },
 } as const

@@ -230,7 +230,7 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'self-test.run': {},
   'self-test.cancel': {},
   'queries.list': { chartId: NOBODY },
-  'queries.draft': { chartId: NOBODY, suggestionId: null, cause: null },
+  'queries.draft': { chartId: NOBODY, suggestionId: null, marked: null, cause: null },
   'queries.check': { chartId: NOBODY, words: QUERY },
   'queries.save': { chartId: NOBODY, queryId: null, suggestionId: null, words: QUERY },
   'queries.ready': { chartId: NOBODY, queryId: NOBODY as never },

@@ -4,6 +4,7 @@ import type { BookState } from '../store/book-state'
 import { useApp, useAppStore } from '../store/context'
 import { readyValue } from '../store/task'
 import { S } from '../strings'
+import { copyText } from '../ui/copy-text'
 
 export interface BookActions {
   /** Null where there is nothing to add to, or nothing that can be added. */
@@ -46,15 +47,4 @@ export function useBookActions({ page, take, chartId, own, edition }: BookState)
     up: above ? () => void act.turnTo(above.code, true) : null,
     otherYear: take || atCoding ? otherYear : null,
   }
-}
-
-/** By the copy event: the window has no permission to reach the clipboard by itself. */
-function copyText(text: string): void {
-  const onCopy = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text)
-    event.preventDefault()
-  }
-  document.addEventListener('copy', onCopy, { once: true })
-  document.execCommand?.('copy')
-  document.removeEventListener('copy', onCopy)
 }

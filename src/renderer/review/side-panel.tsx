@@ -1,6 +1,7 @@
-// The three panels beside the text, as tabs.
+// The panels beside the text, as tabs.
 import { type KeyboardEvent, useId } from 'react'
 import type { ChartView } from '../../shared/views'
+import { QueriesPanel } from '../queries/queries-panel'
 import { useApp, useAppStore } from '../store/context'
 import type { Panel } from '../store/state'
 import { S } from '../strings'
@@ -14,13 +15,14 @@ const PANELS: readonly { readonly panel: Panel; readonly command: CommandId }[] 
   { panel: 'findings', command: 'panel.findings' },
   { panel: 'outbound', command: 'panel.outbound' },
   { panel: 'codes', command: 'panel.codes' },
+  { panel: 'queries', command: 'panel.queries' },
 ]
 
 export function SidePanel({ view }: { view: ChartView }) {
   const store = useAppStore()
   const panel = useApp((s) => s.panel)
   const id = useId()
-  const badge: Record<Panel, number> = { findings: view.summary.undecided, outbound: 0, codes: view.summary.openSuggestions }
+  const badge: Record<Panel, number> = { findings: view.summary.undecided, outbound: 0, codes: view.summary.openSuggestions, queries: 0 }
 
   const onKey = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -58,8 +60,10 @@ export function SidePanel({ view }: { view: ChartView }) {
           <FindingPanel view={view} />
         ) : panel === 'outbound' ? (
           <OutboundPanel view={view} />
-        ) : (
+        ) : panel === 'codes' ? (
           <CodingPanel view={view} />
+        ) : (
+          <QueriesPanel view={view} />
         )}
       </div>
     </aside>

@@ -82,6 +82,9 @@ export function SuggestionCard({ suggestion, foreseen, editable }: Props) {
               {S.codes.reject}
             </Button>
           )}
+          <Button look="quiet" command="code.query" onClick={() => void act.askAbout(suggestion.id)}>
+            {S.queries.ask}
+          </Button>
           {groupOf(suggestion) === 'accepted' && !suggestion.principal && isDiagnosis(suggestion) ? (
             <Button command="code.principal" onClick={() => void act.makePrincipal()}>
               {S.codes.principal}

@@ -15,6 +15,7 @@ export function useChartCommands(view: ChartView): void {
     'panel.findings': () => act().showPanel('findings'),
     'panel.outbound': () => act().showPanel('outbound'),
     'panel.codes': () => act().showPanel('codes'),
+    'panel.queries': () => act().showPanel('queries'),
     'chart.labels': () => act().prefer({ labels: !act().preferences.labels }),
     ...(reviewing ? { 'chart.clear': () => act().showDialog({ kind: 'clear' }) } : {}),
     ...(coding || status === 'finished' ? { 'chart.reopen': () => act().showDialog({ kind: 'reopen' }) } : {}),
@@ -63,6 +64,7 @@ export function useChartCommands(view: ChartView): void {
   const codes: Handlers = {
     'code.next': () => act().stepSuggestion(1),
     'code.previous': () => act().stepSuggestion(-1),
+    ...(status === 'review' ? {} : { 'code.query': () => void act().askAbout(act().selectedSuggestion) }),
     'edit.next': () => act().stepEdit(1),
     'edit.previous': () => act().stepEdit(-1),
     ...(coding

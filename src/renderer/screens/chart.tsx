@@ -1,6 +1,7 @@
 // The open chart: its steps, both texts side by side, and the panel that belongs to the step.
 import { useEffect, useMemo } from 'react'
 import type { ChartView } from '../../shared/views'
+import { useQuoted } from '../queries/use-quoted'
 import { SideBySide } from '../review/side-by-side'
 import { SidePanel } from '../review/side-panel'
 import { StepBar } from '../review/step-bar'
@@ -73,14 +74,15 @@ function OpenChart({ view }: { view: ChartView }) {
   const selected = useApp((s) => (s.panel === 'codes' ? s.selectedSuggestion : null))
   const labels = useApp((s) => s.preferences.labels)
   const panel = useApp((s) => s.panel)
-  const evidence = useMemo(() => view.suggestions.find((s) => s.id === selected)?.evidence ?? [], [view.suggestions, selected])
+  const quoted = useQuoted(view)
+  const evidence = useMemo(() => view.suggestions.find((s) => s.id === selected)?.evidence ?? quoted, [view.suggestions, selected, quoted])
   useChartCommands(view)
 
   useEffect(() => document.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true }), [])
 
   if (view.summary.status === 'scrubbing') return <Scrubbing view={view} />
   return (
-    <div className={panel === 'codes' ? 'desk desk-codes' : labels ? 'desk desk-labels' : 'desk'}>
+    <div className={panel === 'codes' || panel === 'queries' ? 'desk desk-codes' : labels ? 'desk desk-labels' : 'desk'}>
       {view.failure ? (
         <div className="desk-note">
           <FailureNote failure={{ code: view.failure }} />

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Bridge } from '../../shared/ipc/derive'
 import { bookSlice } from './book'
 import { chartSlice } from './chart'
+import { checklistsSlice } from './checklists'
 import { codeSetsSlice } from './code-sets'
 import { codingSlice } from './coding'
 import { editsSlice } from './edits'
@@ -10,6 +11,7 @@ import { noticeSlice } from './notice'
 import { placeSlice } from './place'
 import { qualitySlice } from './quality'
 import { samplesSlice } from './samples'
+import { queriesSlice } from './queries'
 import { selfTestSlice } from './self-test'
 import { sessionSlice } from './session'
 import { settingsSlice } from './settings'
@@ -33,6 +35,8 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...qualitySlice(tools),
       ...bookSlice(tools),
       ...samplesSlice(tools),
+      ...queriesSlice(tools),
+      ...checklistsSlice(tools),
       ...sessionSlice(tools),
     }
   })

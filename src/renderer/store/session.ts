@@ -38,6 +38,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       get().forgetCodeSets()
       get().forgetSamples()
       get().forgetQuality()
+      get().forgetQueries()
       set({ screen: 'worklist', dialog: null, book: null, notices: [], signer: { name: '', credential: '' } })
     },
   }

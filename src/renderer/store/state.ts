@@ -30,6 +30,7 @@ import type { Hit, Where } from '../review/find'
 import type { BookSlice } from './book-state'
 import type { QualitySlice } from './quality-state'
 import type { SampleDialogPlace, SamplesSlice } from './samples-state'
+import type { ChecklistsSlice, QueriesSlice, QueryDialogPlace } from './queries-state'
 import type { Task } from './task'
 
 export interface SessionSlice {
@@ -62,6 +63,7 @@ export type ChartDialogPlace =
   | { readonly kind: 'remove-finding' | 'relabel-finding'; readonly findingId: FindingId }
   | { readonly kind: 'change-code' | 'reject-code'; readonly suggestionId: SuggestionId }
   | { readonly kind: 'add-code'; readonly span: Span | null }
+  | QueryDialogPlace
 
 export interface PlaceSlice {
   screen: Screen
@@ -172,7 +174,7 @@ export interface CodeSetsSlice {
   forgetCodeSets(): void
 }
 
-export type Panel = 'findings' | 'outbound' | 'codes'
+export type Panel = 'findings' | 'outbound' | 'codes' | 'queries'
 export type Side = 'original' | 'scrubbed'
 
 /** Text the person marked, by mouse or by the word cursor, as offsets into its side. */
@@ -275,6 +277,10 @@ export type AppState = SessionSlice &
   QualitySlice &
   BookSlice &
   SamplesSlice
+  BookSlice
+  BookSlice &
+  QueriesSlice &
+  ChecklistsSlice
 
 export type AppStore = StoreApi<AppState>
 

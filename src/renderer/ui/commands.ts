@@ -3,17 +3,7 @@
 export interface Command {
   readonly keys: readonly string[]
   readonly label: string
-  readonly group:
-    | 'Everywhere'
-    | 'Worklist'
-    | 'Settings'
-    | 'Chart'
-    | 'Findings'
-    | 'Marking text'
-    | 'Codes'
-    | 'Code book'
-    | 'Samples'
-    | 'Quality'
+  readonly group: 'Everywhere' | 'Worklist' | 'Settings' | 'Chart' | 'Findings' | 'Marking text' | 'Codes' | 'Code book' | 'Samples' | 'Quality' | 'Queries'
 }
 
 export const COMMANDS = {
@@ -53,6 +43,7 @@ export const COMMANDS = {
   'panel.findings': { keys: ['Alt+1'], label: 'Findings', group: 'Chart' },
   'panel.outbound': { keys: ['Alt+2'], label: 'What is sent', group: 'Chart' },
   'panel.codes': { keys: ['Alt+3'], label: 'Codes', group: 'Chart' },
+  'panel.queries': { keys: ['Alt+5'], label: 'Queries and checklists', group: 'Chart' },
   'chart.clear': { keys: ['c'], label: 'Clear', group: 'Chart' },
   'chart.reopen': { keys: ['Shift+R'], label: 'Reopen', group: 'Chart' },
   'outbound.send': { keys: ['g'], label: 'Get suggestions', group: 'Chart' },
@@ -91,7 +82,25 @@ export const COMMANDS = {
   'edit.next': { keys: ['j', 'F7'], label: 'Next edit', group: 'Codes' },
   'edit.previous': { keys: ['Shift+J', 'Shift+F7'], label: 'Previous edit', group: 'Codes' },
   'edit.fix': { keys: ['y'], label: 'Do what the edit proposes', group: 'Codes' },
+  'code.query': { keys: ['q'], label: 'Ask the provider about the code', group: 'Codes' },
   'code.undo': { keys: ['Ctrl+Z'], label: 'Undo the last decision', group: 'Codes' },
+
+  'query.list': { keys: ['Alt+L'], label: 'Queries', group: 'Queries' },
+  'query.checklists': { keys: ['Alt+K'], label: 'Checklists', group: 'Queries' },
+  'query.new': { keys: ['+', 'Insert'], label: 'New query', group: 'Queries' },
+  'query.next': { keys: ['n', 'F8'], label: 'Next query or checklist', group: 'Queries' },
+  'query.previous': { keys: ['p', 'Shift+F8'], label: 'Previous query or checklist', group: 'Queries' },
+  'query.edit': { keys: ['e', 'Enter'], label: 'Edit', group: 'Queries' },
+  'query.quote': { keys: ['q', 'Alt+Q'], label: 'Quote the marked words', group: 'Queries' },
+  'query.save': { keys: ['Ctrl+S'], label: 'Save the draft', group: 'Queries' },
+  'query.ready': { keys: ['Alt+R'], label: 'Mark as ready', group: 'Queries' },
+  'query.stop': { keys: ['Escape'], label: 'Save and back to the list', group: 'Queries' },
+  'query.copy': { keys: ['y', 'Alt+C'], label: 'Copy', group: 'Queries' },
+  'query.copyPhi': { keys: ['Shift+Y'], label: 'Copy with identifiers', group: 'Queries' },
+  'query.sent': { keys: ['s'], label: 'It was sent', group: 'Queries' },
+  'query.answer': { keys: ['r'], label: 'Enter the answer', group: 'Queries' },
+  'query.close': { keys: ['x', 'Delete'], label: 'Close or withdraw', group: 'Queries' },
+  'query.offer': { keys: ['y'], label: 'Take what the text shows', group: 'Queries' },
 
   'book.find': { keys: ['Alt+1', 'Ctrl+F'], label: 'Find', group: 'Code book' },
   'book.tabular': { keys: ['Alt+2'], label: 'Tabular list', group: 'Code book' },

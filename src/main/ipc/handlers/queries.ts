@@ -19,7 +19,7 @@ export function queryHandlers({ onDesk }: HandlerTools): Family<typeof queryCall
     })
   return {
     'queries.list': ({ chartId }) => onDesk((desk) => viewOfQueries(desk, chartId)),
-    'queries.draft': ({ chartId, suggestionId, cause }) => onDesk((desk) => draftFor(desk, chartId, suggestionId, cause)),
+    'queries.draft': ({ chartId, ...about }) => onDesk((desk) => draftFor(desk, chartId, about)),
     'queries.check': ({ chartId, words }) => onDesk((desk) => checkQuery(desk, chartId, words)),
     'queries.save': ({ chartId, ...query }) =>
       onDesk(async (desk) => {

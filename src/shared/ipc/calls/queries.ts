@@ -24,9 +24,12 @@ const answer = z.strictObject({ chosen: z.array(z.string().max(40)).max(40), quo
 export const queryCalls = {
   /** Oldest first. */
   'queries.list': { input: onChart, ...gives<QueryView[]>() },
-  /** A first draft, not kept. suggestionId null: about no code; cause null: what the code leaves open decides. */
+  /**
+   * A first draft, not kept. suggestionId null: about no code, but about what the marked words name, where some are; cause null: what
+   * the code leaves open decides.
+   */
   'queries.draft': {
-    input: onChart.extend({ suggestionId: suggestionId.nullable(), cause: z.enum(QUERY_CAUSES).nullable() }),
+    input: onChart.extend({ suggestionId: suggestionId.nullable(), marked: quote.nullable(), cause: z.enum(QUERY_CAUSES).nullable() }),
     ...gives<QueryWords>(),
   },
   'queries.check': { input: onChart.extend({ words: queryWords }), ...gives<QueryFinding[]>() },

@@ -61,10 +61,19 @@ const only = async (): Promise<QueryView> => expectOk(await viewOfQueries(bench.
 const refused = (error: unknown) => ({ ok: false, error })
 
 test('a draft is made of the words of the note, with its evidence and what the code leaves open', async () => {
-  const draft = expectOk(draftFor(bench.desk, id, suggestionOf(/^I50/), null))
+  const draft = expectOk(draftFor(bench.desk, id, { suggestionId: suggestionOf(/^I50/), marked: null, cause: null }))
   expect(draft).toMatchObject({ form: 'open', title: 'Heart failure: type', indicators: [{ text: 'heart failure' }] })
   expect(expectOk(await checkQuery(bench.desk, id, draft))).toEqual([])
   expect(bench.kinds()).not.toContain('query-written')
+})
+
+test('a draft without a code is about the words that are marked, if they stand there', () => {
+  const about = { suggestionId: null, cause: 'poa' } as const
+  expect(expectOk(draftFor(bench.desk, id, { ...about, marked: quote('heart failure') }))).toMatchObject({
+    form: 'yes-no',
+    question: 'Was the heart failure present when the order for inpatient admission was given?',
+  })
+  expect(draftFor(bench.desk, id, { ...about, marked: { start: 0, end: 13, text: 'heart failure' } })).toEqual(refused('span-invalid'))
 })
 
 test('a query goes from draft to closed, with a ledger entry for every step and no words in any of them', async () => {

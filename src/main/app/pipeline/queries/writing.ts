@@ -1,8 +1,9 @@
 // A query is drafted, written and made ready. Nothing is sent from here: a person carries it to the provider.
 import type { Failure, FailureCode } from '../../../../shared/failures'
 import { type ChartId, newId, type QueryId, type SuggestionId } from '../../../../shared/ids'
-import type { QueryCause, QueryFinding, QueryWords } from '../../../../shared/query-views'
+import type { Indicator, QueryCause, QueryFinding, QueryWords } from '../../../../shared/query-views'
 import { err, ok, type Result } from '../../../../shared/result'
+import { fits, slice } from '../../../../shared/spans'
 import { missingIn, SYSTEM } from '../../../codes'
 import { draftQuery, isHard, letterOf, nextStatus, type QuerySubject } from '../../../review'
 import { asSha256, type QueryRecord, type Sha256, sha256Text } from '../../../store'
@@ -10,20 +11,25 @@ import { type Desk, timeOf } from '../desk'
 import { decisionsOf } from '../view'
 import { findingsIn, openQuery, type Reading, readForQueries } from './reading'
 
-/**
- * A first draft, not yet kept.
- * @param suggestionId the code it is about; null: none
- * @param cause null: what the code leaves open decides
- */
-export function draftFor(
-  desk: Desk,
-  chartId: ChartId,
-  suggestionId: SuggestionId | null,
-  cause: QueryCause | null,
-): Result<QueryWords, FailureCode> {
+export interface DraftAbout {
+  /** The code it is about; null: none. */
+  readonly suggestionId: SuggestionId | null
+  /** Words of the cleared text that name the condition, where it is about no code. */
+  readonly marked: Indicator | null
+  /** Null: what the code leaves open decides. */
+  readonly cause: QueryCause | null
+}
+
+/** A first draft, not yet kept. */
+export function draftFor(desk: Desk, chartId: ChartId, { suggestionId, marked, cause }: DraftAbout): Result<QueryWords, FailureCode> {
   const reading = readForQueries(desk, chartId)
   if (!reading.ok) return reading
-  const subject = suggestionId === null ? ok<QuerySubject>({ evidence: [], missing: [] }) : subjectOf(desk, reading.value, suggestionId)
+  const { text } = reading.value.documentation
+  if (marked && !(fits(text, marked) && slice(text, marked) === marked.text)) return err('span-invalid')
+  const subject =
+    suggestionId === null
+      ? ok<QuerySubject>({ evidence: marked ? [marked] : [], missing: [] })
+      : subjectOf(desk, reading.value, suggestionId)
   return subject.ok ? ok(draftQuery(subject.value, cause)) : subject
 }
 
