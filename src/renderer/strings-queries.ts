@@ -1,6 +1,5 @@
 // Words of queries to providers and of checklists.
 import type { QueryCause, QueryForm, QueryOutcome, QueryStatus } from '../shared/query-views'
-import { count } from './words'
 
 const CAUSES: Readonly<Record<QueryCause, string>> = {
   specificity: 'Type, stage or other detail',
@@ -59,9 +58,9 @@ export const QUERIES = {
   always: 'always there',
   addOption: 'Add an option',
   removeOption: 'Take the option off',
-  save: 'Save draft',
+  save: 'Save',
   saved: 'Saved',
-  ready: 'Mark as ready',
+  ready: 'Mark ready',
   done: 'Back',
   compliant: 'Nothing to mend',
   toMend: (hard: number, soft: number) =>
@@ -98,7 +97,6 @@ export const QUERIES = {
     clear: 'Clear the answer',
     source: 'Source',
     outcome: { open: 'Open', met: 'Met', 'not-met': 'Not met' },
-    none: 'No checklist',
-    count: (open: number) => (open === 0 ? 'All answered' : `${count(open, 'list')} open`),
+    leveled: 'Done',
   },
 } as const

@@ -40,6 +40,7 @@ export function ChecklistForm({ list, marked }: { list: ChecklistView; marked: I
             onChange={(change) => answer(item.id, change)}
             onQuote={() => quoteInto(item.id)}
             onTake={take}
+            first={offers[0]}
           />
         ))}
         <p className="muted small">
@@ -68,9 +69,11 @@ interface QuestionProps {
   onChange: (change: Partial<ChecklistAnswer>) => void
   onQuote: () => void
   onTake: (offer: ChecklistOffer) => void
+  /** The one the key takes. */
+  first: ChecklistOffer | undefined
 }
 
-function Question({ item, answer, offers, canQuote, onTouch, onChange, onQuote, onTake }: QuestionProps) {
+function Question({ item, answer, offers, canQuote, onTouch, onChange, onQuote, onTake, first }: QuestionProps) {
   const id = useId()
   const { chosen, quotes } = answer
   const labelOf = (option: string) => item.options.find((one) => one.id === option)?.label ?? option
@@ -104,7 +107,7 @@ function Question({ item, answer, offers, canQuote, onTouch, onChange, onQuote, 
           <span>
             {C.offered(labelOf(offer.option))} <q>{offer.quote.text.replace(/\s+/g, ' ')}</q>
           </span>
-          <Button look="quiet" command="query.offer" onClick={() => onTake(offer)}>
+          <Button look="quiet" {...(offer === first ? { command: 'query.offer' as const } : {})} onClick={() => onTake(offer)}>
             {C.take}
           </Button>
         </div>

@@ -24,11 +24,11 @@ interface Props {
 const keyOf = ({ kind, subject }: ChecklistView): string => `${kind} ${subject}`
 
 export function Checklists({ chartId, caseId, marked }: Props) {
-  const act = useAppStore().getState()
+  const store = useAppStore()
   const lists = useApp((s) => s.checklists)
   const ofChart = useMarkedWords()
   const [at, setAt] = useState(0)
-  useEffect(() => void act.loadChecklists(chartId, caseId), [act, chartId, caseId])
+  useEffect(() => void store.getState().loadChecklists(chartId, caseId), [store, chartId, caseId])
   const all = readyValue(lists) ?? []
   const chosen = all[Math.min(at, all.length - 1)]
   const step = (by: 1 | -1) => setAt(Math.min(Math.max(0, at + by), Math.max(0, all.length - 1)))
@@ -47,7 +47,9 @@ export function Checklists({ chartId, caseId, marked }: Props) {
           <li key={keyOf(list)}>
             <button type="button" aria-current={list === chosen ? 'true' : undefined} onClick={() => setAt(i)}>
               <span className="title">{list.title}</span>
-              <span className={`outcome outcome-${list.result.outcome}`}>{C.outcome[list.result.outcome]}</span>
+              <span className={`outcome outcome-${list.result.outcome}`}>
+                {list.kind === 'em' && list.result.outcome === 'met' ? C.leveled : C.outcome[list.result.outcome]}
+              </span>
             </button>
           </li>
         ))}

@@ -21,14 +21,15 @@ const TABS = [
 ] as const
 
 export function QueriesPanel({ view }: { view: ChartView }) {
-  const act = useAppStore().getState()
+  const store = useAppStore()
+  const act = store.getState()
   const tab = useApp((s) => s.queriesTab)
   const writing = useApp((s) => s.writing !== null)
   const cleared = view.clearance !== null
   const { id } = view.summary
   useCommands({ 'query.list': () => act.showQueries('queries'), 'query.checklists': () => act.showQueries('checklists') })
   // biome-ignore lint/correctness/useExhaustiveDependencies: another clearance is another text, and the lint looks at that
-  useEffect(() => void act.loadQueries(), [act, id, view.clearance?.sha256])
+  useEffect(() => void store.getState().loadQueries(), [store, id, view.clearance?.sha256])
 
   return (
     <div className="panel-body">

@@ -28,7 +28,6 @@ export function QueryEditor() {
     'query.quote': () => act.quoteMarked(),
     'query.save': save,
     'query.ready': () => void act.makeReady(),
-    'query.stop': () => void act.stopWriting(),
   })
   if (!writing) return null
   const { words, findings, saved } = writing

@@ -20,6 +20,8 @@ export function ChartScreen() {
   const view = chart.state === 'ready' ? chart.value : null
   const name = useApp((s) => (s.charts.state === 'ready' ? s.charts.value.find((c) => c.id === s.chartId)?.name : undefined))
   const act = store.getState()
+  // Marks and the find bar are let go first.
+  const writing = useApp((s) => s.writing !== null && s.panel === 'queries' && s.selection === null && !s.find.open)
 
   /** What is looked for and what is marked is let go first. */
   const back = () => {
@@ -30,6 +32,7 @@ export function ChartScreen() {
   }
 
   useCommands({
+    ...(writing ? { 'query.stop': () => void act.stopWriting() } : {}),
     'app.back': back,
     'chart.next': () => void act.stepChart(1),
     'chart.previous': () => void act.stepChart(-1),

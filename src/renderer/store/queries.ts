@@ -79,6 +79,15 @@ export function queriesSlice({ bridge, set, get }: Tools): QueriesSlice {
     return take(chartId, await call({ chartId, queryId: id }))
   }
 
+  /** What is being written on another chart is kept as a draft of that chart. */
+  async function leave(chartId: ChartId): Promise<void> {
+    const { writing } = get()
+    if (!writing || writing.chartId === chartId) return
+    const failure = writing.words === writing.saved ? null : await get().saveQuery()
+    set({ writing: null })
+    shown(failure)
+  }
+
   const shown = (failure: Failure | null): void => {
     if (failure) get().tellFailure(failure)
     else get().forgetStops()
@@ -90,7 +99,7 @@ export function queriesSlice({ bridge, set, get }: Tools): QueriesSlice {
     async loadQueries() {
       const { chartId } = get()
       if (!chartId) return
-      if (get().writing?.chartId !== chartId) set({ writing: null })
+      await leave(chartId)
       set({ queries: RUNNING })
       const result = await ask(bridge, 'queries.list', { chartId })
       if (get().chartId !== chartId) return
@@ -125,11 +134,9 @@ export function queriesSlice({ bridge, set, get }: Tools): QueriesSlice {
       const result = await ask(bridge, 'queries.save', { chartId, queryId, suggestionId, words: mutable(words) })
       if (!result.ok) return result.error
       take(chartId, { ok: true, value: result.value.queries })
+      if (get().chartId === chartId) set({ selectedQuery: result.value.queryId })
       const now = get().writing
-      set({
-        selectedQuery: result.value.queryId,
-        ...(now?.chartId === chartId ? { writing: { ...now, queryId: result.value.queryId, saved: words } } : {}),
-      })
+      if (now?.chartId === chartId) set({ writing: { ...now, queryId: result.value.queryId, saved: words } })
       return null
     },
     async stopWriting() {

@@ -1,5 +1,5 @@
 // Evaluation and management: two of three elements of medical decision making, or total time; the person chooses the basis. Pure.
-import type { ChecklistAnswers, ChecklistResult } from '../../../shared/checklist-views'
+import type { ChecklistAnswers, ChecklistOption, ChecklistResult } from '../../../shared/checklist-views'
 import { ask, type Checklist, type ChecklistContext, chosenIn, firstOf, numberIn } from './checklist'
 import { DATA, LEVELS, type Level, PROBLEMS, type Rated, RISKS, SETTINGS, type Setting } from './em-table'
 
@@ -25,13 +25,13 @@ export const em: Checklist = {
         { quotes: false },
       ),
       ask('basis', 'Level by', 'one', BASES, { quotes: false, shown: setting !== null && setting.minutes !== null }),
-      ask('problems', 'Problems addressed', 'many', PROBLEMS, mdm),
+      ask('problems', 'Problems addressed', 'many', withLevels(PROBLEMS), mdm),
       ask('tests', 'Tests ordered or reviewed, external notes reviewed: how many, each unique one once', 'number', [], {
         ...mdm,
         quotes: true,
       }),
       ask('data', 'Other data', 'many', DATA, mdm),
-      ask('risk', 'Risk of management', 'many', RISKS, mdm),
+      ask('risk', 'Risk of management', 'many', withLevels(RISKS), mdm),
       ask('minutes', 'Minutes on the date of the encounter, of the billing clinician', 'number', [], { quotes: true, shown: byTime }),
     ]
   },
@@ -41,6 +41,10 @@ export const em: Checklist = {
     return basisIn(answers) === 'time' ? byTime(setting, answers, context) : byDecisions(setting, answers, context)
   },
 }
+
+/** Each answer says what it is worth: a person may look it up in the table of the guidelines. */
+const withLevels = (rated: readonly Rated[]): readonly ChecklistOption[] =>
+  rated.map(({ id, label, level }) => ({ id, label: `${label} (${level})` }))
 
 const settingIn = (answers: ChecklistAnswers): Setting | null => SETTINGS.find(({ id }) => id === firstOf(answers, 'setting')) ?? null
 
