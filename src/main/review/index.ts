@@ -11,6 +11,7 @@ export {
 } from './decide'
 export { type DecidedSuggestion, type DecisionState, isDiagnosis, type StandingDecision, stands } from './decided'
 export type { Addition, CurrentFinding, DecisionAct, DecisionEntry, FindingEdit, FindingState, RemovedFinding, Suggestion } from './edits'
+export { type EducationCase, educationNote, educationText } from './education/note'
 export { beginFolding, type Folding, foldEdit, foldFindings } from './findings'
 export { occurrences } from './occurrences'
 export { figuresBy, type SignedChart } from './quality/figures'
