@@ -29,8 +29,8 @@ import type { Preferences } from '../preferences'
 import type { Hit, Where } from '../review/find'
 import type { BookSlice } from './book-state'
 import type { QualitySlice } from './quality-state'
-import type { SampleDialogPlace, SamplesSlice } from './samples-state'
 import type { ChecklistsSlice, QueriesSlice, QueryDialogPlace } from './queries-state'
+import type { SampleDialogPlace, SamplesSlice } from './samples-state'
 import type { Task } from './task'
 
 export interface SessionSlice {
@@ -276,9 +276,7 @@ export type AppState = SessionSlice &
   CodeSetsSlice &
   QualitySlice &
   BookSlice &
-  SamplesSlice
-  BookSlice
-  BookSlice &
+  SamplesSlice &
   QueriesSlice &
   ChecklistsSlice
 

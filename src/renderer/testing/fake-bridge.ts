@@ -24,8 +24,8 @@ import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
 import { fakeCodeSets } from './fake-code-sets'
 import { fakeCoding } from './fake-coding'
 import { fakeQuality } from './fake-quality'
+import { fakeQueries, fakeQueries } from './fake-queries'
 import { fakeSamples } from './fake-samples'
-import { fakeQueries } from './fake-queries'
 import { FAKE_SELF_TEST } from './fake-self-test'
 import { FAKE_CODES, suggest } from './fake-suggestions'
 
@@ -242,67 +242,9 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       return ok(FAKE_CODES.filter((c) => words.every((w) => `${c.code} ${c.title}`.toLowerCase().includes(w))).slice(0, 20))
     },
     ...fakeBook(options.book),
+    ...fakeQueries(charts),
     ...fakeCoding({ at, told, settings: options.codingSettings }),
     ...fakeQueries(charts),
-    'codes.decide': ({ chartId, suggestionId, decision }) =>
-      at(chartId, (book) => {
-        const target = book.suggestions.find((s) => s.id === suggestionId)
-        if (!target) return no('suggestion-unknown')
-        if (decision.action !== 'accept' && !decision.reason.trim()) return no('reason-missing')
-        const code = decision.action === 'change' ? decision.code : target.code
-        const title = titleOf(code)
-        if (!title) return no('code-unknown')
-        book.setSuggestions(decide(book.suggestions, suggestionId, { ...decision, title, at: now() }))
-        return told(book)
-      }),
-    'codes.principal': ({ chartId, suggestionId }) =>
-      at(chartId, (book) => {
-        const target = book.suggestions.find((s) => s.id === suggestionId)
-        if (!target) return no('suggestion-unknown')
-        if (!target.decision || target.decision.action === 'reject') return no('principal-undecided')
-        book.setSuggestions(book.suggestions.map((s) => ({ ...s, principal: s.id === suggestionId })))
-        return told(book)
-      }),
-    'codes.add': ({ chartId, code, start, end }) =>
-      at(chartId, (book) => {
-        const hit = FAKE_CODES.find((c) => c.code === code)
-        if (!hit) return no('code-unknown')
-        if (!hit.billable) return no('code-not-billable')
-        const { scrubbed, findings } = book.view()
-        const added: SuggestionView = {
-          id: newId<SuggestionId>(),
-          origin: 'coder',
-          system: 'ICD-10-CM',
-          code,
-          score: 1,
-          assertion: 'affirmed',
-          evidence: end > start ? [quote(scrubbed, findings, start, end)] : [],
-          reason: 'Added by hand.',
-          check: { status: 'valid', title: hit.title },
-          decision: { action: 'accept', title: hit.title, at: now() },
-          principal: false,
-        }
-        book.setSuggestions([...book.suggestions, added])
-        return told(book)
-      }),
-    'codes.undo': ({ chartId }) =>
-      at(chartId, (book) => {
-        const before = book.codesPast.pop()
-        if (!before) return no('nothing-to-undo')
-        book.suggestions = before
-        return told(book)
-      }),
-    'chart.finish': ({ chartId, name, credential, override }) =>
-      at(chartId, (book) => {
-        const { openSuggestions } = book.summary()
-        if (openSuggestions > 0) return no('suggestions-undecided', openSuggestions)
-        if (!name || !credential) return no('statement-missing')
-        const hard = book.edits().filter((edit) => edit.severity === 'hard').length
-        if (hard > 0 && !override) return no('edits-open', hard)
-        book.signed = { name, credential, at: now(), override: hard > 0 ? override : null }
-        book.status = 'finished'
-        return told(book)
-      }),
     'packet.export': () => ok(report('discharge-summary-0412.packet.zip')),
     'packet.verify': () =>
       ok({

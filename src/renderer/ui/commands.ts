@@ -3,7 +3,18 @@
 export interface Command {
   readonly keys: readonly string[]
   readonly label: string
-  readonly group: 'Everywhere' | 'Worklist' | 'Settings' | 'Chart' | 'Findings' | 'Marking text' | 'Codes' | 'Code book' | 'Samples' | 'Quality' | 'Queries'
+  readonly group:
+    | 'Everywhere'
+    | 'Worklist'
+    | 'Settings'
+    | 'Chart'
+    | 'Findings'
+    | 'Marking text'
+    | 'Codes'
+    | 'Code book'
+    | 'Samples'
+    | 'Quality'
+    | 'Queries'
 }
 
 export const COMMANDS = {
