@@ -242,6 +242,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       return ok(FAKE_CODES.filter((c) => words.every((w) => `${c.code} ${c.title}`.toLowerCase().includes(w))).slice(0, 20))
     },
     ...fakeBook(options.book),
+    ...fakeQueries(charts),
     ...fakeCoding({ at, told, settings: options.codingSettings }),
     ...fakeQueries(charts),
     'packet.export': () => ok(report('discharge-summary-0412.packet.zip')),

@@ -41,8 +41,8 @@ const sentencesIn = (text: string): Span[] =>
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []
 
-/** Symptoms and circumstances lead nowhere by being named; shock, severe sepsis and cachexia are diagnoses for all their R codes. */
-const IS_DIAGNOSIS = /^(?:[A-QS-T]|R57|R64|R65|R09\.2|R40\.2)/
+/** Symptoms, blood counts and circumstances lead nowhere by being named; shock, severe sepsis and cachexia are diagnoses for all their R codes. */
+const IS_DIAGNOSIS = /^(?:(?!D72\.82)[A-QS-T]|R57|R64|R65|R09\.2|R40\.2)/
 
 export const diagnosesIn = ({ table }: Documentation, words: string): readonly NamedDiagnosis[] =>
   suggest(table, words)

@@ -12,7 +12,9 @@ export const isNo = (option: string): boolean => /^\s*no\.?\s*$/i.test(option)
 
 /** Says that there is nothing: no clinical alternative to the option beside it. */
 const isFiller = (option: string): boolean =>
-  /^\s*(?:none|no\b|normal|healthy|nothing|n\/a|not\s+(?:applicable|clinically\s+significant|relevant)|within\s+normal)/i.test(option)
+  /^\s*(?:none|no\b|something\s+else|anything\s+else|another\s+(?:condition|diagnosis|cause)\s*$|normal|healthy|nothing|n\/a|not\s+(?:applicable|clinically\s+significant|relevant)|within\s+normal)/i.test(
+    option,
+  )
 
 export const isClinical = (option: string): boolean =>
   option.trim() !== '' && !isOther(option) && !isUnable(option) && !isYes(option) && !isNo(option) && !isFiller(option)

@@ -4,9 +4,9 @@ import { byPosition, overlaps, type Span } from '../../../shared/spans'
 
 /** What may follow "please document": the open point itself, never its answer. */
 const OPEN_POINT =
-  '(?:(?:the|your|any|all|his|her|their)\\s+)?(?:(?:clinical|final|suspected|underlying|nutritional|current)\\s+)*(?:type|kind|acuity|stage|severity|cause|etiology|reason|significance|status|state|side|laterality|site|organism|relationship|condition|diagnos[ie]s|judge?ment|opinion|assessment|findings|depth|degree|episode|whether|if|what|which|how|when|why)\\b'
+  '(?:in\\s+(?:the|your)\\s+(?:next\\s+)?(?:progress\\s+)?(?:note|addendum|summary)\\s+)?(?:(?:the|your|any|all|his|her|their)\\s+)?(?:(?:clinical|final|suspected|underlying|nutritional|current)\\s+)*(?:type|kind|acuity|stage|severity|cause|etiology|reason|indication|interpretation|significance|status|state|side|laterality|site|organism|relationship|condition|diagnos[ie]s|judge?ment|opinion|assessment|findings|depth|degree|episode|whether|if|what|which|how|when|why)\\b'
 
-const DIRECTIVE = '(?:document|add|addend|amend|append|include|list|record|write|enter|chart|mention|put)'
+const DIRECTIVE = '(?:document|dictate|state|add|addend|amend|append|include|list|record|write|enter|chart|mention|put)'
 
 const PRESSING: readonly RegExp[] = [
   new RegExp(`\\b(?:please|kindly|pls)\\s+(?:also\\s+)?${DIRECTIVE}\\b(?!\\s+${OPEN_POINT})`, 'gi'),
@@ -16,6 +16,9 @@ const PRESSING: readonly RegExp[] = [
   /\b(?:do|would|if|don['’]t|wouldn['’]t|as)?\s*you\s+(?:not\s+)?(?:agree|concur)\b/gi,
   /[,;]\s*(?:right|correct|agreed|yes|no|isn['’]t\s+(?:it|that\s+so)|is\s+it\s+not|doesn['’]t\s+(?:it|he|she)|don['’]t\s+you\s+think|wouldn['’]t\s+you\s+(?:say|agree))\s*\?/gi,
   /\b(?:should|must|needs?\s+to|has\s+to|have\s+to|ought\s+to)\s+(?:really\s+)?be\s+(?:documented|coded|listed|added|reported|recorded|stated|called|named|included)\b/gi,
+  /\bok(?:ay)?\s+(?:if\s+(?:i|we)\s+|to\s+)(?:code|add|document|report|list)\b/gi,
+  /\bneed(?:ed|s)?\s+(?:it|this|that|the\s+diagnosis)\s+in\s+(?:writing|the\s+(?:chart|note|record))\b/gi,
+  /\bwould\s+(?:that|this|it)\s+be\s+(?:right|correct|ok(?:ay)?|fine|fair)\b/gi,
   /\b(?:meets?|met|fulfill?s?|fulfilled|satisf(?:y|ies|ied))\s+(?:the\s+|all\s+)?criteria\s+(?:for|of)\b/gi,
   /\bwe\s+(?:need|want|require|would\s+like|expect|hope)\s+(?:you\s+to|the\s+(?:diagnosis|word|term)|(?:this|it)\s+(?:documented|to\s+be))\b/gi,
   /\b(?:obviously|clearly|undoubtedly|surely|of\s+course|no\s+doubt)\s+(?:has|had|have|is|was|were|shows?|showed|meets?|met|represents?|reflects?|due)\b/gi,
@@ -25,8 +28,8 @@ const PRESSING: readonly RegExp[] = [
 const MARKED_OPTION = [/\b(?:recommended|preferred|most\s+likely|best\s+(?:answer|choice|option)|suggested|favou?red)\b/gi]
 
 const MONEY: readonly RegExp[] = [
-  /\b(?:reimburs\w*|revenue|payments?|pay(?:er|or)s?|paid|pays?(?!\s+attention)(?=\s)|paying|underpa(?:id|yment)|copay\w*|insur(?:er|ers|ance)|financial\w*|dollars?|profit\w*|billing|billed|billable|cost\s+weight)\b/gi,
-  /\$\s?\d/g,
+  /\b(?:reimburs\w*|revenue|payments?|pay(?:er|or)s?|paid|pays?(?!\s+attention)(?=\s)|paying|underpa(?:id|yment)|copay\w*|insur(?:er|ers|ance)|financial\w*|dollars?|profit\w*|billing|billed|billable|unfunded|bonus(?:es)?|incentives?|cost\s+weight)\b/gi,
+  /\$\s?\d|\bbill\s+(?:at|for|it|this|as|more|higher)\b|\bhigher[\s-]+(?:tier|paying)\b/gi,
   /\b(?:the|this|our|your|a)\s+claims?\b|\bclaims?\s+(?:will|may|would|could|data|edit|was|were|is)\b/gi,
   /\b(?:denials?|recoup\w*|takebacks?|take-backs?|clawbacks?|overpayment|write-offs?|medical\s+necessity)\b|\baudit(?:or|ors|s|ed)?\b(?!-C)/gi,
   // Patients deny symptoms; claims are denied.
@@ -36,7 +39,7 @@ const MONEY: readonly RegExp[] = [
   // Upper case only: a "cc" is also a millilitre.
   /\bM?CCs?\b/g,
   /\bH(?:CC|CCs)\b|\bRAF\b|\brisk[\s-]adjust\w*|\brisk\s+scores?\b|\bhierarchical\s+condition\b/gi,
-  /\bseverity(?:\s+of\s+illness)?\s+(?:scores?|level|rating|index|is\s+missing)\b|\brisk\s+of\s+mortality\b|\bmortality\s+(?:index|rate|score|observed)\b/gi,
+  /\bseverity(?:\s+of\s+illness)?\s+(?:scores?|level|rating|index|is\s+missing)\b|\brisk\s+of\s+mortality\b|\bobserved[\s-]to[\s-]expected\b|\bO\/E\s+ratio\b|\bmortality\s+(?:index|rate|score|observed)\b/gi,
   /\bquality\s+(?:scores?|measures?|metrics?|indicators?|ratings?|figures?|reporting|data|profile)\b|\b(?:star|hospital|leapfrog)\s+ratings?\b|\bstars\s+score\b/gi,
   /\bpatient\s+safety\s+indicators?\b|\bhospital[\s-]acquired\s+condition\b|\bcore\s+measures?\b|\breadmission\s+(?:rate|penalt\w+)\b|\bpenalt(?:y|ies)\b|\bvalue[\s-]based\b|\bbenchmark\w*|\b(?:provider|physician)\s+profil\w+/gi,
   /\bPSI[\s-]?\d{2}\b|\bPSIs\b|\bHACs?\b/g,
