@@ -184,17 +184,17 @@ function useShowSelected(view: ChartView, show: React.RefObject<(side: Side, off
 }
 
 /** What the mouse marks becomes the store's selection. */
-function useMouseMarking(model: SideBySideModel): void {
+export function useMouseMarking({ text, scrubbed }: Pick<SideBySideModel, 'text' | 'scrubbed'>): void {
   const store = useAppStore()
   useEffect(() => {
     const onChange = () => {
-      const found = readSelection(document.getSelection(), (side) => (side === 'original' ? model.text : model.scrubbed))
+      const found = readSelection(document.getSelection(), (side) => (side === 'original' ? text : scrubbed))
       if (found) store.getState().select({ ...found, by: 'mouse' })
       else if (store.getState().selection?.by === 'mouse' && !document.querySelector('dialog[open]')) store.getState().select(null)
     }
     document.addEventListener('selectionchange', onChange)
     return () => document.removeEventListener('selectionchange', onChange)
-  }, [model, store])
+  }, [text, scrubbed, store])
 }
 
 /** While the mouse marks in one pane the other takes no part, or the marks would run across both. */
