@@ -1,6 +1,7 @@
 // Every word on the screen: short, in a coder's terms. Failure wording is shared with the command line (src/shared/failures.ts).
 import { CLEARANCE_STATEMENT } from '../shared/statements'
 import type { Assertion, CodeCheck, FindingView } from '../shared/views'
+import { AUDITS } from './strings-audits'
 import { BOOK } from './strings-book'
 import { CODE_SETS } from './strings-code-sets'
 import { QUALITY } from './strings-quality'
@@ -147,6 +148,7 @@ export const S = {
     scrubbed: 'Scrubbed',
     scrubbedHelp: 'only this may leave, once cleared',
     panels: { findings: 'Findings', outbound: 'Sent', codes: 'Codes', queries: 'Queries' },
+    panels: { findings: 'Findings', outbound: 'Sent', codes: 'Codes', audit: 'Audit' },
     toSend: 'To send',
     panelsName: 'Side panels',
   },
@@ -386,6 +388,7 @@ export const S = {
     damaged: 'damaged',
     notInForce: ', no longer in force today',
   },
+  audits: AUDITS,
   book: BOOK,
   quality: QUALITY,
   samples: SAMPLES,

@@ -14,7 +14,7 @@ import { placeInSight, useWordCursor } from '../review/use-word-cursor'
 import { useApp } from '../store/context'
 import { S } from '../strings'
 import { bringIntoSight } from '../ui/bring-into-sight'
-import { drawnHeight } from '../ui/drawn-height'
+import { drawnHeight, measureAnew } from '../ui/drawn-height'
 import { type Layers, stretchesOf, united } from './stretches'
 
 /** What the coder's and the auditor's code at hand rest on, in the text. */
@@ -23,15 +23,27 @@ export interface Quotes {
   readonly auditor: readonly Span[]
 }
 
-const LAYERS = { placeholder: 'placeholder', coder: 'evidence', auditor: 'evidence-own', hit: 'match', now: 'match-now', marked: 'marked' } as const
+const LAYERS = {
+  placeholder: 'placeholder',
+  coder: 'evidence',
+  auditor: 'evidence-own',
+  hit: 'match',
+  now: 'match-now',
+  marked: 'marked',
+} as const
 type Layer = keyof typeof LAYERS
+
+/** Characters on a line at most, as in the style sheet: longer ones are hard to read. */
+const WIDEST = 108
 
 interface Props {
   text: string
   quotes: Quotes
+  /** It takes the focus where nothing else has it. */
+  home: boolean
 }
 
-export function ClearedText({ text, quotes }: Props) {
+export function ClearedText({ text, quotes, home }: Props) {
   const model = useMemo<SideBySideModel>(
     () => ({ text, scrubbed: text, rows: alignRows(text, text.length, []), places: [], findings: [], removed: [] }),
     [text],
@@ -39,10 +51,11 @@ export function ClearedText({ text, quotes }: Props) {
   const { rows } = model
   const scroller = useRef<HTMLElement>(null)
   const metrics = useTextMetrics(scroller, 1)
+  const columns = Math.min(metrics.columns, WIDEST)
   const finding = useApp((s) => s.find.open)
   const marked = useApp((s) => (s.selection?.by === 'keys' ? s.selection : null))
 
-  const estimateSize = useCallback((i: number) => estimateHeight(rows[i] as Row, metrics.columns, LINE.plain), [rows, metrics.columns])
+  const estimateSize = useCallback((i: number) => estimateHeight(rows[i] as Row, columns, LINE.plain), [rows, columns])
   const getItemKey = useCallback((i: number) => (rows[i] as Row).scrubbed.start, [rows])
   const virtual = useVirtualizer({
     count: rows.length,
@@ -54,7 +67,7 @@ export function ClearedText({ text, quotes }: Props) {
     measureElement: drawnHeight,
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights measured at another width no longer hold
-  useLayoutEffect(() => virtual.measure(), [metrics.columns])
+  useLayoutEffect(() => measureAnew(virtual), [columns])
 
   const show = (offset: number) => {
     const at = rowAt(rows, 'scrubbed', offset)
@@ -101,7 +114,7 @@ export function ClearedText({ text, quotes }: Props) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
         tabIndex={0}
         aria-label={S.audits.text}
-        data-home
+        {...(home ? { 'data-home': true } : {})}
         onKeyDown={onCursorKey}
       >
         <table className="sides-table" aria-label={S.audits.text} aria-rowcount={rows.length + 1}>

@@ -8,7 +8,7 @@ import { useApp, useAppStore } from '../store/context'
 import type { Side } from '../store/state'
 import { S } from '../strings'
 import { bringIntoSight } from '../ui/bring-into-sight'
-import { drawnHeight } from '../ui/drawn-height'
+import { drawnHeight, measureAnew } from '../ui/drawn-height'
 import { alignRows, type Row, rowAt } from './alignment'
 import { FindBar } from './find-bar'
 import type { SideBySideModel } from './model'
@@ -59,7 +59,7 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
 
   // Heights measured at another width or line height no longer hold.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these two are the reason to measure again
-  useLayoutEffect(() => virtual.measure(), [metrics.columns, labels])
+  useLayoutEffect(() => measureAnew(virtual), [metrics.columns, labels])
 
   const show = (side: Side, offset: number) => {
     const at = rowAt(model.rows, side, offset)
