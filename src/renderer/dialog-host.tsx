@@ -1,5 +1,6 @@
 // Shows the dialog of the moment.
 import { unreachable } from '../shared/result'
+import { AuditDialog } from './audit/audit-dialogs'
 import { QueryDialog } from './queries/query-dialogs'
 import { AddFindingDialog } from './review/add-finding-dialog'
 import { BilledDialog } from './review/billed-dialog'
@@ -34,6 +35,16 @@ export function DialogHost() {
       return <FiguresDialog />
     case 'replace-unit':
       return <ReplaceDialog unit={dialog.unit} />
+    case 'start-audit':
+    case 'audit-templates':
+    case 'edit-template':
+    case 'sign-audit':
+    case 'reveal-case':
+    case 'release-case':
+    case 'finish-case':
+    case 'reopen-case':
+    case 'see-original':
+      return <AuditDialog dialog={dialog} />
     default:
       return <ChartDialog dialog={dialog} />
   }

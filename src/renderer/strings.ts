@@ -1,6 +1,7 @@
 // Every word on the screen: short, in a coder's terms. Failure wording is shared with the command line (src/shared/failures.ts).
 import { CLEARANCE_STATEMENT } from '../shared/statements'
 import type { Assertion, CodeCheck, FindingView } from '../shared/views'
+import { AUDITS } from './strings-audits'
 import { BOOK } from './strings-book'
 import { CODE_SETS } from './strings-code-sets'
 import { QUALITY } from './strings-quality'
@@ -146,7 +147,7 @@ export const S = {
     originalHelp: 'stays on this computer',
     scrubbed: 'Scrubbed',
     scrubbedHelp: 'only this may leave, once cleared',
-    panels: { findings: 'Findings', outbound: 'Sent', codes: 'Codes', queries: 'Queries' },
+    panels: { findings: 'Findings', outbound: 'Sent', codes: 'Codes', audit: 'Audit', queries: 'Queries' },
     toSend: 'To send',
     panelsName: 'Side panels',
   },
@@ -386,6 +387,7 @@ export const S = {
     damaged: 'damaged',
     notInForce: ', no longer in force today',
   },
+  audits: AUDITS,
   book: BOOK,
   quality: QUALITY,
   samples: SAMPLES,

@@ -10,7 +10,8 @@ import type { Found } from './use-find'
 
 const WHERES: readonly Where[] = ['both', 'original', 'scrubbed']
 
-export function FindBar({ found }: { found: Found }) {
+/** @param sides false where one text alone is shown: then there is nothing to choose */
+export function FindBar({ found, sides = true }: { found: Found; sides?: boolean }) {
   const act = useAppStore().getState()
   const { query, where } = useApp((s) => s.find)
   const input = useRef<HTMLInputElement>(null)
@@ -64,15 +65,17 @@ export function FindBar({ found }: { found: Found }) {
         <span className="unseen">{S.find.next}</span>
         <span aria-hidden="true">↓</span>
       </Button>
-      <fieldset className="find-where">
-        <legend className="unseen">{S.find.where}</legend>
-        {WHERES.map((side) => (
-          <label key={side} className="check">
-            <input type="radio" name="find-where" checked={where === side} onChange={() => act.setFind({ where: side })} />
-            <span>{S.find.sides[side]}</span>
-          </label>
-        ))}
-      </fieldset>
+      {sides ? (
+        <fieldset className="find-where">
+          <legend className="unseen">{S.find.where}</legend>
+          {WHERES.map((side) => (
+            <label key={side} className="check">
+              <input type="radio" name="find-where" checked={where === side} onChange={() => act.setFind({ where: side })} />
+              <span>{S.find.sides[side]}</span>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
       <span className="spacer" />
       <Button look="quiet" hint={S.find.escape} onClick={close}>
         {S.common.close}

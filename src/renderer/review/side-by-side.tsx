@@ -8,7 +8,7 @@ import { useApp, useAppStore } from '../store/context'
 import type { Side } from '../store/state'
 import { S } from '../strings'
 import { bringIntoSight } from '../ui/bring-into-sight'
-import { drawnHeight } from '../ui/drawn-height'
+import { drawnHeight, measureAnew } from '../ui/drawn-height'
 import { alignRows, type Row, rowAt } from './alignment'
 import { FindBar } from './find-bar'
 import type { SideBySideModel } from './model'
@@ -59,7 +59,7 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
 
   // Heights measured at another width or line height no longer hold.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these two are the reason to measure again
-  useLayoutEffect(() => virtual.measure(), [metrics.columns, labels])
+  useLayoutEffect(() => measureAnew(virtual), [metrics.columns, labels])
 
   const show = (side: Side, offset: number) => {
     const at = rowAt(model.rows, side, offset)
@@ -184,17 +184,17 @@ function useShowSelected(view: ChartView, show: React.RefObject<(side: Side, off
 }
 
 /** What the mouse marks becomes the store's selection. */
-function useMouseMarking(model: SideBySideModel): void {
+export function useMouseMarking({ text, scrubbed }: Pick<SideBySideModel, 'text' | 'scrubbed'>): void {
   const store = useAppStore()
   useEffect(() => {
     const onChange = () => {
-      const found = readSelection(document.getSelection(), (side) => (side === 'original' ? model.text : model.scrubbed))
+      const found = readSelection(document.getSelection(), (side) => (side === 'original' ? text : scrubbed))
       if (found) store.getState().select({ ...found, by: 'mouse' })
       else if (store.getState().selection?.by === 'mouse' && !document.querySelector('dialog[open]')) store.getState().select(null)
     }
     document.addEventListener('selectionchange', onChange)
     return () => document.removeEventListener('selectionchange', onChange)
-  }, [model, store])
+  }, [text, scrubbed, store])
 }
 
 /** While the mouse marks in one pane the other takes no part, or the marks would run across both. */

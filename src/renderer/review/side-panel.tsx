@@ -1,6 +1,7 @@
 // The panels beside the text, as tabs.
 import { type KeyboardEvent, useId } from 'react'
 import type { ChartView } from '../../shared/views'
+import { ChartAudits } from '../audit/chart-audits'
 import { QueriesPanel } from '../queries/queries-panel'
 import { useApp, useAppStore } from '../store/context'
 import type { Panel } from '../store/state'
@@ -15,6 +16,7 @@ const PANELS: readonly { readonly panel: Panel; readonly command: CommandId }[] 
   { panel: 'findings', command: 'panel.findings' },
   { panel: 'outbound', command: 'panel.outbound' },
   { panel: 'codes', command: 'panel.codes' },
+  { panel: 'audit', command: 'panel.audit' },
   { panel: 'queries', command: 'panel.queries' },
 ]
 
@@ -22,7 +24,13 @@ export function SidePanel({ view }: { view: ChartView }) {
   const store = useAppStore()
   const panel = useApp((s) => s.panel)
   const id = useId()
-  const badge: Record<Panel, number> = { findings: view.summary.undecided, outbound: 0, codes: view.summary.openSuggestions, queries: 0 }
+  const badge: Record<Panel, number> = {
+    findings: view.summary.undecided,
+    outbound: 0,
+    codes: view.summary.openSuggestions,
+    audit: 0,
+    queries: 0,
+  }
 
   const onKey = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -62,6 +70,8 @@ export function SidePanel({ view }: { view: ChartView }) {
           <OutboundPanel view={view} />
         ) : panel === 'codes' ? (
           <CodingPanel view={view} />
+        ) : panel === 'audit' ? (
+          <ChartAudits view={view} />
         ) : (
           <QueriesPanel view={view} />
         )}

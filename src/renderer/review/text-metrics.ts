@@ -8,8 +8,9 @@ export const LINE = { plain: 22, labelled: 25 } as const
 /** Its width tells the width of one character. */
 export const PROBE = '0'.repeat(50)
 
-/** Gutter, and the padding of both panes. */
-const ASIDE = 46 + 48
+/** Pixels: the gutter, and the padding of each pane. */
+const GUTTER = 46
+const PADDING = 24
 
 /** Lines break at words: on average this much of each stays empty. */
 const RAGGED = 3
@@ -19,7 +20,7 @@ interface TextMetrics {
   readonly probe: RefObject<HTMLSpanElement | null>
 }
 
-export function useTextMetrics(scroller: RefObject<HTMLElement | null>): TextMetrics {
+export function useTextMetrics(scroller: RefObject<HTMLElement | null>, panes = 2): TextMetrics {
   const probe = useRef<HTMLSpanElement>(null)
   const [columns, setColumns] = useState(60)
   useEffect(() => {
@@ -27,11 +28,11 @@ export function useTextMetrics(scroller: RefObject<HTMLElement | null>): TextMet
     if (!element || typeof ResizeObserver === 'undefined') return
     const observer = new ResizeObserver(([entry]) => {
       const character = (probe.current?.offsetWidth ?? 0) / PROBE.length || 8
-      if (entry) setColumns(Math.max(20, Math.floor((entry.contentRect.width - ASIDE) / 2 / character)))
+      if (entry) setColumns(Math.max(20, Math.floor(((entry.contentRect.width - GUTTER) / panes - PADDING) / character)))
     })
     observer.observe(element)
     return () => observer.disconnect()
-  }, [scroller])
+  }, [scroller, panes])
   return { columns, probe }
 }
 

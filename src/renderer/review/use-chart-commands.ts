@@ -15,6 +15,7 @@ export function useChartCommands(view: ChartView): void {
     'panel.findings': () => act().showPanel('findings'),
     'panel.outbound': () => act().showPanel('outbound'),
     'panel.codes': () => act().showPanel('codes'),
+    'panel.audit': () => act().showPanel('audit'),
     'panel.queries': () => act().showPanel('queries'),
     'chart.labels': () => act().prefer({ labels: !act().preferences.labels }),
     ...(reviewing ? { 'chart.clear': () => act().showDialog({ kind: 'clear' }) } : {}),

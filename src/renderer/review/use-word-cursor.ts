@@ -9,8 +9,11 @@ import { type Move, moveCursor, type WordCursor, wordFrom } from './word-cursor'
 
 const MOVES: Readonly<Record<string, Move>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
 
-/** The key handler for the scroller. While words are being marked the arrows move the cursor; Escape ends it. */
-export function useWordCursor(model: SideBySideModel, show: (at: { side: Side; offset: number }) => void) {
+/**
+ * The key handler for the scroller. While words are being marked the arrows move the cursor; Escape ends it.
+ * @param only the side that is shown, where there is one alone: both keys then lead there
+ */
+export function useWordCursor(model: SideBySideModel, show: (at: { side: Side; offset: number }) => void, only?: Side) {
   const store = useAppStore()
   const marking = useApp((s) => s.selection?.by === 'keys')
   const cursor = useRef<WordCursor | null>(null)
@@ -33,7 +36,7 @@ export function useWordCursor(model: SideBySideModel, show: (at: { side: Side; o
     if (word) place(side, { anchor: word, head: word, ...word })
   }
 
-  useCommands({ 'mark.focus': () => begin('original'), 'mark.scrubbed': () => begin('scrubbed') })
+  useCommands({ 'mark.focus': () => begin(only ?? 'original'), 'mark.scrubbed': () => begin('scrubbed') })
 
   return (event: KeyboardEvent) => {
     const selection = store.getState().selection

@@ -1,6 +1,9 @@
 // The component of every screen.
 import type { ComponentType } from 'react'
 import type { Screen } from '../store/state'
+import { AuditScreen } from './audit'
+import { AuditCaseScreen } from './audit-case'
+import { AuditsScreen } from './audits'
 import { ChartScreen } from './chart'
 import { QualityScreen } from './quality'
 import { SamplesScreen } from './samples'
@@ -12,5 +15,8 @@ export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   chart: ChartScreen,
   quality: QualityScreen,
   samples: SamplesScreen,
+  audits: AuditsScreen,
+  audit: AuditScreen,
+  case: AuditCaseScreen,
   settings: SettingsScreen,
 }

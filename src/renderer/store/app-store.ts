@@ -1,6 +1,8 @@
 // The window's one store, made from a bridge: real in Electron, fake in tests. It also listens to main's events.
 import { createStore } from 'zustand/vanilla'
 import type { Bridge } from '../../shared/ipc/derive'
+import { auditCaseSlice } from './audit-case'
+import { auditsSlice } from './audits'
 import { bookSlice } from './book'
 import { chartSlice } from './chart'
 import { checklistsSlice } from './checklists'
@@ -39,6 +41,8 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...samplesSlice(tools),
       ...queriesSlice(tools),
       ...checklistsSlice(tools),
+      ...auditsSlice(tools),
+      ...auditCaseSlice(tools),
       ...sessionSlice(tools),
     }
   })

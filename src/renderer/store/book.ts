@@ -2,6 +2,7 @@
 import { ask } from '../bridge'
 import type { BookSlice, BookState } from './book-state'
 import { bookIndex, bookTree, NO_INDEX, NO_TREE } from './book-tree'
+import { chartAtHand } from './chart-at-hand'
 import type { Tools } from './state'
 import { IDLE, RUNNING, readyValue, settled } from './task'
 
@@ -31,9 +32,8 @@ export function bookSlice(tools: Tools): BookSlice {
     ...bookTree(tools, place),
     ...bookIndex(tools, place),
     async openBook({ code, query = '', take } = {}) {
-      const { screen, chartId } = get()
       const book: BookState = {
-        chartId: screen === 'chart' ? chartId : null,
+        chartId: chartAtHand(get()),
         take: take ?? null,
         view: RUNNING,
         own: null,

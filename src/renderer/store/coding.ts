@@ -4,6 +4,7 @@ import type { ChartId, SuggestionId } from '../../shared/ids'
 import type { SuggestionView } from '../../shared/views'
 import { ask } from '../bridge'
 import { groupOf, neighbour, orderSuggestions, touchedBy } from '../review/order'
+import { chartAtHand } from './chart-at-hand'
 import type { CodingSlice, Tools } from './state'
 import { IDLE, RUNNING, readyValue, settled } from './task'
 
@@ -120,7 +121,7 @@ export function codingSlice({ bridge, set, get }: Tools): CodingSlice {
       return null
     },
     async searchCodes(query, system = 'ICD-10-CM') {
-      const { chartId } = get()
+      const chartId = chartAtHand(get())
       const mine = ++lastSearch
       if (!chartId || query.trim() === '') return set({ codeHits: IDLE })
       const result = await (system === 'ICD-10-CM'

@@ -14,10 +14,11 @@ export function placeSlice({ set, get }: Tools): PlaceSlice {
     },
     goToSection(section) {
       if (section === 'worklist') get().goToWorklist()
+      else if (section === 'audits') get().goToAudits()
       else set({ screen: section, dialog: null })
     },
     leaveSettings() {
-      set({ screen: get().chartId ? 'chart' : 'worklist' })
+      set({ screen: get().chartId ? 'chart' : get().caseId ? 'case' : 'worklist' })
     },
     async goToChart(chartId) {
       set({ screen: 'chart', dialog: null })

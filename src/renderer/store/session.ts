@@ -39,6 +39,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       get().forgetSamples()
       get().forgetQuality()
       get().forgetQueries()
+      get().forgetAudits()
       set({ screen: 'worklist', dialog: null, book: null, notices: [], signer: { name: '', credential: '' } })
     },
   }

@@ -27,6 +27,7 @@ import type {
 } from '../../shared/views'
 import type { Preferences } from '../preferences'
 import type { Hit, Where } from '../review/find'
+import type { AuditCaseSlice, AuditDialogPlace, AuditsSlice } from './audits-state'
 import type { BookSlice } from './book-state'
 import type { QualitySlice } from './quality-state'
 import type { ChecklistsSlice, QueriesSlice, QueryDialogPlace } from './queries-state'
@@ -45,8 +46,8 @@ export interface SessionSlice {
 }
 
 /** Where the top bar leads: see ui/sections. */
-export type Section = 'worklist' | 'samples' | 'quality' | 'settings'
-export type Screen = Section | 'chart'
+export type Section = 'worklist' | 'audits' | 'samples' | 'quality' | 'settings'
+export type Screen = Section | 'chart' | 'audit' | 'case'
 
 export type DialogPlace =
   | { readonly kind: 'keys' }
@@ -55,6 +56,7 @@ export type DialogPlace =
   | { readonly kind: 'remove-code-set'; readonly codeSet: CodeSetView }
   | { readonly kind: 'packet'; readonly report: PacketReport; readonly made: boolean }
   | SampleDialogPlace
+  | AuditDialogPlace
   | ChartDialogPlace
 
 /** Dialogs that stand on an open chart. */
@@ -175,7 +177,7 @@ export interface CodeSetsSlice {
   forgetCodeSets(): void
 }
 
-export type Panel = 'findings' | 'outbound' | 'codes' | 'queries'
+export type Panel = 'findings' | 'outbound' | 'codes' | 'audit' | 'queries'
 export type Side = 'original' | 'scrubbed'
 
 /** Text the person marked, by mouse or by the word cursor, as offsets into its side. */
@@ -281,7 +283,9 @@ export type AppState = SessionSlice &
   BookSlice &
   SamplesSlice &
   QueriesSlice &
-  ChecklistsSlice
+  ChecklistsSlice &
+  AuditsSlice &
+  AuditCaseSlice
 
 export type AppStore = StoreApi<AppState>
 

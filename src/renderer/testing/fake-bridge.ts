@@ -18,6 +18,7 @@ import type {
   SelfTestView,
   SessionView,
 } from '../../shared/views'
+import { fakeAudits } from './fake-audits'
 import { fakeBook } from './fake-book'
 import { ChartBook } from './fake-chart-book'
 import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
@@ -242,7 +243,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       return ok(FAKE_CODES.filter((c) => words.every((w) => `${c.code} ${c.title}`.toLowerCase().includes(w))).slice(0, 20))
     },
     ...fakeBook(options.book),
-    ...fakeQueries(charts),
+    ...fakeAudits(charts, now),
     ...fakeCoding({ at, told, settings: options.codingSettings }),
     ...fakeQueries(charts),
     'packet.export': () => ok(report('discharge-summary-0412.packet.zip')),

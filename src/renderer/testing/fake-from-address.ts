@@ -1,8 +1,9 @@
-// Picks a fake by the address: ?fake, ?fake=first-run, ?fake=locked, ?fake=empty, ?fake=big, ?fake=many. Never shipped.
+// Picks a fake by the address: ?fake, ?fake=first-run, ?fake=locked, ?fake=empty, ?fake=big, ?fake=many, ?fake=signed. Never shipped.
 
 import { bigChart, createFakeBridge, exampleCharts, type FakeBridge } from './fake-bridge'
 import { ChartBook } from './fake-chart-book'
 import { CLINIC } from './fake-charts'
+import { signedCharts } from './fake-signed-charts'
 
 const STATUSES = ['review', 'review', 'cleared', 'coding', 'finished', 'review', 'scrubbing', 'failed'] as const
 
@@ -23,6 +24,8 @@ export function fakeFromAddress(query: URLSearchParams): FakeBridge {
       if (busy) setTimeout(() => fake.emit('progress', { chartId: busy.id, stage: 'scrubbing', done: 41_000, total: 96_000 }), 500)
       return fake
     }
+    case 'signed':
+      return createFakeBridge({ charts: [...signedCharts(14), ...exampleCharts()] })
     default:
       return createFakeBridge()
   }

@@ -11,6 +11,11 @@ export interface Command {
     | 'Findings'
     | 'Marking text'
     | 'Codes'
+    | 'Audits'
+    | 'Audit case'
+    | 'Blind coding'
+    | 'Marks'
+    | 'Answers'
     | 'Code book'
     | 'Samples'
     | 'Quality'
@@ -21,6 +26,7 @@ export const COMMANDS = {
   'app.keys': { keys: ['?', 'F1'], label: 'Every key', group: 'Everywhere' },
   'app.book': { keys: ['F3', 'Alt+B'], label: 'Code book', group: 'Everywhere' },
   'go.worklist': { keys: ['Ctrl+1'], label: 'Worklist', group: 'Everywhere' },
+  'go.audits': { keys: ['Ctrl+2'], label: 'Audits', group: 'Everywhere' },
   'go.samples': { keys: ['Ctrl+3'], label: 'Samples', group: 'Everywhere' },
   'go.quality': { keys: ['Ctrl+4'], label: 'Quality figures', group: 'Everywhere' },
   'app.settings': { keys: ['Ctrl+,'], label: 'Settings', group: 'Everywhere' },
@@ -54,6 +60,7 @@ export const COMMANDS = {
   'panel.findings': { keys: ['Alt+1'], label: 'Findings', group: 'Chart' },
   'panel.outbound': { keys: ['Alt+2'], label: 'What is sent', group: 'Chart' },
   'panel.codes': { keys: ['Alt+3'], label: 'Codes', group: 'Chart' },
+  'panel.audit': { keys: ['Alt+4'], label: 'Audit', group: 'Chart' },
   'panel.queries': { keys: ['Alt+5'], label: 'Queries and checklists', group: 'Chart' },
   'chart.clear': { keys: ['c'], label: 'Clear', group: 'Chart' },
   'chart.reopen': { keys: ['Shift+R'], label: 'Reopen', group: 'Chart' },
@@ -123,6 +130,59 @@ export const COMMANDS = {
   'query.answer': { keys: ['r'], label: 'Enter the answer', group: 'Queries' },
   'query.close': { keys: ['x', 'Delete'], label: 'Close or withdraw', group: 'Queries' },
   'query.offer': { keys: ['y'], label: 'Take what the text shows', group: 'Queries' },
+  'audits.filter': { keys: ['/', 'Ctrl+F'], label: 'Filter', group: 'Audits' },
+  'audits.start': { keys: ['Ctrl+N', 'n'], label: 'Start an audit', group: 'Audits' },
+  'audits.templates': { keys: ['t'], label: 'Templates', group: 'Audits' },
+  'audits.enter': { keys: ['Enter'], label: 'Open the audit or the case', group: 'Audits' },
+  'audits.forYou': { keys: ['u'], label: 'Next case for you', group: 'Audits' },
+  'audit.cases': { keys: ['Alt+1'], label: 'Cases', group: 'Audits' },
+  'audit.results': { keys: ['Alt+2'], label: 'Results', group: 'Audits' },
+  'audit.which': { keys: ['f'], label: 'Which cases are shown', group: 'Audits' },
+  'audit.releaseAll': { keys: ['Shift+R'], label: 'Release all that are marked', group: 'Audits' },
+  'audit.sign': { keys: ['Ctrl+Enter', 'F9'], label: 'Sign off', group: 'Audits' },
+
+  'case.audit': { keys: ['Alt+4'], label: 'Audit panel', group: 'Audit case' },
+  'case.history': { keys: ['Alt+6'], label: 'History', group: 'Audit case' },
+  'case.next': { keys: ['>', 'Ctrl+PageDown'], label: 'Next case', group: 'Audit case' },
+  'case.previous': { keys: ['<', 'Ctrl+PageUp'], label: 'Previous case', group: 'Audit case' },
+  'case.forYou': { keys: ['Shift+N'], label: 'Next case for you', group: 'Audit case' },
+  'case.nextRow': { keys: ['n', 'F8'], label: 'Next code', group: 'Audit case' },
+  'case.previousRow': { keys: ['p', 'Shift+F8'], label: 'Previous code', group: 'Audit case' },
+  'case.waiting': { keys: ['u'], label: 'Next code that waits for you', group: 'Audit case' },
+  'case.pane': { keys: ['F6'], label: 'Between text and panel', group: 'Audit case' },
+  'case.quote': { keys: ['q', 'Alt+Q'], label: 'Marked text becomes evidence', group: 'Audit case' },
+  'case.undo': { keys: ['Ctrl+Z'], label: 'Undo', group: 'Audit case' },
+  'case.forward': { keys: ['Ctrl+Enter', 'F9'], label: 'Reveal, release or finish', group: 'Audit case' },
+  'case.reopen': { keys: ['Shift+R'], label: 'Reopen', group: 'Audit case' },
+  'case.chart': { keys: ['Shift+O'], label: 'See the original', group: 'Audit case' },
+
+  'own.add': { keys: ['+', 'Insert'], label: 'Add a code', group: 'Blind coding' },
+  'own.up': { keys: ['Alt+ArrowUp'], label: 'Earlier in the sequence', group: 'Blind coding' },
+  'own.down': { keys: ['Alt+ArrowDown'], label: 'Later in the sequence', group: 'Blind coding' },
+  'own.poa': { keys: ['o'], label: 'Present on admission', group: 'Blind coding' },
+  'own.remove': { keys: ['x', 'Delete'], label: 'Remove the code', group: 'Blind coding' },
+
+  'mark.agree': { keys: ['a'], label: 'Agree and go on', group: 'Marks' },
+  'mark.delete': { keys: ['x', 'Delete'], label: 'Delete', group: 'Marks' },
+  'mark.revise': { keys: ['e'], label: 'Revise', group: 'Marks' },
+  'mark.add': { keys: ['+', 'Insert'], label: 'Add a code', group: 'Marks' },
+  'mark.resequence': { keys: ['s'], label: 'Resequence', group: 'Marks' },
+  'mark.take': { keys: ['y'], label: 'Take what is proposed', group: 'Marks' },
+  'mark.takeAll': { keys: ['Shift+Y'], label: 'Take all proposals', group: 'Marks' },
+  'mark.agreeRest': { keys: ['Shift+A'], label: 'Agree with the rest', group: 'Marks' },
+  'mark.details': { keys: ['i', 'Enter'], label: 'Details: error type, rationale, guideline', group: 'Marks' },
+  'mark.minor': { keys: ['1'], label: 'Minor', group: 'Marks' },
+  'mark.major': { keys: ['2'], label: 'Major', group: 'Marks' },
+  'mark.critical': { keys: ['3'], label: 'Critical', group: 'Marks' },
+  'mark.off': { keys: ['Backspace'], label: 'Take the mark off', group: 'Marks' },
+
+  'answer.agree': { keys: ['a'], label: 'Agree with the mark', group: 'Answers' },
+  'answer.rebut': { keys: ['b'], label: 'Rebut', group: 'Answers' },
+  'answer.escalate': { keys: ['Shift+E'], label: 'Escalate to the lead', group: 'Answers' },
+  'answer.withdraw': { keys: ['w'], label: 'Withdraw the mark', group: 'Answers' },
+  'answer.uphold': { keys: ['h'], label: 'Uphold the mark', group: 'Answers' },
+  'answer.confirm': { keys: ['c'], label: 'Lead: confirm the mark', group: 'Answers' },
+  'answer.overturn': { keys: ['o'], label: 'Lead: overturn the mark', group: 'Answers' },
 
   'book.find': { keys: ['Alt+1', 'Ctrl+F'], label: 'Find', group: 'Code book' },
   'book.tabular': { keys: ['Alt+2'], label: 'Tabular list', group: 'Code book' },

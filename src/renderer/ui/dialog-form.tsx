@@ -10,6 +10,8 @@ interface Props {
   danger?: boolean
   /** The other button's word. */
   cancel?: string
+  /** There is nothing to fill in: the button takes the focus. */
+  first?: boolean
   /** What still has to be done before it can be submitted, in words; null: nothing. */
   missing?: string | null
   onSubmit: () => Promise<Failure | null>
@@ -25,6 +27,7 @@ export function DialogForm({
   danger = false,
   cancel = S.common.cancel,
   missing = null,
+  first = false,
   onSubmit,
   onDone,
   onCancel,
@@ -58,6 +61,7 @@ export function DialogForm({
           type="submit"
           look={danger ? 'danger' : 'primary'}
           hint={S.common.enter}
+          {...(first ? { 'data-first': true } : {})}
           aria-describedby={why}
           disabled={missing !== null || running}
         >

@@ -13,3 +13,16 @@ export function drawnHeight<Scroller extends Element>(
   const index = list.indexFromElement(element)
   return list.itemSizeCache.get(list.options.getItemKey(index)) ?? list.options.estimateSize(index)
 }
+
+/** Forgets every height, as at another width, and takes those of the rows that are drawn from the page: their report comes only once. */
+export function measureAnew<Scroller extends Element>(list: Virtualizer<Scroller, Element>): void {
+  list.measure()
+  // After the drawing that asked for it, and before it is seen: a height above the fold moves the page, which React takes at no other time.
+  queueMicrotask(() => {
+    // Lays the rows out by their guesses, or a height that is as before would pass for known and not be kept.
+    list.getTotalSize()
+    for (const element of list.elementsCache.values()) {
+      if (element.isConnected) list.resizeItem(list.indexFromElement(element), element.getBoundingClientRect().height)
+    }
+  })
+}

@@ -49,7 +49,16 @@ describe('mayAct', () => {
 
 describe('the command table', () => {
   it('gives no two commands of one place the same key', () => {
-    const places = [['Everywhere', 'Worklist'], ['Everywhere', 'Chart', 'Findings'], ['Everywhere', 'Chart', 'Codes'], ['Code book']]
+    const places = [
+      ['Everywhere', 'Worklist'],
+      ['Everywhere', 'Chart', 'Findings'],
+      ['Everywhere', 'Chart', 'Codes'],
+      ['Everywhere', 'Audits'],
+      ['Everywhere', 'Audit case', 'Blind coding'],
+      ['Everywhere', 'Audit case', 'Marks'],
+      ['Everywhere', 'Audit case', 'Answers'],
+      ['Code book'],
+    ]
     for (const groups of places) {
       const keys = Object.values(COMMANDS)
         .filter((c) => groups.includes(c.group))

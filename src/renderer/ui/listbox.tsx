@@ -18,9 +18,20 @@ interface Props<T extends { readonly id: string }> {
   children: (item: T) => ReactNode
   /** A first guess of a row's height in pixels. */
   rowHeight: number
+  /** It takes the focus where nothing else has it, so that keys go on working. */
+  home?: boolean
 }
 
-export function Listbox<T extends { readonly id: string }>({ label, rows, selected, onSelect, onEnter, children, rowHeight }: Props<T>) {
+export function Listbox<T extends { readonly id: string }>({
+  label,
+  rows,
+  selected,
+  onSelect,
+  onEnter,
+  children,
+  rowHeight,
+  home = false,
+}: Props<T>) {
   const prefix = useId()
   const scroller = useRef<HTMLDivElement>(null)
   // The same functions from one drawing to the next, or thousands of rows are measured anew at each.
@@ -64,6 +75,7 @@ export function Listbox<T extends { readonly id: string }>({ label, rows, select
       className="listbox"
       role="listbox"
       tabIndex={0}
+      {...(home ? { 'data-home': true } : {})}
       aria-label={label}
       aria-activedescendant={at >= 0 ? `${prefix}${selected}` : undefined}
       onKeyDown={onKey}

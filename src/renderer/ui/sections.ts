@@ -13,6 +13,7 @@ export const SETTINGS: SectionPlace = { section: 'settings', command: 'app.setti
 
 export const SECTIONS: readonly SectionPlace[] = [
   { section: 'worklist', command: 'go.worklist', label: S.worklist.title },
+  { section: 'audits', command: 'go.audits', label: S.audits.title },
   { section: 'samples', command: 'go.samples', label: S.samples.title },
   { section: 'quality', command: 'go.quality', label: S.quality.title },
   SETTINGS,

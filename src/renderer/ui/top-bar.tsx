@@ -7,7 +7,8 @@ import { SECTIONS, SETTINGS, type SectionPlace } from './sections'
 
 export function TopBar({ children, middle }: { children: ReactNode; middle?: ReactNode }) {
   const store = useAppStore()
-  const screen = useApp((s) => s.screen)
+  // A chart and a case need the room of the bar for their own steps.
+  const wide = useApp((s) => s.screen === 'chart' || s.screen === 'case')
   return (
     <header className="top-bar">
       <a className="skip" href="#main">
@@ -15,14 +16,14 @@ export function TopBar({ children, middle }: { children: ReactNode; middle?: Rea
       </a>
       <div className="top-left">
         {children}
-        {screen === 'chart' ? null : <Sections />}
+        {wide ? null : <Sections />}
       </div>
       <div className="top-middle">{middle}</div>
       <nav className="top-right" aria-label={S.app}>
         <Button look="quiet" command="app.book" onClick={() => void store.getState().openBook()}>
           {S.book.title}
         </Button>
-        {screen === 'chart' ? <SectionButton place={SETTINGS} /> : null}
+        {wide ? <SectionButton place={SETTINGS} /> : null}
         <Button look="quiet" command="app.keys" onClick={() => store.getState().showDialog({ kind: 'keys' })}>
           {S.common.keys}
         </Button>
@@ -46,7 +47,7 @@ function Sections() {
 
 function SectionButton({ place: { section, command, label } }: { place: SectionPlace }) {
   const store = useAppStore()
-  const here = useApp((s) => s.screen === section)
+  const here = useApp((s) => s.screen === section || (s.screen === 'audit' && section === 'audits'))
   return (
     <Button
       look="quiet"

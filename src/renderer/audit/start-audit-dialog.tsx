@@ -1,0 +1,139 @@
+// Starting an audit: by which template, of which signed charts, by whom, and what it is about.
+import { useEffect, useId, useMemo, useState } from 'react'
+import type { AuditTemplateView } from '../../shared/audit-views'
+import type { ChartId } from '../../shared/ids'
+import { useApp, useAppStore } from '../store/context'
+import { readyValue } from '../store/task'
+import { S } from '../strings'
+import { KIND } from '../strings-audit-words'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog'
+import { DialogForm } from '../ui/dialog-form'
+import { FailureNote } from '../ui/failure-note'
+import { day } from '../words'
+import { target } from './figures'
+
+const B = S.audits.begin
+
+export function StartAuditDialog() {
+  const store = useAppStore()
+  const act = store.getState()
+  const templates = useApp((s) => s.templates)
+  useEffect(() => void store.getState().loadTemplates(), [store])
+  // With what is in it: the dialog gives the focus only once.
+  if (templates.state === 'idle' || templates.state === 'running') return null
+  return (
+    <Dialog title={B.title} onClose={act.closeDialog} wide>
+      {templates.state === 'failed' ? <FailureNote failure={templates.failure} /> : null}
+      {templates.state === 'ready' ? <StartForm templates={templates.value} /> : null}
+    </Dialog>
+  )
+}
+
+function StartForm({ templates }: { templates: readonly AuditTemplateView[] }) {
+  const store = useAppStore()
+  const act = store.getState()
+  const id = useId()
+  const charts = useApp((s) => readyValue(s.charts))
+  const signed = useMemo(() => (charts ?? []).filter((chart) => chart.status === 'finished'), [charts])
+  const [template, setTemplate] = useState(templates[0] ?? null)
+  const [chosen, setChosen] = useState<ReadonlySet<ChartId>>(() => new Set(signed.map((chart) => chart.id)))
+  const [filter, setFilter] = useState('')
+  const [typedTitle, setTitle] = useState<string | null>(null)
+  const [scope, setScope] = useState('')
+
+  const title = typedTitle ?? (template ? B.titleFor(template.name, day(new Date().toISOString().slice(0, 10))) : '')
+  const shown = signed.filter((chart) => `${chart.name} ${chart.encounterDate ?? ''}`.toLowerCase().includes(filter.trim().toLowerCase()))
+  const toggle = (chartId: ChartId) => {
+    const next = new Set(chosen)
+    if (!next.delete(chartId)) next.add(chartId)
+    setChosen(next)
+  }
+  const missing =
+    template === null ? B.missing.template : chosen.size === 0 ? B.missing.charts : title.trim() === '' ? B.missing.title : null
+
+  const submit = async () => {
+    if (!template) return null
+    return act.createAudit({
+      templateId: template.id,
+      revision: template.revision,
+      title: title.trim(),
+      scope,
+      sampleId: null,
+      auditors: [],
+      charts: signed.filter((chart) => chosen.has(chart.id)).map((chart) => ({ chartId: chart.id, coder: null, provider: null })),
+    })
+  }
+
+  return (
+    <DialogForm action={B.action} missing={missing} onSubmit={submit} onDone={act.closeDialog} onCancel={act.closeDialog}>
+      <fieldset className="picks">
+        <legend>{B.template}</legend>
+        {templates.map((one, i) => (
+          <label key={one.id} className="pick">
+            <input
+              type="radio"
+              name={`${id}template`}
+              {...(i === 0 ? { 'data-first': true } : {})}
+              checked={template?.id === one.id}
+              onChange={() => setTemplate(one)}
+            />
+            <span>
+              <b>{one.name}</b> <small className="muted">{KIND[one.kind]}</small>
+              <small className="block muted">
+                {one.blind ? B.blind : B.open} · {S.audits.figure.target(target(one.target))}
+              </small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="picks">
+        <legend>{B.charts}</legend>
+        {signed.length === 0 ? (
+          <p className="muted">{B.noCharts}</p>
+        ) : (
+          <>
+            <div className="row">
+              <input
+                type="search"
+                className="grow"
+                aria-label={B.filter}
+                placeholder={B.filter}
+                value={filter}
+                onChange={(event) => setFilter(event.target.value)}
+              />
+              <Button look="quiet" onClick={() => setChosen(new Set([...chosen, ...shown.map((chart) => chart.id)]))}>
+                {B.all}
+              </Button>
+              <Button look="quiet" onClick={() => setChosen(new Set())}>
+                {B.none}
+              </Button>
+              <span className="num" role="status">
+                {B.chosen(chosen.size)}
+              </span>
+            </div>
+            <div className="chart-picks">
+              {shown.map((chart) => (
+                <label key={chart.id} className="check">
+                  <input type="checkbox" checked={chosen.has(chart.id)} onChange={() => toggle(chart.id)} />
+                  <span className="chart-pick">
+                    <span>{chart.name}</span>
+                    <span className="muted num">{chart.encounterDate ?? S.audits.none}</span>
+                  </span>
+                </label>
+              ))}
+            </div>
+          </>
+        )}
+      </fieldset>
+      <label className="field">
+        <span>{B.auditTitle}</span>
+        <input type="text" maxLength={120} value={title} onChange={(event) => setTitle(event.target.value)} />
+      </label>
+      <label className="field">
+        <span>{B.scope}</span>
+        <input type="text" maxLength={2000} placeholder={B.scopeHelp} value={scope} onChange={(event) => setScope(event.target.value)} />
+      </label>
+    </DialogForm>
+  )
+}
