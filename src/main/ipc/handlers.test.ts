@@ -337,7 +337,7 @@ test('locking tells the windows and shuts the records', async () => {
 })
 
 /** These ask what is on a chart, or stops on it: none is an answer. */
-const ASKING: readonly CallName[] = ['outbound.cancel', 'audits.of-chart']
+const ASKING: readonly CallName[] = ['outbound.cancel', 'audits.of-chart', 'queries.list']
 
 test.each(NAMES.filter((name) => 'chartId' in INPUTS[name] && !ASKING.includes(name)))(
   '%s on a chart that is not there says so',

@@ -12,7 +12,7 @@ export interface AuditReader {
   /** Every revision, oldest first. */
   templates(): readonly TemplateRecord[]
   /** Newest first. */
-  list(): readonly AuditFacts[]
+  ids(): readonly AuditId[]
   get(id: AuditId): AuditFacts | null
   /** In the order of their numbers. */
   casesOf(id: AuditId): readonly CaseFacts[]
@@ -21,8 +21,8 @@ export interface AuditReader {
   casesOnChart(id: ChartId): readonly CaseFacts[]
   /** In order; an entry's sequence number is its place in this list, from 1. */
   log(id: AuditCaseId): readonly CaseEntry[]
-  /** The same for every case of an audit at once. */
-  logsOf(id: AuditId): ReadonlyMap<AuditCaseId, readonly CaseEntry[]>
+  /** How many entries the logs of an audit's cases have; a case without any is not in it. */
+  logLengths(id: AuditId): ReadonlyMap<AuditCaseId, number>
   /** The one in force. */
   signature(id: AuditId): AuditSignatureView | null
 }
@@ -74,11 +74,6 @@ interface CaseRow {
   coded: string
 }
 
-interface EntryRow {
-  case_id: AuditCaseId
-  entry: string
-}
-
 export const auditReader = (db: ReadDb): AuditReader => ({
   templates: () =>
     db.all<TemplateRow>(sql`SELECT id, revision, draft, made_by, made_at FROM audit_template ORDER BY ledger_seq`).map((row) => ({
@@ -88,7 +83,7 @@ export const auditReader = (db: ReadDb): AuditReader => ({
       madeAt: row.made_at,
       madeBy: row.made_by,
     })),
-  list: () => db.all<AuditRow>(sql`SELECT * FROM audit ORDER BY row DESC`).map(auditOf),
+  ids: () => db.all<{ id: AuditId }>(sql`SELECT id FROM audit ORDER BY row DESC`).map(({ id }) => id),
   get: (id) => {
     const row = db.one<AuditRow>(sql`SELECT * FROM audit WHERE id = ${id}`)
     return row ? auditOf(row) : null
@@ -99,19 +94,18 @@ export const auditReader = (db: ReadDb): AuditReader => ({
     return row ? caseOf(row) : null
   },
   casesOnChart: (id) => db.all<CaseRow>(sql`SELECT * FROM audit_case WHERE chart_id = ${id} ORDER BY row DESC`).map(caseOf),
-  log: (id) => db.all<EntryRow>(sql`SELECT case_id, entry FROM audit_entry WHERE case_id = ${id} ORDER BY seq`).map(entryOf),
-  logsOf: (id) => {
-    const logs = new Map<AuditCaseId, CaseEntry[]>()
-    const rows = db.all<EntryRow>(sql`
-      SELECT e.case_id, e.entry FROM audit_entry e JOIN audit_case c ON c.id = e.case_id
-      WHERE c.audit_id = ${id} ORDER BY e.case_id, e.seq`)
-    for (const row of rows) {
-      const log = logs.get(row.case_id)
-      if (log) log.push(entryOf(row))
-      else logs.set(row.case_id, [entryOf(row)])
-    }
-    return logs
-  },
+  log: (id) =>
+    db
+      .all<{ entry: string }>(sql`SELECT entry FROM audit_entry WHERE case_id = ${id} ORDER BY seq`)
+      .map(({ entry }) => JSON.parse(entry) as CaseEntry),
+  logLengths: (id) =>
+    new Map(
+      db
+        .all<{ id: AuditCaseId; entries: number }>(sql`
+          SELECT c.id, max(e.seq) AS entries FROM audit_case c JOIN audit_entry e ON e.case_id = c.id
+          WHERE c.audit_id = ${id} GROUP BY c.id`)
+        .map((row) => [row.id, row.entries]),
+    ),
   signature: (id) => {
     const last = db.one<{ name: string | null; credential: string | null; at: string }>(sql`
       SELECT name, credential, at FROM audit_signature WHERE audit_id = ${id} ORDER BY ledger_seq DESC LIMIT 1`)
@@ -177,5 +171,3 @@ const caseOf = (row: CaseRow): CaseFacts => ({
   blind: row.blind === 1,
   coded: JSON.parse(row.coded) as CaseFacts['coded'],
 })
-
-const entryOf = (row: EntryRow): CaseEntry => JSON.parse(row.entry) as CaseEntry

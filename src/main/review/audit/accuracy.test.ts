@@ -147,7 +147,7 @@ describe('accuracy over several audits', () => {
 test('a figure says its method, counts, interval, weights and target', () => {
   const { says } = codes(coded('R07.9', 'I10'), [revise(1, 'I21.4'), agree(2)], INPATIENT)
   expect(says).toBe(
-    "Code over code: 0 of the reviewer's 2 codes are correct (2 errors, weighted), 0.0 %, 95 % Wilson interval 0.0 % to 65.8 %. " +
+    "Code over code: 0 of the reviewer's 2 codes are correct (2 weighted errors), 0.0 %, 95 % Wilson interval 0.0 % to 65.8 %. " +
       'An over-coded code takes one off. A changed principal diagnosis counts as two errors. ' +
       'Errors count 1, but Present on admission 0.5, Documentation unclear 0. Target 95.0 %.',
   )

@@ -22,7 +22,7 @@ export const sayAcross = (figure: Figure, share: number): string =>
 function sayCounts({ method, numerator, denominator, errors, value, interval }: Figure): string {
   if (method === 'case-over-case')
     return `Case over case: ${count(numerator)} of ${count(denominator)} cases have no error${share(value, interval)}.`
-  const counts = `${count(numerator)} of the reviewer's ${count(denominator)} codes are correct (${count(errors)} errors, weighted)`
+  const counts = `${count(numerator)} of the reviewer's ${count(denominator)} codes are correct (${count(errors)} weighted ${errors === 1 ? 'error' : 'errors'})`
   return `Code over code: ${counts}${share(value, interval)}.`
 }
 

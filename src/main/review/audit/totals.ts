@@ -17,24 +17,41 @@ export const isCounted = ({ state }: Pick<AuditedCase, 'state'>): boolean => sta
 
 const markedOf = ({ facts, state }: AuditedCase) => ({ coded: facts.coded, marks: state.marks })
 
-/** @param standing false: as the cases were marked, whatever the dispute made of it */
+/** A case is counted for its own line, for the audit, for coder and provider: once is enough, as what was folded does not change. */
+const known = new WeakMap<AuditedCase, { readonly rules: Measured; readonly standing: Account; readonly asMarked: Account }>()
+
+/** @param standing false: as the case was marked, whatever the dispute made of it */
+export function accountIn(one: AuditedCase, rules: Measured, standing = true): Account {
+  const before = known.get(one)
+  const found = before?.rules === rules ? before : counted(one, rules)
+  known.set(one, found)
+  return standing ? found.standing : found.asMarked
+}
+
+const counted = (one: AuditedCase, rules: Measured) => ({
+  rules,
+  standing: accountOf(markedOf(one), rules),
+  asMarked: accountOf(markedOf(one), rules, false),
+})
+
+/** Of the cases that count. */
 export const accountsOf = (cases: readonly AuditedCase[], rules: Measured, standing = true): readonly Account[] =>
-  cases.filter(isCounted).map((one) => accountOf(markedOf(one), rules, standing))
+  cases.filter(isCounted).map((one) => accountIn(one, rules, standing))
 
 export function totalsOf(cases: readonly AuditedCase[], rules: Measured): AuditTotalsView {
-  const counted = cases.filter(isCounted)
+  const audited = cases.filter(isCounted)
   return {
-    byCoder: groups(counted, (a, b) => sameParty(a.facts.coder, b.facts.coder))
+    byCoder: groups(audited, (a, b) => sameParty(a.facts.coder, b.facts.coder))
       .map((group) => rowOf(group[0]?.facts.coder.name ?? '', accountsOf(group, rules), rules))
       .sort(byLabel),
     byProvider: groups(
-      counted.filter(({ facts }) => facts.provider !== null),
+      audited.filter(({ facts }) => facts.provider !== null),
       (a, b) => a.facts.provider === b.facts.provider,
     )
       .map((group) => rowOf(group[0]?.facts.provider ?? '', accountsOf(group, rules), rules))
       .sort(byLabel),
-    byCategory: categories(counted, rules),
-    byErrorType: rules.errorTypes.map((type) => errorRow(counted, type)),
+    byCategory: categories(audited, rules),
+    byErrorType: rules.errorTypes.map((type) => errorRow(audited, type)),
   }
 }
 

@@ -15,13 +15,13 @@ import type {
 import { CASE_STAGES } from '../../../shared/audit-views'
 import type { AuditId, SampleId } from '../../../shared/ids'
 import { mayDo } from '../../../shared/people'
-import { accountOf, accuracyOf } from './accuracy'
+import { accuracyOf } from './accuracy'
 import { type Actor, actsOn, awaits, caseDue, disputeActsOn, isOwnWork, lacksOf, maySee, seesDraft, unmarkedLines } from './acts'
 import { isError, type Party } from './case'
 import { dueOf, type Side } from './dispute'
 import type { CaseState, HistoryEntry, StandingMark } from './fold-case'
 import { openProposals, reviewedOf } from './marking'
-import { type AuditedCase, accountsOf, isCounted, totalsOf } from './totals'
+import { type AuditedCase, accountIn, accountsOf, isCounted, totalsOf } from './totals'
 import { changesPrincipal, directionOf, weigh } from './weigh'
 
 /** What never changes of an audit. */
@@ -103,7 +103,6 @@ const shows = ({ state }: AuditedCase, actor: Actor): boolean => seesDraft(actor
 export function summarizeCase(audit: AuditFacts, one: AuditedCase, actor: Actor): CaseSummaryView {
   const { facts, state } = one
   const shown = shows(one, actor)
-  const marked = { coded: facts.coded, marks: state.marks }
   return {
     id: facts.id,
     auditId: audit.id,
@@ -119,7 +118,7 @@ export function summarizeCase(audit: AuditFacts, one: AuditedCase, actor: Actor)
     errors: shown ? state.marks.filter(isError).length : 0,
     due: caseDue(state),
     waitsForYou: awaits(facts, state, actor),
-    accuracy: shown && state.stage !== 'blind' ? accuracyOf([accountOf(marked, audit.template)], audit.template) : [],
+    accuracy: shown && state.stage !== 'blind' ? accuracyOf([accountIn(one, audit.template)], audit.template) : [],
   }
 }
 
@@ -147,8 +146,8 @@ export function viewCase(audit: AuditFacts, one: AuditedCase, actor: Actor, code
   }
 }
 
-const asMarked = ({ template }: AuditFacts, { facts, state }: AuditedCase, shown: boolean): readonly AccuracyView[] =>
-  shown ? accuracyOf([accountOf({ coded: facts.coded, marks: state.marks }, template, false)], template) : []
+const asMarked = ({ template }: AuditFacts, one: AuditedCase, shown: boolean): readonly AccuracyView[] =>
+  shown ? accuracyOf([accountIn(one, template, false)], template) : []
 
 function viewMarks(
   { template }: AuditFacts,

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../../../shared/result'
 import { type AuditedCase, type AuditFacts, type AuditStanding, type CaseEntry, type CaseFacts, foldCase, maySee } from '../../../review'
 import type { ClearanceRecord, LedgerEvent, Writer } from '../../../store'
 import { type Desk, timeOf } from '../desk'
+import { recallAudit } from './audit-memory'
 import { actorOf, partyOf } from './parties'
 
 export type Outcome<T = void> = Result<T, FailureCode | Failure>
@@ -13,16 +14,13 @@ export interface CaseAt extends AuditedCase {
   readonly audit: AuditFacts
 }
 
-export function standingOf(desk: Desk, facts: AuditFacts): AuditStanding {
-  const { audits } = desk.store.read
-  const logs = audits.logsOf(facts.id)
-  const cases = audits.casesOf(facts.id).map((one): AuditedCase => ({ facts: one, state: foldCase(one, logs.get(one.id) ?? []) }))
-  return { facts, cases, signature: audits.signature(facts.id) }
-}
+/** Every audit, newest first. */
+export const allAudits = ({ store }: Desk): readonly AuditStanding[] =>
+  store.read.audits.ids().flatMap((id) => recallAudit(store, id) ?? [])
 
 export function loadAudit(desk: Desk, id: AuditId): Result<AuditStanding, FailureCode> {
-  const facts = desk.store.read.audits.get(id)
-  return facts ? ok(standingOf(desk, facts)) : err('audit-unknown')
+  const audit = recallAudit(desk.store, id)
+  return audit ? ok(audit) : err('audit-unknown')
 }
 
 /** Refuses those who may not see it. */

@@ -1,10 +1,10 @@
 // What audits say of a drawn sample: whether one was started from it, and how many errors each of its charts has.
 import type { ChartId, SampleId } from '../../../../shared/ids'
-import { accountOf } from '../../../review'
+import { accountIn } from '../../../review'
 import type { Desk } from '../desk'
-import { standingOf } from './audit-state'
+import { allAudits } from './audit-state'
 
-const auditsOf = (desk: Desk, id: SampleId) => desk.store.read.audits.list().filter(({ sampleId }) => sampleId === id)
+const auditsOf = (desk: Desk, id: SampleId) => allAudits(desk).filter(({ facts }) => facts.sampleId === id)
 
 export const isAudited = (desk: Desk, id: SampleId): boolean => auditsOf(desk, id).length > 0
 
@@ -15,9 +15,8 @@ export const isAudited = (desk: Desk, id: SampleId): boolean => auditsOf(desk, i
 export function errorsOfSample(desk: Desk, id: SampleId): ReadonlyMap<ChartId, number> {
   const errors = new Map<ChartId, number>()
   for (const audit of [...auditsOf(desk, id)].reverse()) {
-    for (const { facts, state } of standingOf(desk, audit).cases) {
-      if (state.stage !== 'finished') continue
-      errors.set(facts.chartId, accountOf({ coded: facts.coded, marks: state.marks }, audit.template).errors)
+    for (const one of audit.cases) {
+      if (one.state.stage === 'finished') errors.set(one.facts.chartId, accountIn(one, audit.facts.template).errors)
     }
   }
   return errors

@@ -73,9 +73,10 @@ describe('a blind case', () => {
     expectOk(addOwn(desk(), id, codeOf('E11.65'), []))
     expect(own()).toMatchObject([{ code: 'I10', evidence: [{ text: 'essential hypertension' }] }, { code: 'E11.65' }])
     expect(addOwn(desk(), id, codeOf('E11.999'), [])).toEqual(refused('code-unknown'))
+    expect(addOwn(desk(), id, codeOf('e1165'), [])).toEqual(refused('mark-duplicate'))
     expect(addOwn(desk(), id, codeOf('E11.6'), [])).toEqual(refused('code-not-billable'))
     expect(addOwn(desk(), id, codeOf('99213', 'CPT'), [])).toEqual(refused('code-unknown'))
-    expect(addOwn(desk(), id, codeOf('I10'), [{ start: 0, end: 4, text: 'none' }])).toEqual(refused('quote-not-verbatim'))
+    expect(addOwn(desk(), id, codeOf('I12.9'), [{ start: 0, end: 4, text: 'none' }])).toEqual(refused('quote-not-verbatim'))
     const [first, second] = own().map(({ id: of }) => of) as [OwnCodeId, OwnCodeId]
     expectOk(moveOwn(desk(), id, second, 1))
     expect(own().map((code) => code.code)).toEqual(['E11.65', 'I10'])

@@ -4,6 +4,7 @@ import { type AuditCaseId, newId, type OwnCodeId } from '../../../../shared/ids'
 import { canonicalJson } from '../../../../shared/ledger-chain'
 import type { Poa } from '../../../../shared/poa'
 import { err, ok } from '../../../../shared/result'
+import { SYSTEM } from '../../../codes'
 import { admitAct, areVerbatim, type OwnCode } from '../../../review'
 import { asLabel, asSha256, sha256Text } from '../../../store'
 import type { Desk } from '../desk'
@@ -15,6 +16,9 @@ export const addOwn = (desk: Desk, id: AuditCaseId, typed: TypedCode, evidence: 
   blindly(desk, id, (at) => {
     const code = codeFor(desk, at, typed)
     if (!code.ok) return code
+    // A procedure may be done twice; a diagnosis is reported once.
+    const { system, code: written } = code.value
+    if (system === SYSTEM && at.state.own.some((own) => own.code === written)) return err('mark-duplicate')
     if (!areVerbatim(evidence, clearanceOf(desk, at.facts).text)) return err('quote-not-verbatim')
     const own: OwnCode = { ...code.value, id: newId<OwnCodeId>(), evidence }
     return ok({ entry: { action: 'own-add', own }, event: coded(at, 'add', own) })

@@ -5,14 +5,12 @@ import type { AuditCaseId, AuditId, ChartId } from '../../../../shared/ids'
 import { err, ok, type Result } from '../../../../shared/result'
 import { summarizeAudit, summarizeCase, viewAudit, viewCase } from '../../../review'
 import type { Desk } from '../desk'
-import { clearanceOf, loadAudit, loadCase, standingOf } from './audit-state'
+import { allAudits, clearanceOf, loadAudit, loadCase } from './audit-state'
 import { codeSetOf } from './case-codes'
 import { actorOf } from './parties'
 
-const standings = (desk: Desk) => desk.store.read.audits.list().map((facts) => standingOf(desk, facts))
-
 export const viewOfAudits = (desk: Desk): readonly AuditSummaryView[] =>
-  standings(desk).flatMap((audit) => summarizeAudit(audit, actorOf(desk)) ?? [])
+  allAudits(desk).flatMap((audit) => summarizeAudit(audit, actorOf(desk)) ?? [])
 
 export function viewOfAudit(desk: Desk, id: AuditId): Result<AuditView, FailureCode> {
   const audit = loadAudit(desk, id)
@@ -22,7 +20,7 @@ export function viewOfAudit(desk: Desk, id: AuditId): Result<AuditView, FailureC
 }
 
 export const viewOfWaiting = (desk: Desk): readonly CaseSummaryView[] =>
-  standings(desk).flatMap(({ facts, cases }) =>
+  allAudits(desk).flatMap(({ facts, cases }) =>
     cases.map((one) => summarizeCase(facts, one, actorOf(desk))).filter(({ waitsForYou }) => waitsForYou),
   )
 
