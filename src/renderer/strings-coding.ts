@@ -52,8 +52,8 @@ export const W = {
   ownFirst: 'in your own list before the suggestions were shown',
   tally: (agree: number, billedOnly: number, decidedOnly: number) =>
     `${agree} in both · ${billedOnly} billed only · ${decidedOnly} decided only`,
-  blindTally: (own: number, suggested: number, both: number) =>
-    `Before the suggestions were shown: ${n(own, 'own code')}, ${suggested} suggested, ${both} in both.`,
+  /** How many were suggested is not said: an error may be planted among them, and a count would give it away. */
+  blindTally: (own: number, both: number) => `Before the suggestions were shown: ${n(own, 'own code')}, ${both} of them suggested too.`,
   hidden: 'Suggestions are hidden until your own list stands.',
   hiddenHelp: 'Code the chart first. What stands when you show them is kept for comparison.',
   reveal: 'Show suggestions',

@@ -46,7 +46,9 @@ export function CodingPanel({ view }: { view: ChartView }) {
       </div>
       <CodingTools view={view} editable={editable} />
       {hidden ? <Hidden /> : null}
-      {chosen ? <SuggestionCard suggestion={chosen} view={view} foreseen={foreseenOf(view, chosen)} editable={editable} /> : null}
+      {chosen && !comparing ? (
+        <SuggestionCard suggestion={chosen} view={view} foreseen={foreseenOf(view, chosen)} editable={editable} />
+      ) : null}
       {comparing ? (
         <CompareTable view={view} />
       ) : (
@@ -56,7 +58,7 @@ export function CodingPanel({ view }: { view: ChartView }) {
           {nothing ? null : <SequenceList view={view} editable={editable} />}
         </>
       )}
-      <EditPanel view={view} editable={editable} />
+      {comparing ? null : <EditPanel view={view} editable={editable} />}
       {status === 'coding' && openSuggestions === 0 && !hidden ? (
         <div className="panel-foot">
           <span className="spacer" />

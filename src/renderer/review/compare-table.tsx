@@ -22,7 +22,7 @@ export function CompareTable({ view }: { view: ChartView }) {
             {W.billed}
           </Button>
         ) : null}
-        {shown ? <small className="block muted">{W.blindTally(shown.own.length, shown.suggested.length, both)}</small> : null}
+        {shown ? <small className="block muted">{W.blindTally(shown.own.length, both)}</small> : null}
       </p>
       <table className="compare-table">
         <thead>

@@ -58,7 +58,7 @@ export function compare({ suggestions, billed, blind }: Pick<ChartView, 'suggest
 
   const rows = [...new Set([...decided.keys(), ...onClaim.keys(), ...proposed.keys()])].map((key): CompareRow => {
     const [s, b, p] = [decided.get(key), onClaim.get(key), proposed.get(key)]
-    const { system, code } = s ? refOf(s) : (b ?? refOf(p as SuggestionView))
+    const { system, code } = s ? refOf(s) : (b ?? (p as SuggestionView))
     const claimed = b ? { place: b.sequence, poa: b.poa } : null
     const listed = placed.get(key) ?? null
     return {
