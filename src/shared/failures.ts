@@ -235,6 +235,16 @@ export const FAILURES = {
     kept: 'The draft is kept.',
     todo: 'Mend what is marked red beside it.',
   },
+  'education-unwritten': {
+    what: 'There is no education note for this coder yet.',
+    kept: 'Nothing was changed.',
+    todo: 'An auditor writes it once a case is released.',
+  },
+  'education-names': {
+    what: 'The education note may name somebody.',
+    kept: 'The note that was kept before is as it was.',
+    todo: 'Name cases by number and people by role, then save again.',
+  },
   'checklist-unknown': { what: 'That checklist is not as it was shown.', kept: 'Nothing was changed.', todo: 'Open it again.' },
   // audits
   'template-unknown': { what: 'That audit template is not there.', kept: 'Nothing was changed.', todo: 'Pick another.' },

@@ -7,6 +7,7 @@ import { bookHandlers } from './handlers/book'
 import { chartHandlers } from './handlers/charts'
 import { codeSetHandlers } from './handlers/code-sets'
 import { codingHandlers } from './handlers/coding'
+import { educationHandlers } from './handlers/education'
 import { gateHandlers } from './handlers/gate'
 import { packetHandlers } from './handlers/packets'
 import { qualityHandlers } from './handlers/quality'
@@ -31,6 +32,7 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...selfTestHandlers(tools),
     ...sampleHandlers(tools),
     ...queryHandlers(tools),
+    ...educationHandlers(tools),
     ...auditHandlers(tools),
   }
 }

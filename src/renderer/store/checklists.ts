@@ -21,20 +21,10 @@ export function checklistsSlice({ bridge, set, get }: Tools): ChecklistsSlice {
         const list = readyValue(get().checklists)?.find((one) => one.kind === kind && one.subject === subject)
         if (!of || !list) return
         const answers = { ...list.answers, [item]: answer }
-        const result = await ask(bridge, 'checklists.answer', { ...of, kind, subject, answers: mutable(answers) })
+        const result = await ask(bridge, 'checklists.answer', { ...of, kind, subject, answers })
         if (get().checklistsOf !== of) return
         if (result.ok) set({ checklists: ready(result.value) })
         else get().tellFailure(result.error)
       }),
   }
 }
-
-/** The contract's parsed form has arrays of its own. */
-const mutable = (
-  answers: Parameters<
-    typeof Object.entries<{ chosen: readonly string[]; quotes: readonly { start: number; end: number; text: string }[] }>
-  >[0],
-) =>
-  Object.fromEntries(
-    Object.entries(answers).map(([id, { chosen, quotes }]) => [id, { chosen: [...chosen], quotes: quotes.map((one) => ({ ...one })) }]),
-  )

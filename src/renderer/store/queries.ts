@@ -25,7 +25,7 @@ export function queriesSlice({ bridge, set, get }: Tools): QueriesSlice {
     for (let looked: QueryWords | null = null; get().writing && get().writing?.words !== looked; ) {
       const { chartId, words } = get().writing as NonNullable<QueriesSlice['writing']>
       looked = words
-      const result = await ask(bridge, 'queries.check', { chartId, words: mutable(words) })
+      const result = await ask(bridge, 'queries.check', { chartId, words })
       const now = get().writing
       if (result.ok && now?.chartId === chartId) set({ writing: { ...now, findings: result.value } })
     }
@@ -131,7 +131,7 @@ export function queriesSlice({ bridge, set, get }: Tools): QueriesSlice {
       const { writing } = get()
       if (!writing) return null
       const { chartId, queryId, suggestionId, words } = writing
-      const result = await ask(bridge, 'queries.save', { chartId, queryId, suggestionId, words: mutable(words) })
+      const result = await ask(bridge, 'queries.save', { chartId, queryId, suggestionId, words })
       if (!result.ok) return result.error
       take(chartId, { ok: true, value: result.value.queries })
       if (get().chartId === chartId) set({ selectedQuery: result.value.queryId })
@@ -169,6 +169,3 @@ export function queriesSlice({ bridge, set, get }: Tools): QueriesSlice {
     forgetQueries: () => set({ ...nothing, checklists: IDLE, checklistsOf: null }),
   }
 }
-
-/** The contract's parsed form has arrays of its own. */
-const mutable = (words: QueryWords) => ({ ...words, indicators: words.indicators.map((one) => ({ ...one })), options: [...words.options] })

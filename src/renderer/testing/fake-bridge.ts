@@ -24,6 +24,7 @@ import { ChartBook } from './fake-chart-book'
 import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
 import { fakeCodeSets } from './fake-code-sets'
 import { fakeCoding } from './fake-coding'
+import { fakeEducation } from './fake-education'
 import { fakeQuality } from './fake-quality'
 import { fakeQueries } from './fake-queries'
 import { fakeSamples } from './fake-samples'
@@ -246,6 +247,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...fakeAudits(charts, now),
     ...fakeCoding({ at, told, settings: options.codingSettings }),
     ...fakeQueries(charts),
+    ...fakeEducation(),
     'packet.export': () => ok(report('discharge-summary-0412.packet.zip')),
     'packet.verify': () =>
       ok({

@@ -8,6 +8,7 @@ import { bookCalls } from './calls/book'
 import { chartCalls } from './calls/charts'
 import { codeSetCalls } from './calls/code-sets'
 import { codingCalls } from './calls/coding'
+import { educationCalls } from './calls/education'
 import { gateCalls } from './calls/gate'
 import { packetCalls } from './calls/packets'
 import { qualityCalls } from './calls/quality'
@@ -30,6 +31,7 @@ export const CALLS = {
   ...selfTestCalls,
   ...sampleCalls,
   ...queryCalls,
+  ...educationCalls,
   ...auditCalls,
 } as const
 

@@ -15,11 +15,11 @@ const queryWords = z.strictObject({
   form: z.enum(QUERY_FORMS),
   title: z.string().max(200),
   question: z.string().max(2000),
-  indicators: z.array(quote).max(40),
-  options: z.array(z.string().max(300)).max(20),
+  indicators: z.array(quote).max(40).readonly(),
+  options: z.array(z.string().max(300)).max(20).readonly(),
 })
 const caseId = id<AuditCaseId>().nullable()
-const answer = z.strictObject({ chosen: z.array(z.string().max(40)).max(40), quotes: z.array(quote).max(20) })
+const answer = z.strictObject({ chosen: z.array(z.string().max(40)).max(40).readonly(), quotes: z.array(quote).max(20).readonly() })
 
 export const queryCalls = {
   /** Oldest first. */

@@ -66,6 +66,7 @@ const UNSENT = /^(?:draft|ready)$/
 /** Oldest first. What was sent stands as it was and is not looked at again. */
 export async function viewOfQueries(desk: Desk, chartId: ChartId): Promise<Result<QueryView[], FailureCode>> {
   if (!mayDo(desk.person, 'code')) return err('role-missing')
+  if (!desk.store.read.charts.listing(chartId)) return err('chart-unknown')
   const reading = readForQueries(desk, chartId)
   const views = desk.store.read.queries.of(chartId).map(async ({ chartId: _, ...query }) => ({
     ...query,
