@@ -118,7 +118,6 @@ export const SAMPLES = {
   csv: 'Export CSV',
   json: 'Export JSON',
   exported: (file: string) => `Written to ${file}. It holds ids, codes and numbers, no names.`,
-  audit: 'Start an audit from it',
   facts: 'How it was drawn',
   drawnTitle: 'Charts drawn',
   samplesHead: 'Sample, in the order of the draw',

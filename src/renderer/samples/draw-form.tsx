@@ -14,6 +14,9 @@ import { PlanFields } from './plan-fields'
 import { SeedFields } from './seed-fields'
 import { UniverseFields } from './universe-fields'
 
+/** Milliseconds without a change before the frame is asked for, so that a number that is typed asks once. */
+const PAUSE = 120
+
 export function DrawForm() {
   const store = useAppStore()
   const act = store.getState()
@@ -30,7 +33,9 @@ export function DrawForm() {
   const strata = shown?.strata.map(({ code }) => code).join()
   const asked = JSON.stringify([filter, aiStated, kind, size, spares, by, how, least, how === 'neyman' ? [spreads, strata] : null])
   useEffect(() => {
-    if (asked && begun.state === 'ready') void store.getState().previewFrame()
+    if (!asked || begun.state !== 'ready') return
+    const soon = setTimeout(() => void store.getState().previewFrame(), PAUSE)
+    return () => clearTimeout(soon)
   }, [asked, begun.state, store])
 
   const draw = async () => {
