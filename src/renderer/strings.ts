@@ -8,7 +8,7 @@ import { QUERIES } from './strings-queries'
 import { SAMPLES } from './strings-samples'
 import { count } from './words'
 
-export { STATUS_WORDS as STATUS } from '../shared/worklist-views'
+export { STATUS_WORDS as STATUS } from '../shared/views'
 
 export const FINDING_STATE: Readonly<Record<FindingView['state'], string>> = {
   sure: 'Found',

@@ -1,0 +1,117 @@
+// Worklists as files: one that comes in is read and matched, shown, and carried out only after a yes, in one transaction; one that goes
+// out says what the screen shows. Both may hold PHI and are in the ledger by their hash.
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { PRIORITY_WORDS } from '../../../shared/chart-attributes'
+import { csvFile } from '../../../shared/csv'
+import type { FailureCode } from '../../../shared/failures'
+import { type ChartId, newId, type WorklistOfferId } from '../../../shared/ids'
+import { mayDo } from '../../../shared/people'
+import { err, ok, type Result } from '../../../shared/result'
+import { STATUS_WORDS } from '../../../shared/views'
+import { COLUMN_WORDS, type ColumnKey, type WorklistChange, type WorklistFile, type WorklistOffer } from '../../../shared/worklist-views'
+import { readFileForIntake, readWorklistFile, WORKLIST_FILE_BYTES } from '../../intake'
+import { asLabel, asSha256, type ChartListing } from '../../store'
+import { saveFile } from '../save-file'
+import { recordAct, viewOfChange } from './attributes'
+import { codingDate } from './chart-state'
+import type { Desk } from './desk'
+import { peopleAt } from './worklist'
+import { changesOf, type MatchedRow, matchRows } from './worklist-matching'
+
+export async function offerWorklistFile(desk: Desk, file: string): Promise<Result<WorklistOffer, FailureCode>> {
+  if (!mayDo(desk.person, 'assign')) return err('role-missing')
+  const name = path.basename(file)
+  const read = await readFileForIntake(file, WORKLIST_FILE_BYTES)
+  if (!read.ok) return read.error === 'file-too-large' ? ok(refused(name, 'worklist-too-large')) : read
+  const table = readWorklistFile(read.value)
+  if (!table.ok) return ok(refused(name, table.error.code, table.error.line))
+  const people = peopleAt(desk)
+  const matching = matchRows(table.value.rows, desk.store.read.charts.list(), people)
+  const id = newId<WorklistOfferId>()
+  desk.worklistFile.pending = { id, table: table.value, matching }
+  const nameOf = nameOfPerson(desk)
+  const rows = matching.matched.map((matched) => ({ matched, changes: changesOf(matched, nameOf) }))
+  return ok({
+    state: 'offered',
+    offer: id,
+    file: name,
+    rows: table.value.rows.length,
+    columns: table.value.columns,
+    ignored: table.value.ignored,
+    changes: rows
+      .filter(({ changes }) => changes.length > 0)
+      .map(({ matched: { row, chart }, changes }) => ({ line: row.line, chartId: chart.id, name: chart.name, changes })),
+    same: rows.filter(({ changes }) => changes.length === 0).length,
+    leftOut: matching.leftOut,
+  })
+}
+
+const refused = (file: string, code: FailureCode, line: number | null = null): WorklistOffer => ({ state: 'refused', file, code, line })
+
+const nameOfPerson = (desk: Desk): ((id: string) => string) => {
+  const names = new Map<string, string>(peopleAt(desk).map(({ id, name }) => [id, name]))
+  return (id) => names.get(id) ?? ''
+}
+
+/** Carries out what was shown; nothing more came in by now, and a chart that changed since is set as the file says. */
+export function applyWorklistFile(desk: Desk, offer: WorklistOfferId): Result<WorklistChange, FailureCode> {
+  const { pending } = desk.worklistFile
+  if (pending?.id !== offer) return err('worklist-gone')
+  const { table, matching } = pending
+  const done = desk.store.write((w) => {
+    const changed = recordAct(desk, w, matching.matched.map(wantedBy), { kind: 'change', of: null }, 'file')
+    const detail = { sha256: asSha256(table.sha256), rows: table.rows.length, charts: changed.length, leftOut: matching.leftOut.length }
+    w.append({ kind: 'worklist-imported', detail })
+    return changed as ChartId[]
+  })
+  if (!done.ok) return done
+  desk.worklistFile.pending = null
+  if (done.value.length > 0) desk.changed(done.value)
+  return ok(viewOfChange(desk, done.value.length))
+}
+
+const wantedBy = ({ chart, change }: MatchedRow) => ({ chartId: chart.id, change })
+
+export function discardWorklistFile(desk: Desk): void {
+  desk.worklistFile.pending = null
+}
+
+/** @param ids in the order of the screen, as its columns are */
+export async function exportWorklist(
+  desk: Desk,
+  ids: readonly ChartId[],
+  columns: readonly ColumnKey[],
+  file: string,
+): Promise<Result<WorklistFile, FailureCode>> {
+  const listed = new Map(desk.store.read.charts.list().map((chart) => [chart.id, chart]))
+  const charts = ids.map((id) => listed.get(id)).filter((chart) => chart !== undefined)
+  if (charts.length < ids.length) return err('chart-unknown')
+  const cells = cellsBy(nameOfPerson(desk))
+  const text = csvFile([columns.map((key) => COLUMN_WORDS[key]), ...charts.map((chart) => columns.map((key) => cells[key](chart)))])
+  const bytes = new TextEncoder().encode(text)
+  const sha256 = asSha256(createHash('sha256').update(bytes).digest('hex'))
+  const noted = () =>
+    desk.store.write(
+      (w) => void w.append({ kind: 'worklist-exported', detail: { sha256, charts: charts.length, columns: columns.map(asLabel) } }),
+    )
+  const saved = await saveFile(file, bytes, noted)
+  return saved.ok ? ok({ file: path.basename(file), charts: charts.length }) : saved
+}
+
+const cellsBy = (nameOf: (id: string) => string): Readonly<Record<ColumnKey, (chart: ChartListing) => string>> => ({
+  name: ({ name }) => name,
+  status: ({ status }) => STATUS_WORDS[status],
+  priority: ({ attributes }) => PRIORITY_WORDS[attributes.priority],
+  assignee: ({ attributes }) => (attributes.assignee === null ? '' : nameOf(attributes.assignee)),
+  undecided: ({ counts }) => String(counts.undecided),
+  findings: ({ counts }) => String(counts.findings),
+  openSuggestions: ({ counts }) => String(counts.openSuggestions),
+  encounterDate: (chart) => codingDate(chart) ?? '',
+  due: ({ attributes }) => attributes.due ?? '',
+  specialty: ({ attributes }) => attributes.specialty,
+  provider: ({ attributes }) => attributes.provider,
+  tag: ({ attributes }) => attributes.tag,
+  reference: ({ attributes }) => attributes.reference,
+  importedAt: ({ importedAt }) => importedAt,
+})
