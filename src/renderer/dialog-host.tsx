@@ -17,6 +17,9 @@ import { RemoveCodeSetDialog } from './screens/remove-code-set-dialog'
 import { useApp } from './store/context'
 import type { ChartDialogPlace } from './store/state'
 import { readyValue } from './store/task'
+import { ColumnsDialog } from './worklist/columns-dialog'
+import { WorklistFileDialog } from './worklist/file-dialog'
+import { SaveSearchDialog, SetAttributeDialog } from './worklist/set-attribute-dialog'
 
 export function DialogHost() {
   const dialog = useApp((s) => s.dialog)
@@ -34,6 +37,14 @@ export function DialogHost() {
       return <FiguresDialog />
     case 'replace-unit':
       return <ReplaceDialog unit={dialog.unit} />
+    case 'set-attribute':
+      return <SetAttributeDialog attribute={dialog.attribute} />
+    case 'save-search':
+      return <SaveSearchDialog />
+    case 'columns':
+      return <ColumnsDialog />
+    case 'worklist-file':
+      return <WorklistFileDialog offer={dialog.offer} />
     default:
       return <ChartDialog dialog={dialog} />
   }

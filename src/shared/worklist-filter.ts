@@ -197,7 +197,7 @@ export interface FilterPart {
   readonly without: WorklistFilter
 }
 
-const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
+export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
   words: 'Words',
   status: 'Status',
   assignee: 'Assignee',
@@ -211,7 +211,7 @@ const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
   suggestions: 'Suggestions',
 }
 
-const DUE_WORDS = { overdue: 'overdue', today: 'today', week: 'within 7 days', none: 'no date' } as const
+export const DUE_WORDS = { overdue: 'overdue', today: 'today', week: 'within 7 days', none: 'no date' } as const
 
 /** Every value that is asked for, in the order of the conditions. */
 export function partsOf(filter: WorklistFilter, nameOf: FilterContext['nameOf']): readonly FilterPart[] {
