@@ -53,7 +53,7 @@ export const W = {
   set: ATTRIBUTE_WORDS,
   setTitle: (attribute: Attribute, charts: string) => `${ATTRIBUTE_WORDS[attribute]} of ${charts}`,
   charts: (names: readonly string[]) => (names.length === 1 ? (names[0] as string) : count(names.length, 'chart')),
-  mine: 'Mine',
+  toMe: 'To me',
   setAction: 'Set',
   empty: 'Empty takes it off.',
   nobodyOption: 'Nobody',

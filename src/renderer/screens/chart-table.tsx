@@ -7,7 +7,7 @@ import { useApp, useAppStore } from '../store/context'
 import { S } from '../strings'
 import { W } from '../strings-worklist'
 import { ChartCell } from '../worklist/chart-cell'
-import { COLUMNS } from '../worklist/columns'
+import { COLUMNS, layoutOf } from '../worklist/columns'
 
 const ROW = 38
 /** Of the heading, which stays in sight above the rows; both as in the style sheet. */
@@ -45,6 +45,10 @@ export function ChartTable({ charts, columns }: { charts: readonly ChartSummary[
   /** The focus follows the cursor when the keys moved it, and when the screen opens; not while the filter is typed in. */
   const follow = useRef(true)
   const current = charts[at]?.id
+  // A filter by a key may take the row with the focus away: then the keys would go nowhere.
+  useEffect(() => {
+    if (charts.length > 0 && document.activeElement === document.body) follow.current = true
+  }, [charts])
   // Only after a key: a page that moved under the mouse between down and up would swallow the click.
   useEffect(() => {
     if (follow.current) virtual.scrollToIndex(at)
@@ -85,11 +89,15 @@ export function ChartTable({ charts, columns }: { charts: readonly ChartSummary[
   }
 
   if (charts.length === 0) return <NoneLeft />
-  const template = ['34px', ...columns.map((key) => COLUMNS[key].width)].join(' ')
+  const { template, width } = layoutOf(columns)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the row buttons inside
     <div ref={scroller} className="chart-table" onKeyDown={onKey}>
-      <table aria-label={S.worklist.title} aria-rowcount={charts.length + 1} style={{ '--columns': template } as CSSProperties}>
+      <table
+        aria-label={S.worklist.title}
+        aria-rowcount={charts.length + 1}
+        style={{ '--columns': template, '--width': `${width}px` } as CSSProperties}
+      >
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className="col-picked">

@@ -114,8 +114,8 @@ export function WorklistScreen() {
             <SearchRow />
             <FilterBar box={filterBox} count={S.worklist.shown(shown.length, all)} />
             <StatusStrip />
-            <ChartTable charts={shown} columns={columns} />
             <ActionBar onMine={() => void mine()} onExport={exportCsv} />
+            <ChartTable charts={shown} columns={columns} />
           </>
         ) : null}
       </main>

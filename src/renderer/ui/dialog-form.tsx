@@ -8,6 +8,8 @@ import { FailureNote } from './failure-note'
 interface Props {
   action: string
   danger?: boolean
+  /** There is nothing to fill in: its button has the focus. */
+  first?: boolean
   /** The other button's word. */
   cancel?: string
   /** What still has to be done before it can be submitted, in words; null: nothing. */
@@ -23,6 +25,7 @@ interface Props {
 export function DialogForm({
   action,
   danger = false,
+  first = false,
   cancel = S.common.cancel,
   missing = null,
   onSubmit,
@@ -59,6 +62,7 @@ export function DialogForm({
           look={danger ? 'danger' : 'primary'}
           hint={S.common.enter}
           aria-describedby={why}
+          {...(first ? { 'data-first': true } : {})}
           disabled={missing !== null || running}
         >
           {action}

@@ -44,7 +44,7 @@ export function ActionBar({ onMine, onExport }: { onMine: () => void; onExport: 
           ) : null}
           <span className="action-rule" aria-hidden="true" />
           <Button look="quiet" command="worklist.mine" onClick={onMine}>
-            {W.mine}
+            {W.toMe}
           </Button>
           {(Object.keys(SET_COMMANDS) as Attribute[]).map((attribute) => (
             <Button

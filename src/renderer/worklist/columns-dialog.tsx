@@ -14,6 +14,8 @@ export function ColumnsDialog() {
   const [order, setOrder] = useState<readonly ColumnKey[]>(() => [...columns, ...COLUMN_KEYS.filter((key) => !columns.includes(key))])
   const [shown, setShown] = useState<ReadonlySet<ColumnKey>>(() => new Set(columns))
 
+  // The name is always shown: its box takes no focus.
+  const first = order.find((key) => key !== 'name')
   const move = (key: ColumnKey, by: 1 | -1) => {
     const at = order.indexOf(key)
     const to = Math.max(0, Math.min(order.length - 1, at + by))
@@ -48,12 +50,12 @@ export function ColumnsDialog() {
       >
         <p className="muted">{W.columnsHelp}</p>
         <ul className="column-list">
-          {order.map((key, i) => (
+          {order.map((key) => (
             <li key={key}>
               <label className="check">
                 <input
                   type="checkbox"
-                  {...(i === 0 ? { 'data-first': true } : {})}
+                  {...(key === first ? { 'data-first': true } : {})}
                   checked={shown.has(key) || key === 'name'}
                   // The name is the way into the chart.
                   disabled={key === 'name'}

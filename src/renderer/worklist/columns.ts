@@ -27,8 +27,9 @@ export const DEFAULT_COLUMNS: readonly ColumnKey[] = [
 export const DEFAULT_SORT: readonly SortBy[] = [{ key: 'importedAt', down: true }]
 
 interface Column {
-  /** As CSS has it in a grid. */
-  readonly width: string
+  /** At least, in pixels; and its share of what is left over. */
+  readonly width: number
+  readonly grows: number
   readonly align: 'start' | 'end'
   readonly compare: (a: ChartSummary, b: ChartSummary, nameOf: (id: PersonId) => string) => number
   /** What the cell says; a chart without it has a dash. */
@@ -49,43 +50,49 @@ const plain = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const lastEmpty = (a: string, b: string, compare: (a: string, b: string) => number): number =>
   a === b ? 0 : a === '' ? 1 : b === '' ? -1 : compare(a, b)
 
-const words = (key: 'specialty' | 'provider' | 'tag' | 'reference', width: string): Column => ({
+const words = (key: 'specialty' | 'provider' | 'tag' | 'reference', width: number, grows: number): Column => ({
   width,
+  grows,
   align: 'start',
   compare: byWords((chart) => chart[key]),
   text: (chart) => chart[key],
 })
 
 const count = (key: 'undecided' | 'findings' | 'openSuggestions'): Column => ({
-  width: '96px',
+  width: 96,
+  grows: 0,
   align: 'end',
   compare: byNumber((chart) => chart[key]),
   text: (chart) => (chart[key] === 0 ? '' : String(chart[key])),
 })
 
 const date = (key: 'encounterDate' | 'due'): Column => ({
-  width: '106px',
+  width: 118,
+  grows: 0,
   align: 'start',
   compare: byDate((chart) => chart[key]),
   text: (chart) => chart[key] ?? '',
 })
 
 export const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
-  name: { width: 'minmax(190px, 3fr)', align: 'start', compare: byWords(({ name }) => name), text: ({ name }) => name },
+  name: { width: 190, grows: 3, align: 'start', compare: byWords(({ name }) => name), text: ({ name }) => name },
   status: {
-    width: 'minmax(120px, 1fr)',
+    width: 120,
+    grows: 1,
     align: 'start',
     compare: byNumber(({ status }) => WAY.indexOf(status)),
     text: ({ status }) => STATUS_WORDS[status],
   },
   priority: {
-    width: '92px',
+    width: 106,
+    grows: 0,
     align: 'start',
     compare: byNumber(({ priority }) => PRIORITIES.indexOf(priority)),
     text: ({ priority }) => (priority === 'normal' ? '' : PRIORITY_WORDS[priority]),
   },
   assignee: {
-    width: 'minmax(104px, 1fr)',
+    width: 104,
+    grows: 1,
     align: 'start',
     compare: (a, b, nameOf) => lastEmpty(whom(a, nameOf), whom(b, nameOf), alphabetic),
     text: (chart, nameOf) => whom(chart, nameOf),
@@ -95,12 +102,13 @@ export const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
   openSuggestions: count('openSuggestions'),
   encounterDate: date('encounterDate'),
   due: date('due'),
-  specialty: words('specialty', 'minmax(110px, 1.3fr)'),
-  provider: words('provider', 'minmax(120px, 1.4fr)'),
-  tag: words('tag', 'minmax(100px, 1fr)'),
-  reference: words('reference', '124px'),
+  specialty: words('specialty', 128, 1.3),
+  provider: words('provider', 120, 1.4),
+  tag: words('tag', 100, 1),
+  reference: words('reference', 124, 0),
   importedAt: {
-    width: '156px',
+    width: 178,
+    grows: 0,
     align: 'start',
     compare: byDate(({ importedAt }) => importedAt),
     text: ({ importedAt }) => S.common.time(importedAt),
@@ -108,6 +116,18 @@ export const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
 }
 
 const whom = ({ assignee }: ChartSummary, nameOf: (id: PersonId) => string): string => (assignee === null ? '' : nameOf(assignee))
+
+/** In pixels, of the box that a chart is chosen by. */
+const BOX = 34
+
+/** Of a row in a grid, and the width below which the table is scrolled sideways. */
+export function layoutOf(columns: readonly ColumnKey[]): { readonly template: string; readonly width: number } {
+  const tracks = columns.map((key) => COLUMNS[key])
+  return {
+    template: [`${BOX}px`, ...tracks.map(({ width, grows }) => `minmax(${width}px, ${grows}fr)`)].join(' '),
+    width: tracks.reduce((sum, { width }) => sum + width, BOX),
+  }
+}
 
 /** By the first column, where that is the same by the next, and last by name. */
 export function orderBy(sort: readonly SortBy[], nameOf: (id: PersonId) => string): (a: ChartSummary, b: ChartSummary) => number {

@@ -7,7 +7,6 @@ import { W } from '../strings-worklist'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { DialogForm } from '../ui/dialog-form'
-import { Note } from '../ui/failure-note'
 import { Listbox, type ListRow } from '../ui/listbox'
 
 type Offered = Extract<WorklistOffer, { state: 'offered' }>
@@ -33,11 +32,6 @@ export function WorklistFileDialog({ offer }: { offer: Offered }) {
         {W.file.columns(columns)}
         {ignored.length > 0 ? ` · ${W.file.ignored(ignored)}` : ''}
       </p>
-      {leftOut.length > 0 ? (
-        <Note tone="soft">
-          <strong>{W.file.leftOut(leftOut.length)}</strong>
-        </Note>
-      ) : null}
       <OfferList changes={changes} leftOut={leftOut} />
     </>
   )
@@ -56,6 +50,7 @@ export function WorklistFileDialog({ offer }: { offer: Offered }) {
         <DialogForm
           action={W.file.apply(changes.length)}
           cancel={W.file.discard}
+          first
           onSubmit={() => act.applyWorklistFile()}
           onDone={act.closeDialog}
           onCancel={discard}

@@ -1,7 +1,6 @@
 // One attribute of the charts that are chosen: what they have now is in the field where they agree, and empty takes it off.
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { type Attribute, type AttributeChange, LONGEST_WORDS, PRIORITIES, PRIORITY_WORDS } from '../../shared/chart-attributes'
-import type { ChartSummary } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
 import { readyValue } from '../store/task'
 import { S } from '../strings'
@@ -24,7 +23,7 @@ export function SetAttributeDialog({ attribute }: { attribute: Attribute }) {
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
       >
-        <Field attribute={attribute} value={value} onValue={setValue} charts={charts} />
+        <Field attribute={attribute} value={value} onValue={setValue} />
         {values.length > 1 ? <p className="muted">{W.mixed}</p> : null}
       </DialogForm>
     </Dialog>
@@ -36,11 +35,17 @@ const changeTo = (attribute: Attribute, value: string): AttributeChange => ({
     (attribute === 'assignee' || attribute === 'due') && value === '' ? null : attribute === 'priority' && value === '' ? 'normal' : value,
 })
 
+/** As in every other field of a dialog; the browser would open the list. */
+const submitByEnter = (event: KeyboardEvent<HTMLSelectElement>) => {
+  if (event.key !== 'Enter') return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
+}
+
 interface FieldProps {
   attribute: Attribute
   value: string
   onValue: (value: string) => void
-  charts: readonly ChartSummary[]
 }
 
 function Field({ attribute, value, onValue }: FieldProps) {
@@ -53,7 +58,7 @@ function Field({ attribute, value, onValue }: FieldProps) {
       return (
         <label className="field">
           <span>{label}</span>
-          <select data-first value={value} onChange={(e) => onValue(e.target.value)}>
+          <select data-first value={value} onKeyDown={submitByEnter} onChange={(e) => onValue(e.target.value)}>
             <option value="">{W.nobodyOption}</option>
             {people?.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -67,7 +72,7 @@ function Field({ attribute, value, onValue }: FieldProps) {
       return (
         <label className="field">
           <span>{label}</span>
-          <select data-first value={value || 'normal'} onChange={(e) => onValue(e.target.value)}>
+          <select data-first value={value || 'normal'} onKeyDown={submitByEnter} onChange={(e) => onValue(e.target.value)}>
             {PRIORITIES.map((one) => (
               <option key={one} value={one}>
                 {PRIORITY_WORDS[one]}
