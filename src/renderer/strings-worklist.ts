@@ -12,6 +12,7 @@ const PROBLEMS: Readonly<Record<RowProblem, string>> = {
   'date-unreadable': 'This is no date with day, month and year.',
   'priority-unknown': 'Not one of urgent, high, normal, low.',
   'too-long': 'Longer than 120 characters.',
+  'billed-unreadable': 'One of the billed codes is shaped like no code; none is taken.',
 }
 
 export const W = {
@@ -101,6 +102,7 @@ export const W = {
     discard: 'Discard',
     empty: '(empty)',
     was: (was: string) => `was ${was}`,
+    billed: 'Billed',
     why: PROBLEMS,
   },
 } as const

@@ -79,6 +79,8 @@ export interface RowChange {
   /** Of the chart. */
   readonly name: string
   readonly changes: readonly { readonly attribute: Attribute; readonly was: string; readonly now: string }[]
+  /** Codes that were billed for it, in words, where the file says others than are known. */
+  readonly billed: { readonly was: string; readonly now: string } | null
 }
 
 /** Why a row, or a cell of it, is not taken. */
@@ -91,6 +93,7 @@ export type RowProblem =
   | 'date-unreadable'
   | 'priority-unknown'
   | 'too-long'
+  | 'billed-unreadable'
 
 export interface LeftOut {
   readonly line: number

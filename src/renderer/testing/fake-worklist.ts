@@ -116,7 +116,9 @@ const fakeOffer = ([first]: readonly ChartBook[]): WorklistOffer => ({
   rows: 2,
   columns: ['Chart', 'Tag'],
   ignored: ['Room'],
-  changes: first ? [{ line: 2, chartId: first.id, name: first.name, changes: [{ attribute: 'tag', was: '', now: 'Batch 7' }] }] : [],
+  changes: first
+    ? [{ line: 2, chartId: first.id, name: first.name, changes: [{ attribute: 'tag', was: '', now: 'Batch 7' }], billed: null }]
+    : [],
   same: 0,
   leftOut: [{ line: 3, problem: 'no-chart', words: 'lost.txt' }],
 })

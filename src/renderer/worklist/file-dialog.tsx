@@ -82,7 +82,7 @@ function OfferList({ changes, leftOut }: Pick<Offered, 'changes' | 'leftOut'>) {
   )
 }
 
-function ChangeRow({ change: { line, name, changes } }: { change: RowChange }) {
+function ChangeRow({ change: { line, name, changes, billed } }: { change: RowChange }) {
   return (
     <div className="offer-row">
       <span className="muted num offer-line">{W.file.line(line)}</span>
@@ -94,6 +94,12 @@ function ChangeRow({ change: { line, name, changes } }: { change: RowChange }) {
             {was ? <small className="muted">{W.file.was(was)}</small> : null}
           </span>
         ))}
+        {billed ? (
+          <span className="offer-change">
+            <span className="muted">{W.file.billed}</span> {billed.now}{' '}
+            {billed.was ? <small className="muted">{W.file.was(billed.was)}</small> : null}
+          </span>
+        ) : null}
       </span>
     </div>
   )

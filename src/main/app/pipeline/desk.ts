@@ -6,7 +6,7 @@ import type { BuiltEdition, CodeShelf, ReleaseFile } from '../../codes'
 import type { CodingEndpoint, Received } from '../../endpoint'
 import type { Gate } from '../../gate'
 import type { WorklistTable } from '../../intake'
-import { asLabel, type Label, type Store } from '../../store'
+import { asLabel, type BilledCode, type Label, type Store } from '../../store'
 import type { Platform } from '../platform'
 import type { Tools } from '../tools'
 import type { ChartMemory } from './chart-memory'
@@ -24,7 +24,10 @@ export interface PendingRelease {
 export interface PendingWorklist {
   readonly id: WorklistOfferId
   readonly table: WorklistTable
-  readonly matching: Matching
+  readonly matched: Matching['matched']
+  /** What was billed, by the charts whose billed codes the file changes. */
+  readonly billed: ReadonlyMap<ChartId, readonly BilledCode[]>
+  readonly leftOut: number
 }
 
 export interface Desk {

@@ -122,6 +122,33 @@ describe('a worklist file that comes in', () => {
   })
 })
 
+describe('billed codes in a worklist file', () => {
+  const billed = (i: number) => bench.store.read.coding.billed(ids[i] as ChartId).map(({ code, source }) => `${code} ${source}`)
+
+  test('are taken in their order with what else the row says, in the same transaction', async () => {
+    const offer = await offered('Chart,Billed codes,Tag\nvisit-1.txt,E11.9;I10,Batch 7\nvisit-2.txt,I10|e119,\nconsult.txt,,\n')
+    expect(offer.changes.map(({ name, billed: codes }) => [name, codes])).toEqual([
+      ['visit-1.txt', { was: '', now: 'E11.9, I10' }],
+      ['visit-2.txt', { was: '', now: 'I10, E11.9' }],
+    ])
+    expect(expectOk(applyWorklistFile(bench.desk, offer.offer)).charts).toBe(2)
+    expect(billed(0)).toEqual(['E11.9 csv', 'I10 csv'])
+    expect(billed(1)).toEqual(['I10 csv', 'E11.9 csv'])
+    expect(attributes(0)?.tag).toBe('Batch 7')
+    expect(bench.kinds().filter((kind) => kind === 'billed-set')).toHaveLength(2)
+    const again = await offered('Chart,Billed codes\nvisit-1.txt,E11.9;I10\n')
+    expect(again).toMatchObject({ changes: [], same: 1 })
+  })
+
+  test('shaped like no code are left out as a whole, and the rest of the row is taken', async () => {
+    const offer = await offered('Chart,Billed codes,Tag\nvisit-1.txt,I10;not a code at all,Batch 7\n')
+    expect(offer.leftOut).toEqual([{ line: 2, problem: 'billed-unreadable', words: 'I10; NOT A CODE AT ALL' }])
+    expectOk(applyWorklistFile(bench.desk, offer.offer))
+    expect(billed(0)).toEqual([])
+    expect(attributes(0)?.tag).toBe('Batch 7')
+  })
+})
+
 describe('a worklist that goes out', () => {
   test('says what the screen shows in its order, and comes in again without a change', async () => {
     expectOk(changeAttributes(bench.desk, ids, { tag: '=Batch "7"', assignee: bench.desk.person.id, due: '2026-04-01' }))

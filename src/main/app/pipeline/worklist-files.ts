@@ -9,11 +9,20 @@ import { type ChartId, newId, type WorklistOfferId } from '../../../shared/ids'
 import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
 import { STATUS_WORDS } from '../../../shared/views'
-import { COLUMN_WORDS, type ColumnKey, type WorklistChange, type WorklistFile, type WorklistOffer } from '../../../shared/worklist-views'
+import {
+  COLUMN_WORDS,
+  type ColumnKey,
+  type LeftOut,
+  type RowChange,
+  type WorklistChange,
+  type WorklistFile,
+  type WorklistOffer,
+} from '../../../shared/worklist-views'
 import { readFileForIntake, readWorklistFile, WORKLIST_FILE_BYTES } from '../../intake'
-import { asLabel, asSha256, type ChartListing } from '../../store'
+import { asLabel, asSha256, type BilledCode, type ChartListing } from '../../store'
 import { saveFile } from '../save-file'
 import { recordAct, viewOfChange } from './attributes'
+import { readBilled, writeBilled } from './billed'
 import { codingDate } from './chart-state'
 import type { Desk } from './desk'
 import { peopleAt } from './worklist'
@@ -26,12 +35,22 @@ export async function offerWorklistFile(desk: Desk, file: string): Promise<Resul
   if (!read.ok) return read.error === 'file-too-large' ? ok(refused(name, 'worklist-too-large')) : read
   const table = readWorklistFile(read.value)
   if (!table.ok) return ok(refused(name, table.error.code, table.error.line))
-  const people = peopleAt(desk)
-  const matching = matchRows(table.value.rows, desk.store.read.charts.list(), people)
-  const id = newId<WorklistOfferId>()
-  desk.worklistFile.pending = { id, table: table.value, matching }
+  const { matched, leftOut } = matchRows(table.value.rows, desk.store.read.charts.list(), peopleAt(desk))
   const nameOf = nameOfPerson(desk)
-  const rows = matching.matched.map((matched) => ({ matched, changes: changesOf(matched, nameOf) }))
+  const billed = new Map<ChartId, readonly BilledCode[]>()
+  const unread: LeftOut[] = []
+  const rows = matched.map((one): RowChange => {
+    const codes = billedIn(desk, one)
+    if (codes === 'unreadable') unread.push({ line: one.row.line, problem: 'billed-unreadable', words: one.row.billed.join('; ') })
+    else if (codes) billed.set(one.chart.id, codes.now)
+    const { row, chart } = one
+    const said = codes === null || codes === 'unreadable' ? null : { was: sayCodes(codes.was), now: sayCodes(codes.now) }
+    return { line: row.line, chartId: chart.id, name: chart.name, changes: changesOf(one, nameOf), billed: said }
+  })
+  const id = newId<WorklistOfferId>()
+  const left = [...leftOut, ...unread].sort((a, b) => a.line - b.line)
+  desk.worklistFile.pending = { id, table: table.value, matched, billed, leftOut: left.length }
+  const changes = rows.filter((row) => row.changes.length > 0 || row.billed !== null)
   return ok({
     state: 'offered',
     offer: id,
@@ -39,13 +58,33 @@ export async function offerWorklistFile(desk: Desk, file: string): Promise<Resul
     rows: table.value.rows.length,
     columns: table.value.columns,
     ignored: table.value.ignored,
-    changes: rows
-      .filter(({ changes }) => changes.length > 0)
-      .map(({ matched: { row, chart }, changes }) => ({ line: row.line, chartId: chart.id, name: chart.name, changes })),
-    same: rows.filter(({ changes }) => changes.length === 0).length,
-    leftOut: matching.leftOut,
+    changes,
+    same: rows.length - changes.length,
+    leftOut: left,
   })
 }
+
+interface BilledChange {
+  readonly was: readonly BilledCode[]
+  readonly now: readonly BilledCode[]
+}
+
+/** Null where the row says nothing of it, or what is known. */
+function billedIn(desk: Desk, { row, chart }: MatchedRow): BilledChange | 'unreadable' | null {
+  const listing = row.billed.length === 0 ? null : desk.store.read.charts.listing(chart.id)
+  if (!listing) return null
+  const read = readBilled(
+    desk,
+    listing,
+    row.billed.map((code) => ({ code })),
+    'csv',
+  )
+  if (!read.ok) return 'unreadable'
+  const was = desk.store.read.coding.billed(chart.id)
+  return sayCodes(was) === sayCodes(read.value) ? null : { was, now: read.value }
+}
+
+const sayCodes = (codes: readonly BilledCode[]): string => codes.map(({ code }) => code).join(', ')
 
 const refused = (file: string, code: FailureCode, line: number | null = null): WorklistOffer => ({ state: 'refused', file, code, line })
 
@@ -58,12 +97,18 @@ const nameOfPerson = (desk: Desk): ((id: string) => string) => {
 export function applyWorklistFile(desk: Desk, offer: WorklistOfferId): Result<WorklistChange, FailureCode> {
   const { pending } = desk.worklistFile
   if (pending?.id !== offer) return err('worklist-gone')
-  const { table, matching } = pending
+  const { table, matched, billed, leftOut } = pending
   const done = desk.store.write((w) => {
-    const changed = recordAct(desk, w, matching.matched.map(wantedBy), { kind: 'change', of: null }, 'file')
-    const detail = { sha256: asSha256(table.sha256), rows: table.rows.length, charts: changed.length, leftOut: matching.leftOut.length }
-    w.append({ kind: 'worklist-imported', detail })
-    return changed as ChartId[]
+    const changed = new Set(recordAct(desk, w, matched.map(wantedBy), { kind: 'change', of: null }, 'file'))
+    for (const [chartId, codes] of billed) {
+      writeBilled(w, chartId, codes, 'csv')
+      changed.add(chartId)
+    }
+    w.append({
+      kind: 'worklist-imported',
+      detail: { sha256: asSha256(table.sha256), rows: table.rows.length, charts: changed.size, leftOut },
+    })
+    return [...changed]
   })
   if (!done.ok) return done
   desk.worklistFile.pending = null
