@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createVault } from '../src/main/app/vault'
 import { chartOf } from '../src/main/intake'
 import type { Store } from '../src/main/store'
+import { type ChartAttributes, PRIORITIES } from '../src/shared/chart-attributes'
 import { type ChartId, newId } from '../src/shared/ids'
 import type { ChartStatus } from '../src/shared/views'
 import { longChart, type MarkedChart, shortChart } from './desk-charts'
@@ -54,6 +55,7 @@ interface Entry {
 }
 
 function putAll(store: Store, entries: readonly Entry[]): void {
+  let n = 0
   const done = store.write((w) => {
     for (const { name, chart, at, status } of entries) {
       const chartId = newId<ChartId>()
@@ -61,9 +63,23 @@ function putAll(store: Store, entries: readonly Entry[]): void {
       w.charts.insert(chartId, chartOf(name, chart.text), at)
       w.findings.insertRun({ chartId, at, versions: { bench: 'bench 1' }, findings })
       w.charts.setStatus(chartId, status)
+      w.worklist.setAttributes(chartId, attributesOf(n++))
       const undecided = status === 'review' ? findings.filter((f) => f.confidence < 0.5).length : 0
       w.charts.setCounts(chartId, { findings: findings.length, undecided, openSuggestions: 0 })
     }
   })
   if (!done.ok) throw new Error(`the records cannot be filled: ${done.error}`)
 }
+
+const SPECIALTIES = ['Cardiology', 'Urology', 'Internal medicine', 'Oncology', '']
+
+/** Spread over a few of each, as a site has them. */
+const attributesOf = (n: number): ChartAttributes => ({
+  assignee: null,
+  specialty: SPECIALTIES[n % SPECIALTIES.length] as string,
+  provider: `Provider ${n % 60}`,
+  due: n % 3 === 0 ? null : `20${20 + (n % 12)}-0${1 + (n % 9)}-15`,
+  priority: PRIORITIES[n % PRIORITIES.length] ?? 'normal',
+  tag: `Batch ${n % 12}`,
+  reference: `A-${100_000 + n}`,
+})

@@ -37,6 +37,8 @@
     hovered: () => (bothShow('.mark-hovered') ? document.querySelector('.mark-hovered').dataset.at : ''),
     found: () => (inSight(document.querySelector('.match-now'), scroller()) ? textOf('.find-count') + textOf('.match-now') : ''),
     charts: () => textOf('.worklist-count') + textOf('.chart-table tbody'),
+    facets: () => textOf('.facet-list'),
+    picked: () => textOf('.action-what'),
   }
 
   const painted = () =>

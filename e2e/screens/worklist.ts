@@ -4,6 +4,9 @@ import path from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { answerDialogs, expect } from '../chartroom'
 
+/** The detectors take seconds for a chart on a busy machine. */
+const SCRUBBING = 60_000
+
 export class WorklistScreen {
   constructor(private readonly page: Page) {}
 
@@ -18,7 +21,7 @@ export class WorklistScreen {
   /** Waits until every chart has been looked through. */
   async allScrubbed(): Promise<void> {
     await expect(this.page.getByRole('row').nth(1)).toBeVisible()
-    await expect(this.page.getByRole('cell', { name: 'Scrubbing' })).toHaveCount(0)
+    await expect(this.page.getByRole('cell', { name: 'Scrubbing' })).toHaveCount(0, { timeout: SCRUBBING })
   }
 
   /** Makes a text a chart, named "visit", and opens it. */
@@ -34,5 +37,37 @@ export class WorklistScreen {
     await expect(this.row(name)).toContainText(state)
     await this.row(name).getByRole('button').focus()
     await this.page.keyboard.press('Enter')
+  }
+
+  /** How many charts are shown, as the screen says it. */
+  get count(): Locator {
+    return this.page.locator('.worklist-count')
+  }
+
+  /** The charts that are shown, by name and in their order. */
+  get names(): Locator {
+    return this.page.locator('.chart-table tbody .link')
+  }
+
+  /** Waits until as many charts are there and each has been looked through. */
+  async allThere(charts: number): Promise<void> {
+    await expect(this.count).toHaveText(`${charts} charts`)
+    await expect(this.page.getByRole('group', { name: 'Status of the charts' }).getByRole('button', { name: /^Scrubbing/ })).toHaveCount(
+      0,
+      {
+        timeout: SCRUBBING,
+      },
+    )
+  }
+
+  /** Adds a condition by a few letters of it. */
+  async addFilter(typed: string): Promise<void> {
+    await this.page.keyboard.press('f')
+    await expect(this.page.getByRole('combobox', { name: 'Add a filter' })).toBeFocused()
+    await this.page.keyboard.type(typed)
+    await expect(this.page.getByRole('option')).not.toHaveCount(0)
+    await this.page.keyboard.press('Enter')
+    await this.page.keyboard.press('Escape')
+    await expect(this.page.getByRole('combobox', { name: 'Add a filter' })).toHaveCount(0)
   }
 }

@@ -18,6 +18,9 @@ import { RemoveCodeSetDialog } from './screens/remove-code-set-dialog'
 import { useApp } from './store/context'
 import type { ChartDialogPlace } from './store/state'
 import { readyValue } from './store/task'
+import { ColumnsDialog } from './worklist/columns-dialog'
+import { WorklistFileDialog } from './worklist/file-dialog'
+import { SaveSearchDialog, SetAttributeDialog } from './worklist/set-attribute-dialog'
 
 export function DialogHost() {
   const dialog = useApp((s) => s.dialog)
@@ -45,6 +48,14 @@ export function DialogHost() {
     case 'reopen-case':
     case 'see-original':
       return <AuditDialog dialog={dialog} />
+    case 'set-attribute':
+      return <SetAttributeDialog attribute={dialog.attribute} />
+    case 'save-search':
+      return <SaveSearchDialog />
+    case 'columns':
+      return <ColumnsDialog />
+    case 'worklist-file':
+      return <WorklistFileDialog offer={dialog.offer} />
     default:
       return <ChartDialog dialog={dialog} />
   }

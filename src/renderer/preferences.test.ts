@@ -14,11 +14,19 @@ const storage = (initial?: string) => {
 describe('preferences', () => {
   it('come back as they were saved', () => {
     const place = storage()
-    savePreferences(place, { theme: 'dark', letters: false, labels: false })
-    expect(loadPreferences(place)).toEqual({ theme: 'dark', letters: false, labels: false })
+    const own = { theme: 'dark', letters: false, labels: false, columns: ['status', 'name'] } as const
+    savePreferences(place, own)
+    expect(loadPreferences(place)).toEqual(own)
   })
 
-  it.each(['', 'not json', 'null', '[1]', '{"theme":"pink","letters":3}'])('fall back to the defaults for %j', (raw) => {
-    expect(loadPreferences(storage(raw))).toEqual(DEFAULT_PREFERENCES)
+  it.each(['', 'not json', 'null', '[1]', '{"theme":"pink","letters":3}', '{"columns":["status"]}', '{"columns":7}'])(
+    'fall back to the defaults for %j',
+    (raw) => {
+      expect(loadPreferences(storage(raw))).toEqual(DEFAULT_PREFERENCES)
+    },
+  )
+
+  it('keep the columns that there are, each once and in their order', () => {
+    expect(loadPreferences(storage('{"columns":["due","colour","name","due"]}')).columns).toEqual(['due', 'name'])
   })
 })

@@ -9,7 +9,7 @@ import { QUERIES } from './strings-queries'
 import { SAMPLES } from './strings-samples'
 import { count } from './words'
 
-export { STATUS_WORDS as STATUS } from '../shared/worklist-views'
+export { STATUS_WORDS as STATUS } from '../shared/views'
 
 export const FINDING_STATE: Readonly<Record<FindingView['state'], string>> = {
   sure: 'Found',
@@ -113,15 +113,6 @@ export const S = {
     drop: 'Drop files to bring them in',
     emptyTitle: 'No charts yet',
     emptyHelp: 'Open plain-text charts, drop them here, or start with the fictional examples. Everything stays on this computer.',
-    noMatch: 'No chart matches the filter.',
-    columns: {
-      name: 'Chart',
-      status: 'Status',
-      findings: 'Findings',
-      undecided: 'Undecided',
-      encounterDate: 'Encounter',
-      importedAt: 'Brought in',
-    },
     already: ([first, ...more]: readonly string[]) =>
       more.length === 0 ? `Already here as ${first}` : `${count(more.length + 1, 'file')} already here: ${first} and ${more.length} more`,
     brought: (n: number) => `${count(n, 'chart')} brought in`,

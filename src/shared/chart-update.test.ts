@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { NO_ATTRIBUTES } from './chart-attributes'
 import { applyUpdate } from './chart-update'
 import type { ChartId, FindingId } from './ids'
 import { slice } from './spans'
 import type { ChartUpdate, ChartView, FindingMark } from './views'
-import { NO_ATTRIBUTES } from './worklist-views'
 
 const ID = '00000000-0000-4000-8000-000000000000' as ChartId
 const TEXT = 'Ann Quill was seen on 03/04/2026 by Dr. Frost, and Ann Quill went home.'

@@ -361,10 +361,9 @@ export const FAILURES = {
     todo: 'Split the file.',
   },
   'worklist-gone': { what: 'This file no longer waits for a yes.', kept: 'The worklist is as it was.', todo: 'Import it again.' },
-  'worklist-unwritable': { what: 'The list cannot be written there.', kept: 'The worklist is as it was.', todo: 'Choose another folder.' },
   'search-unnamed': { what: 'A search needs a name.', kept: 'The filter is as it was.', todo: 'Give it a short name.' },
   'search-unknown': { what: 'That search is no longer there.', kept: 'Nothing was changed.', todo: 'Pick another.' },
-  'batch-not-built-in': {
+  'bulk-not-built-in': {
     what: 'Many charts at once go to the built-in coder only.',
     kept: 'Nothing was sent.',
     todo: 'Open each chart, look at what will be sent, and send it; or choose the built-in coder in Settings.',

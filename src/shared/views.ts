@@ -1,11 +1,12 @@
 // What a window may see. A view is made for reading; it is never a row of the store. Pure.
+
+import type { ChartAttributes } from './chart-attributes'
 import type { BilledView, BlindView, CareView, Poa } from './coding-views'
 import type { FailureCode } from './failures'
 import type { SelfTest } from './figures'
 import type { ChartId, CodeSetId, FindingId, OfferId, SuggestionId } from './ids'
 import type { Category } from './safe-harbor'
 import type { Span } from './spans'
-import type { ChartAttributes } from './worklist-views'
 
 export interface SessionView {
   readonly state: 'first-run' | 'locked' | 'open'
@@ -15,6 +16,15 @@ export interface SessionView {
 
 /** The way of a chart through the rooms. */
 export type ChartStatus = 'scrubbing' | 'failed' | 'review' | 'cleared' | 'coding' | 'finished'
+
+export const STATUS_WORDS: Readonly<Record<ChartStatus, string>> = {
+  scrubbing: 'Scrubbing',
+  failed: 'Failed',
+  review: 'To review',
+  cleared: 'Cleared',
+  coding: 'To code',
+  finished: 'Finished',
+}
 
 export interface ChartSummary extends ChartAttributes {
   readonly id: ChartId

@@ -1,10 +1,10 @@
 // A filter as it comes over a boundary or out of the records: parsed, so that a window or an older app cannot bring in another form.
 // Apart from the filter itself, as the window needs no parser. Pure.
 import { z } from 'zod'
+import { LONGEST_WORDS, PRIORITIES } from './chart-attributes'
 import type { PersonId } from './ids'
-import type { ChartStatus } from './views'
+import { type ChartStatus, STATUS_WORDS } from './views'
 import type { WorklistFilter } from './worklist-filter'
-import { LONGEST_WORDS, PRIORITIES, STATUS_WORDS } from './worklist-views'
 
 export const isoDate = z.iso.date()
 const dates = z.strictObject({ from: isoDate.nullable(), to: isoDate.nullable() })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NO_ATTRIBUTES, PRIORITIES } from './chart-attributes'
 import type { ChartId, PersonId } from './ids'
-import type { ChartStatus, ChartSummary } from './views'
+import { type ChartStatus, type ChartSummary, STATUS_WORDS } from './views'
 import {
   canonicalFilter,
   describeFilter,
@@ -15,7 +16,6 @@ import {
   type WorklistFilter,
 } from './worklist-filter'
 import { filterSchema } from './worklist-filter-schema'
-import { NO_ATTRIBUTES, PRIORITIES, STATUS_WORDS } from './worklist-views'
 
 const person = (n: number): PersonId => `00000000-0000-4000-8000-00000000000${n}` as PersonId
 const NAMES: Readonly<Record<string, string>> = { [person(1)]: 'Robin Vale', [person(2)]: 'Ada Quill', [person(3)]: 'Sol Amadi' }

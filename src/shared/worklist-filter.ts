@@ -1,8 +1,8 @@
 // Which charts of the worklist are meant: a small structure that can be kept, sent and hashed, tested against one row at a time, and
 // said in words. A search on the screen and the frame of a sample are defined by the same. Pure.
+import { PRIORITIES, PRIORITY_WORDS, type Priority } from './chart-attributes'
 import type { PersonId } from './ids'
-import type { ChartStatus, ChartSummary } from './views'
-import { PRIORITIES, PRIORITY_WORDS, type Priority, STATUS_WORDS } from './worklist-views'
+import { type ChartStatus, type ChartSummary, STATUS_WORDS } from './views'
 
 /** ISO dates, both inclusive; null: open on that side. */
 export interface DateRange {
@@ -197,7 +197,7 @@ export interface FilterPart {
   readonly without: WorklistFilter
 }
 
-const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
+export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
   words: 'Words',
   status: 'Status',
   assignee: 'Assignee',
@@ -211,7 +211,7 @@ const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
   suggestions: 'Suggestions',
 }
 
-const DUE_WORDS = { overdue: 'overdue', today: 'today', week: 'within 7 days', none: 'no date' } as const
+export const DUE_WORDS = { overdue: 'overdue', today: 'today', week: 'within 7 days', none: 'no date' } as const
 
 /** Every value that is asked for, in the order of the conditions. */
 export function partsOf(filter: WorklistFilter, nameOf: FilterContext['nameOf']): readonly FilterPart[] {

@@ -1,80 +1,8 @@
-// What people work a list of charts by: who does a chart, what it is about, by when. Local only; a provider's name and an account
-// number are PHI once they stand beside a chart. Pure.
+// What a window sees of the worklist besides its charts: searches, columns, files that come in and go out. Pure.
+import { ATTRIBUTE_WORDS, type Attribute } from './chart-attributes'
 import type { FailureCode } from './failures'
 import type { ChartId, PersonId, SearchId, WorklistOfferId } from './ids'
-import type { ChartStatus } from './views'
 import type { WorklistFilter } from './worklist-filter'
-
-/** First what is to be done first. */
-export const PRIORITIES = ['urgent', 'high', 'normal', 'low'] as const
-export type Priority = (typeof PRIORITIES)[number]
-
-export interface ChartAttributes {
-  /** Whoever works on it; null: nobody yet. */
-  readonly assignee: PersonId | null
-  /** The others that are words: empty where there are none. */
-  readonly specialty: string
-  /** The rendering provider as the site writes the name. */
-  readonly provider: string
-  /** ISO date. */
-  readonly due: string | null
-  readonly priority: Priority
-  /** Batch, project or whatever the site groups charts by. */
-  readonly tag: string
-  /** Account or claim number. */
-  readonly reference: string
-}
-
-export const ATTRIBUTES = [
-  'assignee',
-  'specialty',
-  'provider',
-  'due',
-  'priority',
-  'tag',
-  'reference',
-] as const satisfies readonly (keyof ChartAttributes)[]
-export type Attribute = (typeof ATTRIBUTES)[number]
-
-/** Attributes that are words. */
-export type WordAttribute = 'specialty' | 'provider' | 'tag' | 'reference'
-
-export const NO_ATTRIBUTES: ChartAttributes = {
-  assignee: null,
-  specialty: '',
-  provider: '',
-  due: null,
-  priority: 'normal',
-  tag: '',
-  reference: '',
-}
-
-/** What is absent stays as it is. */
-export type AttributeChange = Partial<ChartAttributes>
-
-/** Longest words an attribute may have, in UTF-16 units. */
-export const LONGEST_WORDS = 120
-
-export const ATTRIBUTE_WORDS: Readonly<Record<Attribute, string>> = {
-  assignee: 'Assignee',
-  specialty: 'Specialty',
-  provider: 'Provider',
-  due: 'Due',
-  priority: 'Priority',
-  tag: 'Tag',
-  reference: 'Reference',
-}
-
-export const PRIORITY_WORDS: Readonly<Record<Priority, string>> = { urgent: 'Urgent', high: 'High', normal: 'Normal', low: 'Low' }
-
-export const STATUS_WORDS: Readonly<Record<ChartStatus, string>> = {
-  scrubbing: 'Scrubbing',
-  failed: 'Failed',
-  review: 'To review',
-  cleared: 'Cleared',
-  coding: 'To code',
-  finished: 'Finished',
-}
 
 /** Columns of the worklist that there are, on the screen and in a file. */
 export const COLUMN_KEYS = [
@@ -94,6 +22,34 @@ export const COLUMN_KEYS = [
   'importedAt',
 ] as const
 export type ColumnKey = (typeof COLUMN_KEYS)[number]
+
+export const COLUMN_WORDS: Readonly<Record<ColumnKey, string>> = {
+  ...ATTRIBUTE_WORDS,
+  name: 'Chart',
+  status: 'Status',
+  undecided: 'Undecided',
+  findings: 'Findings',
+  openSuggestions: 'To decide',
+  encounterDate: 'Encounter',
+  importedAt: 'Brought in',
+}
+
+/** Somebody a chart can be assigned to. */
+export interface Colleague {
+  readonly id: PersonId
+  readonly name: string
+}
+
+/** What the worklist needs besides its charts. */
+export interface WorklistView {
+  readonly me: PersonId
+  readonly people: readonly Colleague[]
+  /** ISO date, as the records keep time. */
+  readonly today: string
+  readonly searches: readonly SavedSearch[]
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
 
 /** As a person named it; it is theirs alone. */
 export interface SavedSearch {
@@ -123,8 +79,8 @@ export interface RowChange {
   /** Of the chart. */
   readonly name: string
   readonly changes: readonly { readonly attribute: Attribute; readonly was: string; readonly now: string }[]
-  /** Codes that were billed for it, as they stand in the file. */
-  readonly billed: readonly string[]
+  /** Codes that were billed for it, in words, where the file says others than are known. */
+  readonly billed: { readonly was: string; readonly now: string } | null
 }
 
 /** Why a row, or a cell of it, is not taken. */
@@ -137,6 +93,7 @@ export type RowProblem =
   | 'date-unreadable'
   | 'priority-unknown'
   | 'too-long'
+  | 'billed-unreadable'
 
 export interface LeftOut {
   readonly line: number
@@ -168,7 +125,7 @@ export type WorklistOffer =
     }
 
 /** What came of sending many charts to the built-in coder. */
-export interface BatchReport {
+export interface BulkSendReport {
   readonly sent: number
   /** With why, most frequent first. */
   readonly refused: readonly { readonly code: FailureCode; readonly charts: number }[]

@@ -48,6 +48,7 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
       today: () => dayOf(platform.now()),
     }),
     release: { pending: null },
+    worklistFile: { pending: null },
     gate,
     platform,
     progress: watchers.progress,

@@ -8,6 +8,8 @@ export interface Dialogs {
   pickRelease(): Promise<readonly string[]>
   savePacket(suggestedName: string): Promise<string | null>
   openPacket(): Promise<string | null>
+  /** One file of these kinds, or of any; null: the person closed the dialog. */
+  openOne(title: string, kind: string, extensions: readonly string[]): Promise<string | null>
   /** For anything else that is written to a file of one kind, e.g. `csv`. */
   saveAs(title: string, suggestedName: string, extension: string): Promise<string | null>
 }
@@ -62,6 +64,17 @@ export function createDialogs(window: () => BrowserWindow | null, start: string)
         properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
       })
       return canceled || !filePath ? null : filePath
+    },
+    async openOne(title, kind, extensions) {
+      const { filePaths } = await dialog.showOpenDialog(owner(), {
+        title,
+        filters: [
+          { name: kind, extensions: [...extensions] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+        properties: ['openFile', 'dontAddToRecent'],
+      })
+      return filePaths[0] ?? null
     },
     async openPacket() {
       const { filePaths } = await dialog.showOpenDialog(owner(), {

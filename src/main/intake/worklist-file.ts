@@ -1,9 +1,10 @@
 // A worklist as another system exports it: a table whose headings say what its columns are. Read here row by row; which charts the rows
 // mean, and who the people are, is for others to say. Its cells may hold PHI; a refusal holds a code and a line.
 import { createHash } from 'node:crypto'
+import { type AttributeChange, LONGEST_WORDS, type Priority } from '../../shared/chart-attributes'
 import { cellsOf, plainCell, readRows, type Separator } from '../../shared/csv'
 import { err, ok, type Result } from '../../shared/result'
-import { type AttributeChange, LONGEST_WORDS, type Priority, type RowProblem } from '../../shared/worklist-views'
+import type { RowProblem } from '../../shared/worklist-views'
 import { parseDate } from './dates'
 import type { IntakeFile } from './read-file'
 import { readText } from './readers/text'

@@ -70,6 +70,10 @@ beforeEach(async () => {
       asked.push('save-as')
       return answers.save
     },
+    openOne: async () => {
+      asked.push('open-one')
+      return answers.open
+    },
     openPacket: async () => {
       asked.push('open')
       return answers.open
@@ -295,6 +299,17 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'audits.finish': { caseId: NOBODY as never, comment: '' },
   'audits.reopen': { caseId: NOBODY as never, reason: 'why' },
   'audits.sign': { auditId: NOBODY as never, ...CLEARER },
+  'worklist.get': {},
+  'worklist.change': { chartIds: [NOBODY], change: { tag: 'x' } },
+  'worklist.undo': { direction: 'undo' },
+  'worklist.saveSearch': { name: 'Late', filter: { due: 'overdue' } },
+  'worklist.removeSearch': { searchId: NOBODY as never },
+  'worklist.export': { chartIds: [NOBODY], columns: ['name'] },
+  'worklist.pickFile': {},
+  'worklist.applyFile': { offer: NOBODY as never },
+  'worklist.discardFile': {},
+  'worklist.send': { chartIds: [NOBODY] },
+  'worklist.stopSending': {},
 }
 const NAMES = Object.keys(INPUTS) as CallName[]
 
@@ -464,6 +479,57 @@ test('a dialog that was closed exports and verifies nothing', async () => {
   expect(await call('packet.export', { chartId })).toEqual({ ok: true, value: null })
   expect(await call('packet.verify', {})).toEqual({ ok: true, value: null })
   expect(readdirSync(folder).filter((name) => name.includes('migraine'))).toEqual([])
+})
+
+describe('the worklist', () => {
+  const bring = async (name: string): Promise<ChartId> => {
+    const file = path.join(folder, name)
+    writeFileSync(file, `${CHART}${name}\n`)
+    return (await give('charts.import', { paths: [file] })).imported[0]?.id as ChartId
+  }
+
+  test('is set for many charts at once, and the change can be taken back', async () => {
+    const chartIds = [await bring('set-1.txt'), await bring('set-2.txt')]
+    expect(await give('worklist.change', { chartIds, change: { tag: 'Batch 7', due: '2026-04-01' } })).toMatchObject({ charts: 2 })
+    const listed = (await give('charts.list', {})).filter(({ id }) => chartIds.includes(id))
+    expect(listed.map(({ tag, due }) => [tag, due])).toEqual([
+      ['Batch 7', '2026-04-01'],
+      ['Batch 7', '2026-04-01'],
+    ])
+    expect(await give('worklist.undo', { direction: 'undo' })).toEqual({ charts: 2, canUndo: false, canRedo: true })
+  })
+
+  test('comes in as a file after a yes, and goes out as one', async () => {
+    const id = await bring('file-1.txt')
+    const file = path.join(folder, 'list.csv')
+    writeFileSync(file, 'Chart,Tag\nfile-1.txt,From the file\n')
+    expect(await give('worklist.pickFile', {})).toBeNull()
+    answers.open = file
+    const offer = await give('worklist.pickFile', {})
+    if (offer?.state !== 'offered') throw new Error('the file was refused')
+    expect(await give('worklist.applyFile', { offer: offer.offer })).toMatchObject({ charts: 1 })
+    expect(await give('worklist.export', { chartIds: [id], columns: ['name', 'tag'] })).toBeNull()
+    answers.save = path.join(folder, 'out.csv')
+    expect(await give('worklist.export', { chartIds: [id], columns: ['name', 'tag'] })).toEqual({ file: 'out.csv', charts: 1 })
+    expect(asked).toEqual(['open-one', 'open-one', 'save-as', 'save-as'])
+  })
+
+  test('keeps searches', async () => {
+    const { searches } = await give('worklist.saveSearch', { name: 'Late', filter: { due: 'overdue' } })
+    const kept = searches.find(({ name }) => name === 'Late')
+    expect(kept?.filter).toEqual({ due: 'overdue' })
+    expect((await give('worklist.removeSearch', { searchId: kept?.id as never })).searches).not.toContainEqual(kept)
+  })
+
+  test('is sent one after the other, with how far it is', async () => {
+    await give('endpoint.set', { kind: 'built-in', baseUrl: '', model: '' })
+    const id = await bring('send-1.txt')
+    expect(await give('worklist.send', { chartIds: [id, NOBODY] })).toMatchObject({ sent: 0, left: 0 })
+    expect(told.filter(({ name }) => name === 'worklist.sent').map(({ payload }) => payload)).toEqual([
+      { done: 1, total: 2 },
+      { done: 2, total: 2 },
+    ])
+  })
 })
 
 describe('failures', () => {

@@ -16,12 +16,14 @@ import { sampleHandlers } from './handlers/samples'
 import { selfTestHandlers } from './handlers/self-test'
 import { sessionHandlers } from './handlers/session'
 import { settingsHandlers } from './handlers/settings'
+import { worklistHandlers } from './handlers/worklist'
 
 export function createHandlers(app: App, surroundings: Surroundings): Handlers {
   const tools = createHandlerTools(app, surroundings)
   return {
     ...sessionHandlers(tools),
     ...chartHandlers(tools),
+    ...worklistHandlers(tools),
     ...gateHandlers(tools),
     ...bookHandlers(tools),
     ...codingHandlers(tools),

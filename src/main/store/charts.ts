@@ -1,7 +1,7 @@
 // Charts as they came in. Every column here may hold PHI.
+import type { ChartAttributes } from '../../shared/chart-attributes'
 import type { ChartId } from '../../shared/ids'
 import type { ChartStatus } from '../../shared/views'
-import type { ChartAttributes } from '../../shared/worklist-views'
 import type { Chart } from '../intake'
 import { type ReadDb, sql, touchOne, type WriteDb } from './sql'
 import { type AttributesRow, attributesOf } from './worklist'

@@ -1,6 +1,6 @@
 // What charts are worked by, the acts that changed it, and the searches people keep. Values may be PHI beside a chart.
+import type { AttributeChange, ChartAttributes } from '../../shared/chart-attributes'
 import type { ChartId, PersonId, SearchId } from '../../shared/ids'
-import type { AttributeChange, ChartAttributes } from '../../shared/worklist-views'
 import { type ReadDb, type Sql, sql, touchOne, type WriteDb } from './sql'
 
 /** Something a person did to the attributes of one or many charts. */

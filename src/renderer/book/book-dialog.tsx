@@ -57,7 +57,7 @@ function OpenBook({ book }: { book: BookState }) {
     const id = commandFor(chord, handlers)
     if (!id || !mayAct(chord, event.target, letters)) return
     event.preventDefault()
-    handlers[id]?.()
+    handlers[id]?.(chord)
   }
 
   return (

@@ -34,12 +34,14 @@ export function QueryCard({ query, editable }: { query: QueryView; editable: boo
     : {}
   useCommands(can)
 
-  const button = (command: keyof typeof can & keyof typeof LABELS, look: 'plain' | 'primary' | 'quiet' = 'plain') =>
-    can[command] ? (
-      <Button look={look} command={command} onClick={can[command]}>
+  const button = (command: keyof typeof can & keyof typeof LABELS, look: 'plain' | 'primary' | 'quiet' = 'plain') => {
+    const act = can[command]
+    return act ? (
+      <Button look={look} command={command} onClick={() => act('')}>
         {command === 'query.close' && status !== 'answered' ? Q.withdraw : LABELS[command]}
       </Button>
     ) : null
+  }
 
   return (
     <section className={`card query-card query-edge-${status}`} aria-label={Q.editor}>

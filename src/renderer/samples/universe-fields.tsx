@@ -1,8 +1,8 @@
 // What a sample stands for, in words and as a filter of the charts on this computer.
 import { useMemo } from 'react'
 import type { ChartStatus, ChartSummary } from '../../shared/views'
+import { STATUS_WORDS } from '../../shared/views'
 import type { WorklistFilter } from '../../shared/worklist-filter'
-import { STATUS_WORDS } from '../../shared/worklist-views'
 import { useApp, useAppStore } from '../store/context'
 import { readyValue } from '../store/task'
 import { S } from '../strings'

@@ -34,6 +34,7 @@ export function ChartScreen() {
   useCommands({
     ...(writing ? { 'query.stop': () => void act.stopWriting() } : {}),
     'app.back': back,
+    'chart.needsMe': () => void act.nextNeedingMe(),
     'chart.next': () => void act.stepChart(1),
     'chart.previous': () => void act.stepChart(-1),
   })

@@ -41,6 +41,133 @@ describe('the worklist', () => {
     expect(document.activeElement?.textContent).toBe('clinic-visit-thursday.txt')
   })
 
+  it('adds filters from the list of what can be asked for, and takes them off, by keys alone', async () => {
+    const { user, store } = await renderOn(<App />)
+    await user.keyboard('f')
+    const box = await screen.findByRole('combobox', { name: 'Add a filter' })
+    expect(document.activeElement).toBe(box)
+    await user.keyboard('to decide')
+    expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Findingsto decide1', 'Suggestionsto decide0'])
+    await user.keyboard('{Enter}')
+    expect(names()).toEqual(['discharge-summary-0412.txt'])
+    await user.keyboard('2024-11{ArrowDown}{Enter}{Escape}')
+    expect(store.getState().filter).toEqual({ undecided: true, due: { from: '2024-11-01', to: '2024-11-30' } })
+    expect(screen.getByText('No chart matches the filter.')).toBeDefined()
+    await user.keyboard('/{Backspace}')
+    expect(store.getState().filter).toEqual({ due: { from: '2024-11-01', to: '2024-11-30' } })
+    const chip = screen.getByRole('button', { name: 'Due: 2024-11-01 to 2024-11-30. Take off' })
+    chip.focus()
+    await user.keyboard('{Delete}')
+    expect(store.getState().filter).toEqual({})
+    expect(names()).toHaveLength(3)
+  })
+
+  it('opens a search by its key, with how many charts it means, and keeps and removes one of the person', async () => {
+    const { user, store } = await renderOn(<App />)
+    await user.keyboard('{Alt>}2{/Alt}')
+    expect(store.getState().filter).toEqual({ status: ['review'] })
+    expect(screen.getByRole('button', { name: /^To clear 3/ }).getAttribute('aria-current')).toBe('true')
+    await user.keyboard('/clinic')
+    await user.keyboard('{Escape}')
+    await user.keyboard('/clinic{Enter}{Control>}s{/Control}')
+    await user.keyboard('Clinics{Enter}')
+    expect(await screen.findByRole('button', { name: /^Clinics 1/ })).toBeDefined()
+    await user.keyboard('{Shift>}F{/Shift}')
+    expect(names()).toHaveLength(3)
+    await user.keyboard('{Alt>}6{/Alt}')
+    expect(names()).toEqual(['clinic-visit-thursday.txt'])
+    await user.keyboard('{Control>}{Shift>}S{/Shift}{/Control}')
+    await expect.poll(() => screen.queryByRole('button', { name: /^Clinics/ })).toBeNull()
+  })
+
+  it('chooses charts by keys, sets what they are worked by at once, and takes it back', async () => {
+    const { user } = await renderOn(<App />)
+    const picked = () => screen.getAllByRole('checkbox').map((box) => (box as HTMLInputElement).checked)
+    await expect.poll(() => document.activeElement?.textContent).toBe('procedure-template.txt')
+    await user.keyboard(' {Shift>}{ArrowDown}{/Shift}')
+    expect(picked()).toEqual([true, true, false])
+    expect(screen.getByText('2 charts selected', { selector: 'b' })).toBeDefined()
+    await user.keyboard('t')
+    expect(await screen.findByRole('dialog', { name: 'Tag of 2 charts' })).toBeDefined()
+    await user.keyboard('Batch 7{Enter}')
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+    await user.keyboard('{Control>}a{/Control}m')
+    await expect.poll(() => screen.getAllByText('Robin Vale').length).toBe(3)
+    expect(picked()).toEqual([true, true, true])
+    await user.keyboard('{Control>}z{/Control}')
+    await expect.poll(() => screen.queryAllByText('Robin Vale').length).toBe(0)
+    await user.keyboard('{Escape}')
+    expect(picked()).toEqual([false, false, false])
+  })
+
+  it('sets the chart at the cursor where none is chosen, and marks what is overdue by more than colour', async () => {
+    const { user, bridge } = await renderOn(<App />)
+    await user.keyboard('{ArrowDown}u')
+    const dialog = await screen.findByRole('dialog', { name: 'Due of clinic-visit-thursday.txt' })
+    fireEvent.change(within(dialog).getByLabelText(/^Due/), { target: { value: '2024-12-01' } })
+    await user.keyboard('{Enter}')
+    expect((await screen.findByTitle('overdue')).textContent).toBe('2024-12-01 overdue')
+    expect(bridge.calls.findLast(({ name }) => name === 'worklist.change')?.input).toEqual({
+      chartIds: [bridge.charts[1]?.id],
+      change: { due: '2024-12-01' },
+    })
+  })
+
+  it('shows what a worklist file would change and what is left out, and changes it after a yes', async () => {
+    const { user } = await renderOn(<App />)
+    await user.keyboard('{Control>}i{/Control}')
+    const dialog = await screen.findByRole('dialog', { name: 'Import monday.csv' })
+    expect(dialog.textContent).toContain('2 rows · 1 chart will change · 1 place left out')
+    expect(dialog.textContent).toContain('Passed over: Room')
+    expect(dialog.textContent).toContain('lost.txtNo chart has this name or reference.')
+    await user.keyboard('{Enter}')
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+    expect(screen.getByText('1 chart changed')).toBeDefined()
+  })
+
+  it('says which line of a worklist file is wrong', async () => {
+    const { user } = await renderOn(<App />, {
+      worklist: { file: { state: 'refused', file: 'list.csv', code: 'worklist-damaged', line: 3 } },
+    })
+    await user.keyboard('{Control>}i{/Control}')
+    const note = await screen.findByRole('alert')
+    expect(note.textContent).toContain('A quotation mark in this file is not closed.')
+    expect(note.textContent).toContain('list.csv, line 3')
+  })
+
+  it('shows the columns a person chose, in their order', async () => {
+    const { user } = await renderOn(<App />)
+    await user.keyboard('c')
+    await screen.findByRole('dialog', { name: 'Columns of the worklist' })
+    // From Status on: it goes behind Priority, which is then hidden.
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}{ArrowUp} {Enter}')
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+    const heads = screen.getAllByRole('columnheader').map((head) => head.textContent?.replace(/[↑↓]/g, ''))
+    expect(heads.slice(1, 4)).toEqual(['Chart', 'Status', 'Assignee'])
+  })
+
+  it('asks for a status by its number in the strip', async () => {
+    const { user, store } = await renderOn(<App />)
+    const strip = screen.getByRole('group', { name: 'Status of the charts' })
+    await user.click(within(strip).getByRole('button', { name: /To review/ }))
+    expect(store.getState().filter).toEqual({ status: ['review'] })
+    await user.click(within(strip).getByRole('button', { name: /To review/ }))
+    expect(store.getState().filter).toEqual({})
+  })
+
+  it('sorts by several columns with Shift', async () => {
+    const { user, store } = await renderOn(<App />)
+    await user.click(screen.getByRole('button', { name: 'Undecided' }))
+    await user.keyboard('{Shift>}')
+    await user.click(screen.getByRole('button', { name: 'Chart' }))
+    await user.keyboard('{/Shift}')
+    expect(store.getState().sort).toEqual([
+      { key: 'undecided', down: true },
+      { key: 'name', down: false },
+    ])
+    expect(names()).toEqual(['discharge-summary-0412.txt', 'clinic-visit-thursday.txt', 'procedure-template.txt'])
+  })
+
   it('sorts by a column and says so', async () => {
     const { user } = await renderOn(<App />)
     await user.click(screen.getByRole('button', { name: 'Chart' }))

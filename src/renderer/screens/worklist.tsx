@@ -1,33 +1,78 @@
-// The charts on this computer. The arrows move, Enter opens.
-import { useMemo, useRef } from 'react'
+// The charts on this computer: searched, handed out, opened. The arrows move, Enter opens, Space chooses.
+import { useRef } from 'react'
 import { FAILURES } from '../../shared/failures'
 import { useApp, useAppStore } from '../store/context'
-import { shownCharts } from '../store/worklist'
-import { S, STATUS } from '../strings'
+import { readyValue } from '../store/task'
+import { S } from '../strings'
+import { W } from '../strings-worklist'
 import { Brand } from '../ui/brand'
-import { Button, Key } from '../ui/button'
+import { Button } from '../ui/button'
+import { COMMANDS } from '../ui/commands'
 import { FailureNote, Note } from '../ui/failure-note'
 import { useCommands } from '../ui/keys'
 import { TopBar } from '../ui/top-bar'
+import { ActionBar, SET_COMMANDS } from '../worklist/action-bar'
+import { FilterBar, focusTable } from '../worklist/filter-bar'
+import { SearchRow } from '../worklist/search-row'
+import { allSearches } from '../worklist/searches'
+import { StatusStrip } from '../worklist/status-strip'
 import { ChartTable } from './chart-table'
 
 export function WorklistScreen() {
   const store = useAppStore()
   const charts = useApp((s) => s.charts)
-  const filter = useApp((s) => s.filter)
-  const sort = useApp((s) => s.sort)
+  const shown = useApp((s) => s.shownCharts())
+  const columns = useApp((s) => s.preferences.columns)
   const importing = useApp((s) => s.importing.state === 'running')
   const filterBox = useRef<HTMLInputElement>(null)
-
-  const all = charts.state === 'ready' ? charts.value : []
-  const shown = useMemo(() => shownCharts(all, filter, sort, (s) => STATUS[s]), [all, filter, sort])
+  const all = charts.state === 'ready' ? charts.value.length : 0
 
   const act = store.getState()
+  const mine = async () => {
+    const me = readyValue(act.worklist)?.me ?? readyValue(store.getState().worklist)?.me
+    const failure = me ? await act.changeAttribute({ assignee: me }) : null
+    if (failure) act.tellFailure(failure)
+  }
+  const exportCsv = () => void act.exportWorklist(columns)
+  const search = (chord: string) => {
+    const { worklist, setFilter } = store.getState()
+    const chosen = allSearches(readyValue(worklist)?.searches ?? [])[(COMMANDS['worklist.search'].keys as readonly string[]).indexOf(chord)]
+    if (chosen) setFilter(chosen.filter)
+  }
   useCommands({
     'worklist.filter': () => filterBox.current?.focus(),
+    'worklist.addFilter': () => act.setFiltering(true),
+    'worklist.clearFilter': () => act.setFilter({}),
+    'worklist.search': search,
+    'worklist.saveSearch': () => act.showDialog({ kind: 'save-search' }),
+    'worklist.removeSearch': () => document.querySelector<HTMLElement>('.searches .button')?.click(),
+    'worklist.columns': () => act.showDialog({ kind: 'columns' }),
     'worklist.open': () => void act.pickFiles(),
     'worklist.examples': () => void act.openExamples(),
     'worklist.verify': () => void act.verifyPacket(),
+    'worklist.import': () => void act.importWorklist(),
+    ...(all > 0
+      ? {
+          ...Object.fromEntries(
+            Object.entries(SET_COMMANDS).map(([attribute, command]) => [
+              command,
+              () => act.showDialog({ kind: 'set-attribute', attribute: attribute as keyof typeof SET_COMMANDS }),
+            ]),
+          ),
+          'worklist.mine': () => void mine(),
+          'worklist.selectAll': act.selectAll,
+          'worklist.unselect': act.selectNone,
+          'worklist.undo': () => void act.undoWork('undo'),
+          'worklist.redo': () => void act.undoWork('redo'),
+          'worklist.export': exportCsv,
+          'worklist.send': () => void act.sendChosen(),
+          'worklist.stop': () => void act.stopSending(),
+          'chart.needsMe': () => {
+            focusTable()
+            void act.nextNeedingMe()
+          },
+        }
+      : {}),
   })
 
   return (
@@ -38,32 +83,21 @@ export function WorklistScreen() {
       <main className="worklist" id="main">
         <div className="worklist-head">
           <h1>{S.worklist.title}</h1>
-          <label className="filter">
-            <span className="unseen">{S.worklist.filter}</span>
-            <input
-              ref={filterBox}
-              type="search"
-              placeholder={S.worklist.filter}
-              aria-keyshortcuts="/"
-              value={filter}
-              onChange={(e) => act.setFilter(e.target.value)}
-              onKeyDown={(e) => {
-                if (e.key === 'Escape') act.setFilter('')
-                if (e.key === 'ArrowDown' || e.key === 'Enter' || e.key === 'Escape')
-                  document.querySelector<HTMLElement>('[data-home]')?.focus()
-                if (e.key === 'ArrowDown' || e.key === 'Enter') e.preventDefault()
-              }}
-            />
-            <Key of="worklist.filter" />
-          </label>
-          <span className="muted worklist-count" aria-live="polite">
-            {charts.state === 'ready' ? S.worklist.shown(shown.length, all.length) : ''}
-          </span>
           <span className="spacer" />
+          {all > 0 ? (
+            <>
+              <Button look="quiet" command="worklist.columns" onClick={() => act.showDialog({ kind: 'columns' })}>
+                {W.columns}
+              </Button>
+              <Button look="quiet" command="worklist.import" onClick={() => void act.importWorklist()}>
+                {W.importCsv}
+              </Button>
+            </>
+          ) : null}
           <Button look="quiet" command="worklist.verify" onClick={() => void act.verifyPacket()}>
             {S.worklist.verify}
           </Button>
-          {all.length > 0 ? <BringButtons /> : null}
+          {all > 0 ? <BringButtons /> : null}
         </div>
         {importing ? (
           <p className="note note-info" role="status">
@@ -72,9 +106,18 @@ export function WorklistScreen() {
         ) : null}
         <RuntimeWarning />
         <Refused />
+        <RefusedFile />
         {charts.state === 'failed' ? <FailureNote failure={charts.failure} /> : null}
-        {charts.state === 'ready' && all.length === 0 ? <Empty /> : null}
-        {all.length > 0 ? <ChartTable charts={shown} /> : null}
+        {charts.state === 'ready' && all === 0 ? <Empty /> : null}
+        {all > 0 ? (
+          <>
+            <SearchRow />
+            <FilterBar box={filterBox} count={S.worklist.shown(shown.length, all)} />
+            <StatusStrip />
+            <ActionBar onMine={() => void mine()} onExport={exportCsv} />
+            <ChartTable charts={shown} columns={columns} />
+          </>
+        ) : null}
       </main>
     </div>
   )
@@ -142,5 +185,26 @@ function Refused() {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** A worklist file that could not be read, with the line that is wrong. */
+function RefusedFile() {
+  const refused = useApp((s) => s.refusedFile)
+  const { dismissRefusedFile } = useAppStore().getState()
+  if (!refused) return null
+  return (
+    <FailureNote failure={{ code: refused.code }}>
+      <div className="row">
+        <span>
+          <b>{refused.file}</b>
+          {refused.line === null ? '' : `, ${W.file.line(refused.line).toLowerCase()}`}
+        </span>
+        <span className="spacer" />
+        <Button look="quiet" onClick={dismissRefusedFile}>
+          {S.common.dismiss}
+        </Button>
+      </div>
+    </FailureNote>
   )
 }

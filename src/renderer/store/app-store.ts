@@ -19,6 +19,7 @@ import { sessionSlice } from './session'
 import { settingsSlice } from './settings'
 import type { AppState, AppStore, Tools } from './state'
 import { worklistSlice } from './worklist'
+import { worklistWorkSlice } from './worklist-work'
 import { workplaceSlice } from './workplace'
 
 /** Makes the store and starts to listen; call `loadSession` to begin. */
@@ -29,6 +30,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...placeSlice(tools),
       ...noticeSlice(tools),
       ...worklistSlice(tools),
+      ...worklistWorkSlice(tools),
       ...chartSlice(tools),
       ...codingSlice(tools),
       ...editsSlice(tools),
@@ -48,6 +50,7 @@ export function createAppStore(bridge: Bridge): AppStore {
   })
   bridge.on('charts.changed', (charts) => store.getState().takeCharts(charts))
   bridge.on('progress', (event) => store.getState().takeProgress(event))
+  bridge.on('worklist.sent', (bulkSending) => store.getState().bulkSending && store.setState({ bulkSending }))
   bridge.on('self-test.progress', (tested) => store.setState({ tested }))
   bridge.on('code-sets.progress', (releaseRead) => store.setState({ releaseRead }))
   bridge.on('planted.shown', (shown) => store.getState().takePlanted(shown))

@@ -181,7 +181,7 @@ describe('clearing', () => {
 describe('going through the worklist', () => {
   it('steps to the next chart as the worklist shows them and says when there is none', async () => {
     const { bridge, store } = await openChart()
-    store.getState().sortBy('name')
+    store.getState().sortBy('name', false)
     await store.getState().stepChart(1)
     expect(viewOf(store).summary.name).toBe('procedure-template.txt')
     await store.getState().stepChart(1)

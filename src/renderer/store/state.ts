@@ -8,7 +8,6 @@ import type { Category } from '../../shared/safe-harbor'
 import type { Span } from '../../shared/spans'
 import type {
   AboutView,
-  ChartSummary,
   ChartUpdate,
   ChartView,
   CodeEditView,
@@ -17,7 +16,6 @@ import type {
   CodeSetView,
   Decision,
   EndpointSettingsView,
-  ImportReport,
   OutboundView,
   PacketReport,
   ReleaseView,
@@ -33,7 +31,10 @@ import type { QualitySlice } from './quality-state'
 import type { ChecklistsSlice, QueriesSlice, QueryDialogPlace } from './queries-state'
 import type { SampleDialogPlace, SamplesSlice } from './samples-state'
 import type { Task } from './task'
+import type { WorklistDialogPlace, WorklistSlice, WorklistWorkSlice } from './worklist-state'
 import type { WorkplaceSlice } from './workplace-state'
+
+export type { Progress, WorklistSlice } from './worklist-state'
 
 export interface SessionSlice {
   session: Task<SessionView>
@@ -57,6 +58,7 @@ export type DialogPlace =
   | { readonly kind: 'packet'; readonly report: PacketReport; readonly made: boolean }
   | SampleDialogPlace
   | AuditDialogPlace
+  | WorklistDialogPlace
   | ChartDialogPlace
 
 /** Dialogs that stand on an open chart. */
@@ -78,6 +80,8 @@ export interface PlaceSlice {
   goToChart(chartId: ChartId): Promise<void>
   /** The next or previous chart of the worklist as it is shown. */
   stepChart(by: 1 | -1): Promise<void>
+  /** The next chart of the list that waits for the person: opened from a chart, else only gone to. */
+  nextNeedingMe(): Promise<void>
   showDialog(dialog: DialogPlace): void
   closeDialog(): void
 }
@@ -100,41 +104,6 @@ export interface NoticeSlice {
   dismissAll(): void
   /** A step succeeded: what stopped the one before is past. */
   forgetStops(): void
-}
-
-export type SortKey = 'name' | 'status' | 'findings' | 'undecided' | 'encounterDate' | 'importedAt'
-
-export interface Progress {
-  readonly stage: 'scrubbing' | 'coding'
-  readonly done: number
-  readonly total: number
-}
-
-export interface WorklistSlice {
-  charts: Task<readonly ChartSummary[]>
-  filter: string
-  sort: { readonly key: SortKey; readonly down: boolean }
-  /** The row the arrow keys stand on. */
-  cursor: ChartId | null
-  importing: Task<null>
-  refused: ImportReport['refused']
-  progress: Readonly<Record<string, Progress>>
-  verifying: Task<null>
-  loadWorklist(): Promise<void>
-  forgetWorklist(): void
-  /** Charts that are new or stand otherwise than before. */
-  takeCharts(changed: readonly ChartSummary[]): void
-  takeProgress(event: Progress & { readonly chartId: ChartId }): void
-  setFilter(filter: string): void
-  sortBy(key: SortKey): void
-  setCursor(id: ChartId | null): void
-  pickFiles(): Promise<void>
-  importDropped(files: readonly File[]): Promise<void>
-  /** Files named on the command line. */
-  openOffered(): Promise<void>
-  openExamples(): Promise<void>
-  dismissRefused(): void
-  verifyPacket(): Promise<void>
 }
 
 export interface SettingsSlice {
@@ -272,6 +241,7 @@ export type AppState = SessionSlice &
   PlaceSlice &
   NoticeSlice &
   WorklistSlice &
+  WorklistWorkSlice &
   ChartSlice &
   CodingSlice &
   EditsSlice &

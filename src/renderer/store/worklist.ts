@@ -2,10 +2,16 @@
 import type { ChartId } from '../../shared/ids'
 import type { CallInput } from '../../shared/ipc/derive'
 import type { ChartSummary } from '../../shared/views'
+import type { FilterContext } from '../../shared/worklist-filter'
 import { ask } from '../bridge'
 import { S } from '../strings'
-import type { SortKey, Tools, WorklistSlice } from './state'
+import { DEFAULT_SORT, sortedBy } from '../worklist/columns'
+import { createOrder, createShown } from '../worklist/shown'
+import type { Tools, WorklistSlice } from './state'
 import { IDLE, RUNNING, ready, readyValue, settled } from './task'
+
+const EMPTY: readonly ChartSummary[] = []
+const NONE: ReadonlySet<ChartId> = new Set()
 
 type ImportCall = 'charts.pick' | 'charts.import' | 'charts.examples' | 'charts.offered'
 
@@ -27,23 +33,46 @@ export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
   }
 
   const isOpen = () => readyValue(get().session)?.state === 'open'
+  const order = createOrder()
+  const show = createShown()
+  let context: FilterContext = { me: null, today: '', nameOf: () => '' }
+  let contextOf: unknown = null
 
   return {
     charts: IDLE,
-    filter: '',
-    sort: { key: 'importedAt', down: true },
+    filter: {},
+    sort: DEFAULT_SORT,
     cursor: null,
+    picked: NONE,
+    anchor: null,
+    scrolled: 0,
     importing: IDLE,
     refused: [],
     progress: {},
     verifying: IDLE,
     async loadWorklist() {
+      void get().loadWork()
       if (get().charts.state !== 'ready') set({ charts: RUNNING })
       const result = await ask(bridge, 'charts.list', {})
       // A list that was on its way when the window locked must not come in.
       if (!result.ok || isOpen()) set({ charts: settled(result) })
     },
-    forgetWorklist: () => set({ charts: IDLE, filter: '', cursor: null, refused: [], progress: {}, importing: IDLE }),
+    forgetWorklist() {
+      set({
+        charts: IDLE,
+        filter: {},
+        cursor: null,
+        picked: NONE,
+        anchor: null,
+        scrolled: 0,
+        refused: [],
+        progress: {},
+        importing: IDLE,
+      })
+      get().forgetWork()
+      // What was shown last is remembered besides: it goes too.
+      get().shownCharts()
+    },
     takeCharts(changed) {
       const { charts, chartId, chart: was } = get()
       // With no list yet, the one that is on its way has them.
@@ -61,12 +90,76 @@ export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
     takeProgress({ chartId, stage, done, total }) {
       set({ progress: { ...get().progress, [chartId]: { stage, done, total } } })
     },
-    setFilter: (filter) => set({ filter }),
-    sortBy(key) {
-      const { sort } = get()
-      set({ sort: { key, down: sort.key === key ? !sort.down : key !== 'name' } })
+    orderedCharts: () => order(readyValue(get().charts) ?? EMPTY, get().sort, get().filterContext().nameOf),
+    shownCharts: () => show(get().orderedCharts(), get().filter, get().filterContext()),
+    filterContext() {
+      const view = readyValue(get().worklist)
+      const key = view && `${view.me} ${view.today} ${view.people.map(({ id, name }) => `${id} ${name}`).join()}`
+      if (key !== contextOf) {
+        contextOf = key
+        const { nameOf } = get()
+        context = { me: view?.me ?? null, today: view?.today ?? '', nameOf: (id) => nameOf(id) }
+      }
+      return context
     },
-    setCursor: (cursor) => set({ cursor }),
+    // What is no longer shown is no longer chosen: nobody should change a chart they do not see.
+    setFilter(filter) {
+      set({ filter })
+      const { picked } = get()
+      if (picked.size === 0) return
+      const shown = new Set(
+        get()
+          .shownCharts()
+          .map(({ id }) => id),
+      )
+      set({ picked: new Set([...picked].filter((id) => shown.has(id))) })
+    },
+    setWords(words) {
+      const { words: _, ...others } = get().filter
+      get().setFilter(words === '' ? others : { ...others, words })
+    },
+    sortBy: (key, more) => set({ sort: sortedBy(get().sort, key, more) }),
+    setCursor: (cursor) => set({ cursor, anchor: null }),
+    toggleSelected(id) {
+      const next = new Set(get().picked)
+      if (!next.delete(id)) next.add(id)
+      set({ cursor: id, anchor: id, picked: next })
+    },
+    stretchSelection(id) {
+      const { cursor, anchor, picked } = get()
+      const shown = get().shownCharts()
+      const place = (one: ChartId | null): number =>
+        Math.max(
+          0,
+          shown.findIndex((chart) => chart.id === one),
+        )
+      const began = anchor ?? cursor ?? id
+      const range = (to: ChartId | null): readonly ChartId[] => {
+        const [from, until] = [place(began), place(to)].sort((a, b) => a - b) as [number, number]
+        return shown.slice(from, until + 1).map((chart) => chart.id)
+      }
+      // The range that was there until now goes, so that going back takes charts out again.
+      const kept = new Set(picked)
+      if (anchor !== null) for (const one of range(cursor)) kept.delete(one)
+      set({ cursor: id, anchor: began, picked: new Set([...kept, ...range(id)]) })
+    },
+    selectAll: () =>
+      set({
+        picked: new Set(
+          get()
+            .shownCharts()
+            .map(({ id }) => id),
+        ),
+      }),
+    selectNone: () => set({ picked: NONE, anchor: null }),
+    chosen() {
+      const { picked, cursor } = get()
+      const shown = get().shownCharts()
+      if (picked.size > 0) return shown.filter(({ id }) => picked.has(id))
+      const at = shown.find(({ id }) => id === cursor) ?? shown[0]
+      return at ? [at] : []
+    },
+    setScrolled: (scrolled) => set({ scrolled }),
     pickFiles: () => bring('charts.pick', {}),
     async importDropped(files) {
       const paths = bridge.pathsOf(files).filter(Boolean)
@@ -84,32 +177,4 @@ export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
       else if (result.value) set({ dialog: { kind: 'packet', report: result.value, made: false } })
     },
   }
-}
-
-const STATUS_ORDER: readonly ChartSummary['status'][] = ['failed', 'scrubbing', 'review', 'cleared', 'coding', 'finished']
-
-const BY: Record<SortKey, (a: ChartSummary, b: ChartSummary) => number> = {
-  name: (a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }),
-  status: (a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status),
-  findings: (a, b) => a.findings - b.findings,
-  undecided: (a, b) => a.undecided - b.undecided,
-  encounterDate: (a, b) => (a.encounterDate ?? '').localeCompare(b.encounterDate ?? ''),
-  importedAt: (a, b) => (a.importedAt < b.importedAt ? -1 : a.importedAt > b.importedAt ? 1 : 0),
-}
-
-/** What the table shows: every word of the filter must be in the name, status or date; ties keep the order of import. */
-export function shownCharts(
-  charts: readonly ChartSummary[],
-  filter: string,
-  sort: WorklistSlice['sort'],
-  statusWord: (status: ChartSummary['status']) => string,
-): ChartSummary[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
-  const seen = charts.filter((c) => {
-    if (words.length === 0) return true
-    const hay = `${c.name} ${statusWord(c.status)} ${c.encounterDate ?? ''}`.toLowerCase()
-    return words.every((w) => hay.includes(w))
-  })
-  const sign = sort.down ? -1 : 1
-  return seen.sort((a, b) => sign * BY[sort.key](a, b) || a.name.localeCompare(b.name))
 }

@@ -3,8 +3,7 @@
 import type { BookView } from '../../shared/code-book-views'
 import type { CodingSettingsView } from '../../shared/coding-views'
 import type { FailureCode } from '../../shared/failures'
-import type { ChartId, FindingId, SuggestionId } from '../../shared/ids'
-import { newId } from '../../shared/ids'
+import { type ChartId, type FindingId, newId, type SuggestionId } from '../../shared/ids'
 import type { Events } from '../../shared/ipc/contract'
 import type { Bridge, CallInput, CallName, CallResult, EventName, Handlers } from '../../shared/ipc/derive'
 import { isLoopbackUrl } from '../../shared/loopback'
@@ -30,6 +29,7 @@ import { fakeQueries } from './fake-queries'
 import { fakeSamples } from './fake-samples'
 import { FAKE_SELF_TEST } from './fake-self-test'
 import { FAKE_CODES, suggest } from './fake-suggestions'
+import { type FakeWorklist, fakeWorklist } from './fake-worklist'
 
 export interface FakeOptions {
   session?: SessionView
@@ -44,6 +44,7 @@ export interface FakeOptions {
   codingSettings?: Partial<CodingSettingsView>
   /** False: no chart was signed yet, so there are no quality figures. */
   signed?: boolean
+  worklist?: FakeWorklist
 }
 
 export interface FakeBridge extends Bridge {
@@ -280,6 +281,15 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       }),
     ...fakeCodeSets(options.codeSets, options.release),
     ...fakeQuality(options.signed),
+    ...fakeWorklist(
+      charts,
+      (books) =>
+        emit(
+          'charts.changed',
+          books.map((book) => book.summary()),
+        ),
+      options.worklist,
+    ),
     'self-test.get': () => ok(selfTest),
     'self-test.run': () => {
       emit('self-test.progress', { done: FAKE_SELF_TEST.notes, total: FAKE_SELF_TEST.notes })

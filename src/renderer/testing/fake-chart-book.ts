@@ -1,9 +1,8 @@
 // The fake main's memory of one chart: its findings, their placeholders, and the scrubbed text they make. Never shipped.
-
+import { type ChartAttributes, NO_ATTRIBUTES } from '../../shared/chart-attributes'
 import { applyUpdate } from '../../shared/chart-update'
 import type { BilledView, BlindView, CareView } from '../../shared/coding-views'
-import type { ChartId, FindingId } from '../../shared/ids'
-import { newId } from '../../shared/ids'
+import { type ChartId, type FindingId, newId } from '../../shared/ids'
 import { type Category, placeholder } from '../../shared/safe-harbor'
 import { wordsKey } from '../../shared/same-words'
 import { byPosition } from '../../shared/spans'
@@ -20,7 +19,6 @@ import {
   type RemovedMark,
   type SuggestionView,
 } from '../../shared/views'
-import { type ChartAttributes, NO_ATTRIBUTES } from '../../shared/worklist-views'
 import { readMarkup } from './fake-charts'
 import { fakeEdits, fakeForeseen } from './fake-edits'
 import { createHash } from './fake-hash'

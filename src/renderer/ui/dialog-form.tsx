@@ -8,6 +8,8 @@ import { FailureNote } from './failure-note'
 interface Props {
   action: string
   danger?: boolean
+  /** There is nothing to fill in: its button has the focus. */
+  first?: boolean
   /** The other button's word. */
   cancel?: string
   /** There is nothing to fill in: the button takes the focus. */
@@ -25,6 +27,7 @@ interface Props {
 export function DialogForm({
   action,
   danger = false,
+  first = false,
   cancel = S.common.cancel,
   missing = null,
   first = false,
@@ -63,6 +66,7 @@ export function DialogForm({
           hint={S.common.enter}
           {...(first ? { 'data-first': true } : {})}
           aria-describedby={why}
+          {...(first ? { 'data-first': true } : {})}
           disabled={missing !== null || running}
         >
           {action}

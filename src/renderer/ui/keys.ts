@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react'
 import { useApp } from '../store/context'
 import { COMMANDS, type CommandId } from './commands'
 
-export type Handlers = Partial<Record<CommandId, () => void>>
+/** Each is told the stroke, for a command that several do a different thing by. */
+export type Handlers = Partial<Record<CommandId, (chord: string) => void>>
 
 type Stroke = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
@@ -61,7 +62,7 @@ export function useCommands(handlers: Handlers): void {
       const id = commandFor(chord, latest.current)
       if (!id || !mayAct(chord, event.target, letters)) return
       event.preventDefault()
-      latest.current[id]?.()
+      latest.current[id]?.(chord)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)

@@ -17,10 +17,12 @@ import { sampleCalls } from './calls/samples'
 import { selfTestCalls } from './calls/self-test'
 import { sessionCalls } from './calls/session'
 import { settingsCalls } from './calls/settings'
+import { worklistCalls } from './calls/worklist'
 
 export const CALLS = {
   ...sessionCalls,
   ...chartCalls,
+  ...worklistCalls,
   ...gateCalls,
   ...bookCalls,
   ...codingCalls,
@@ -40,6 +42,8 @@ export interface Events {
   'charts.changed': ChartSummary[]
   /** Long work: parts done of total, in characters for scrubbing. */
   progress: { chartId: ChartId; stage: 'scrubbing' | 'coding'; done: number; total: number }
+  /** Charts done of those that were sent at once. */
+  'worklist.sent': { done: number; total: number }
   /** Notes done of the gold set. */
   'self-test.progress': { done: number; total: number }
   /** Bytes read of the release's bytes. */

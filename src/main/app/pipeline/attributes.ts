@@ -1,10 +1,11 @@
 // What charts are worked by: set, one or many at once, taken back and done again. Who did what stands as an act with the values of
 // before and after; the ledger has an entry for every chart that changed.
+import { ATTRIBUTES, type Attribute, type AttributeChange, type ChartAttributes } from '../../../shared/chart-attributes'
 import type { FailureCode } from '../../../shared/failures'
 import type { ChartId } from '../../../shared/ids'
 import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
-import { ATTRIBUTES, type Attribute, type AttributeChange, type ChartAttributes, type WorklistChange } from '../../../shared/worklist-views'
+import type { WorklistChange } from '../../../shared/worklist-views'
 import { type AttributeChangeRecord, type AttributesBy, asLabel, type WorklistAct, type Writer } from '../../store'
 import { type Desk, timeOf } from './desk'
 

@@ -7,7 +7,7 @@ import type { ChartId } from '../../../shared/ids'
 import { canonicalJson } from '../../../shared/ledger-chain'
 import { err, ok, type Result } from '../../../shared/result'
 import { checkCode, nameCode, SYSTEM } from '../../codes'
-import { asSha256, type BilledCode, type ChartListing, sha256Text } from '../../store'
+import { asSha256, type BilledCode, type ChartListing, sha256Text, type Writer } from '../../store'
 import { codingDate, shelfFor } from './chart-state'
 import type { Desk } from './desk'
 
@@ -34,20 +34,29 @@ export function setBilled(
   if (!chart) return err('chart-unknown')
   const read = readBilled(desk, chart, codes, source)
   if (!read.ok) return read
-  const list = read.value.map(({ system, code, poa }) => ({ system, code, poa }))
-  const done = desk.store.write((w) => {
-    w.coding.setBilled(chartId, read.value)
-    w.append({
-      kind: 'billed-set',
-      chartId,
-      detail: { codes: list.length, sha256: asSha256(sha256Text(canonicalJson(list))), source },
-    })
-  })
+  const done = desk.store.write((w) => writeBilled(w, chartId, read.value, source))
   if (done.ok) desk.changed([chartId])
   return done
 }
 
-function readBilled(desk: Desk, chart: ChartListing, codes: readonly BilledInput[], source: BilledSource): Result<BilledCode[], Failure> {
+/** In the transaction at hand, with its entry in the ledger. */
+export function writeBilled(w: Writer, chartId: ChartId, codes: readonly BilledCode[], source: BilledSource): void {
+  const list = codes.map(({ system, code, poa }) => ({ system, code, poa }))
+  w.coding.setBilled(chartId, codes)
+  w.append({
+    kind: 'billed-set',
+    chartId,
+    detail: { codes: list.length, sha256: asSha256(sha256Text(canonicalJson(list))), source },
+  })
+}
+
+/** @returns `billed-unreadable` with the place, from 1, of the first that is shaped like no code */
+export function readBilled(
+  desk: Desk,
+  chart: ChartListing,
+  codes: readonly BilledInput[],
+  source: BilledSource,
+): Result<BilledCode[], Failure> {
   const shelf = shelfFor(desk, chart)
   const date = codingDate(chart)
   const read: BilledCode[] = []

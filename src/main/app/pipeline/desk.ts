@@ -1,14 +1,16 @@
 // What every step of the pipeline has at hand while the records are open.
-import type { ChartId, OfferId } from '../../../shared/ids'
+import type { ChartId, OfferId, WorklistOfferId } from '../../../shared/ids'
 import type { Person } from '../../../shared/people'
 import type { Result } from '../../../shared/result'
 import type { BuiltEdition, CodeShelf, ReleaseFile } from '../../codes'
 import type { CodingEndpoint, Received } from '../../endpoint'
 import type { Gate } from '../../gate'
-import { asLabel, type Label, type Store } from '../../store'
+import type { WorklistTable } from '../../intake'
+import { asLabel, type BilledCode, type Label, type Store } from '../../store'
 import type { Platform } from '../platform'
 import type { Tools } from '../tools'
 import type { ChartMemory } from './chart-memory'
+import type { Matching } from './worklist-matching'
 
 export interface PendingRelease {
   readonly id: OfferId
@@ -16,6 +18,16 @@ export interface PendingRelease {
   readonly files: readonly ReleaseFile[]
   /** Null while the fiscal year is to be said. */
   readonly editions: readonly BuiltEdition[] | null
+}
+
+/** A worklist file that was read and matched to the charts. */
+export interface PendingWorklist {
+  readonly id: WorklistOfferId
+  readonly table: WorklistTable
+  readonly matched: Matching['matched']
+  /** What was billed, by the charts whose billed codes the file changes. */
+  readonly billed: ReadonlyMap<ChartId, readonly BilledCode[]>
+  readonly leftOut: number
 }
 
 export interface Desk {
@@ -30,6 +42,8 @@ export interface Desk {
   readonly codes: CodeShelf
   /** The official release that waits for a year to be said, or for a yes. In memory only: a lock forgets it. */
   readonly release: { pending: PendingRelease | null }
+  /** The worklist file that waits for a yes; in memory only as well. */
+  readonly worklistFile: { pending: PendingWorklist | null }
   readonly gate: Gate
   readonly platform: Platform
   /**

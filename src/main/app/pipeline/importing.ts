@@ -1,9 +1,9 @@
 // Intake to first findings: a file becomes a chart, then the detectors run over it. The chart is safe in the store before they start,
 // so a crash half-way costs nothing: what was being scrubbed is scrubbed again at the next start.
+import { ATTRIBUTES, NO_ATTRIBUTES } from '../../../shared/chart-attributes'
 import type { FailureCode } from '../../../shared/failures'
 import { type ChartId, newId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
-import { ATTRIBUTES, NO_ATTRIBUTES } from '../../../shared/worklist-views'
 import { SURE } from '../../deidentify'
 import { accept, readFileForIntake, type WorkFacts, workFactsOf } from '../../intake'
 import { asLabel, asSha256 } from '../../store'

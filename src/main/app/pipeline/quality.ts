@@ -1,11 +1,11 @@
 // Quality figures out of the records: every signed chart is read once, in slices, and counted. What was signed never changes, so it is
 // kept as long as the records are open.
 import { setImmediate as pause } from 'node:timers/promises'
+import { NO_ATTRIBUTES } from '../../../shared/chart-attributes'
 import type { FailureCode } from '../../../shared/failures'
 import { mayDo } from '../../../shared/people'
 import type { QualityBy, QualityView } from '../../../shared/quality-views'
 import { err, ok, type Result } from '../../../shared/result'
-import { NO_ATTRIBUTES } from '../../../shared/worklist-views'
 import { canonical } from '../../codes'
 import { accuracyAcross, type DecidedSuggestion, figuresBy, finalCodes, foldDecisions, type SignedChart } from '../../review'
 import type { SignatureRecord } from '../../store'

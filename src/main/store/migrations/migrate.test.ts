@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { NO_ATTRIBUTES } from '../../../shared/chart-attributes'
 import type { ChartId, ClearanceId, PersonId, SuggestionId } from '../../../shared/ids'
-import { NO_ATTRIBUTES } from '../../../shared/worklist-views'
 import { auditReader } from '../audits'
 import { chartReader } from '../charts'
 import { checklistReader } from '../checklists'
