@@ -9,6 +9,7 @@ import { codeSetHandlers } from './handlers/code-sets'
 import { codingHandlers } from './handlers/coding'
 import { gateHandlers } from './handlers/gate'
 import { packetHandlers } from './handlers/packets'
+import { peopleHandlers } from './handlers/people'
 import { qualityHandlers } from './handlers/quality'
 import { queryHandlers } from './handlers/queries'
 import { sampleHandlers } from './handlers/samples'
@@ -20,6 +21,7 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
   const tools = createHandlerTools(app, surroundings)
   return {
     ...sessionHandlers(tools),
+    ...peopleHandlers(tools),
     ...chartHandlers(tools),
     ...gateHandlers(tools),
     ...bookHandlers(tools),

@@ -10,6 +10,7 @@ import { codeSetCalls } from './calls/code-sets'
 import { codingCalls } from './calls/coding'
 import { gateCalls } from './calls/gate'
 import { packetCalls } from './calls/packets'
+import { peopleCalls } from './calls/people'
 import { qualityCalls } from './calls/quality'
 import { queryCalls } from './calls/queries'
 import { sampleCalls } from './calls/samples'
@@ -19,6 +20,7 @@ import { settingsCalls } from './calls/settings'
 
 export const CALLS = {
   ...sessionCalls,
+  ...peopleCalls,
   ...chartCalls,
   ...gateCalls,
   ...bookCalls,
