@@ -59,6 +59,8 @@ export function DialogForm({
         <Button onClick={onCancel}>{cancel}</Button>
         <Button
           type="submit"
+          // Dialogs that have nothing to fill in begin here: the first one marked so takes the focus.
+          data-first
           look={danger ? 'danger' : 'primary'}
           hint={S.common.enter}
           {...(first ? { 'data-first': true } : {})}
