@@ -5,6 +5,7 @@ import { chartOf } from '../src/main/intake'
 import type { Store } from '../src/main/store'
 import { type ChartAttributes, PRIORITIES } from '../src/shared/chart-attributes'
 import { type ChartId, newId } from '../src/shared/ids'
+import { ROLES } from '../src/shared/people'
 import type { ChartStatus } from '../src/shared/views'
 import { longChart, type MarkedChart, shortChart } from './desk-charts'
 
@@ -27,9 +28,10 @@ export async function fillRecords(home: string, root: string): Promise<void> {
     appVersion: '0.0.0',
     now: () => new Date(),
   })
-  const opened = await vault.open(PASSPHRASE, false)
-  if (!opened.ok) throw new Error(`the records do not open: ${opened.error}`)
-  const store = opened.value
+  const bench = { name: 'Bench', credential: 'CPC', roles: ROLES }
+  const begun = await vault.begin(bench, PASSPHRASE, { remember: false, recovery: false })
+  if (!begun.ok) throw new Error(`the records cannot be made: ${begun.error}`)
+  const { store } = begun.value
   for (let from = 0; from < SHORT; from += BATCH) {
     const day = new Date(Date.UTC(2026, 0, 1) + from * 60_000).toISOString()
     putAll(

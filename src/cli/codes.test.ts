@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHEAP, DATA, expectOk, TOOLS } from '../main/app/testing/bench'
+import { DATA, expectOk, TOOLS } from '../main/app/testing/bench'
+import { cheapKey } from '../main/app/testing/key'
 import { orderAddenda } from '../main/app/testing/order-addenda'
-import { createKeyFile, KEY_FILE_NAME, writeNewKeyFile } from '../main/store'
+import { KEY_FILE_NAME, writeNewKeyFile } from '../main/store'
 import { codes } from './codes'
 import { streamsOf } from './testing/streams'
 
@@ -14,7 +15,7 @@ let home: string
 
 beforeAll(async () => {
   home = mkdtempSync(path.join(tmpdir(), 'chartroom-codes-'))
-  const keyFile = expectOk(await createKeyFile(PASSPHRASE, CHEAP)).keyFile
+  const { keyFile } = await cheapKey(PASSPHRASE)
   expectOk(writeNewKeyFile(path.join(home, 'cli/records', KEY_FILE_NAME), keyFile))
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))

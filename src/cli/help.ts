@@ -54,6 +54,7 @@ export const HELP: Readonly<Record<Command, string>> = {
   CHARTROOM_API_KEY          key for --endpoint, where the server wants one
   CHARTROOM_HOME             folder of the encrypted records and the ledger
   CHARTROOM_PASSPHRASE       passphrase of the records; without it a key file of this user opens them
+  CHARTROOM_USER             who works, by the name the records know; needed only where they know several people
 
   Suggestions stay undecided: a person decides every code, in the app. Exit code 1 when any chart failed.
 `,
@@ -74,6 +75,7 @@ export const HELP: Readonly<Record<Command, string>> = {
 
   CHARTROOM_HOME             folder of the encrypted records and the ledger
   CHARTROOM_PASSPHRASE       passphrase of the records; without it a key file of this user opens them
+  CHARTROOM_USER             who works, by the name the records know; needed only where they know several people
 
   Exit code 0 when every floor of data/gold/manifest.json is reached; 1 when not, saying which and by how much, or when it did not run.
 `,
@@ -91,6 +93,7 @@ export const HELP: Readonly<Record<Command, string>> = {
 
   CHARTROOM_HOME             folder of the encrypted records and the ledger
   CHARTROOM_PASSPHRASE       passphrase of the records; without it a key file of this user opens them
+  CHARTROOM_USER             who works, by the name the records know; needed only where they know several people
 
   These are the records of the command line, which \`review\` uses; the app keeps its own. Exit code 1 when nothing could be imported.
 `,

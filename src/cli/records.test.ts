@@ -15,7 +15,7 @@ test('a passphrase of their own is made once, in another folder than the records
   const { home, passphrase } = findRecords({ CHARTROOM_HOME: folder })
   expect(home).toBe(path.join(folder, 'cli/records'))
   expect(passphrase.length).toBeGreaterThan(40)
-  expect(findRecords({ CHARTROOM_HOME: folder })).toEqual({ home, passphrase })
+  expect(findRecords({ CHARTROOM_HOME: folder })).toEqual({ home, passphrase, person: '' })
   const file = path.join(folder, 'cli-key/records.key')
   expect(readFileSync(file, 'utf8')).toBe(passphrase)
   expect(path.relative(home, file).startsWith('..')).toBe(true)

@@ -7,10 +7,12 @@ import path from 'node:path'
 export interface Records {
   readonly home: string
   readonly passphrase: string
+  /** CHARTROOM_USER, trimmed; empty where it is not set. */
+  readonly person: string
 }
 
 /**
- * Where the records are and what opens them: CHARTROOM_PASSPHRASE, else a random one in a file that only this user may read, kept
+ * Where the records are, who works with them, and what opens them: CHARTROOM_PASSPHRASE, else a random one in a file that only this user may read, kept
  * in another folder than the records so that a copy of the records alone tells nothing.
  * @throws an error of the file system where these folders cannot be made
  */
@@ -18,7 +20,8 @@ export function findRecords(env: NodeJS.ProcessEnv): Records {
   const { data, config } = folders(env)
   const home = path.join(data, 'records')
   mkdirSync(home, { recursive: true, mode: 0o700 })
-  return { home, passphrase: env.CHARTROOM_PASSPHRASE || ownPassphrase(path.join(config, 'records.key')) }
+  const passphrase = env.CHARTROOM_PASSPHRASE || ownPassphrase(path.join(config, 'records.key'))
+  return { home, passphrase, person: (env.CHARTROOM_USER ?? '').trim() }
 }
 
 function folders(env: NodeJS.ProcessEnv): { data: string; config: string } {

@@ -2,15 +2,16 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { CHEAP, DATA, expectOk, PDF, TOOLS, TOOLS_WITHOUT_MODEL } from '../main/app/testing/bench'
+import { DATA, expectOk, PDF, TOOLS, TOOLS_WITHOUT_MODEL } from '../main/app/testing/bench'
 import { CHART, IDENTIFIERS } from '../main/app/testing/chart'
 import { detector, finds, findsInScrubbed, toolsWith } from '../main/app/testing/detectors'
+import { cheapKey } from '../main/app/testing/key'
 import type { Tools } from '../main/app/tools'
 import type { CodeShelf } from '../main/codes'
 import { closeServers, json, serve } from '../main/endpoint/testing/servers'
 import { verifyPacket } from '../main/packet'
 import { readContainer } from '../main/packet/container'
-import { createKeyFile, KEY_FILE_NAME, writeNewKeyFile } from '../main/store'
+import { KEY_FILE_NAME, writeNewKeyFile } from '../main/store'
 import type { Printer } from './printer'
 import { review } from './review'
 import { streamsOf } from './testing/streams'
@@ -25,7 +26,7 @@ let out: string
 beforeAll(async () => {
   home = mkdtempSync(path.join(tmpdir(), 'chartroom-review-home-'))
   const keyFile = path.join(home, 'cli/records', KEY_FILE_NAME)
-  expectOk(writeNewKeyFile(keyFile, expectOk(await createKeyFile(PASSPHRASE, CHEAP)).keyFile))
+  expectOk(writeNewKeyFile(keyFile, (await cheapKey(PASSPHRASE)).keyFile))
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 beforeEach(() => {

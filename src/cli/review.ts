@@ -21,7 +21,7 @@ import type { Streams } from './lines'
 import type { Printer } from './printer'
 import type { Records } from './records'
 import { outputNames, readWanted, type Wanted } from './review-arguments'
-import { takeRecords, vaultOf } from './vault'
+import { openAs, takeRecords, vaultOf } from './vault'
 
 export interface ReviewSurroundings {
   readonly tools: Tools
@@ -42,7 +42,7 @@ export async function review(args: readonly string[], around: ReviewSurroundings
   if (!records) return 1
   const vault = vaultOf(records, around, printer.print)
   try {
-    const store = await vault.open(records.passphrase, false)
+    const store = await openAs(vault, records)
     if (!store.ok) {
       streams.err.write(`chartroom: ${say(store.error)}\n`)
       return 1

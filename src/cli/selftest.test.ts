@@ -2,11 +2,12 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHEAP, DATA, expectOk } from '../main/app/testing/bench'
+import { DATA, expectOk } from '../main/app/testing/bench'
 import { detector, finds } from '../main/app/testing/detectors'
 import { GOLD, toolsWithGold } from '../main/app/testing/gold'
+import { cheapKey, ROBIN } from '../main/app/testing/key'
 import type { Tools } from '../main/app/tools'
-import { createKeyFile, KEY_FILE_NAME, openStore, readKeyFile, type Store, unwrapKey, writeNewKeyFile } from '../main/store'
+import { KEY_FILE_NAME, openSlot, openStore, readKeyFile, type Store, slotOf, writeNewKeyFile } from '../main/store'
 import { err } from '../shared/result'
 import { selftest } from './selftest'
 import { streamsOf } from './testing/streams'
@@ -20,7 +21,7 @@ let records: string
 beforeAll(async () => {
   home = mkdtempSync(path.join(tmpdir(), 'chartroom-selftest-'))
   records = path.join(home, 'cli/records')
-  expectOk(writeNewKeyFile(path.join(records, KEY_FILE_NAME), expectOk(await createKeyFile(PASSPHRASE, CHEAP)).keyFile))
+  expectOk(writeNewKeyFile(path.join(records, KEY_FILE_NAME), (await cheapKey(PASSPHRASE)).keyFile))
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
@@ -38,8 +39,9 @@ async function run(tools: Tools, args: readonly string[] = [], env: NodeJS.Proce
 
 async function onRecords<T>(look: (store: Store) => T): Promise<T> {
   const keyFile = expectOk(readKeyFile(path.join(records, KEY_FILE_NAME)))
-  if (!keyFile) throw new Error('there is no key file')
-  const key = expectOk(await unwrapKey(keyFile, PASSPHRASE))
+  const slot = keyFile?.version === 2 ? slotOf(keyFile, ROBIN.id) : null
+  if (!slot) throw new Error('there is no slot')
+  const key = expectOk(await openSlot(slot, PASSPHRASE))
   const file = path.join(records, 'chartroom.db')
   const store = expectOk(openStore({ file, key, now: () => new Date(), workstation: 'desk-1', user: 'coder-1', appVersion: '0.1.0' }))
   try {

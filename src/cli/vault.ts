@@ -6,7 +6,10 @@ import type { Desk } from '../main/app/pipeline/desk'
 import type { Tools } from '../main/app/tools'
 import { createVault, type Vault } from '../main/app/vault'
 import type { PrintPdf } from '../main/packet'
+import type { Store } from '../main/store'
 import { type FailureCode, say } from '../shared/failures'
+import { ROLES } from '../shared/people'
+import { err, ok, type Result } from '../shared/result'
 import type { Streams } from './lines'
 import { findRecords, type Records } from './records'
 
@@ -20,6 +23,24 @@ export function takeRecords(env: NodeJS.ProcessEnv, streams: Streams): Records |
     )
     return null
   }
+}
+
+/**
+ * Opens the records as the person that CHARTROOM_USER names, else as the only one there is. Records that are new, or know nobody yet,
+ * get their person from it, else from the account that runs the program; no recovery key, as nobody would see it.
+ */
+export async function openAs(vault: Vault, { passphrase, person }: Records): Promise<Result<Store, FailureCode>> {
+  if (['first-run', 'unnamed'].includes(vault.view().state)) {
+    const name = person || vault.platform.user
+    const begun = await vault.begin({ name, credential: '', roles: ROLES }, passphrase, { remember: false, recovery: false })
+    if (begun.ok) return ok(begun.value.store)
+    // Another command was quicker.
+    if (begun.error !== 'set-up-done') return begun
+  }
+  const { people } = vault.view()
+  if (people.length === 0 || (people.length === 1 && person === '')) return vault.open(null, passphrase, false)
+  const who = people.find(({ name }) => name.toLowerCase() === person.toLowerCase())
+  return who ? vault.open(who.id, passphrase, false) : err('person-unknown')
 }
 
 export function vaultOf({ home }: Records, { data, version }: { readonly data: string; readonly version: string }, print: PrintPdf): Vault {
@@ -50,7 +71,7 @@ export async function onRecords(around: DeskSurroundings, work: (desk: Desk) => 
   if (!records) return 1
   const vault = vaultOf(records, around, () => Promise.reject(new Error('this command prints nothing')))
   try {
-    const store = await vault.open(records.passphrase, false)
+    const store = await openAs(vault, records)
     if (!store.ok) return refuse(streams, store.error)
     return await work(createDesk(vault.platform, tools, store.value, { progress: () => {}, changed: () => {} }))
   } finally {

@@ -9,6 +9,7 @@ import { createApp } from './app/app'
 import { currentUser } from './app/current-user'
 import { createDialogs } from './app/dialogs'
 import { inProcess } from './app/inference-process'
+import { lockByItself } from './app/lock-by-itself'
 import { APP_ORIGIN, lockDownEarly } from './app/lockdown'
 import { openLog, traceOf } from './app/log'
 import { osKeystore } from './app/os-keystore'
@@ -108,6 +109,7 @@ function start(): void {
       setImmediate(() => table.value.search('pain', 1))
     })
   }
+  const byItself = lockByItself(chartroom, () => tell(contents(), 'session.changed', chartroom.vault.view()))
   const handlers = createHandlers(chartroom, {
     dialogs: createDialogs(() => window, examples),
     examples: async () => (await readdir(examples)).sort().map((name) => path.join(examples, name)),
@@ -115,6 +117,7 @@ function start(): void {
     about: () => about(app.getVersion(), tools, shelf()),
     sessionChanged: (view) => {
       tell(contents(), 'session.changed', view)
+      byItself.sessionChanged()
       if (view.state === 'open') warmLater()
     },
     tell: (name, payload) => tell(contents(), name, payload),
@@ -127,7 +130,9 @@ function start(): void {
   })
   offer(process.argv, process.cwd())
   chartroom.unlockRemembered()
+  byItself.sessionChanged()
   window = openWindow(out)
+  byItself.watch(window.webContents)
   window.webContents.on('render-process-gone', (_, { reason }) => {
     log({ event: 'window-gone', code: reason })
     // A dead window is no use to anyone; the records are with main. Twice in a row means that something is wrong with the window itself.

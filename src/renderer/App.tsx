@@ -10,9 +10,11 @@ import { FailureNote } from './ui/failure-note'
 import { useCommands } from './ui/keys'
 import { Notices } from './ui/notices'
 import { SECTIONS } from './ui/sections'
+import { RecoveryKeyScreen } from './unlock/recovery-key'
 
 export function App() {
   const session = useApp((s) => s.session)
+  const recoveryKey = useApp((s) => s.recoveryKey)
   switch (session.state) {
     case 'idle':
     case 'running':
@@ -26,7 +28,13 @@ export function App() {
     case 'ready':
       return (
         <>
-          {session.value.state === 'open' ? <Desk /> : <UnlockScreen session={session.value} />}
+          {session.value.state !== 'open' ? (
+            <UnlockScreen session={session.value} />
+          ) : recoveryKey ? (
+            <RecoveryKeyScreen recoveryKey={recoveryKey} />
+          ) : (
+            <Desk />
+          )}
           <Notices />
         </>
       )

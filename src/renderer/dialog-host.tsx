@@ -15,6 +15,7 @@ import { ReplaceDialog } from './samples/replace-dialog'
 import { KeysDialog } from './screens/keys-help'
 import { ReleaseDialog } from './screens/release-dialog'
 import { RemoveCodeSetDialog } from './screens/remove-code-set-dialog'
+import { PeopleDialog } from './screens/settings/people-dialogs'
 import { useApp } from './store/context'
 import type { ChartDialogPlace } from './store/state'
 import { readyValue } from './store/task'
@@ -56,6 +57,12 @@ export function DialogHost() {
       return <ColumnsDialog />
     case 'worklist-file':
       return <WorklistFileDialog offer={dialog.offer} />
+    case 'person':
+    case 'remove-person':
+    case 'admit-person':
+    case 'passphrase':
+    case 'renew-recovery':
+      return <PeopleDialog dialog={dialog} />
     default:
       return <ChartDialog dialog={dialog} />
   }

@@ -219,6 +219,41 @@ export const FAILURES = {
     todo: 'Choose another folder.',
   },
   'work-running': { what: 'That is running already.', kept: 'It goes on.', todo: 'Wait until it has ended, or stop it.' },
+  'person-unknown': {
+    what: 'That person cannot sign in here.',
+    kept: 'The records are as they were.',
+    todo: 'Choose another name, or ask a compliance lead to let you in.',
+  },
+  'person-exists': {
+    what: 'Somebody of that name can sign in already.',
+    kept: 'Nothing was changed.',
+    todo: 'Use a name that tells the two apart.',
+  },
+  'last-lead': {
+    what: 'Nobody else is a compliance lead.',
+    kept: 'Nothing was changed.',
+    todo: 'Give the role to somebody else first.',
+  },
+  'set-up-done': {
+    what: 'These records have been set up already.',
+    kept: 'Nothing was changed.',
+    todo: 'Sign in.',
+  },
+  'people-unnamed': {
+    what: 'These records do not know yet who works with them.',
+    kept: 'The records are as they were.',
+    todo: 'Say who you are, with the passphrase.',
+  },
+  'recovery-key-mistyped': {
+    what: 'That is not a recovery key as it was shown.',
+    kept: 'The records are as they were.',
+    todo: 'Compare it letter by letter: 8 groups of 4.',
+  },
+  'recovery-key-wrong': {
+    what: 'The recovery key does not open the records.',
+    kept: 'The records are as they were.',
+    todo: 'Look for the newest one; an older one opens nothing.',
+  },
   'role-missing': {
     what: 'Your role does not allow that.',
     kept: 'Nothing was changed.',

@@ -5,13 +5,21 @@ import type { BilledView, BlindView, CareView, Poa } from './coding-views'
 import type { FailureCode } from './failures'
 import type { SelfTest } from './figures'
 import type { ChartId, CodeSetId, FindingId, OfferId, SuggestionId } from './ids'
+import type { Person } from './people'
 import type { Category } from './safe-harbor'
 import type { Span } from './spans'
 
 export interface SessionView {
-  readonly state: 'first-run' | 'locked' | 'open'
+  /** unnamed: records of an earlier version, which know a passphrase and nobody by name. */
+  readonly state: 'first-run' | 'unnamed' | 'locked' | 'open'
   /** The operating system can keep the key, so the passphrase need not be typed each time. */
   readonly keystore: boolean
+  /** Who can sign in. */
+  readonly people: readonly Pick<Person, 'id' | 'name'>[]
+  /** Who is signed in; null while nobody is. */
+  readonly person: Person | null
+  /** A recovery key was made, so that a forgotten passphrase can be replaced. */
+  readonly recovery: boolean
 }
 
 /** The way of a chart through the rooms. */

@@ -6,16 +6,17 @@ import type { FailureCode } from '../../shared/failures'
 import type { ChartId } from '../../shared/ids'
 import { ok } from '../../shared/result'
 import type { ChartStatus } from '../../shared/views'
-import { createKeyFile, KEY_FILE_NAME, type KeyFile, rememberKey, writeNewKeyFile } from '../store'
+import { KEY_FILE_NAME, type KeyFile, rememberKey, writeNewKeyFile } from '../store'
 import { type App, createApp } from './app'
 import { clearChart } from './pipeline/clearing'
 import type { Desk } from './pipeline/desk'
 import { importFile } from './pipeline/importing'
 import { viewOfList } from './pipeline/view'
-import { CHEAP, expectOk, NO_KEYSTORE, platformIn, TOOLS } from './testing/bench'
+import { expectOk, NO_KEYSTORE, platformIn, TOOLS } from './testing/bench'
 import { CHART, CLEARER } from './testing/chart'
 import { detector, toolsWith, waits } from './testing/detectors'
 import { sendUntilKilled } from './testing/endpoints'
+import { cheapKey, ROBIN } from './testing/key'
 import type { Tools } from './tools'
 
 const PASSPHRASE = 'seven green lanterns'
@@ -30,8 +31,8 @@ let refusals: FailureCode[]
 let changes: (() => void)[]
 
 beforeAll(async () => {
-  const { keyFile, key } = expectOk(await createKeyFile(PASSPHRASE, CHEAP))
-  remembered = rememberKey(keyFile, key, KEEPING)
+  const { keyFile, key } = await cheapKey(PASSPHRASE)
+  remembered = rememberKey(keyFile, ROBIN.id, key, KEEPING)
 })
 beforeEach(() => {
   home = mkdtempSync(path.join(tmpdir(), 'chartroom-app-'))
@@ -88,9 +89,9 @@ describe('the records', () => {
   test('are shut until they are opened, and again after locking', async () => {
     const app = start()
     expect(app.desk()).toEqual({ ok: false, error: 'store-locked' })
-    expect(await app.unlock('seven grey lanterns', false)).toEqual({ ok: false, error: 'passphrase-wrong' })
+    expect(await app.unlock(null, 'seven grey lanterns', false)).toEqual({ ok: false, error: 'passphrase-wrong' })
     expect(app.desk().ok).toBe(false)
-    expectOk(await app.unlock(PASSPHRASE, false))
+    expectOk(await app.unlock(null, PASSPHRASE, false))
     expect([app.desk().ok, app.vault.view().state]).toEqual([true, 'open'])
     app.lock('person')
     expect([app.desk().ok, app.vault.view().state]).toEqual([false, 'locked'])
@@ -99,7 +100,7 @@ describe('the records', () => {
   test('opened twice give one desk', async () => {
     const app = opened()
     const desk = deskOf(app)
-    expectOk(await app.unlock(PASSPHRASE, true))
+    expectOk(await app.unlock(null, PASSPHRASE, true))
     expect(deskOf(app)).toBe(desk)
   })
 

@@ -1,6 +1,6 @@
 // The running app behind its window: the vault, the desk while it is open, and the queue of charts being scrubbed.
 import type { FailureCode } from '../../shared/failures'
-import type { ChartId } from '../../shared/ids'
+import type { ChartId, PersonId } from '../../shared/ids'
 import { err, ok, type Result } from '../../shared/result'
 import type { Store } from '../store'
 import { createDesk, type Watchers } from './compose'
@@ -9,7 +9,7 @@ import { scrubChart } from './pipeline/importing'
 import { resolveUnfinished } from './pipeline/sending'
 import type { Platform } from './platform'
 import type { Tools } from './tools'
-import { createVault, type Vault } from './vault'
+import { createVault, type Newcomer, type Vault } from './vault'
 
 /** What long work is for. */
 export type WorkId = ChartId | 'self-test' | 'release' | 'quality' | 'bulk-send' | 'batch-packet'
@@ -23,14 +23,18 @@ const RUNNING: Readonly<Record<string, FailureCode | undefined>> = {
 }
 
 export interface App {
-  readonly vault: Pick<Vault, 'view'>
+  readonly vault: Pick<Vault, 'view' | 'keys'>
   readonly platform: Platform
   readonly tools: Tools
   desk(): Result<Desk, 'store-locked'>
-  unlock(passphrase: string, remember: boolean): Promise<Result<void, FailureCode>>
+  /** First run, or the naming of who has the passphrase of older records. Gives the recovery key, in words. */
+  begin(newcomer: Newcomer, passphrase: string, remember: boolean): Promise<Result<string, FailureCode>>
+  /** @param who null: the only person there is */
+  unlock(who: PersonId | null, passphrase: string, remember: boolean): Promise<Result<void, FailureCode>>
+  recover(who: PersonId, recoveryKey: string, passphrase: string): Promise<Result<void, FailureCode>>
   /** With the key the operating system keeps; does nothing where there is none. */
   unlockRemembered(): Result<void, FailureCode>
-  lock(by: 'person' | 'stop'): void
+  lock(by: 'person' | 'idle' | 'stop'): void
   /** Puts charts in line for the detectors. */
   scrubSoon(ids: readonly ChartId[]): void
   /** Runs work that can be cancelled by its chart, the self-test or the reading of a release; a second one for the same is refused. */
@@ -38,8 +42,13 @@ export interface App {
   cancel(id: WorkId): void
 }
 
-export function createApp(platform: Platform, tools: Tools, watchers: Watchers, onBug: (error: unknown) => void): App {
-  const vault = createVault(platform)
+export function createApp(
+  platform: Platform,
+  tools: Tools,
+  watchers: Watchers,
+  onBug: (error: unknown) => void,
+  vault = createVault(platform),
+): App {
   const running = new Map<WorkId, AbortController>()
   const waiting: ChartId[] = []
   let desk: Desk | null = null
@@ -64,7 +73,7 @@ export function createApp(platform: Platform, tools: Tools, watchers: Watchers, 
     scrubbing = null
   }
 
-  function begin(opened: Result<Store, FailureCode>): Result<void, FailureCode> {
+  function work(opened: Result<Store, FailureCode>): Result<void, FailureCode> {
     if (!opened.ok) return opened
     if (desk?.store === opened.value) return ok(undefined)
     const at = createDesk(platform, tools, opened.value, watchers)
@@ -84,10 +93,19 @@ export function createApp(platform: Platform, tools: Tools, watchers: Watchers, 
     platform,
     tools,
     desk: () => (desk ? ok(desk) : err('store-locked')),
-    unlock: async (passphrase, remember) => begin(await vault.open(passphrase, remember)),
+    async begin(newcomer, passphrase, remember) {
+      const begun = await vault.begin(newcomer, passphrase, { remember, recovery: true })
+      if (!begun.ok) return begun
+      const { store, recoveryKey } = begun.value
+      if (recoveryKey === null) throw new Error('a first run in the window makes a recovery key')
+      const working = work(ok(store))
+      return working.ok ? ok(recoveryKey) : working
+    },
+    unlock: async (who, passphrase, remember) => work(await vault.open(who, passphrase, remember)),
+    recover: async (who, recoveryKey, passphrase) => work(await vault.recover(who, recoveryKey, passphrase)),
     unlockRemembered() {
       try {
-        return begin(vault.openRemembered())
+        return work(vault.openRemembered())
       } catch (error) {
         // At start, before there is a window to say it in: the window then asks for the passphrase.
         onBug(error)

@@ -22,7 +22,7 @@ export interface Watchers {
   readonly refused?: (code: FailureCode) => void
 }
 
-/** Records that one passphrase opens know one person, who may do everything. */
+/** Records that were opened without a sign-in, as benches and tests do, know one person, who may do everything. */
 const LONE_PERSON = '00000000-0000-4000-8000-000000000001' as PersonId
 
 /** @param endpoint overrides the stored settings, as the command line does */
@@ -36,11 +36,16 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     now: platform.now,
     sure: SURE,
   })
-  const person = { id: LONE_PERSON, name: platform.user, credential: '', roles: ROLES }
+  const alone = { id: LONE_PERSON, name: platform.user, credential: '', roles: ROLES }
   const desk: Desk = {
     store,
-    person,
-    people: () => [person],
+    get person() {
+      return store.person() ?? alone
+    },
+    people: () => {
+      const active = store.read.people.list().filter((person) => person.active)
+      return active.length > 0 ? active : [alone]
+    },
     memory: createChartMemory(),
     tools,
     codes: tools.codes.with({

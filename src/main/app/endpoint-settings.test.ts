@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 afterEach(() => bench.close())
 
-const save = (wanted: Parameters<typeof saveEndpointSettings>[1]) => saveEndpointSettings(bench.store, wanted)
+const save = (wanted: Parameters<typeof saveEndpointSettings>[1]) => saveEndpointSettings(bench.desk, wanted)
 const read = () => readEndpointSettings(bench.store)
 
 test('the built-in coder is used until something else is set', () => {

@@ -1,11 +1,13 @@
 // Which endpoint the codes come from. Kept in the encrypted store, the key too; a window sees only whether there is one.
 import { z } from 'zod'
 import { isLoopbackUrl } from '../../shared/loopback'
+import { mayDo } from '../../shared/people'
 import { err, ok, type Result } from '../../shared/result'
 import type { EndpointSettingsView } from '../../shared/views'
 import { createOpenAiCompatible } from '../endpoint'
 import { isCleared } from '../gate'
 import { asLabel, type Store } from '../store'
+import type { Desk } from './pipeline/desk'
 
 const SETTING = 'endpoint'
 
@@ -38,9 +40,10 @@ export const viewOfEndpoint = ({ kind, baseUrl, model, key }: EndpointSettings):
 
 /** An absent key leaves the stored one as it is, unless the address changed: a key goes only to the server it was given for. */
 export function saveEndpointSettings(
-  store: Store,
+  { store, person }: Pick<Desk, 'store' | 'person'>,
   wanted: { readonly kind: EndpointSettings['kind']; readonly baseUrl: string; readonly model: string; readonly key?: string | undefined },
-): Result<EndpointSettings, 'endpoint-settings' | 'store-full' | 'store-busy'> {
+): Result<EndpointSettings, 'endpoint-settings' | 'role-missing' | 'store-full' | 'store-busy'> {
+  if (!mayDo(person, 'administer')) return err('role-missing')
   const old = readEndpointSettings(store)
   const baseUrl = wanted.baseUrl.trim()
   const key = wanted.key === undefined ? (baseUrl === old.baseUrl ? old.key : '') : wanted.key.trim()

@@ -7,18 +7,22 @@ import { applyUpdate } from '../../shared/chart-update'
 import type { ChartId, FindingId, SuggestionId } from '../../shared/ids'
 import { CALLS } from '../../shared/ipc/contract'
 import type { CallInput, CallName, CallOutput, CallResult, EventName, Handlers } from '../../shared/ipc/derive'
+import { ROLES } from '../../shared/people'
 import type { ChartUpdate, ChartView, SessionView } from '../../shared/views'
 import { type App, createApp } from '../app/app'
-import { CHEAP, expectOk, platformIn } from '../app/testing/bench'
+import { expectOk, platformIn } from '../app/testing/bench'
 import { CHART, CLEARER, IDENTIFIERS } from '../app/testing/chart'
 import { GOLD, toolsWithGold } from '../app/testing/gold'
+import { cheapKey, ROBIN } from '../app/testing/key'
 import { orderAddenda } from '../app/testing/order-addenda'
 import { closeServers, json, serve } from '../endpoint/testing/servers'
 import { BUILT_IN_TEMPLATES } from '../review'
-import { createKeyFile, KEY_FILE_NAME, sha256Text, writeNewKeyFile } from '../store'
+import { KEY_FILE_NAME, sha256Text, writeNewKeyFile } from '../store'
 import { createHandlers } from './handlers'
 
 const PASSPHRASE = 'seven green lanterns'
+const LOCKED: SessionView = { state: 'locked', keystore: false, people: [ROBIN], person: null, recovery: false }
+const ACCOUNT = { name: 'Iva Reyes', credential: 'CCS', roles: ['auditor' as const] }
 const NOBODY = '00000000-0000-4000-8000-000000000000' as ChartId
 const NO_HASH = '0'.repeat(64)
 let folder: string
@@ -36,7 +40,7 @@ let locked = false
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'chartroom-handlers-'))
   const home = path.join(folder, 'records')
-  expectOk(writeNewKeyFile(path.join(home, KEY_FILE_NAME), expectOk(await createKeyFile(PASSPHRASE, CHEAP)).keyFile))
+  expectOk(writeNewKeyFile(path.join(home, KEY_FILE_NAME), (await cheapKey(PASSPHRASE)).keyFile))
   app = createApp(platformIn(home), toolsWithGold(), { progress: () => {}, changed: () => changed() }, (error) => {
     throw error
   })
@@ -96,7 +100,10 @@ beforeEach(async () => {
     sessionChanged: (view) => sessions.push(view),
     tell: (name, payload) => told.push({ name, payload }),
   })
-  if (!locked) expectOk(await app.unlock(PASSPHRASE, false))
+  if (locked) return
+  expectOk(await app.unlock(null, PASSPHRASE, false))
+  await give('people.change', { ...CLEARER, personId: ROBIN.id, roles: [...ROLES] })
+  sessions = []
 })
 
 const call = async <N extends CallName>(name: N, input: CallInput<N>): Promise<CallResult<N>> => handlers[name](input)
@@ -113,7 +120,7 @@ async function after<N extends ChartCall>(name: N, input: CallInput<N>): Promise
 }
 
 /** Clears what is shown. */
-const clear = async (chartId: ChartId): Promise<ChartView> => after('chart.clear', { chartId, sha256: await shown(chartId), ...CLEARER })
+const clear = async (chartId: ChartId): Promise<ChartView> => after('chart.clear', { chartId, sha256: await shown(chartId) })
 
 const shown = async (chartId: ChartId): Promise<string> => sha256Text((await chart(chartId)).scrubbed)
 
@@ -161,8 +168,20 @@ const { id: _, revision: __, builtIn: ___, madeAt: ____, madeBy: _____, ...INPAT
 /** An input of the contract's form for every call, about a chart that is not there. */
 const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'session.get': {},
-  'session.open': { passphrase: PASSPHRASE, remember: false },
+  'session.begin': { ...ACCOUNT, passphrase: PASSPHRASE, remember: false },
+  'session.open': { personId: null, passphrase: PASSPHRASE, remember: false },
+  'session.recover': { personId: NOBODY as never, recoveryKey: 'none', passphrase: PASSPHRASE },
   'session.lock': {},
+  'people.list': {},
+  'people.add': { ...ACCOUNT, passphrase: PASSPHRASE },
+  'people.change': { ...ACCOUNT, personId: NOBODY as never },
+  'people.remove': { personId: NOBODY as never },
+  'people.admit': { personId: NOBODY as never, passphrase: PASSPHRASE },
+  'people.passphrase': { old: PASSPHRASE, passphrase: PASSPHRASE },
+  'recovery.renew': {},
+  'recovery.stored': {},
+  'idle.get': {},
+  'idle.set': { minutes: 5 },
   'charts.list': {},
   'charts.pick': {},
   'charts.import': { paths: ['/none.txt'] },
@@ -175,7 +194,7 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'findings.remove': { chartId: NOBODY, findingId: NOBODY as never, reason: 'why', everywhere: false },
   'findings.undo': { chartId: NOBODY },
   'findings.redo': { chartId: NOBODY },
-  'chart.clear': { chartId: NOBODY, sha256: NO_HASH, ...CLEARER },
+  'chart.clear': { chartId: NOBODY, sha256: NO_HASH },
   'chart.reopen': { chartId: NOBODY, reason: 'why' },
   'outbound.preview': { chartId: NOBODY },
   'outbound.send': { chartId: NOBODY, sha256: NO_HASH },
@@ -198,7 +217,7 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'coding-settings.get': {},
   'coding-settings.set': { blindFirst: true, fixed: false },
   'codes.undo': { chartId: NOBODY },
-  'chart.finish': { chartId: NOBODY, ...CLEARER, override: '' },
+  'chart.finish': { chartId: NOBODY, override: '' },
   'packet.export': { chartId: NOBODY },
   'packet.verify': {},
   'endpoint.get': {},
@@ -338,20 +357,20 @@ describe('while the records are locked', () => {
   )
 
   test('the session and the About screen still answer', async () => {
-    expect(await give('session.get', {})).toEqual({ state: 'locked', keystore: false })
+    expect(await give('session.get', {})).toEqual(LOCKED)
     expect((await give('about.get', {})).app).toBe('0.1.0')
-    expect(await call('session.open', { passphrase: 'seven grey lanterns', remember: false })).toEqual({
+    expect(await call('session.open', { personId: null, passphrase: 'seven grey lanterns', remember: false })).toEqual({
       ok: false,
       error: { code: 'passphrase-wrong' },
     })
-    expect(await give('session.open', { passphrase: PASSPHRASE, remember: false })).toMatchObject({ state: 'open' })
+    expect(await give('session.open', { personId: null, passphrase: PASSPHRASE, remember: false })).toMatchObject({ state: 'open' })
     expect(sessions.map((view) => view.state)).toEqual(['locked', 'open'])
   })
 })
 
 test('locking tells the windows and shuts the records', async () => {
   expect(await give('session.lock', {})).toMatchObject({ state: 'locked' })
-  expect(sessions).toEqual([{ state: 'locked', keystore: false }])
+  expect(sessions).toEqual([LOCKED])
 })
 
 /** These ask what is on a chart, or stops on it: none is an answer. */
@@ -441,7 +460,7 @@ test('a chart goes the whole way by calls alone, and each answers with the chart
   await after('codes.decide', { chartId, suggestionId, decision: { action: 'accept' } })
   await after('codes.add', { chartId, system: 'ICD-10-CM', code: 'Z79.84', start: 0, end: 0 })
   expect((await after('codes.undo', { chartId })).suggestions.map((s) => s.code)).not.toContain('Z79.84')
-  expect(await after('chart.finish', { chartId, ...CLEARER, override: '' })).toMatchObject({
+  expect(await after('chart.finish', { chartId, override: '' })).toMatchObject({
     summary: { status: 'finished' },
     signed: CLEARER,
   })
@@ -458,7 +477,7 @@ test('a chart goes the whole way by calls alone, and each answers with the chart
 test('what was not shown is neither cleared nor sent', async () => {
   const chartId = await reviewed('She has a sprain.')
   await codeByServer()
-  expect(await call('chart.clear', { chartId, sha256: NO_HASH, ...CLEARER })).toEqual({ ok: false, error: { code: 'chart-state' } })
+  expect(await call('chart.clear', { chartId, sha256: NO_HASH })).toEqual({ ok: false, error: { code: 'chart-state' } })
   await clear(chartId)
   expect(await call('outbound.send', { chartId, sha256: NO_HASH })).toEqual({ ok: false, error: { code: 'outbound-altered' } })
   await send(chartId)
@@ -538,7 +557,7 @@ describe('failures', () => {
     const refused = [
       await call('findings.add', { chartId, start: 5, end: 5, category: 'NAME', everywhere: false }),
       await call('findings.remove', { chartId, findingId: NOBODY as never, reason: 'Brandvold', everywhere: false }),
-      await call('chart.clear', { chartId, sha256: await shown(chartId), name: 'Brandvold', credential: ' ' }),
+      await call('chart.clear', { chartId, sha256: NO_HASH }),
       await call('outbound.send', { chartId, sha256: NO_HASH }),
       await call('packet.export', { chartId }),
       await call('endpoint.set', { kind: 'openai-compatible', baseUrl: 'Brandvold', model: 'Brandvold' }),
@@ -557,7 +576,7 @@ describe('failures', () => {
     const sending = call('outbound.send', { chartId, sha256 })
     app.lock('person')
     expect(await sending).toEqual({ ok: false, error: { code: 'store-locked' } })
-    expectOk(await app.unlock(PASSPHRASE, false))
+    expectOk(await app.unlock(null, PASSPHRASE, false))
     expect((await chart(chartId)).summary.status).toBe('cleared')
     await send(chartId)
   })
@@ -636,7 +655,7 @@ describe('a release of codes', () => {
     expect(await call('code-sets.pick', {})).toEqual({ ok: false, error: { code: 'release-running' } })
     app.lock('person')
     expect(String(await reading)).toMatch(/cancelled|store-locked/)
-    expectOk(await app.unlock(PASSPHRASE, false))
+    expectOk(await app.unlock(null, PASSPHRASE, false))
     expect(await inUse()).toEqual(['FY2026'])
     expect(expectOk(app.desk()).release.pending).toBeNull()
   })

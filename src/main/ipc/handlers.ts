@@ -10,6 +10,7 @@ import { codingHandlers } from './handlers/coding'
 import { educationHandlers } from './handlers/education'
 import { gateHandlers } from './handlers/gate'
 import { packetHandlers } from './handlers/packets'
+import { peopleHandlers } from './handlers/people'
 import { qualityHandlers } from './handlers/quality'
 import { queryHandlers } from './handlers/queries'
 import { sampleHandlers } from './handlers/samples'
@@ -22,6 +23,7 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
   const tools = createHandlerTools(app, surroundings)
   return {
     ...sessionHandlers(tools),
+    ...peopleHandlers(tools),
     ...chartHandlers(tools),
     ...worklistHandlers(tools),
     ...gateHandlers(tools),

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { CALL_CHANNEL, EVENT_CHANNEL } from '../../shared/ipc/channels'
 import type { Handlers } from '../../shared/ipc/derive'
 import { ok } from '../../shared/result'
+import type { SessionView } from '../../shared/views'
 import { registerCalls, tell } from './register'
 
 type Listener = (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>
@@ -10,6 +11,7 @@ const heard = vi.hoisted(() => new Map<string, unknown>())
 vi.mock('electron', () => ({ ipcMain: { handle: (channel: string, listener: unknown) => heard.set(channel, listener) } }))
 
 const CHART_ID = '00000000-0000-4000-8000-000000000000'
+const LOCKED: SessionView = { state: 'locked', keystore: false, people: [], person: null, recovery: false }
 const INVALID = { ok: false, error: { code: 'request-invalid' } }
 
 const frameAt = (url: string): WebContents['mainFrame'] => ({ url }) as WebContents['mainFrame']
@@ -125,8 +127,8 @@ test('events go to the window that is there, and to none that is gone', () => {
   const sent: unknown[] = []
   const alive = { isDestroyed: () => false, send: (...args: unknown[]) => sent.push(args) } as unknown as WebContents
   const gone = { ...alive, isDestroyed: () => true } as WebContents
-  tell(alive, 'session.changed', { state: 'locked', keystore: false })
-  tell(gone, 'session.changed', { state: 'locked', keystore: false })
-  tell(null, 'session.changed', { state: 'locked', keystore: false })
-  expect(sent).toEqual([[EVENT_CHANNEL, 'session.changed', { state: 'locked', keystore: false }]])
+  tell(alive, 'session.changed', LOCKED)
+  tell(gone, 'session.changed', LOCKED)
+  tell(null, 'session.changed', LOCKED)
+  expect(sent).toEqual([[EVENT_CHANNEL, 'session.changed', LOCKED]])
 })

@@ -7,9 +7,25 @@ export type { BilledCode, BlindRecord, CodingReader, CodingWriter, Reveal } from
 export type { StoreRefusal } from './connection'
 export type { EducationReader, EducationRecord, EducationWriter } from './education'
 export type { EditRecord, FindingReader, FindingWriter, RunRecord } from './findings'
-export type { KeyFile, KeyRefusal, Keystore } from './key'
-export { createKeyFile, forgetKey, PASSPHRASE_MIN, rememberKey, unwrapKey, unwrapRemembered } from './key'
-export { KEY_FILE_NAME, readKeyFile, replaceKeyFile, writeNewKeyFile } from './key-file'
+export type { Cost, Keystore } from './key'
+export { COST } from './key'
+export { KEY_FILE_NAME, keepKeyFile, readKeyFile, replaceKeyFile, writeNewKeyFile } from './key-file'
+export type { KeyFile, KeyRefusal, OldKeyFile, Recovery, Slot } from './key-slots'
+export {
+  createKeyFile,
+  forgetKey,
+  makeRecovery,
+  makeSlot,
+  openOld,
+  openRecovery,
+  openSlot,
+  rememberKey,
+  renamed,
+  slotOf,
+  unwrapRemembered,
+  withoutSlot,
+  withSlot,
+} from './key-slots'
 export { sha256Text } from './ledger/chain'
 export type { AttributesBy, Counts, DecidedBy, EventKind, EventShapes, Label, LedgerEvent, Sha256, Typed } from './ledger/event'
 export { asLabel, asSha256 } from './ledger/event'
@@ -19,6 +35,7 @@ export { SCHEMA } from './migrations/migrate'
 export type { Store, StoreOptions, WriteRefusal } from './open'
 export { openStore } from './open'
 export type { OutboundIntent, OutboundOutcome, OutboundReader, OutboundRecord, OutboundWriter, StoredReply } from './outbound'
+export type { PersonReader, PersonRecord, PersonWriter } from './people'
 export type { PlantedOutcome, PlantedReader, PlantedRecord, PlantedWriter } from './planted'
 export type { QueryReader, QueryRecord, QueryWriter } from './queries'
 export type { Reader, Writer } from './reader-writer'

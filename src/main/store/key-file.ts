@@ -3,12 +3,12 @@
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { err, ok, type Result } from '../../shared/result'
-import { type KeyFile, keyFileSchema } from './key'
+import { type KeyFile, keyFileSchema, type OldKeyFile } from './key-slots'
 
 export const KEY_FILE_NAME = 'chartroom.key.json'
 
 /** Null: there is none, this is a first run. */
-export function readKeyFile(path: string): Result<KeyFile | null, 'store-damaged' | 'store-newer'> {
+export function readKeyFile(path: string): Result<KeyFile | OldKeyFile | null, 'store-damaged' | 'store-newer'> {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
@@ -25,7 +25,7 @@ export function readKeyFile(path: string): Result<KeyFile | null, 'store-damaged
   const parsed = keyFileSchema.safeParse(json)
   if (parsed.success) return ok(parsed.data)
   const version = (json as { version?: unknown } | null)?.version
-  return err(typeof version === 'number' && version > 1 ? 'store-newer' : 'store-damaged')
+  return err(typeof version === 'number' && version > 2 ? 'store-newer' : 'store-damaged')
 }
 
 /** @throws when one is there already: a bug of the caller, and the one thing that must never happen. */
@@ -37,9 +37,29 @@ export function writeNewKeyFile(path: string, keyFile: KeyFile): Result<void, 's
   })
 }
 
-/** For remembering and forgetting: the same key in a changed file. */
+/** The same key in a changed file: other slots, another recovery key, remembered or forgotten. */
 export function replaceKeyFile(path: string, keyFile: KeyFile): Result<void, 'store-full'> {
   return writeWhole(path, keyFile, (temporary) => renameSync(temporary, path))
+}
+
+/**
+ * A second name for the file as it stands, so that it can come back without a byte being written, even on a full disk. One of the two
+ * has to be called.
+ */
+export function keepKeyFile(path: string): { restore(): void; release(): void } {
+  const kept = `${path}.${process.pid}.before`
+  rmSync(kept, { force: true })
+  linkSync(path, kept)
+  const release = (): void => rmSync(kept, { force: true })
+  return {
+    restore() {
+      renameSync(kept, path)
+      // Two names of one file: then the renaming did nothing.
+      release()
+      syncFolder(dirname(path))
+    },
+    release,
+  }
 }
 
 function writeWhole(path: string, keyFile: KeyFile, settle: (temporary: string) => void): Result<void, 'store-full'> {

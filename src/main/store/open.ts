@@ -1,8 +1,11 @@
 // The store: one encrypted SQLite file with the charts and the ledger. PHI rests here and only here.
 import type Database from 'better-sqlite3'
+import type { PersonId } from '../../shared/ids'
+import type { Person } from '../../shared/people'
 import { err, ok, type Result } from '../../shared/result'
 import { openConnection, refusalOf, type StoreRefusal } from './connection'
 import type { Stamp } from './ledger/append'
+import { ledgerName } from './people'
 import { makeReader, makeWriter, type Reader, type Writer } from './reader-writer'
 import { writeDb } from './sql'
 
@@ -12,6 +15,7 @@ export interface StoreOptions {
   readonly key: Uint8Array
   readonly now: () => Date
   readonly workstation: string
+  /** Whose the entries are until somebody signs in. */
   readonly user: string
   /** Default 'coder'. */
   readonly role?: string
@@ -22,6 +26,10 @@ export type WriteRefusal = Extract<StoreRefusal, 'store-full' | 'store-busy'>
 
 export interface Store {
   readonly read: Reader
+  /** Entries from here on are this person's, with the roles they have at that moment. */
+  signIn(person: PersonId): void
+  /** Who is signed in; null before that. */
+  person(): Person | null
   /**
    * One transaction: every state change and ledger entry of `work` commits together or not at all, and is on the disk when this returns.
    * A refusal leaves everything as it was. What `work` throws is thrown on, after rolling back. `work` is synchronous.
@@ -42,9 +50,18 @@ export function openStore(options: StoreOptions): Result<Store, StoreRefusal> {
 export function makeStore(db: Database.Database, stamp: Stamp): Store {
   const access = writeDb(db)
   const read = makeReader(access)
-  const writer = makeWriter(access, read, stamp)
+  let signedIn: PersonId | null = null
+  const person = (): Person | null => (signedIn === null ? null : read.people.get(signedIn))
+  const writer = makeWriter(access, read, () => {
+    const who = person()
+    return who === null ? stamp : { ...stamp, user: ledgerName(who), role: who.roles.join('+') }
+  })
   return {
     read,
+    signIn: (id) => {
+      signedIn = id
+    },
+    person,
     write: <T>(work: (writer: Writer) => T) => {
       if (db.inTransaction) throw new Error('a write may not start inside another')
       try {

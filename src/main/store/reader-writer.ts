@@ -11,6 +11,7 @@ import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
 import { type LedgerReader, ledgerReader } from './ledger/verify'
 import { type OutboundReader, type OutboundWriter, outboundReader, outboundWriter } from './outbound'
+import { type PersonReader, type PersonWriter, personReader, personWriter } from './people'
 import { type PlantedReader, type PlantedWriter, plantedReader, plantedWriter } from './planted'
 import { type QueryReader, type QueryWriter, queryReader, queryWriter } from './queries'
 import { type SampleReader, type SampleWriter, sampleReader, sampleWriter } from './samples'
@@ -22,6 +23,7 @@ import { type SuggestionReader, type SuggestionWriter, suggestionReader, suggest
 import { type WorklistReader, type WorklistWriter, worklistReader, worklistWriter } from './worklist'
 
 export interface Reader {
+  readonly people: PersonReader
   readonly charts: ChartReader
   readonly findings: FindingReader
   readonly clearances: ClearanceReader
@@ -45,6 +47,7 @@ export interface Reader {
 export interface Writer {
   /** Sees the changes made so far in this transaction. */
   readonly read: Reader
+  readonly people: PersonWriter
   readonly charts: ChartWriter
   readonly findings: FindingWriter
   readonly clearances: ClearanceWriter
@@ -67,6 +70,7 @@ export interface Writer {
 }
 
 export const makeReader = (db: ReadDb): Reader => ({
+  people: personReader(db),
   charts: chartReader(db),
   findings: findingReader(db),
   clearances: clearanceReader(db),
@@ -87,8 +91,9 @@ export const makeReader = (db: ReadDb): Reader => ({
   ledger: ledgerReader(db),
 })
 
-export const makeWriter = (db: WriteDb, read: Reader, stamp: Stamp): Writer => ({
+export const makeWriter = (db: WriteDb, read: Reader, stamp: () => Stamp): Writer => ({
   read,
+  people: personWriter(db),
   charts: chartWriter(db),
   findings: findingWriter(db),
   clearances: clearanceWriter(db),
@@ -106,5 +111,5 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: Stamp): Writer => (
   checklists: checklistWriter(db),
   education: educationWriter(db),
   planted: plantedWriter(db),
-  append: (event) => appendEntry(db, stamp, event),
+  append: (event) => appendEntry(db, stamp(), event),
 })

@@ -19,7 +19,7 @@ export function RevealDialog({ view }: Props) {
   const act = useAppStore().getState()
   return (
     <Dialog title={O.revealTitle} onClose={act.closeDialog}>
-      <DialogForm action={O.reveal} first onSubmit={act.reveal} onDone={act.closeDialog} onCancel={act.closeDialog}>
+      <DialogForm action={O.reveal} onSubmit={act.reveal} onDone={act.closeDialog} onCancel={act.closeDialog}>
         <p>{view.own.length === 0 ? O.revealNone : O.revealCount(view.own.length)}</p>
         <p>{O.revealHelp}</p>
       </DialogForm>
@@ -35,7 +35,6 @@ export function ReleaseDialog({ view }: Props) {
     <Dialog title={M.releaseTitle} onClose={act.closeDialog}>
       <DialogForm
         action={M.release}
-        first
         missing={view.unmarked.length > 0 ? M.releaseUnmarked(view.unmarked.length) : ready ? null : M.lacking(lacking.length)}
         onSubmit={act.releaseCase}
         onDone={act.closeDialog}
@@ -128,7 +127,6 @@ export function SeeOriginalDialog({ view }: Props) {
     <Dialog title={S.audits.readOriginal} onClose={act.closeDialog}>
       <DialogForm
         action={S.audits.openChart}
-        first
         onSubmit={async () => {
           await act.goToChart(view.chartId)
           act.showPanel('audit')

@@ -5,10 +5,10 @@ import { useApp, useAppStore } from '../store/context'
 import { readyValue } from '../store/task'
 import { S } from '../strings'
 import { Button, Key } from '../ui/button'
-import { ariaKeys, type CommandId } from '../ui/commands'
+import type { CommandId } from '../ui/commands'
 import { Dialog } from '../ui/dialog'
 import { FailureNote } from '../ui/failure-note'
-import { chordOf, commandFor, type Handlers, mayAct } from '../ui/keys'
+import { chordOf, commandFor, type Handlers, mayAct, useAriaKeys, useBindings } from '../ui/keys'
 import { BookFind } from './book-find'
 import { BookIndex } from './book-index'
 import { BookPage } from './book-page'
@@ -29,6 +29,7 @@ export function BookDialog() {
 function OpenBook({ book }: { book: BookState }) {
   const act = useAppStore().getState()
   const letters = useApp((s) => s.preferences.letters)
+  const own = useBindings()
   const list = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
   const { add, copy, up } = useBookActions(book)
@@ -54,7 +55,7 @@ function OpenBook({ book }: { book: BookState }) {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return
     const chord = chordOf(event)
-    const id = commandFor(chord, handlers)
+    const id = commandFor(chord, handlers, own)
     if (!id || !mayAct(chord, event.target, letters)) return
     event.preventDefault()
     handlers[id]?.(chord)
@@ -119,6 +120,7 @@ function BookTabs({ tab, onShow }: { tab: BookTab; onShow: (tab: BookTab) => () 
     act.showBookTab(next.tab)
     document.getElementById(`${id}${next.tab}`)?.focus()
   }
+  const ariaKeys = useAriaKeys()
   return (
     <div className="tabs" role="tablist" aria-label={S.book.tabsName} onKeyDown={onKey}>
       {TABS.map(({ tab: name, command }) => (

@@ -184,7 +184,7 @@ describe('on a chart at coding', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}{Enter}')
     await screen.findByRole('listbox', { name: 'Findings' })
     for (let i = 0; i < 4; i++) await act(() => store.getState().keepFinding())
-    await act(() => store.getState().clearChart('Ada Coder', 'CPC'))
+    await act(() => store.getState().clearChart())
     await act(async () => store.getState().showPanel('codes'))
     return bench
   }

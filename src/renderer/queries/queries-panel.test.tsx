@@ -19,7 +19,7 @@ async function openQueries(): Promise<Bench> {
   const act = store.getState
   await act().goToChart(bridgeChart(bench))
   for (let left = 20; left > 0 && (readyValue(act().chart)?.summary.undecided ?? 0) > 0; left--) await act().keepFinding()
-  await act().clearChart('Ada Coder', 'CPC')
+  await act().clearChart()
   await act().loadPreview()
   await act().send()
   act().showPanel('queries')

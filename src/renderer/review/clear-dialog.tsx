@@ -27,7 +27,7 @@ export function ClearDialog({ view }: { view: ChartView }) {
       <DialogForm
         action={S.clear.doClear}
         missing={waiting > 0 ? S.clear.waiting(waiting) : !agreed ? S.missing.statement : signer.complete ? null : S.missing.signer}
-        onSubmit={() => act.clearChart(signer.name, signer.credential)}
+        onSubmit={() => act.clearChart()}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
         onFailure={(failure) =>

@@ -12,7 +12,7 @@ async function coded(codes: readonly string[]): Promise<Bench> {
   const book = bench.bridge.charts[2]
   if (!book) throw new Error('no chart')
   await store.getState().goToChart(book.id)
-  await store.getState().clearChart('Ada Coder', 'CPC')
+  await store.getState().clearChart()
   for (const code of codes) await store.getState().addCode(code, null)
   store.getState().showPanel('codes')
   await screen.findByRole('region', { name: 'Edits on the codes' })
@@ -73,7 +73,7 @@ describe('a code that waits', () => {
     const bench = await renderOn(<App />)
     const { store } = bench
     await store.getState().goToChart(bench.bridge.charts[1]?.id as never)
-    await store.getState().clearChart('Ada Coder', 'CPC')
+    await store.getState().clearChart()
     await store.getState().send()
     await store.getState().addCode('I13.0', null)
     const waiting = readyValue(store.getState().chart)?.suggestions.find((s) => s.code === 'R03.0')

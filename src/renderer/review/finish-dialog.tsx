@@ -35,7 +35,7 @@ export function FinishDialog({ view }: { view: ChartView }) {
                 ? null
                 : S.missing.signer
         }
-        onSubmit={() => act.finishChart(signer.name, signer.credential, override)}
+        onSubmit={() => act.finishChart(override)}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
       >
@@ -73,7 +73,7 @@ export function FinishDialog({ view }: { view: ChartView }) {
             <ReasonPicker reasons={OVERRIDE_REASONS} onChange={setOverride} />
           </>
         ) : null}
-        <SignerFields signer={signer} first={hard.length === 0} />
+        <SignerFields signer={signer} />
       </DialogForm>
     </Dialog>
   )

@@ -87,7 +87,7 @@ describe('original and scrubbed side by side', () => {
   it('lights the evidence of the chosen suggestion in both panes', async () => {
     await act(async () => {
       for (let i = 0; i < 4; i++) await bench.store.getState().keepFinding()
-      await bench.store.getState().clearChart('Ada Coder', 'CPC')
+      await bench.store.getState().clearChart()
       await bench.store.getState().send()
     })
     const lit = (cell: number) =>

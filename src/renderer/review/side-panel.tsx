@@ -6,7 +6,8 @@ import { QueriesPanel } from '../queries/queries-panel'
 import { useApp, useAppStore } from '../store/context'
 import type { Panel } from '../store/state'
 import { S } from '../strings'
-import { ariaKeys, type CommandId } from '../ui/commands'
+import type { CommandId } from '../ui/commands'
+import { useAriaKeys } from '../ui/keys'
 import { CodingPanel } from './coding-panel'
 import { FindingPanel } from './finding-panel'
 import { OutboundPanel } from './outbound-panel'
@@ -43,6 +44,7 @@ export function SidePanel({ view }: { view: ChartView }) {
     document.getElementById(`${id}${next.panel}`)?.focus()
   }
 
+  const ariaKeys = useAriaKeys()
   return (
     <aside className="side-panel" aria-label={S.chart.panelsName}>
       <div className="tabs" role="tablist" aria-label={S.chart.panelsName} onKeyDown={onKey}>

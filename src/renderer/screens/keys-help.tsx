@@ -1,11 +1,13 @@
-// Every key, by where it acts, straight from the command table.
+// Every key, by where it acts: the command table, with the person's own keys in place.
 import { useAppStore } from '../store/context'
 import { S } from '../strings'
+import { keysOf } from '../ui/bindings'
 import { Button } from '../ui/button'
-import { COMMANDS, type Command, showKey } from '../ui/commands'
+import { COMMANDS, type Command, type CommandId, showKey } from '../ui/commands'
 import { Dialog } from '../ui/dialog'
+import { useBindings } from '../ui/keys'
 
-const GROUPS: readonly Command['group'][] = [
+export const GROUPS: readonly Command['group'][] = [
   'Everywhere',
   'Worklist',
   'Samples',
@@ -25,6 +27,7 @@ const GROUPS: readonly Command['group'][] = [
 
 export function KeysDialog() {
   const { closeDialog } = useAppStore().getState()
+  const own = useBindings()
   return (
     <Dialog title={S.keys.title} onClose={closeDialog} wide>
       <div className="dialog-body">
@@ -39,7 +42,7 @@ export function KeysDialog() {
                     <div key={id} className="fact">
                       <dt>{c.label}</dt>
                       <dd>
-                        {c.keys.map((key) => (
+                        {keysOf(own, id as CommandId).map((key) => (
                           <kbd key={key} className="key">
                             {showKey(key)}
                           </kbd>

@@ -1,28 +1,55 @@
-// Endpoint, look, keys, and what the program is made of. The endpoint's key is written here and never read back.
-import { type FormEvent, useEffect, useState } from 'react'
-import type { Failure } from '../../shared/failures'
-import { isLoopbackUrl } from '../../shared/loopback'
-import type { EndpointSettingsView } from '../../shared/views'
-import type { Theme } from '../preferences'
-import { useApp, useAppStore } from '../store/context'
+// The settings, section after section on one page, with their list at the side.
+import { useEffect, useRef, useState } from 'react'
+import { useAppStore } from '../store/context'
 import { S } from '../strings'
 import { W } from '../strings-coding'
+import { P } from '../strings-people'
 import { Button } from '../ui/button'
-import { FailureNote, Note } from '../ui/failure-note'
 import { useCommands } from '../ui/keys'
 import { TopBar } from '../ui/top-bar'
 import { AboutFacts } from './about'
 import { CodeSetsSheet } from './code-sets'
 import { CodingSheet } from './coding-settings'
 import { SelfTestSheet } from './self-test'
+import { EndpointSheet } from './settings/endpoint'
+import { KeysSheet } from './settings/keys'
+import { LockSheet } from './settings/lock'
+import { LookSheet } from './settings/look'
+import { PeopleSheet } from './settings/people'
+
+/** By the id of each section's heading, in the order of the page. */
+const SECTIONS = [
+  { title: 'people-title', label: P.title },
+  { title: 'lock-title', label: P.lockTitle },
+  { title: 'endpoint-title', label: S.settings.endpoint },
+  { title: 'coding-title', label: W.settings.title },
+  { title: 'code-sets-title', label: S.codeSets.title },
+  { title: 'look-title', label: S.settings.looks },
+  { title: 'keys-title', label: P.keysTitle },
+  { title: 'self-test-title', label: S.selfTest.title },
+  { title: 'about-title', label: S.about.title },
+] as const
+
+type SectionTitle = (typeof SECTIONS)[number]['title']
 
 export function SettingsScreen() {
   const store = useAppStore()
-  const endpoint = useApp((s) => s.endpoint)
+  const page = useRef<HTMLDivElement>(null)
+  const [here, goTo] = useSectionInSight(page)
   const back = () => store.getState().leaveSettings()
-  useCommands({ 'app.back': back, 'settings.import': () => void store.getState().importRelease() })
+  const step = (by: 1 | -1) => {
+    const next = SECTIONS[SECTIONS.findIndex(({ title }) => title === here) + by]
+    if (next) goTo(next.title)
+  }
+  useCommands({
+    'app.back': back,
+    'settings.import': () => void store.getState().importRelease(),
+    'settings.next': () => step(1),
+    'settings.previous': () => step(-1),
+  })
   useEffect(() => {
     if (store.getState().endpoint.state === 'idle') void store.getState().loadSettings()
+    void store.getState().loadPeople()
   }, [store])
   return (
     <div className="screen">
@@ -32,132 +59,67 @@ export function SettingsScreen() {
         </Button>
         <h1 className="unseen">{S.settings.title}</h1>
       </TopBar>
-      <main className="settings" id="main">
-        <section className="sheet" aria-labelledby="endpoint-title">
-          <h2 id="endpoint-title">{S.settings.endpoint}</h2>
-          {endpoint.state === 'ready' ? <EndpointForm key={JSON.stringify(endpoint.value)} settings={endpoint.value} /> : null}
-          {endpoint.state === 'failed' ? <FailureNote failure={endpoint.failure} /> : null}
-        </section>
-        <CodingSheet />
-        <CodeSetsSheet />
-        <Looks />
-        <SelfTestSheet />
-        <section className="sheet" aria-labelledby="about-title">
-          <h2 id="about-title">{S.about.title}</h2>
-          <AboutFacts />
-        </section>
+      <main className="settings" id="main" ref={page}>
+        <nav className="settings-list" aria-label={P.sections}>
+          <ul>
+            {SECTIONS.map(({ title, label }) => (
+              <li key={title}>
+                <a
+                  href={`#${title}`}
+                  className="settings-link"
+                  aria-current={title === here ? 'true' : undefined}
+                  onClick={(event) => {
+                    event.preventDefault()
+                    goTo(title)
+                  }}
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="settings-page">
+          <PeopleSheet />
+          <LockSheet />
+          <EndpointSheet />
+          <CodingSheet />
+          <CodeSetsSheet />
+          <LookSheet />
+          <KeysSheet />
+          <SelfTestSheet />
+          <section className="sheet" aria-labelledby="about-title">
+            <h2 id="about-title">{S.about.title}</h2>
+            <AboutFacts />
+          </section>
+        </div>
       </main>
     </div>
   )
 }
 
-function EndpointForm({ settings }: { settings: EndpointSettingsView }) {
-  const store = useAppStore()
-  const [kind, setKind] = useState(settings.kind)
-  const [baseUrl, setBaseUrl] = useState(settings.baseUrl)
-  const [model, setModel] = useState(settings.model)
-  const [key, setKey] = useState('')
-  const [forget, setForget] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    const change = forget ? { key: '' } : key ? { key } : {}
-    const result = await store.getState().saveEndpoint({ kind, baseUrl, model, ...change })
-    setFailure(result)
-    if (!result) store.getState().tell('done', S.settings.saved)
+/** Which section one has come to, and the way to another: its heading gets the focus, so that Tab goes on from there. */
+function useSectionInSight(page: React.RefObject<HTMLElement | null>): readonly [SectionTitle, (title: SectionTitle) => void] {
+  const [here, setHere] = useState<SectionTitle>('people-title')
+  const goTo = (title: SectionTitle) => {
+    const heading = document.getElementById(title)
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus({ preventScroll: true })
+    heading?.closest('section')?.scrollIntoView({ block: 'start' })
+    setHere(title)
   }
-
-  return (
-    <form onSubmit={(event) => void submit(event)}>
-      <fieldset className="options">
-        <legend className="unseen">{S.settings.endpoint}</legend>
-        <label className="check">
-          <input type="radio" name="kind" checked={kind === 'built-in'} onChange={() => setKind('built-in')} />
-          <span>
-            {S.settings.builtIn} <small>{S.settings.builtInHelp}</small>
-          </span>
-        </label>
-        <label className="check">
-          <input type="radio" name="kind" checked={kind === 'openai-compatible'} onChange={() => setKind('openai-compatible')} />
-          <span>
-            {S.settings.compatible} <small>{S.settings.compatibleHelp}</small>
-          </span>
-        </label>
-        <label className="check">
-          <input type="radio" name="kind" checked={kind === 'off'} onChange={() => setKind('off')} />
-          <span>
-            {W.settings.off} <small>{W.settings.offHelp}</small>
-          </span>
-        </label>
-      </fieldset>
-      {kind === 'openai-compatible' ? (
-        <div className="indent">
-          <label className="field">
-            <span>{S.settings.baseUrl}</span>
-            <input type="url" placeholder="http://127.0.0.1:8080/v1" value={baseUrl} onChange={(e) => setBaseUrl(e.target.value)} />
-          </label>
-          <label className="field">
-            <span>{S.settings.model}</span>
-            <input type="text" value={model} onChange={(e) => setModel(e.target.value)} />
-          </label>
-          <label className="field">
-            <span>{S.settings.key}</span>
-            <input type="password" autoComplete="off" value={key} disabled={forget} onChange={(e) => setKey(e.target.value)} />
-            <small className="hint">{settings.hasKey ? S.settings.keyKept : S.settings.keyNone}</small>
-          </label>
-          {settings.hasKey ? (
-            <label className="check">
-              <input type="checkbox" checked={forget} onChange={(e) => setForget(e.target.checked)} />
-              <span>{S.settings.keyForget}</span>
-            </label>
-          ) : null}
-        </div>
-      ) : null}
-      {kind === 'openai-compatible' && leaves(baseUrl) ? (
-        <Note tone="soft">
-          <p>{S.settings.remote}</p>
-        </Note>
-      ) : null}
-      {failure ? <FailureNote failure={failure} /> : null}
-      <Button type="submit" look="primary">
-        {S.common.save}
-      </Button>
-    </form>
-  )
-}
-
-/** A whole address of another computer: while it is typed nothing is said of it. */
-const leaves = (address: string): boolean =>
-  /^https?:\/\/\S/.test(address.trim()) && URL.canParse(address.trim()) && !isLoopbackUrl(address.trim())
-
-const THEMES: readonly Theme[] = ['system', 'light', 'dark']
-
-function Looks() {
-  const store = useAppStore()
-  const preferences = useApp((s) => s.preferences)
-  return (
-    <section className="sheet" aria-labelledby="look-title">
-      <h2 id="look-title">{S.settings.looks}</h2>
-      <fieldset className="options options-row">
-        <legend>{S.settings.theme}</legend>
-        {THEMES.map((theme) => (
-          <label key={theme} className="check">
-            <input type="radio" name="theme" checked={preferences.theme === theme} onChange={() => store.getState().prefer({ theme })} />
-            <span>{S.settings.themes[theme]}</span>
-          </label>
-        ))}
-      </fieldset>
-      <label className="check">
-        <input type="checkbox" checked={preferences.labels} onChange={(e) => store.getState().prefer({ labels: e.target.checked })} />
-        <span>{S.settings.labels}</span>
-      </label>
-      <label className="check">
-        <input type="checkbox" checked={preferences.letters} onChange={(e) => store.getState().prefer({ letters: e.target.checked })} />
-        <span>
-          {S.settings.letters} <small>{S.settings.lettersHelp}</small>
-        </span>
-      </label>
-    </section>
-  )
+  useEffect(() => {
+    const scroller = page.current
+    if (!scroller) return
+    const onScroll = () => {
+      const top = scroller.getBoundingClientRect().top
+      const passed = SECTIONS.filter(({ title }) => (document.getElementById(title)?.getBoundingClientRect().top ?? Infinity) < top + 80)
+      const last = passed.at(-1)
+      // At the end of the page a short section never reaches the top.
+      if (last && scroller.scrollTop + scroller.clientHeight < scroller.scrollHeight - 2) setHere(last.title)
+    }
+    scroller.addEventListener('scroll', onScroll, { passive: true })
+    return () => scroller.removeEventListener('scroll', onScroll)
+  }, [page])
+  return [here, goTo]
 }

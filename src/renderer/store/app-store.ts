@@ -10,6 +10,7 @@ import { codeSetsSlice } from './code-sets'
 import { codingSlice } from './coding'
 import { editsSlice } from './edits'
 import { noticeSlice } from './notice'
+import { peopleSlice } from './people'
 import { placeSlice } from './place'
 import { qualitySlice } from './quality'
 import { queriesSlice } from './queries'
@@ -45,6 +46,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...checklistsSlice(tools),
       ...auditsSlice(tools),
       ...auditCaseSlice(tools),
+      ...peopleSlice(tools),
       ...sessionSlice(tools),
     }
   })

@@ -165,7 +165,7 @@ describe('clearing', () => {
     const { bridge, store } = await openChart()
     bridge.failNext('chart.clear', 'residual-identifier', 2)
     const before = bridge.calls.filter((c) => c.name === 'chart.open').length
-    expect(await store.getState().clearChart('Ada Coder', 'CPC')).toEqual({ code: 'residual-identifier', count: 2 })
+    expect(await store.getState().clearChart()).toEqual({ code: 'residual-identifier', count: 2 })
     expect(bridge.calls.filter((c) => c.name === 'chart.open')).toHaveLength(before + 1)
   })
 

@@ -89,7 +89,6 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
 
   return {
     ...nothingOpen,
-    signer: { name: '', credential: '' },
     async openChart(chartId) {
       set({ ...nothingOpen, chartId, chart: RUNNING, cursor: chartId })
       const result = await ask(bridge, 'chart.open', { chartId })
@@ -178,13 +177,12 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
     markAgain: async (r) => shown(await get().addFinding(r, r.category, false)),
     undoFinding: () => goBack('findings.undo'),
     redoFinding: () => goBack('findings.redo'),
-    async clearChart(name, credential) {
-      set({ signer: { name, credential } })
+    async clearChart() {
       const shown = readyValue(get().chart)
       if (!shown) return null
       // Of what stands on the screen, not of what main says it sent: the two have to be the same.
       const sha256 = await sha256Hex(shown.scrubbed)
-      const failure = await get().change((chartId) => ask(bridge, 'chart.clear', { chartId, sha256, name, credential }))
+      const failure = await get().change((chartId) => ask(bridge, 'chart.clear', { chartId, sha256 }))
       // After a refusal main marks the places it found as undecided findings: show them.
       if (failure) await get().refreshChart()
       else set({ panel: isOff() ? 'codes' : 'outbound', preview: IDLE })
@@ -195,10 +193,7 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       if (!failure) set({ panel: 'findings', preview: IDLE })
       return failure
     },
-    async finishChart(name, credential, override) {
-      set({ signer: { name, credential } })
-      return get().change((chartId) => ask(bridge, 'chart.finish', { chartId, name, credential, override }))
-    },
+    finishChart: (override) => get().change((chartId) => ask(bridge, 'chart.finish', { chartId, override })),
     async exportPacket() {
       const { chartId } = get()
       if (!chartId) return

@@ -1,7 +1,7 @@
 // The whole state of the window: the sum of its slices, and what a slice gets to work with. Types only.
 import type { StoreApi } from 'zustand/vanilla'
 import type { Failure } from '../../shared/failures'
-import type { ChartId, FindingId, SuggestionId } from '../../shared/ids'
+import type { ChartId, FindingId, PersonId, SuggestionId } from '../../shared/ids'
 import type { Bridge, CallInput } from '../../shared/ipc/derive'
 import type { Result } from '../../shared/result'
 import type { Category } from '../../shared/safe-harbor'
@@ -27,6 +27,7 @@ import type { Preferences } from '../preferences'
 import type { Hit, Where } from '../review/find'
 import type { AuditCaseSlice, AuditDialogPlace, AuditsSlice } from './audits-state'
 import type { BookSlice } from './book-state'
+import type { Account, PeopleDialogPlace, PeopleSlice } from './people-state'
 import type { QualitySlice } from './quality-state'
 import type { ChecklistsSlice, QueriesSlice, QueryDialogPlace } from './queries-state'
 import type { SampleDialogPlace, SamplesSlice } from './samples-state'
@@ -38,10 +39,16 @@ export type { Progress, WorklistSlice } from './worklist-state'
 
 export interface SessionSlice {
   session: Task<SessionView>
-  /** The passphrase on its way; its failure is shown beside the field. */
+  /** Who comes in, on their way; the failure is shown beside the field. */
   unlocking: Task<null>
   loadSession(): Promise<void>
-  unlock(passphrase: string, remember: boolean): Promise<void>
+  /** Makes the records and their first person, or names who has the passphrase of older ones. */
+  begin(account: Account, passphrase: string, remember: boolean): Promise<void>
+  /** @param personId null: the only person there is */
+  unlock(personId: PersonId | null, passphrase: string, remember: boolean): Promise<void>
+  recover(personId: PersonId, recoveryKey: string, passphrase: string): Promise<void>
+  /** The person turned to another name or way in. */
+  forgetFailure(): void
   lock(): Promise<void>
   takeSession(session: SessionView): void
 }
@@ -59,6 +66,7 @@ export type DialogPlace =
   | SampleDialogPlace
   | AuditDialogPlace
   | WorklistDialogPlace
+  | PeopleDialogPlace
   | ChartDialogPlace
 
 /** Dialogs that stand on an open chart. */
@@ -172,8 +180,6 @@ export interface ChartSlice {
   hovered: FindingId | null
   selection: Selection | null
   find: Find
-  /** Name and credential last stated, kept in memory until the lock. */
-  signer: { readonly name: string; readonly credential: string }
   openChart(chartId: ChartId): Promise<void>
   refreshChart(): Promise<void>
   closeChart(): void
@@ -199,10 +205,10 @@ export interface ChartSlice {
   markAgain(removed: RemovedView): Promise<void>
   undoFinding(): Promise<void>
   redoFinding(): Promise<void>
-  clearChart(name: string, credential: string): Promise<Failure | null>
+  clearChart(): Promise<Failure | null>
   reopenChart(reason: string): Promise<Failure | null>
   /** override: why the hard edits stand; empty where there are none. */
-  finishChart(name: string, credential: string, override: string): Promise<Failure | null>
+  finishChart(override: string): Promise<Failure | null>
   exportPacket(): Promise<void>
 }
 
@@ -238,6 +244,7 @@ export interface EditsSlice {
 }
 
 export type AppState = SessionSlice &
+  PeopleSlice &
   PlaceSlice &
   NoticeSlice &
   WorklistSlice &

@@ -8,15 +8,7 @@ import type { Events } from '../../shared/ipc/contract'
 import type { Bridge, CallInput, CallName, CallResult, EventName, Handlers } from '../../shared/ipc/derive'
 import { isLoopbackUrl } from '../../shared/loopback'
 import { err, ok } from '../../shared/result'
-import type {
-  AboutView,
-  CodeSetsView,
-  EndpointSettingsView,
-  PacketReport,
-  ReleaseView,
-  SelfTestView,
-  SessionView,
-} from '../../shared/views'
+import type { AboutView, CodeSetsView, EndpointSettingsView, PacketReport, ReleaseView, SelfTestView } from '../../shared/views'
 import { fakeAudits } from './fake-audits'
 import { fakeBook } from './fake-book'
 import { ChartBook } from './fake-chart-book'
@@ -24,6 +16,7 @@ import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
 import { fakeCodeSets } from './fake-code-sets'
 import { fakeCoding } from './fake-coding'
 import { fakeEducation } from './fake-education'
+import { ADA, type FakePeople, fakePeople } from './fake-people'
 import { fakeQuality } from './fake-quality'
 import { fakeQueries } from './fake-queries'
 import { fakeSamples } from './fake-samples'
@@ -31,8 +24,7 @@ import { FAKE_SELF_TEST } from './fake-self-test'
 import { FAKE_CODES, suggest } from './fake-suggestions'
 import { type FakeWorklist, fakeWorklist } from './fake-worklist'
 
-export interface FakeOptions {
-  session?: SessionView
+export interface FakeOptions extends FakePeople {
   /** Charts that are there from the start. */
   charts?: ChartBook[]
   about?: Partial<AboutView>
@@ -70,10 +62,8 @@ export const bigChart = (characters: number): ChartBook =>
 const no = (code: FailureCode, count?: number) => err(count === undefined ? { code } : { code, count })
 
 export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
-  let session: SessionView = options.session ?? { state: 'open', keystore: true }
   let endpoint: EndpointSettingsView = { kind: 'built-in', baseUrl: '', model: '', hasKey: false, allowed: true }
   let selfTest: SelfTestView = options.selfTest ?? { last: null, outdated: false }
-  let passphrase = 'correct horse battery'
   const charts = options.charts ?? exampleCharts()
   const calls: FakeBridge['calls'] = []
   const listeners = new Map<EventName, Set<(payload: never) => void>>()
@@ -111,19 +101,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
 
   const handlers: Handlers = {
     ...fakeSamples(summaries),
-    'session.get': () => ok(session),
-    'session.open': (input) => {
-      if (session.state === 'first-run') {
-        if (input.passphrase.length < 12) return no('passphrase-short')
-        passphrase = input.passphrase
-      } else if (input.passphrase !== passphrase) return no('passphrase-wrong')
-      session = { ...session, state: 'open' }
-      return ok(session)
-    },
-    'session.lock': () => {
-      session = { ...session, state: 'locked' }
-      return ok(session)
-    },
+    ...fakePeople(options, (session) => emit('session.changed', session)),
     'charts.list': () => ok(summaries()),
     'charts.pick': () => ok({ imported: [], already: [], refused: [{ name: 'scan-0007.pdf', code: 'file-binary' }] }),
     'charts.import': ({ paths }) => {
@@ -204,11 +182,11 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         book.marks = after
         return told(book)
       }),
-    'chart.clear': ({ chartId, name, credential }) =>
+    'chart.clear': ({ chartId }) =>
       at(chartId, (book) => {
         const { undecided } = book.summary()
         if (undecided > 0) return no('findings-undecided', undecided)
-        if (!name || !credential) return no('statement-missing')
+        const { name, credential } = ADA
         book.clearance = { sha256: book.preview().sha256, name, credential, at: now() }
         book.status = 'cleared'
         return told(book)

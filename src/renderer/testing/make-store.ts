@@ -29,7 +29,7 @@ export async function openChart(index = 0, options: FakeOptions = {}): Promise<S
 /** Keeps what is undecided and clears the open chart. */
 export async function clearOpenChart({ store }: StoreOnFake): Promise<void> {
   for (let left = 20; left > 0 && undecided(store) > 0; left--) await store.getState().keepFinding()
-  await store.getState().clearChart('Ada Coder', 'CPC')
+  await store.getState().clearChart()
 }
 
 function undecided(store: AppStore): number {

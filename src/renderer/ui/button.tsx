@@ -1,6 +1,8 @@
 // A button that shows its key. The key is told to assistive technology by aria-keyshortcuts, not in the name.
 import type { ComponentProps } from 'react'
-import { ariaKeys, COMMANDS, type CommandId, showKey } from './commands'
+import { keysOf } from './bindings'
+import { type CommandId, showKey } from './commands'
+import { useAriaKeys, useBindings } from './keys'
 
 interface Props extends ComponentProps<'button'> {
   command?: CommandId
@@ -10,11 +12,12 @@ interface Props extends ComponentProps<'button'> {
 }
 
 export function Button({ command, look = 'plain', hint, children, className = '', ...rest }: Props) {
+  const ariaKeys = useAriaKeys()
   return (
     <button
       type="button"
       className={`button button-${look} ${className}`}
-      {...(command ? { 'aria-keyshortcuts': ariaKeys(command) } : {})}
+      {...(command ? { 'aria-keyshortcuts': ariaKeys(command) || undefined } : {})}
       {...rest}
     >
       <span>{children}</span>
@@ -29,9 +32,11 @@ export function Button({ command, look = 'plain', hint, children, className = ''
 }
 
 export function Key({ of }: { of: CommandId }) {
+  const [key] = keysOf(useBindings(), of)
+  if (key === undefined) return null
   return (
     <span className="key" aria-hidden="true">
-      {showKey(COMMANDS[of].keys[0])}
+      {showKey(key)}
     </span>
   )
 }

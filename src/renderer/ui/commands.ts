@@ -1,4 +1,4 @@
-// Every action with its keys, as data: buttons show them, the help lists them, a later setting may rebind them.
+// Every action with its keys, as data: buttons show them, the help lists them. A person's own keys stand in front: see bindings.
 
 export interface Command {
   readonly keys: readonly string[]
@@ -78,6 +78,8 @@ export const COMMANDS = {
   'sample.csv': { keys: ['Ctrl+E'], label: 'Export CSV', group: 'Samples' },
   'sample.json': { keys: ['Ctrl+Shift+E'], label: 'Export JSON', group: 'Samples' },
 
+  'settings.next': { keys: ['Ctrl+PageDown'], label: 'Next section', group: 'Settings' },
+  'settings.previous': { keys: ['Ctrl+PageUp'], label: 'Section before', group: 'Settings' },
   'settings.import': { keys: ['Ctrl+I'], label: 'Import a release of codes', group: 'Settings' },
 
   'quality.by': { keys: ['b'], label: 'Rows by coder, provider, specialty or month', group: 'Quality' },
@@ -250,6 +252,6 @@ export function showKey(key: string): string {
     .join(' ')
 }
 
-/** For aria-keyshortcuts, which wants `Control` and no other spelling. */
-export const ariaKeys = (id: CommandId): string =>
-  COMMANDS[id].keys.map((key) => (key === '+' ? 'Plus' : key.replace('Ctrl', 'Control'))).join(' ')
+/** For aria-keyshortcuts, which wants `Control` and no other spelling. @param keys the person's own, where they have some */
+export const ariaKeys = (id: CommandId, keys: readonly string[] = COMMANDS[id].keys): string =>
+  keys.map((key) => (key === '+' ? 'Plus' : key.replace('Ctrl', 'Control'))).join(' ')

@@ -8,12 +8,8 @@ import { FailureNote } from './failure-note'
 interface Props {
   action: string
   danger?: boolean
-  /** There is nothing to fill in: its button has the focus. */
-  first?: boolean
   /** The other button's word. */
   cancel?: string
-  /** There is nothing to fill in: the button takes the focus. */
-  first?: boolean
   /** What still has to be done before it can be submitted, in words; null: nothing. */
   missing?: string | null
   onSubmit: () => Promise<Failure | null>
@@ -27,10 +23,8 @@ interface Props {
 export function DialogForm({
   action,
   danger = false,
-  first = false,
   cancel = S.common.cancel,
   missing = null,
-  first = false,
   onSubmit,
   onDone,
   onCancel,
@@ -64,9 +58,7 @@ export function DialogForm({
           type="submit"
           look={danger ? 'danger' : 'primary'}
           hint={S.common.enter}
-          {...(first ? { 'data-first': true } : {})}
           aria-describedby={why}
-          {...(first ? { 'data-first': true } : {})}
           disabled={missing !== null || running}
         >
           {action}

@@ -11,6 +11,9 @@ interface Props {
   full?: boolean
 }
 
+/** What is marked to begin with, else the first thing to fill in, else what the dialog is there to do. */
+const START = ['[data-first]', 'input:not(:disabled), select:not(:disabled), textarea', 'button[type="submit"]']
+
 export function Dialog({ title, onClose, children, wide = false, full = false }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useId()
@@ -20,7 +23,9 @@ export function Dialog({ title, onClose, children, wide = false, full = false }:
     if (!dialog) return
     const before = document.activeElement
     dialog.showModal()
-    dialog.querySelector<HTMLElement>('[data-first]')?.focus()
+    START.map((start) => dialog.querySelector<HTMLElement>(start))
+      .find(Boolean)
+      ?.focus()
     return () => {
       dialog.close()
       // What opened it may be gone by now: then the main part takes the focus, so that keys go on working.

@@ -1,7 +1,9 @@
 // Turns key strokes into commands. Single letters act only outside fields; nothing acts behind a dialog; no key is trapped.
 import { useEffect, useRef } from 'react'
 import { useApp } from '../store/context'
-import { COMMANDS, type CommandId } from './commands'
+import { readyValue } from '../store/task'
+import { type Bindings, keysOf } from './bindings'
+import { ariaKeys, type CommandId } from './commands'
 
 /** Each is told the stroke, for a command that several do a different thing by. */
 export type Handlers = Partial<Record<CommandId, (chord: string) => void>>
@@ -41,16 +43,33 @@ export function mayAct(chord: string, target: EventTarget | null, letters: boole
   return true
 }
 
-export function commandFor(chord: string, handlers: Handlers): CommandId | null {
+/** @param own the person's keys, where they differ from the table */
+export function commandFor(chord: string, handlers: Handlers, own: Bindings = {}): CommandId | null {
   for (const id of Object.keys(handlers) as CommandId[]) {
-    if (handlers[id] && (COMMANDS[id].keys as readonly string[]).includes(chord)) return id
+    if (handlers[id] && keysOf(own, id).includes(chord)) return id
   }
   return null
+}
+
+const NONE: Bindings = {}
+
+/** The keys of whoever is signed in, where they differ from the table. */
+export const useBindings = (): Bindings =>
+  useApp((s) => {
+    const person = readyValue(s.session)?.person
+    return (person && s.preferences.keys[person.id]) ?? NONE
+  })
+
+/** For aria-keyshortcuts, with the person's own keys. */
+export function useAriaKeys(): (id: CommandId) => string {
+  const own = useBindings()
+  return (id) => ariaKeys(id, keysOf(own, id))
 }
 
 /** Listens while the component is mounted. Inner components are asked before outer ones. */
 export function useCommands(handlers: Handlers): void {
   const letters = useApp((s) => s.preferences.letters)
+  const own = useBindings()
   const latest = useRef(handlers)
   useEffect(() => {
     latest.current = handlers
@@ -59,12 +78,12 @@ export function useCommands(handlers: Handlers): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return
       const chord = chordOf(event)
-      const id = commandFor(chord, latest.current)
+      const id = commandFor(chord, latest.current, own)
       if (!id || !mayAct(chord, event.target, letters)) return
       event.preventDefault()
       latest.current[id]?.(chord)
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [letters])
+  }, [letters, own])
 }

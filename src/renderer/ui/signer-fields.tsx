@@ -1,54 +1,38 @@
-// Name and credential, asked for wherever a person answers for something. The last ones are offered until the lock.
-import { useState } from 'react'
+// Who answers for a statement: the person who is signed in, with the credential of their account. Shown wherever somebody signs.
 import { useApp } from '../store/context'
-import { S } from '../strings'
+import { readyValue } from '../store/task'
+import { P } from '../strings-people'
+import { Note } from './failure-note'
 
 interface Signer {
   readonly name: string
   readonly credential: string
   readonly complete: boolean
-  setName(name: string): void
-  setCredential(credential: string): void
 }
 
 export function useSigner(): Signer {
-  const last = useApp((s) => s.signer)
-  const [name, setName] = useState(last.name)
-  const [credential, setCredential] = useState(last.credential)
-  return {
-    name: name.trim() && name,
-    credential: credential.trim() && credential,
-    complete: Boolean(name.trim() && credential.trim()),
-    setName,
-    setCredential,
-  }
+  const person = useApp((s) => readyValue(s.session)?.person)
+  const { name = '', credential = '' } = person ?? {}
+  return { name, credential, complete: name !== '' && credential !== '' }
 }
 
-export function SignerFields({ signer, first = false }: { signer: Signer; first?: boolean }) {
+export function SignerFields({ signer: { name, credential } }: { signer: Signer }) {
   return (
-    <div className="two">
-      <label className="field">
-        <span>{S.common.name}</span>
-        <input
-          type="text"
-          maxLength={500}
-          autoComplete="off"
-          {...(first ? { 'data-first': true } : {})}
-          value={signer.name}
-          onChange={(e) => signer.setName(e.target.value)}
-        />
-      </label>
-      <label className="field">
-        <span>{S.common.credential}</span>
-        <input
-          type="text"
-          maxLength={500}
-          autoComplete="off"
-          placeholder={S.common.credentialHint}
-          value={signer.credential}
-          onChange={(e) => signer.setCredential(e.target.value)}
-        />
-      </label>
-    </div>
+    <>
+      <dl className="signer">
+        <div>
+          <dt>{P.signedAs}</dt>
+          <dd>
+            <b>{name}</b>
+            {credential ? `, ${credential}` : null}
+          </dd>
+        </div>
+      </dl>
+      {credential ? null : (
+        <Note tone="soft">
+          <p>{P.noCredential}</p>
+        </Note>
+      )}
+    </>
   )
 }

@@ -1,6 +1,7 @@
 // The bar on top of every screen: where you are at the left, what belongs to the screen in the middle, the app at the right.
 import type { ReactNode } from 'react'
 import { useApp, useAppStore } from '../store/context'
+import { readyValue } from '../store/task'
 import { S } from '../strings'
 import { Button } from './button'
 import { SECTIONS, SETTINGS, type SectionPlace } from './sections'
@@ -27,12 +28,19 @@ export function TopBar({ children, middle }: { children: ReactNode; middle?: Rea
         <Button look="quiet" command="app.keys" onClick={() => store.getState().showDialog({ kind: 'keys' })}>
           {S.common.keys}
         </Button>
+        <SignedIn />
         <Button look="quiet" command="app.lock" onClick={() => void store.getState().lock()}>
           {S.common.lock}
         </Button>
       </nav>
     </header>
   )
+}
+
+/** On a shared workstation one should see whose turn it is. */
+function SignedIn() {
+  const name = useApp((s) => readyValue(s.session)?.person?.name)
+  return name ? <span className="signed-in">{name}</span> : null
 }
 
 function Sections() {

@@ -50,7 +50,6 @@ export function WorklistFileDialog({ offer }: { offer: Offered }) {
         <DialogForm
           action={W.file.apply(changes.length)}
           cancel={W.file.discard}
-          first
           onSubmit={() => act.applyWorklistFile()}
           onDone={act.closeDialog}
           onCancel={discard}

@@ -11,6 +11,7 @@ import { codingCalls } from './calls/coding'
 import { educationCalls } from './calls/education'
 import { gateCalls } from './calls/gate'
 import { packetCalls } from './calls/packets'
+import { peopleCalls } from './calls/people'
 import { qualityCalls } from './calls/quality'
 import { queryCalls } from './calls/queries'
 import { sampleCalls } from './calls/samples'
@@ -21,6 +22,7 @@ import { worklistCalls } from './calls/worklist'
 
 export const CALLS = {
   ...sessionCalls,
+  ...peopleCalls,
   ...chartCalls,
   ...worklistCalls,
   ...gateCalls,

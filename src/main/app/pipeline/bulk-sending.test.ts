@@ -43,7 +43,7 @@ test('every cleared chart gets its suggestions by the step that one by hand take
 
 test('nothing goes to a server, whose bytes a person must have seen', async () => {
   const id = await bench.cleared()
-  expectOk(saveEndpointSettings(bench.store, SERVER))
+  expectOk(saveEndpointSettings(bench.desk, SERVER))
   expect(await sendMany(bench.desk, [id], work())).toEqual({ ok: false, error: 'bulk-not-built-in' })
   expect(bench.kinds()).not.toContain('outbound-intended')
 })
@@ -51,7 +51,7 @@ test('nothing goes to a server, whose bytes a person must have seen', async () =
 test('ends where the settings change while charts wait in line', async () => {
   const ids = [await bench.cleared(), await bench.cleared(`${CHART}Asthma.\n`)]
   const onProgress = (): void => {
-    expectOk(saveEndpointSettings(bench.store, SERVER))
+    expectOk(saveEndpointSettings(bench.desk, SERVER))
   }
   const report = expectOk(await sendMany(bench.desk, ids, { ...work(), onProgress }))
   expect(report).toEqual({ sent: 1, refused: [{ code: 'bulk-not-built-in', charts: 1 }], left: 0 })

@@ -3,6 +3,7 @@ import { scrubbedSpan } from '../../../shared/align'
 import type { Failure, FailureCode } from '../../../shared/failures'
 import { type ChartId, type ClearanceId, newId } from '../../../shared/ids'
 import { statementHash } from '../../../shared/ledger-chain'
+import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
 import type { Cleared, Clearer, KnownValue, LedgerHolds } from '../../gate'
 import { asSha256, type ClearanceRecord, sha256Text } from '../../store'
@@ -15,6 +16,7 @@ import { addFromGate } from './findings'
  * @param shown SHA-256 of the scrubbed text the person was shown; the command line shows none
  */
 export async function clearChart(desk: Desk, chartId: ChartId, clearedBy: Clearer, shown?: string): Promise<Result<Cleared, Failure>> {
+  if (!mayDo(desk.person, 'code')) return refuse('role-missing')
   const state = readChart(desk, chartId, ['review'])
   if (!state.ok) return refuse(state.error)
   const endpoint = desk.endpoint(codingDate(state.value.chart))
@@ -93,6 +95,7 @@ function record(desk: Desk, { chart, masked }: ChartState, proof: Cleared): Resu
 
 /** Takes a clearance back, with everything that rests on it: suggestions and signature stay on record, out of force. */
 export function reopenChart(desk: Desk, chartId: ChartId, reason: string): Result<void, FailureCode> {
+  if (!mayDo(desk.person, 'code')) return err('role-missing')
   const state = loadChart(desk, chartId, ['cleared', 'coding', 'finished'])
   if (!state.ok) return state
   if (!reason.trim()) return err('reason-missing')

@@ -2,6 +2,7 @@
 // imported one is taken out of use again.
 import type { FailureCode } from '../../../shared/failures'
 import type { CodeSetId } from '../../../shared/ids'
+import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
 import type { CodeSetsView, CodeSetView } from '../../../shared/views'
 import { datesOfYear, EDITION_KINDS, type Edition, fiscalYearOf, nameOfYear } from '../../codes'
@@ -68,6 +69,7 @@ function missingYear({ codes }: Desk, sets: readonly CodeSetView[], today: strin
 
 /** Takes an imported edition out of use. Row, hash and bytes stay: charts decided under it name it. */
 export function removeCodeSet(desk: Desk, id: CodeSetId, reason: string): Result<void, FailureCode> {
+  if (!mayDo(desk.person, 'administer')) return err('role-missing')
   const typed = reason.trim()
   const record = desk.store.read.codeSets.inUse().find((set) => set.id === id)
   if (!record) return err('code-set-unknown')

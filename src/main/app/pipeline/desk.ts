@@ -32,7 +32,7 @@ export interface PendingWorklist {
 
 export interface Desk {
   readonly store: Store
-  /** Who is signed in. */
+  /** Who is signed in, with the roles of this moment. */
   readonly person: Person
   /** Everybody who may sign in to these records. */
   people(): readonly Person[]
@@ -60,6 +60,9 @@ export interface Desk {
   /** These charts are new, or stand otherwise than before. */
   changed(ids: readonly ChartId[]): void
 }
+
+/** Under whose name and credential a statement stands. */
+export const signerOf = ({ person: { name, credential } }: Desk): Pick<Person, 'name' | 'credential'> => ({ name, credential })
 
 /** UTC, ISO 8601, as all records keep time. */
 export const timeOf = (desk: Desk): string => desk.platform.now().toISOString()

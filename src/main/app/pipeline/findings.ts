@@ -2,6 +2,7 @@
 import { originalSpan } from '../../../shared/align'
 import type { FailureCode } from '../../../shared/failures'
 import { type ChartId, type FindingId, newId } from '../../../shared/ids'
+import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
 import type { Category } from '../../../shared/safe-harbor'
 import { wordsKey } from '../../../shared/same-words'
@@ -125,6 +126,7 @@ function record(
   edit: FindingEdit,
   event: LedgerEvent | ((edit: number) => LedgerEvent),
 ): Outcome {
+  if (!mayDo(desk.person, 'code')) return err('role-missing')
   const done = desk.store.write((w) => {
     const seq = w.findings.appendEdit(run.id, edit, timeOf(desk))
     w.append(typeof event === 'function' ? event(seq) : event)

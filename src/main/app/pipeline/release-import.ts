@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate as pause } from 'node:timers/promises'
 import type { FailureCode } from '../../../shared/failures'
 import { type CodeSetId, newId, type OfferId } from '../../../shared/ids'
+import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
 import type { ReleaseView } from '../../../shared/views'
 import {
@@ -38,6 +39,7 @@ type Seen = Result<ReleaseView, FailureCode>
 
 /** Reads files of one release or several. What waited before is forgotten. */
 export async function readFiles(desk: Desk, paths: readonly string[], fiscalYear: number | null, work: ReleaseWork): Promise<Seen> {
+  if (!mayDo(desk.person, 'administer')) return err('role-missing')
   desk.release.pending = null
   const files: ReleaseFile[] = []
   for (const path of paths) {
@@ -105,6 +107,7 @@ const yearsToAsk = ({ platform }: Desk): number[] => {
 
 /** Adds what was offered: bytes, rows and ledger entries in one transaction. What is in use already is not added again. */
 export function addOffered(desk: Desk, offer: OfferId): Result<void, FailureCode> {
+  if (!mayDo(desk.person, 'administer')) return err('role-missing')
   const { pending } = desk.release
   if (pending?.id !== offer || pending.editions === null) return err('offer-gone')
   const files = pending.files.map(({ bytes }) => asSha256(createHash('sha256').update(bytes).digest('hex')))

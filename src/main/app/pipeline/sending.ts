@@ -2,6 +2,7 @@
 // a person sees it; what fails is kept and shown as rejected.
 import type { FailureCode } from '../../../shared/failures'
 import { type ChartId, newId, type OutboundId, type SuggestionId } from '../../../shared/ids'
+import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
 import type { OutboundView } from '../../../shared/views'
 import { type CodeTable, canonical, checkProposal } from '../../codes'
@@ -58,6 +59,7 @@ export async function previewOutbound(desk: Desk, chartId: ChartId): Promise<Res
 
 /** @param shown SHA-256 of the bytes the person was shown; the command line shows none */
 export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSignal, shown?: string): Promise<Result<void, FailureCode>> {
+  if (!mayDo(desk.person, 'code')) return err('role-missing')
   const state = loadChart(desk, chartId, ['cleared', 'coding'])
   if (!state.ok) return state
   // Without a table no reply could be checked, so none is asked for.

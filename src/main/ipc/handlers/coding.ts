@@ -6,6 +6,7 @@ import { revealSuggestions, setBlindFirst, viewOfCodingSettings } from '../../ap
 import { setCareSetting } from '../../app/pipeline/care'
 import { searchSystem } from '../../app/pipeline/code-systems'
 import { addByHand, decideCode, makePrincipal, undoDecision } from '../../app/pipeline/coding'
+import { signerOf } from '../../app/pipeline/desk'
 import { finishChart } from '../../app/pipeline/finishing'
 import { sequenceCode, setPoa } from '../../app/pipeline/sequencing'
 import type { Family, HandlerTools } from '../handler-tools'
@@ -33,7 +34,6 @@ export function codingHandlers({ step, onDesk, surroundings: { tell } }: Handler
         return done.ok ? ok(viewOfCodingSettings(desk)) : done
       }),
     'codes.undo': ({ chartId }) => step(chartId, (desk) => undoDecision(desk, chartId)),
-    'chart.finish': ({ chartId, name, credential, override }) =>
-      step(chartId, (desk) => finishChart(desk, chartId, { name, credential }, override)),
+    'chart.finish': ({ chartId, override }) => step(chartId, (desk) => finishChart(desk, chartId, signerOf(desk), override)),
   }
 }

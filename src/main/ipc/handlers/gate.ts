@@ -2,13 +2,13 @@
 import type { gateCalls } from '../../../shared/ipc/calls/gate'
 import { ok } from '../../../shared/result'
 import { clearChart, reopenChart } from '../../app/pipeline/clearing'
+import { signerOf } from '../../app/pipeline/desk'
 import { previewOutbound, sendChart } from '../../app/pipeline/sending'
 import type { Family, HandlerTools } from '../handler-tools'
 
 export function gateHandlers({ app, onDesk, step }: HandlerTools): Family<typeof gateCalls> {
   return {
-    'chart.clear': ({ chartId, sha256, name, credential }) =>
-      step(chartId, (desk) => clearChart(desk, chartId, { name, credential }, sha256)),
+    'chart.clear': ({ chartId, sha256 }) => step(chartId, (desk) => clearChart(desk, chartId, signerOf(desk), sha256)),
     'chart.reopen': ({ chartId, reason }) => step(chartId, (desk) => reopenChart(desk, chartId, reason)),
     'outbound.preview': ({ chartId }) => onDesk((desk) => previewOutbound(desk, chartId)),
     'outbound.send': ({ chartId, sha256 }) =>

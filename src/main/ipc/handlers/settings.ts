@@ -9,7 +9,7 @@ export function settingsHandlers({ onDesk, surroundings: { about } }: HandlerToo
     'endpoint.get': () => onDesk((desk) => ok(viewOfEndpoint(readEndpointSettings(desk.store)))),
     'endpoint.set': (wanted) =>
       onDesk((desk) => {
-        const saved = saveEndpointSettings(desk.store, wanted)
+        const saved = saveEndpointSettings(desk, wanted)
         return saved.ok ? ok(viewOfEndpoint(saved.value)) : saved
       }),
     'about.get': async () => ok(await about()),

@@ -7,6 +7,7 @@ import type { CodeSetEvents } from './events/code-sets'
 import type { CodingEvents } from './events/coding'
 import type { OutgoingEvents } from './events/outgoing'
 import type { PacketEvents } from './events/packets'
+import type { PeopleEvents } from './events/people'
 import type { QueryEvents } from './events/queries'
 import type { SampleEvents } from './events/samples'
 import type { SessionEvents } from './events/session'
@@ -20,6 +21,7 @@ export type { AttributesBy } from './events/worklist'
 /** kind → what it is about, its reason, its detail. governance: 45 CFR 164.312(b). */
 export interface EventShapes
   extends SessionEvents,
+    PeopleEvents,
     ChartEvents,
     OutgoingEvents,
     CodingEvents,
@@ -58,6 +60,8 @@ export type LedgerEvent = {
 const ABOUT: { readonly [K in EventKind as EventShapes[K]['about'] extends keyof Subjects ? never : K]: EventShapes[K]['about'] } = {
   'app-start': 'app',
   'app-stop': 'app',
+  'recovery-key-made': 'app',
+  'recovery-key-stored': 'app',
   unlock: 'session',
   'unlock-failed': 'session',
   lock: 'session',

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { NO_ATTRIBUTES } from '../../../shared/chart-attributes'
 import type { ChartId, ClearanceId, PersonId, SuggestionId } from '../../../shared/ids'
+import { ROLES } from '../../../shared/people'
 import { auditReader } from '../audits'
 import { chartReader } from '../charts'
 import { checklistReader } from '../checklists'
@@ -12,6 +13,7 @@ import { appendEntry } from '../ledger/append'
 import { ledgerReader } from '../ledger/verify'
 import { nativeBinding } from '../native-binding'
 import { outboundReader } from '../outbound'
+import { personReader, personWriter } from '../people'
 import { plantedReader, plantedWriter } from '../planted'
 import { queryReader } from '../queries'
 import { selfTestReader, selfTestWriter } from '../self-tests'
@@ -247,6 +249,21 @@ describe('each step keeps what was there before', () => {
     expect(read.blind(k)).toEqual({ clearanceId: k, chartId: c, reveal })
     expect(() => write.reveal(k, { ...reveal, own: [] })).toThrow(/append-only/)
     expect(() => db.exec('DELETE FROM blind_review')).toThrow(/append-only/)
+  })
+
+  test('100 leaves settings and signatures of before as they were, and knows nobody yet', () => {
+    migrate(db, 90)
+    db.exec("INSERT INTO setting (key, value) VALUES ('endpoint', '{}')")
+    migrate(db)
+    expect(db.prepare('SELECT * FROM setting').all()).toEqual([{ key: 'endpoint', value: '{}' }])
+    const access = writeDb(db)
+    expect(personReader(access).list()).toEqual([])
+    const robin = { id: 'p' as PersonId, name: 'Robin Vale', credential: 'CPC', roles: ROLES }
+    personWriter(access).insert(robin, '2026-01-01T00:00:00.000Z')
+    const [createdAt, changedAt] = ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z']
+    expect(personReader(access).list()).toEqual([{ ...robin, active: true, createdAt, changedAt }])
+    expect(() => db.exec('DELETE FROM person')).toThrow(/stay on record/)
+    expect(() => db.exec('UPDATE person SET is_active = 0')).toThrow(/always a compliance lead/)
   })
 })
 

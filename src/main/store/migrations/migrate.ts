@@ -11,6 +11,7 @@ import { selfTests } from './060-self-tests'
 import { codeSets } from './070-code-sets'
 import { overrides } from './080-overrides'
 import { chartText } from './090-chart-text'
+import { people } from './100-people'
 import { worklist } from './110-worklist'
 import { coding } from './120-coding'
 import { audits } from './130-audits'
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   codeSets,
   overrides,
   chartText,
+  people,
   worklist,
   coding,
   audits,

@@ -46,6 +46,6 @@ export const codingCalls = {
   },
   'coding-settings.get': { input: nothing, ...gives<CodingSettingsView>() },
   'coding-settings.set': { input: z.strictObject({ blindFirst: z.boolean(), fixed: z.boolean() }), ...gives<CodingSettingsView>() },
-  /** override: why the hard edits that are open stand; empty where there are none. */
-  'chart.finish': { input: z.strictObject({ chartId, name: words, credential: words, override: words }), ...gives<ChartUpdate>() },
+  /** By whoever is signed in. override: why the hard edits that are open stand; empty where there are none. */
+  'chart.finish': { input: z.strictObject({ chartId, override: words }), ...gives<ChartUpdate>() },
 } as const

@@ -4,8 +4,8 @@ import type { ChartUpdate, OutboundView } from '../../views'
 import { chartId, gives, onChart, sha256, words } from './parts'
 
 export const gateCalls = {
-  /** sha256: of the scrubbed text the person was shown; another one is refused. */
-  'chart.clear': { input: z.strictObject({ chartId, sha256, name: words, credential: words }), ...gives<ChartUpdate>() },
+  /** By whoever is signed in. sha256: of the scrubbed text the person was shown; another one is refused. */
+  'chart.clear': { input: z.strictObject({ chartId, sha256 }), ...gives<ChartUpdate>() },
   'chart.reopen': { input: z.strictObject({ chartId, reason: words }), ...gives<ChartUpdate>() },
   'outbound.preview': { input: onChart, ...gives<OutboundView>() },
   /** sha256: of the bytes the person was shown; others are not sent. */

@@ -1,13 +1,18 @@
 // The session and the program: start, unlock, lock, settings, self-test, ledger check.
 import type { Figures } from '../../../../shared/figures'
+import type { PersonId } from '../../../../shared/ids'
 import type { Empty, Label, Sha256 } from '../event-words'
 
 export interface SessionEvents {
   'app-start': { about: 'app'; reason: null; detail: { readonly schema: number } }
   'app-stop': { about: 'app'; reason: null; detail: Empty }
-  unlock: { about: 'session'; reason: null; detail: { readonly by: 'passphrase' | 'keystore' } }
-  /** The ledger is shut while locked, so failures are counted and recorded at the next unlock. */
-  'unlock-failed': { about: 'session'; reason: null; detail: { readonly attempts: number } }
+  /** Who signed in is the entry's user. */
+  unlock: { about: 'session'; reason: null; detail: { readonly by: 'passphrase' | 'keystore' | 'recovery-key' } }
+  /**
+   * The ledger is shut while locked, so failures are counted and recorded at the next unlock. person: whose passphrase was tried; null
+   * for the recovery key. Entries of earlier versions name nobody.
+   */
+  'unlock-failed': { about: 'session'; reason: null; detail: { readonly attempts: number; readonly person: PersonId | null } }
   lock: { about: 'session'; reason: null; detail: { readonly by: 'person' | 'idle' | 'stop' } }
   'settings-changed': { about: 'settings'; reason: null; detail: SettingsChange }
   'self-test-run': {
@@ -40,3 +45,4 @@ type SettingsChange =
   /** Of so many charts one gets a planted error; 0: none. */
   | { readonly setting: 'planting'; readonly oneIn: number }
   | { readonly setting: 'blind-first'; readonly on: boolean; readonly fixed: boolean }
+  | { readonly setting: 'idle-lock'; readonly minutes: number }
