@@ -84,7 +84,6 @@ export function FinishCaseDialog({ view }: Props) {
     <Dialog title={M.finishTitle} onClose={act.closeDialog}>
       <DialogForm
         action={M.finish}
-        first={!unanswered}
         missing={unanswered && comment.trim() === '' ? S.missing.reason : null}
         onSubmit={() => act.finishCase(comment)}
         onDone={act.closeDialog}

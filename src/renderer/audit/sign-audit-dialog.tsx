@@ -15,7 +15,7 @@ export function SignAuditDialog({ view }: { view: AuditView }) {
       <DialogForm
         action={S.audits.sign.action}
         missing={signer.complete ? null : S.missing.signer}
-        onSubmit={() => act.signAudit(signer.name, signer.credential)}
+        onSubmit={() => act.signAudit()}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
       >
@@ -30,7 +30,7 @@ export function SignAuditDialog({ view }: { view: AuditView }) {
             />
           ))}
         </div>
-        <SignerFields signer={signer} first />
+        <SignerFields signer={signer} />
       </DialogForm>
     </Dialog>
   )
