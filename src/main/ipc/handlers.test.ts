@@ -317,7 +317,7 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'audits.dispute': { caseId: NOBODY as never, markId: NOBODY as never, act: 'agree', comment: '' },
   'audits.finish': { caseId: NOBODY as never, comment: '' },
   'audits.reopen': { caseId: NOBODY as never, reason: 'why' },
-  'audits.sign': { auditId: NOBODY as never, ...CLEARER },
+  'audits.sign': { auditId: NOBODY as never },
   'worklist.get': {},
   'worklist.change': { chartIds: [NOBODY], change: { tag: 'x' } },
   'worklist.undo': { direction: 'undo' },

@@ -14,8 +14,9 @@ export function SignAuditDialog({ view }: { view: AuditView }) {
     <Dialog title={S.audits.sign.title} onClose={act.closeDialog} wide>
       <DialogForm
         action={S.audits.sign.action}
+        first
         missing={signer.complete ? null : S.missing.signer}
-        onSubmit={() => act.signAudit(signer.name, signer.credential)}
+        onSubmit={() => act.signAudit()}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
       >
@@ -30,7 +31,7 @@ export function SignAuditDialog({ view }: { view: AuditView }) {
             />
           ))}
         </div>
-        <SignerFields signer={signer} first />
+        <SignerFields signer={signer} />
       </DialogForm>
     </Dialog>
   )

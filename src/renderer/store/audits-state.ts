@@ -49,7 +49,7 @@ export interface AuditsSlice {
   /** Goes to the audit that was made. */
   createAudit(input: CallInput<'audits.create'>): Promise<Failure | null>
   saveTemplate(template: AuditTemplateView | null, draft: TemplateDraft): Promise<Failure | null>
-  signAudit(name: string, credential: string): Promise<Failure | null>
+  signAudit(): Promise<Failure | null>
   /** Every case of the open audit that lacks nothing; says how many. */
   releaseAll(): Promise<void>
   loadChartCases(chartId: ChartId): Promise<void>

@@ -79,11 +79,10 @@ export function auditsSlice({ bridge, set, get }: Tools): AuditsSlice {
       await get().loadTemplates()
       return null
     },
-    async signAudit(name, credential) {
+    async signAudit() {
       const { auditId } = get()
       if (!auditId) return null
-      set({ signer: { name, credential } })
-      const result = await ask(bridge, 'audits.sign', { auditId, name, credential })
+      const result = await ask(bridge, 'audits.sign', { auditId })
       if (!result.ok) return result.error
       take(result.value)
       return null

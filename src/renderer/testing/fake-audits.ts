@@ -17,6 +17,7 @@ import { FakeCase } from './fake-audit-case'
 import { figureOf, totalsOf } from './fake-audit-figures'
 import { fakeTemplates } from './fake-audit-templates'
 import type { ChartBook } from './fake-chart-book'
+import { ADA } from './fake-people'
 import { titleOf } from './fake-suggestions'
 
 type AuditHandlers = { [N in Extract<CallName, `audits.${string}`>]: Handlers[N] }
@@ -253,9 +254,10 @@ export function fakeAudits(charts: readonly ChartBook[], now: () => string): Aud
         if (audit) audit.signed = null
         return null
       }),
-    'audits.sign': ({ auditId, name, credential }) => {
+    'audits.sign': ({ auditId }) => {
       const audit = audits.find((one) => one.id === auditId)
       if (!audit) return no('audit-unknown')
+      const { name, credential } = ADA
       audit.signed = { name, credential, at: now() }
       return ok(whole(audit))
     },

@@ -11,6 +11,7 @@ import { signAudit } from '../../app/pipeline/audits/signing'
 import { revisionsOf, saveTemplate, templatesOf } from '../../app/pipeline/audits/templates'
 import { viewOfAudit, viewOfAudits, viewOfCase, viewOfCaseText, viewOfChartCases, viewOfWaiting } from '../../app/pipeline/audits/viewing'
 import type { Desk } from '../../app/pipeline/desk'
+import { signerOf } from '../../app/pipeline/desk'
 import type { Family, HandlerTools, Outcome } from '../handler-tools'
 
 export function auditHandlers({ onDesk }: HandlerTools): Family<typeof auditCalls> {
@@ -55,9 +56,9 @@ export function auditHandlers({ onDesk }: HandlerTools): Family<typeof auditCall
     'audits.dispute': ({ caseId, markId, act, comment }) => step(caseId, (desk) => disputeMark(desk, caseId, markId, act, comment)),
     'audits.finish': ({ caseId, comment }) => step(caseId, (desk) => finishCase(desk, caseId, comment)),
     'audits.reopen': ({ caseId, reason }) => step(caseId, (desk) => reopenCase(desk, caseId, reason)),
-    'audits.sign': ({ auditId, name, credential }) =>
+    'audits.sign': ({ auditId }) =>
       onDesk((desk) => {
-        const done = signAudit(desk, auditId, { name, credential })
+        const done = signAudit(desk, auditId, signerOf(desk))
         return done.ok ? viewOfAudit(desk, auditId) : done
       }),
   }

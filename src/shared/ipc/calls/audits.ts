@@ -146,5 +146,6 @@ export const auditCalls = {
   /** Back to draft, and the audit's signature is withdrawn. */
   'audits.reopen': { input: onCase.extend({ reason: words }), ...gives<CaseView>() },
 
-  'audits.sign': { input: onAudit.extend({ name: words, credential: words }), ...gives<AuditView>() },
+  /** By whoever is signed in. */
+  'audits.sign': { input: onAudit, ...gives<AuditView>() },
 } as const
