@@ -108,6 +108,8 @@ for (const [width, height] of [
   test(`at 200 % of ${width} x ${height} every screen can be read and reached`, async ({ start, home }) => {
     const { app, window } = await start()
     const look = async (name: string, steps = 0): Promise<void> => {
+      // Drawn, before a picture of it is taken.
+      await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
       await picture(app, `${name}-${width}`)
       expect({ [name]: await cutOff(window) }).toEqual({ [name]: [] })
       await focusShows(window, steps)

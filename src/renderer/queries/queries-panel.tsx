@@ -6,9 +6,8 @@ import { useApp, useAppStore } from '../store/context'
 import { readyValue } from '../store/task'
 import { S } from '../strings'
 import { Button } from '../ui/button'
-import { ariaKeys } from '../ui/commands'
 import { FailureNote } from '../ui/failure-note'
-import { useCommands } from '../ui/keys'
+import { useAriaKeys, useCommands } from '../ui/keys'
 import { Listbox, type ListRow } from '../ui/listbox'
 import { Checklists } from './checklists'
 import { QueryCard } from './query-card'
@@ -25,6 +24,7 @@ export function QueriesPanel({ view }: { view: ChartView }) {
   const act = store.getState()
   const tab = useApp((s) => s.queriesTab)
   const writing = useApp((s) => s.writing !== null)
+  const ariaKeys = useAriaKeys()
   const cleared = view.clearance !== null
   const { id } = view.summary
   useCommands({ 'query.list': () => act.showQueries('queries'), 'query.checklists': () => act.showQueries('checklists') })

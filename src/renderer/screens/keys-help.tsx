@@ -15,6 +15,7 @@ export const GROUPS: readonly Command['group'][] = [
   'Findings',
   'Codes',
   'Marking text',
+  'Queries',
   'Audits',
   'Audit case',
   'Blind coding',

@@ -17,6 +17,7 @@ import { FakeCase } from './fake-audit-case'
 import { figureOf, totalsOf } from './fake-audit-figures'
 import { fakeTemplates } from './fake-audit-templates'
 import type { ChartBook } from './fake-chart-book'
+import { ADA } from './fake-people'
 import { titleOf } from './fake-suggestions'
 
 type AuditHandlers = { [N in Extract<CallName, `audits.${string}`>]: Handlers[N] }
@@ -256,7 +257,8 @@ export function fakeAudits(charts: readonly ChartBook[], now: () => string): Aud
     'audits.sign': ({ auditId }) => {
       const audit = audits.find((one) => one.id === auditId)
       if (!audit) return no('audit-unknown')
-      audit.signed = { name: 'Ada Coder', credential: 'CPC', at: now() }
+      const { name, credential } = ADA
+      audit.signed = { name, credential, at: now() }
       return ok(whole(audit))
     },
   }

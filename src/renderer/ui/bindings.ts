@@ -6,24 +6,14 @@ export type Bindings = { readonly [id in CommandId]?: readonly string[] }
 
 export const keysOf = (own: Bindings, id: CommandId): readonly string[] => own[id] ?? COMMANDS[id].keys
 
-/** Keys that belong to lists, fields and buttons themselves. */
-const FIXED: ReadonlySet<CommandId> = new Set([
-  'app.back',
-  'list.move',
-  'worklist.enter',
-  'mark.move',
-  'mark.stretch',
-  'book.open',
-  'book.branch',
-])
-
-export const isFixed = (id: CommandId): boolean => FIXED.has(id)
-
 /** Strokes that move, type, copy or leave, whatever a table says. */
 const TAKEN =
-  /^(Shift\+)?(Tab|Escape|Enter| |Arrow\w+|Backspace)$|^Ctrl\+([ACVX]|Shift\+[CV])$|^(Shift|Ctrl|Alt|Control|Meta|AltGraph|CapsLock|Dead|Unidentified)$/
+  /^(Shift\+)?(Tab|Escape|Enter| |Arrow\w+|Home|End|Backspace)$|^Ctrl\+([ACVX]|Shift\+[CV])$|^(Shift|Ctrl|Alt|Control|Meta|AltGraph|CapsLock|Dead|Unidentified)$/
 
 export const isTaken = (chord: string): boolean => TAKEN.test(chord)
+
+/** Has keys that belong to lists, fields and buttons themselves, and no other. */
+export const isFixed = (id: CommandId): boolean => COMMANDS[id].keys.every(isTaken)
 
 /** What was kept on this computer: unknown commands and strokes nobody can press are left out. */
 export const readBindings = (seen: Readonly<Record<string, unknown>>): Bindings =>
@@ -39,17 +29,23 @@ const fits = (id: CommandId, key: unknown): boolean =>
 
 type Group = Command['group']
 
-/** Groups whose keys act on one screen at once. The code book is a dialog of its own: keys that act everywhere do not reach behind it. */
-const PANELS: ReadonlySet<Group> = new Set<Group>(['Findings', 'Codes', 'Marking text'])
+/** Groups whose keys act on one screen at once. The code book is a dialog of its own: what acts everywhere does not reach behind it. */
+export const PLACES: readonly (readonly Group[])[] = [
+  ['Everywhere', 'Worklist'],
+  ['Everywhere', 'Samples'],
+  ['Everywhere', 'Quality'],
+  ['Everywhere', 'Settings'],
+  ['Everywhere', 'Chart', 'Findings', 'Marking text'],
+  ['Everywhere', 'Chart', 'Codes', 'Marking text'],
+  ['Everywhere', 'Chart', 'Queries', 'Marking text'],
+  ['Everywhere', 'Audits'],
+  ['Everywhere', 'Audit case', 'Blind coding'],
+  ['Everywhere', 'Audit case', 'Marks'],
+  ['Everywhere', 'Audit case', 'Answers'],
+  ['Code book'],
+]
 
-function actTogether(a: Group, b: Group): boolean {
-  if (a === b) return true
-  if (a === 'Code book' || b === 'Code book') return false
-  if (a === 'Everywhere' || b === 'Everywhere') return true
-  return onOneChart(a, b) || onOneChart(b, a)
-}
-
-const onOneChart = (a: Group, b: Group): boolean => (a === 'Chart' || a === 'Marking text') && PANELS.has(b)
+const actTogether = (a: Group, b: Group): boolean => PLACES.some((groups) => groups.includes(a) && groups.includes(b))
 
 /** Other commands that the stroke would move as well, where this command acts. */
 export const conflictsOf = (own: Bindings, id: CommandId, chord: string): readonly CommandId[] =>

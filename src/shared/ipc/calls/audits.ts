@@ -146,6 +146,6 @@ export const auditCalls = {
   /** Back to draft, and the audit's signature is withdrawn. */
   'audits.reopen': { input: onCase.extend({ reason: words }), ...gives<CaseView>() },
 
-  /** In the name of who is signed in. */
+  /** By whoever is signed in. */
   'audits.sign': { input: onAudit, ...gives<AuditView>() },
 } as const
