@@ -105,7 +105,7 @@ function counterOf(charts: readonly ChartSummary[], filter: WorklistFilter, at: 
   const counted = remember((condition: Many) => {
     const counts = new Map<unknown, number>()
     for (const chart of left(condition)) {
-      const value = valueOf(chart, condition)
+      const value = valueIn(chart, condition)
       counts.set(value, (counts.get(value) ?? 0) + 1)
     }
     return counts
@@ -118,7 +118,7 @@ function counterOf(charts: readonly ChartSummary[], filter: WorklistFilter, at: 
 
 const keyOf = (value: unknown): unknown => (typeof value === 'string' ? value.trim().toLowerCase() : value)
 
-const valueOf = (chart: ChartSummary, condition: Many): unknown =>
+const valueIn = (chart: ChartSummary, condition: Many): unknown =>
   condition === 'assignee' ? (chart.assignee ?? 'nobody') : keyOf(chart[condition])
 
 function remember<K, V>(make: (key: K) => V): (key: K) => V {
