@@ -97,13 +97,29 @@ const folded = (words: string): string => words.trim().toLowerCase()
 const wordsOf = (words: string): string[] => words.toLowerCase().split(/\s+/).filter(Boolean)
 
 function hasWords(words: readonly string[], { nameOf }: FilterContext): Test {
+  const known = SAID.get(nameOf) ?? new WeakMap<Row, string>()
+  SAID.set(nameOf, known)
   return (chart) => {
-    const { name, status, encounterDate, specialty, provider, tag, reference, due, assignee } = chart
-    const whom = assignee === null ? '' : nameOf(assignee)
-    const parts = [name, STATUS_WORDS[status], encounterDate ?? '', due ?? '', whom, specialty, provider, tag, reference]
-    const said = parts.join('\n').toLowerCase()
-    return words.every((word) => said.includes(word))
+    let said = known.get(chart)
+    if (said === undefined) {
+      said = sayRow(chart, nameOf)
+      known.set(chart, said)
+    }
+    for (const word of words) if (!said.includes(word)) return false
+    return true
   }
+}
+
+/** What each row says, as long as the row is there: putting it together costs more than looking through it, and a row never changes. */
+const SAID = new WeakMap<FilterContext['nameOf'], WeakMap<Row, string>>()
+
+function sayRow(
+  { name, status, encounterDate, specialty, provider, tag, reference, due, assignee }: Row,
+  nameOf: FilterContext['nameOf'],
+): string {
+  const whom = assignee === null ? '' : nameOf(assignee)
+  const parts = [name, STATUS_WORDS[status], encounterDate ?? '', due ?? '', whom, specialty, provider, tag, reference]
+  return parts.join('\n').toLowerCase()
 }
 
 function inDates(dates: DateRange | 'none', of: (chart: Row) => string | null): Test {

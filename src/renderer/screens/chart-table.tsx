@@ -2,6 +2,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react'
 import type { ChartSummary } from '../../shared/views'
+import type { FilterContext } from '../../shared/worklist-filter'
 import { COLUMN_WORDS, type ColumnKey } from '../../shared/worklist-views'
 import { useApp, useAppStore } from '../store/context'
 import { S } from '../strings'
@@ -17,6 +18,7 @@ export function ChartTable({ charts, columns }: { charts: readonly ChartSummary[
   const store = useAppStore()
   const cursor = useApp((s) => s.cursor)
   const picked = useApp((s) => s.picked)
+  const context = useApp((s) => s.filterContext())
   const scroller = useRef<HTMLDivElement>(null)
   const found = charts.findIndex((c) => c.id === cursor)
   const at = Math.max(found, 0)
@@ -116,6 +118,7 @@ export function ChartTable({ charts, columns }: { charts: readonly ChartSummary[
                 key={v.key}
                 chart={chart}
                 columns={columns}
+                at={context}
                 index={v.index}
                 current={v.index === at}
                 picked={picked.has(chart.id)}
@@ -153,12 +156,13 @@ function Heading({ column }: { column: ColumnKey }) {
 interface RowProps {
   chart: ChartSummary
   columns: readonly ColumnKey[]
+  at: FilterContext
   index: number
   current: boolean
   picked: boolean
 }
 
-const ChartRow = memo(function ChartRow({ chart, columns, index, current, picked }: RowProps) {
+const ChartRow = memo(function ChartRow({ chart, columns, at, index, current, picked }: RowProps) {
   const store = useAppStore()
   const open = () => void store.getState().goToChart(chart.id)
   return (
@@ -191,7 +195,7 @@ const ChartRow = memo(function ChartRow({ chart, columns, index, current, picked
               {chart.name}
             </button>
           ) : (
-            <ChartCell chart={chart} column={key} />
+            <ChartCell chart={chart} column={key} at={at} />
           )}
         </td>
       ))}

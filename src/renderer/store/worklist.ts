@@ -36,7 +36,7 @@ export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
   const order = createOrder()
   const show = createShown()
   let context: FilterContext = { me: null, today: '', nameOf: () => '' }
-  let contextOf: unknown = null
+  let contextOf: { view: unknown; key: string | null } = { view: null, key: null }
 
   return {
     charts: IDLE,
@@ -94,9 +94,11 @@ export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
     shownCharts: () => show(get().orderedCharts(), get().filter, get().filterContext()),
     filterContext() {
       const view = readyValue(get().worklist)
+      if (view === contextOf.view) return context
       const key = view && `${view.me} ${view.today} ${view.people.map(({ id, name }) => `${id} ${name}`).join()}`
-      if (key !== contextOf) {
-        contextOf = key
+      const same = key === contextOf.key
+      contextOf = { view, key }
+      if (!same) {
         const { nameOf } = get()
         context = { me: view?.me ?? null, today: view?.today ?? '', nameOf: (id) => nameOf(id) }
       }

@@ -1,16 +1,17 @@
 // What a column says of a chart, with shape as well as colour where it calls for somebody.
 import type { ChartSummary } from '../../shared/views'
 import { STATUS_WORDS } from '../../shared/views'
+import type { FilterContext } from '../../shared/worklist-filter'
 import type { ColumnKey } from '../../shared/worklist-views'
 import { useApp } from '../store/context'
 import { S } from '../strings'
 import { W } from '../strings-worklist'
 import { COLUMNS } from './columns'
 
-export function ChartCell({ chart, column }: { chart: ChartSummary; column: ColumnKey }) {
-  const nameOf = useApp((s) => s.nameOf)
-  const overdue = useApp((s) => chart.due !== null && chart.status !== 'finished' && chart.due < s.filterContext().today)
-  const text = COLUMNS[column].text(chart, nameOf)
+/** Told who there is and what day it is: hundreds of cells that each watched the store would cost every key. */
+export function ChartCell({ chart, column, at }: { chart: ChartSummary; column: ColumnKey; at: FilterContext }) {
+  const overdue = chart.due !== null && chart.status !== 'finished' && chart.due < at.today
+  const text = COLUMNS[column].text(chart, at.nameOf)
   if (column === 'status') return <StatusCell chart={chart} />
   if (text === '') return <span className="muted">–</span>
   switch (column) {

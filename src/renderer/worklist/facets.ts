@@ -43,7 +43,8 @@ export function facetsOf(
     return words.every((word) => hay.includes(word))
   }
   const choices = dated ? datedChoices(dated) : choicesOf(charts, people).filter(fits)
-  return choices.slice(0, MOST).map((choice) => facetOf(charts, filter, choice, at))
+  const count = counterOf(charts, filter, at)
+  return choices.slice(0, MOST).map((choice) => facetOf(filter, choice, count(choice)))
 }
 
 /** More are not looked through: one types another letter. */
@@ -78,25 +79,61 @@ const datedChoices = ([value, says]: readonly [DateRange, string]): readonly Cho
   { condition: 'due', value, says },
 ]
 
-function facetOf(charts: readonly ChartSummary[], filter: WorklistFilter, { condition, value, says }: Choice, at: FilterContext): Facet {
+function facetOf(filter: WorklistFilter, { condition, value, says }: Choice, charts: number): Facet {
   const now = filter[condition]
   const { [condition]: _, ...others } = filter
   const held = Array.isArray(now) ? (now as readonly unknown[]) : []
   const on = Array.isArray(now) ? held.includes(value) : JSON.stringify(now) === JSON.stringify(value)
   const values = MANY.has(condition) ? (on ? held.filter((one) => one !== value) : [...held, value]) : on ? [] : value
   const changed = Array.isArray(values) && values.length === 0 ? others : { ...others, [condition]: values }
-  const test = matcher({ ...others, [condition]: MANY.has(condition) ? [value] : value } as WorklistFilter, at)
   return {
     id: `${condition} ${JSON.stringify(value)}`,
     of: CONDITION_WORDS[condition],
     says,
     on,
     next: changed as WorklistFilter,
-    charts: charts.reduce((count, chart) => count + (test(chart) ? 1 : 0), 0),
+    charts,
+  }
+}
+
+/** Counts charts by value: one look at each of them for a condition, not one for each of its values. */
+function counterOf(charts: readonly ChartSummary[], filter: WorklistFilter, at: FilterContext): (choice: Choice) => number {
+  const left = remember((condition: keyof WorklistFilter) => {
+    const { [condition]: _, ...others } = filter
+    return charts.filter(matcher(others, at))
+  })
+  const counted = remember((condition: Many) => {
+    const counts = new Map<unknown, number>()
+    for (const chart of left(condition)) {
+      const value = valueIn(chart, condition)
+      counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+    return counts
+  })
+  return ({ condition, value }) => {
+    if (isMany(condition)) return counted(condition).get(value === 'me' ? at.me : keyOf(value)) ?? 0
+    return left(condition).filter(matcher({ [condition]: value }, at)).length
+  }
+}
+
+const keyOf = (value: unknown): unknown => (typeof value === 'string' ? value.trim().toLowerCase() : value)
+
+const valueIn = (chart: ChartSummary, condition: Many): unknown =>
+  condition === 'assignee' ? (chart.assignee ?? 'nobody') : keyOf(chart[condition])
+
+function remember<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const fresh = make(key)
+    made.set(key, fresh)
+    return fresh
   }
 }
 
 const MANY: ReadonlySet<string> = new Set<Many>(['status', 'assignee', 'priority', 'specialty', 'provider', 'tag'])
+const isMany = (condition: keyof WorklistFilter): condition is Many => MANY.has(condition)
 
 const DAY = '(\\d{4})-(\\d{2})(?:-(\\d{2}))?'
 
