@@ -1,5 +1,5 @@
 // Change a code, reject it with a reason, add one by hand.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Failure } from '../../shared/failures'
 import type { SuggestionId } from '../../shared/ids'
 import type { Span } from '../../shared/spans'
@@ -80,6 +80,11 @@ export function AddCodeDialog({ view, span }: { view: ChartView; span: Span | nu
   /** What was added since the dialog opened; each begins a new search. */
   const [added, setAdded] = useState<readonly string[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
+
+  // The box is another one after each: the hand goes on typing.
+  useEffect(() => {
+    if (added.length > 0) document.querySelector<HTMLElement>('dialog [data-first]')?.focus()
+  }, [added.length])
 
   const addAndGoOn = async () => {
     if (!hit) return

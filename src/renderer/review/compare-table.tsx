@@ -63,7 +63,7 @@ function Marks({ marks }: { marks: readonly Mark[] }) {
   return marks.map((mark) => (
     <span key={mark} className={`differ differ-${mark}`}>
       {W.marks[mark]}
-      {mark === 'billed-only' || mark === 'decided-only' ? <small> {W.means[mark]}</small> : null}
+      {mark === 'billed-only' || mark === 'decided-only' ? <small> · {W.means[mark]}</small> : null}
     </span>
   ))
 }

@@ -106,7 +106,7 @@ describe('billed codes', () => {
     await bench.user.keyboard('v')
     const row = (code: string) => screen.getByRole('row', { name: new RegExp(code.replace('.', '\\.')) }).textContent
     await screen.findByRole('region', { name: 'Billed, proposed and decided' })
-    expect(row('I13.0')).toContain('Decided, not billed under-coded?')
+    expect(row('I13.0')).toContain('Decided, not billed · under-coded?')
     expect(row('I50.23')).toContain('Other place')
     expect(row('I50.23')).toContain('Other POA')
     // It still waits for a decision, so nobody says over-coded yet.
@@ -123,6 +123,7 @@ describe('adding codes', () => {
     await within(dialog).findByRole('option', { name: /R07\.9/ })
     await bench.user.keyboard('{Enter}{Control>}{Enter}{/Control}')
     expect(await within(dialog).findByText('Accepted: R07.9')).toBeDefined()
+    expect(document.activeElement).toBe(within(dialog).getByRole('combobox'))
     await bench.user.click(within(dialog).getByRole('radio', { name: 'ICD-10-PCS' }))
     await bench.user.type(within(dialog).getByRole('combobox'), '0DTJ4')
     await within(dialog).findByRole('option', { name: /0DTJ4ZZ/ })

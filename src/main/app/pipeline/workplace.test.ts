@@ -11,9 +11,11 @@ import { setBilled } from './billed'
 import { revealSuggestions, setBlindFirst, viewOfCodingSettings } from './blind'
 import { setCareSetting } from './care'
 import { reopenChart } from './clearing'
+import { searchSystem } from './code-systems'
 import { addByHand, decideCode, makePrincipal, undoDecision } from './coding'
 import { exportPacket } from './exporting'
 import { finishChart } from './finishing'
+import { addOffered, readFiles } from './release-import'
 import { previewOutbound, sendChart } from './sending'
 import { sequenceCode, setPoa } from './sequencing'
 import { decisionsOf, viewOfChart } from './view'
@@ -248,4 +250,32 @@ test('somebody without the role of a coder decides nothing', () => {
   expect(addByHand(lead, id, 'I10', NOWHERE)).toEqual(refused('role-missing'))
   expect(setCareSetting(lead, id, 'inpatient')).toEqual(refused('role-missing'))
   expect(finishChart(lead, id, CLEARER)).toEqual(refused('role-missing'))
+})
+
+describe('codes of another system', () => {
+  const boat = () => addByHand(bench.desk, id, 'a9001', NOWHERE, 'HCPCS')
+
+  test('are added by hand, found and billed where an edition covers the encounter, and never otherwise', async () => {
+    expect(view().systems).toEqual(['ICD-10-CM'])
+    expect(boat()).toEqual(refused('code-unknown'))
+    const year = Number((view().summary.encounterDate ?? '2026').slice(0, 4))
+    const list = bench.file(`hcpcs_${year}.csv`, 'hcpcs,long_description,short_description\nA9001,Paper boat,Boat\n')
+    const seen = expectOk(await readFiles(bench.desk, [list], null, { signal: new AbortController().signal, onProgress: () => {} }))
+    if (seen.state !== 'offered') throw new Error('not offered')
+    expectOk(addOffered(bench.desk, seen.offer))
+    expect(view().systems).toEqual(['ICD-10-CM', 'HCPCS'])
+    expect(expectOk(searchSystem(bench.desk, id, 'HCPCS', 'boat'))).toMatchObject([{ code: 'A9001', title: 'Paper boat', billable: true }])
+    expect(expectOk(searchSystem(bench.desk, id, 'ICD-10-PCS', 'appendix'))).toEqual([])
+    add('I10')
+    expectOk(boat())
+    expect(named('A9001')).toMatchObject({ system: 'HCPCS', decision: { action: 'accept', title: 'Paper boat' } })
+    expect(addByHand(bench.desk, id, 'A9009', NOWHERE, 'HCPCS')).toEqual(refused('code-unknown'))
+    expect(setPoa(bench.desk, id, named('A9001').id, 'Y')).toEqual(refused('poa-no-diagnosis'))
+    expect(makePrincipal(bench.desk, id, named('A9001').id)).toEqual(refused('principal-no-diagnosis'))
+    expectOk(setBilled(bench.desk, id, [{ code: 'A9001' }, { code: 'I10' }]))
+    expect(view().billed).toMatchObject([
+      { system: 'HCPCS', code: 'A9001', sequence: 1, valid: true },
+      { system: 'ICD-10-CM', code: 'I10', sequence: 1, valid: true },
+    ])
+  })
 })
