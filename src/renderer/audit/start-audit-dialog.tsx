@@ -2,6 +2,7 @@
 import { useEffect, useId, useMemo, useState } from 'react'
 import type { AuditTemplateView } from '../../shared/audit-views'
 import type { ChartId } from '../../shared/ids'
+import type { ChartSummary } from '../../shared/views'
 import type { DrawnCharts } from '../store/audits-state'
 import { useApp, useAppStore } from '../store/context'
 import { readyValue } from '../store/task'
@@ -38,7 +39,7 @@ function StartForm({ templates, sample }: { templates: readonly AuditTemplateVie
   const charts = useApp((s) => readyValue(s.charts))
   const signed = useMemo(() => (charts ?? []).filter((chart) => chart.status === 'finished'), [charts])
   const [template, setTemplate] = useState(templates[0] ?? null)
-  const [chosen, setChosen] = useState<ReadonlySet<ChartId>>(() => new Set(sample?.charts ?? signed.map((chart) => chart.id)))
+  const [chosen, setChosen] = useState<ReadonlySet<ChartId>>(() => new Set(sample?.charts ?? proposed(signed, store.getState().picked)))
   const [filter, setFilter] = useState('')
   const [typedTitle, setTitle] = useState<string | null>(null)
   const [scope, setScope] = useState('')
@@ -141,6 +142,13 @@ function StartForm({ templates, sample }: { templates: readonly AuditTemplateVie
       </label>
     </DialogForm>
   )
+}
+
+/** Those chosen in the worklist; all where none of them is signed. */
+function proposed(signed: readonly ChartSummary[], picked: ReadonlySet<ChartId>): ChartId[] {
+  const ids = signed.map((chart) => chart.id)
+  const chosen = ids.filter((id) => picked.has(id))
+  return chosen.length > 0 ? chosen : ids
 }
 
 /** A sample is audited as it was drawn; main refuses it as long as a chart of it is not signed. */
