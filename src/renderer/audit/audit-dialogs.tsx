@@ -13,7 +13,7 @@ export function AuditDialog({ dialog }: { dialog: AuditDialogPlace }) {
   const audit = useApp((s) => readyValue(s.audit))
   switch (dialog.kind) {
     case 'start-audit':
-      return <StartAuditDialog />
+      return <StartAuditDialog sample={dialog.sample} />
     case 'audit-templates':
       return <TemplatesDialog />
     case 'edit-template':

@@ -12,6 +12,7 @@ import { EvidenceField, useMarkedQuote, withQuote } from './evidence-field'
 import { PanelForm } from './panel-form'
 import { PoaField } from './poa-field'
 import { type MarkRow, markIdOf } from './rows'
+import { DIAGNOSES, namedSystem, SystemField, systemsOf } from './system-field'
 
 const E = S.audits.editor
 
@@ -29,6 +30,7 @@ export function MarkEditor({ view, verdict, row }: Props) {
   const [mark, setMark] = useState(() => begun(view, verdict, row))
   const [quotes, setQuotes] = useState(() => withQuote(mark.evidence, marked))
   const [hit, setHit] = useState<CodeHitView | null>(() => knownHit(row, verdict))
+  const [system, setSystem] = useState((row?.mark?.to ?? row?.proposal?.to ?? row?.coded)?.system ?? DIAGNOSES)
   const change = (part: Partial<MarkInput>) => setMark((before) => ({ ...before, ...part }))
 
   const takesCode = verdict === 'add' || verdict === 'revise'
@@ -37,8 +39,7 @@ export function MarkEditor({ view, verdict, row }: Props) {
   const missing = takesCode && hit === null ? S.missing.code : verdict === 'resequence' && mark.place === null ? E.place : null
 
   const submit = async () => {
-    const to =
-      takesCode && hit ? { system: mark.to?.code === hit.code ? mark.to.system : null, code: hit.code, poa: mark.to?.poa ?? null } : null
+    const to = takesCode && hit ? { system: namedSystem(system), code: hit.code, poa: mark.to?.poa ?? null } : null
     return act.setMark(markIdOf(row), { ...mark, to, evidence: quotes })
   }
 
@@ -50,8 +51,26 @@ export function MarkEditor({ view, verdict, row }: Props) {
 
   return (
     <PanelForm title={`${E.title[verdict]} ${row?.coded?.code ?? ''}`} action={E.save} missing={missing} onSubmit={submit}>
-      {takesCode ? <CodeSearch chosen={hit} onChoose={setHit} initial={hit?.code ?? row?.coded?.code.slice(0, 3) ?? ''} /> : null}
-      {takesCode ? <PoaField poa={mark.to?.poa ?? null} onChange={setPoa} /> : null}
+      {takesCode ? (
+        <>
+          <SystemField
+            systems={systemsOf(view, row?.coded?.system)}
+            system={system}
+            onChange={(next) => {
+              setSystem(next)
+              setHit(null)
+            }}
+          />
+          <CodeSearch
+            key={system}
+            system={system}
+            chosen={hit}
+            onChoose={setHit}
+            initial={hit?.code ?? row?.coded?.code.slice(0, 3) ?? ''}
+          />
+          <PoaField poa={mark.to?.poa ?? null} onChange={setPoa} />
+        </>
+      ) : null}
       {takesPlace ? (
         <label className="field field-row">
           <span>{E.place}</span>

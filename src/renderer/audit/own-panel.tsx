@@ -34,7 +34,11 @@ export function OwnPanel({ view }: { view: CaseView }) {
           {O.add}
         </Button>
       </div>
-      {writing ? <OwnEditor /> : chosen ? <OwnCard row={chosen} last={chosen.place === own.length} editable={editable} /> : null}
+      {writing ? (
+        <OwnEditor view={view} />
+      ) : chosen ? (
+        <OwnCard row={chosen} last={chosen.place === own.length} editable={editable} />
+      ) : null}
       {own.length === 0 && !writing ? (
         <div className="empty empty-small">
           <h2>{O.none}</h2>

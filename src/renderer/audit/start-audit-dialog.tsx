@@ -2,6 +2,8 @@
 import { useEffect, useId, useMemo, useState } from 'react'
 import type { AuditTemplateView } from '../../shared/audit-views'
 import type { ChartId } from '../../shared/ids'
+import type { ChartSummary } from '../../shared/views'
+import type { DrawnCharts } from '../store/audits-state'
 import { useApp, useAppStore } from '../store/context'
 import { readyValue } from '../store/task'
 import { S } from '../strings'
@@ -9,13 +11,13 @@ import { KIND } from '../strings-audit-words'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { DialogForm } from '../ui/dialog-form'
-import { FailureNote } from '../ui/failure-note'
+import { FailureNote, Note } from '../ui/failure-note'
 import { day } from '../words'
 import { target } from './figures'
 
 const B = S.audits.begin
 
-export function StartAuditDialog() {
+export function StartAuditDialog({ sample }: { sample: DrawnCharts | null }) {
   const store = useAppStore()
   const act = store.getState()
   const templates = useApp((s) => s.templates)
@@ -25,25 +27,27 @@ export function StartAuditDialog() {
   return (
     <Dialog title={B.title} onClose={act.closeDialog} wide>
       {templates.state === 'failed' ? <FailureNote failure={templates.failure} /> : null}
-      {templates.state === 'ready' ? <StartForm templates={templates.value} /> : null}
+      {templates.state === 'ready' ? <StartForm templates={templates.value} sample={sample} /> : null}
     </Dialog>
   )
 }
 
-function StartForm({ templates }: { templates: readonly AuditTemplateView[] }) {
+function StartForm({ templates, sample }: { templates: readonly AuditTemplateView[]; sample: DrawnCharts | null }) {
   const store = useAppStore()
   const act = store.getState()
   const id = useId()
   const charts = useApp((s) => readyValue(s.charts))
   const signed = useMemo(() => (charts ?? []).filter((chart) => chart.status === 'finished'), [charts])
   const [template, setTemplate] = useState(templates[0] ?? null)
-  const [chosen, setChosen] = useState<ReadonlySet<ChartId>>(() => new Set(signed.map((chart) => chart.id)))
+  const [chosen, setChosen] = useState<ReadonlySet<ChartId>>(() => new Set(sample?.charts ?? proposed(signed, store.getState().picked)))
   const [filter, setFilter] = useState('')
   const [typedTitle, setTitle] = useState<string | null>(null)
   const [scope, setScope] = useState('')
 
   const title = typedTitle ?? (template ? B.titleFor(template.name, day(new Date().toISOString().slice(0, 10))) : '')
   const shown = signed.filter((chart) => `${chart.name} ${chart.encounterDate ?? ''}`.toLowerCase().includes(filter.trim().toLowerCase()))
+  /** As drawn, or as the worklist has them. */
+  const order = sample?.charts ?? signed.map((chart) => chart.id)
   const toggle = (chartId: ChartId) => {
     const next = new Set(chosen)
     if (!next.delete(chartId)) next.add(chartId)
@@ -59,9 +63,9 @@ function StartForm({ templates }: { templates: readonly AuditTemplateView[] }) {
       revision: template.revision,
       title: title.trim(),
       scope,
-      sampleId: null,
+      sampleId: sample?.id ?? null,
       auditors: [],
-      charts: signed.filter((chart) => chosen.has(chart.id)).map((chart) => ({ chartId: chart.id, coder: null, provider: null })),
+      charts: order.filter((chartId) => chosen.has(chartId)).map((chartId) => ({ chartId, coder: null, provider: null })),
     })
   }
 
@@ -89,7 +93,9 @@ function StartForm({ templates }: { templates: readonly AuditTemplateView[] }) {
       </fieldset>
       <fieldset className="picks">
         <legend>{B.charts}</legend>
-        {signed.length === 0 ? (
+        {sample ? (
+          <SampleCharts sample={sample} signed={signed.map((chart) => chart.id)} />
+        ) : signed.length === 0 ? (
           <p className="muted">{B.noCharts}</p>
         ) : (
           <>
@@ -135,5 +141,27 @@ function StartForm({ templates }: { templates: readonly AuditTemplateView[] }) {
         <input type="text" maxLength={2000} placeholder={B.scopeHelp} value={scope} onChange={(event) => setScope(event.target.value)} />
       </label>
     </DialogForm>
+  )
+}
+
+/** Those chosen in the worklist; all where none of them is signed. */
+function proposed(signed: readonly ChartSummary[], picked: ReadonlySet<ChartId>): ChartId[] {
+  const ids = signed.map((chart) => chart.id)
+  const chosen = ids.filter((id) => picked.has(id))
+  return chosen.length > 0 ? chosen : ids
+}
+
+/** A sample is audited as it was drawn; main refuses it as long as a chart of it is not signed. */
+function SampleCharts({ sample, signed }: { sample: DrawnCharts; signed: readonly ChartId[] }) {
+  const unsigned = sample.charts.filter((chartId) => !signed.includes(chartId)).length
+  return (
+    <>
+      <p>{B.sample(sample.name, sample.charts.length)}</p>
+      {unsigned > 0 ? (
+        <Note tone="soft">
+          <p>{B.unsigned(unsigned)}</p>
+        </Note>
+      ) : null}
+    </>
   )
 }

@@ -16,6 +16,8 @@ function turnPane(): void {
 export function useCaseCommands(view: CaseView): void {
   const store = useAppStore()
   const writing = useApp((s) => s.caseEditor !== null)
+  // The checklists have keys of their own.
+  const listing = useApp((s) => s.casePanel === 'checklists') && view.coded !== null
   const act = store.getState
   const may = (one: CaseView['may'][number]) => view.may.includes(one)
 
@@ -35,6 +37,7 @@ export function useCaseCommands(view: CaseView): void {
   const always: Handlers = {
     'case.audit': () => act().showCasePanel('audit'),
     'case.history': () => act().showCasePanel('history'),
+    ...(view.coded === null ? {} : { 'case.checklists': () => act().showCasePanel('checklists') }),
     'case.nextRow': () => act().stepRow(1),
     'case.previousRow': () => act().stepRow(-1),
     'case.waiting': () => act().stepWaiting(),
@@ -96,6 +99,6 @@ export function useCaseCommands(view: CaseView): void {
   useCommands({
     'case.pane': turnPane,
     ...(writing ? {} : always),
-    ...(writing ? {} : may('code-blind') ? blind : may('mark') ? marks : view.stage === 'released' ? answers : {}),
+    ...(writing || listing ? {} : may('code-blind') ? blind : may('mark') ? marks : view.stage === 'released' ? answers : {}),
   })
 }

@@ -29,12 +29,17 @@ function Sample({ sample }: { sample: SampleView }) {
   const repeating = useApp((s) => s.repeating.state === 'running')
   const cursor = useApp((s) => s.unitCursor)
   const chosen = sample.drawn.find(({ unit }) => unit === cursor) ?? null
+  const audit = () => {
+    const charts = sample.drawn.filter(isInUse).map(({ unit }) => unit)
+    act.showDialog({ kind: 'start-audit', sample: { id: sample.id, name: sample.name, charts } })
+  }
   const figures = () => act.showDialog({ kind: 'sample-figures' })
   useCommands({
     'sample.repeat': () => void act.repeatSample(),
     'sample.csv': () => void act.exportSample('csv'),
     'sample.json': () => void act.exportSample('json'),
     'sample.figures': figures,
+    'sample.audit': audit,
     ...(chosen && isInUse(chosen) ? { 'sample.replace': () => act.showDialog({ kind: 'replace-unit', unit: chosen.unit }) } : {}),
   })
   useEffect(() => {
@@ -56,6 +61,9 @@ function Sample({ sample }: { sample: SampleView }) {
         </Button>
         <Button command="sample.json" look="quiet" onClick={() => void act.exportSample('json')}>
           {T.json}
+        </Button>
+        <Button command="sample.audit" onClick={audit}>
+          {S.audits.start}
         </Button>
         <Button command="sample.repeat" disabled={repeating} onClick={() => void act.repeatSample()}>
           {T.repeat}

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import type { SampleId } from '../../shared/ids'
 import { App } from '../App'
 import { signedCharts } from '../testing/fake-signed-charts'
 import { type Bench, renderOn } from '../testing/render'
@@ -233,6 +234,60 @@ describe('the original', () => {
     await screen.findByRole('table', { name: 'Original and scrubbed text' })
     const cases = await screen.findByRole('listbox', { name: 'Audits' })
     expect(within(cases).getAllByRole('option')).toHaveLength(1)
+  }, 30_000)
+})
+
+describe('which charts are audited', () => {
+  it('begins with those chosen in the worklist', async () => {
+    const bench = await renderOn(<App />, { charts: signedCharts(3) })
+    const [, second] = bench.bridge.charts
+    if (!second) throw new Error('the fake has too few charts')
+    bench.store.setState({ picked: new Set([second.id]) })
+    await bench.user.keyboard('{Control>}2{/Control}')
+    await bench.user.keyboard('n')
+    expect((await dialog('New audit')).textContent).toContain('1 chart chosen')
+    await bench.user.keyboard('{Enter}')
+    await screen.findByRole('table', { name: 'Cases' })
+    expect(inputOf(bench, 'audits.create')).toMatchObject({ charts: [{ chartId: second.id }] })
+  }, 30_000)
+
+  it('is not a matter of choice where a sample was drawn, and says how many are not signed', async () => {
+    const bench = await renderOn(<App />, { charts: signedCharts(2) })
+    const [first, second] = bench.bridge.charts
+    if (!first || !second) throw new Error('the fake has too few charts')
+    second.status = 'coding'
+    await bench.store.getState().loadWorklist()
+    const id = '5a3b8c1e-0000-4000-8000-000000000001' as SampleId
+    bench.store.getState().showDialog({ kind: 'start-audit', sample: { id, name: 'March', charts: [second.id, first.id] } })
+    const begin = await dialog('New audit')
+    expect(begin.textContent).toContain('Sample “March”: 2 charts as drawn')
+    expect(begin.textContent).toContain('1 chart of them is not signed yet')
+    expect(within(begin).queryByRole('checkbox')).toBeNull()
+    await bench.user.keyboard('{Enter}')
+    expect(await within(begin).findByText('Some charts have no signed code list.')).toBeDefined()
+    expect(inputOf(bench, 'audits.create')).toMatchObject({ sampleId: id, charts: [{ chartId: second.id }, { chartId: first.id }] })
+  }, 30_000)
+})
+
+describe('checklists', () => {
+  it('stand beside the case once it is revealed, and not before', async () => {
+    const bench = await startAudit()
+    await bench.user.keyboard('u')
+    await screen.findByRole('table', { name: 'Cleared text' })
+    expect(screen.queryByRole('tab', { name: /Checklists/ })).toBeNull()
+    await bench.user.keyboard('{Alt>}5{/Alt}')
+    expect(bench.bridge.calls.some((call) => call.name === 'checklists.list')).toBe(false)
+    await bench.user.keyboard('{Control>}{Enter}{/Control}')
+    await dialog('Reveal the coder’s codes')
+    await bench.user.keyboard('{Enter}')
+    await screen.findByRole('listbox', { name: 'Coder and auditor' })
+    await bench.user.keyboard('{Alt>}5{/Alt}')
+    await screen.findByRole('region', { name: 'Checklists' })
+    expect(inputOf(bench, 'checklists.list')).toMatchObject({ chartId: bench.bridge.charts[0]?.id })
+    expect((inputOf(bench, 'checklists.list') as { caseId: unknown }).caseId).not.toBeNull()
+    // Its letters are those of the checklists now: A agrees with nothing.
+    await bench.user.keyboard('a')
+    expect(bench.bridge.calls.some((call) => call.name === 'audits.mark')).toBe(false)
   }, 30_000)
 })
 

@@ -65,7 +65,7 @@ export function AuditsScreen() {
 
   useCommands({
     'audits.filter': () => filterBox.current?.focus(),
-    'audits.start': () => act.showDialog({ kind: 'start-audit' }),
+    'audits.start': () => act.showDialog({ kind: 'start-audit', sample: null }),
     'audits.templates': () => act.showDialog({ kind: 'audit-templates' }),
     'audits.forYou': () => void act.nextCaseForYou(),
   })
@@ -128,7 +128,7 @@ function matches(audit: AuditSummaryView, filter: string): boolean {
 function StartButton() {
   const act = useAppStore().getState()
   return (
-    <Button look="primary" command="audits.start" onClick={() => act.showDialog({ kind: 'start-audit' })}>
+    <Button look="primary" command="audits.start" onClick={() => act.showDialog({ kind: 'start-audit', sample: null })}>
       {A.start}
     </Button>
   )

@@ -127,10 +127,8 @@ export function auditCaseSlice({ bridge, set, get }: Tools): AuditCaseSlice {
     openEditor: (caseEditor) => set({ caseEditor, casePanel: 'audit' }),
     closeEditor: () => set({ caseEditor: null }),
     changeCase: change,
-    async addOwn(code, poa, evidence) {
-      const failure = await change((caseId) =>
-        ask(bridge, 'audits.own-add', { caseId, code: { system: null, code, poa }, evidence: [...evidence] }),
-      )
+    async addOwn(code, evidence) {
+      const failure = await change((caseId) => ask(bridge, 'audits.own-add', { caseId, code, evidence }))
       if (failure) return failure
       set({ caseRow: rows().at(-1)?.id ?? null, selection: null })
       return null

@@ -11,9 +11,8 @@ import type {
   Verdict,
 } from '../../shared/audit-views'
 import type { Failure } from '../../shared/failures'
-import type { AuditCaseId, AuditId, ChartId, MarkId } from '../../shared/ids'
+import type { AuditCaseId, AuditId, ChartId, MarkId, SampleId } from '../../shared/ids'
 import type { CallInput } from '../../shared/ipc/derive'
-import type { Poa } from '../../shared/poa'
 import type { Result } from '../../shared/result'
 import type { Task } from './task'
 
@@ -56,7 +55,7 @@ export interface AuditsSlice {
   forgetAudits(): void
 }
 
-export type CasePanel = 'audit' | 'history'
+export type CasePanel = 'audit' | 'checklists' | 'history'
 
 /** What is being written in the panel. It stands beside the text and not over it: one reads on while writing. */
 export type CaseEditor =
@@ -66,6 +65,7 @@ export type CaseEditor =
 
 export type MarkInput = CallInput<'audits.mark'>['mark']
 export type Quote = MarkInput['evidence'][number]
+export type OwnCodeInput = CallInput<'audits.own-add'>['code']
 
 export interface AuditCaseSlice {
   caseId: AuditCaseId | null
@@ -90,7 +90,7 @@ export interface AuditCaseSlice {
   closeEditor(): void
   /** Runs one change of the open case in its turn; null when it went well. */
   changeCase(call: (caseId: AuditCaseId) => Promise<Result<CaseView, Failure>>): Promise<Failure | null>
-  addOwn(code: string, poa: Poa | null, evidence: readonly Quote[]): Promise<Failure | null>
+  addOwn(code: OwnCodeInput, evidence: readonly Quote[]): Promise<Failure | null>
   moveOwn(by: 1 | -1): Promise<void>
   /** To the next answer on presence on admission. */
   turnPoa(): Promise<void>
@@ -114,8 +114,16 @@ export interface AuditCaseSlice {
   reopenCase(reason: string): Promise<Failure | null>
 }
 
+export interface DrawnCharts {
+  readonly id: SampleId
+  readonly name: string
+  readonly charts: readonly ChartId[]
+}
+
 /** Dialogs of audits. */
 export type AuditDialogPlace =
-  | { readonly kind: 'start-audit' | 'audit-templates' | 'sign-audit' }
+  /** sample: the charts drawn are audited, and no others. */
+  | { readonly kind: 'start-audit'; readonly sample: DrawnCharts | null }
+  | { readonly kind: 'audit-templates' | 'sign-audit' }
   | { readonly kind: 'edit-template'; readonly template: AuditTemplateView; readonly fresh: boolean }
   | { readonly kind: 'reveal-case' | 'release-case' | 'finish-case' | 'reopen-case' | 'see-original' }

@@ -75,6 +75,7 @@ export const COMMANDS = {
   'sample.repeat': { keys: ['r', 'Alt+R'], label: 'Draw again', group: 'Samples' },
   'sample.replace': { keys: ['x', 'Delete'], label: 'Replace by a spare', group: 'Samples' },
   'sample.figures': { keys: ['f', 'Alt+F'], label: 'Type figures', group: 'Samples' },
+  'sample.audit': { keys: ['Shift+A'], label: 'Start an audit of the sample', group: 'Samples' },
   'sample.csv': { keys: ['Ctrl+E'], label: 'Export CSV', group: 'Samples' },
   'sample.json': { keys: ['Ctrl+Shift+E'], label: 'Export JSON', group: 'Samples' },
 
@@ -173,6 +174,7 @@ export const COMMANDS = {
   'audit.sign': { keys: ['Ctrl+Enter', 'F9'], label: 'Sign off', group: 'Audits' },
 
   'case.audit': { keys: ['Alt+4'], label: 'Audit panel', group: 'Audit case' },
+  'case.checklists': { keys: ['Alt+5'], label: 'Checklists', group: 'Audit case' },
   'case.history': { keys: ['Alt+6'], label: 'History', group: 'Audit case' },
   'case.next': { keys: ['>', 'Ctrl+PageDown'], label: 'Next case', group: 'Audit case' },
   'case.previous': { keys: ['<', 'Ctrl+PageUp'], label: 'Previous case', group: 'Audit case' },
