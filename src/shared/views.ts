@@ -5,6 +5,7 @@ import type { BilledView, BlindView, CareView, Poa } from './coding-views'
 import type { FailureCode } from './failures'
 import type { SelfTest } from './figures'
 import type { ChartId, CodeSetId, FindingId, OfferId, SuggestionId } from './ids'
+import type { PacketKind, ParentView } from './packet-views'
 import type { Category } from './safe-harbor'
 import type { Span } from './spans'
 
@@ -378,6 +379,12 @@ export interface PacketReport {
   /** False for a file that has nothing of a packet; `differences` then says why. */
   readonly isPacket: boolean
   readonly intact: boolean
+  /** Null where the manifest does not tell. */
+  readonly kind: PacketKind | null
+  readonly packetId: string | null
+  readonly charts: number
+  /** The packets it was made from. */
+  readonly parents: readonly ParentView[]
   /** What differs, one line each; empty when intact. */
   readonly differences: readonly string[]
   /** Fingerprint of the signing key. */
