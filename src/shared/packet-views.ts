@@ -21,3 +21,37 @@ export interface ParentView {
   readonly packetId: string
   readonly sha256: string
 }
+
+/** Who can open an encrypted packet: whoever knows the passphrase, or holds the identity of one of the age recipients (`age1…`). */
+export type PacketLock =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'recipients'; readonly recipients: readonly string[] }
+
+/** What is asked before PHI leaves. */
+export interface PhiWish {
+  readonly purpose: Purpose
+  readonly lock: PacketLock
+}
+
+/** Long work on a packet: charts gathered of all, then the steps that follow. */
+export interface PacketProgress {
+  readonly stage: 'gathering' | 'printing' | 'sealing' | 'encrypting'
+  readonly done: number
+  readonly total: number
+}
+
+/** Where an opened chart comes from. */
+export interface OriginView {
+  readonly packetId: string
+  readonly sha256: string
+  readonly signedBy: string
+  /** What these records call the key; null: it has lost its name, or is the workstation's own. */
+  readonly keyName: string | null
+  readonly openedAt: string
+}
+
+export interface KnownKeyView {
+  readonly fingerprint: string
+  readonly name: string
+  readonly at: string
+}

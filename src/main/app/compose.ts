@@ -49,6 +49,7 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     }),
     release: { pending: null },
     worklistFile: { pending: null },
+    packet: { pending: null },
     gate,
     platform,
     progress: watchers.progress,

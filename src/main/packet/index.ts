@@ -1,6 +1,8 @@
 export { assemble, makePacket, type PacketContents } from './assemble'
-export { attestationRows } from './attestation'
+export { type AttestationFile, attestationRows, readAttestation } from './attestation'
 export type { Disclosure, Identity } from './identity'
+export type { Section } from './inspect'
+export { fingerprintsOf, isLocked, isRecipient, lockPacket, unlockPacket } from './lock'
 export type { Parent } from './manifest'
 export type {
   Attestation,

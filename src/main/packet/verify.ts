@@ -11,7 +11,7 @@ import type { PacketFiles, Signature } from './model'
 import { verifiesEd25519 } from './primitives'
 import { derOf, fingerprintOfDer } from './public-key'
 
-export interface PacketVerdict extends Omit<PacketReport, 'file' | 'ownKey'> {
+export interface PacketVerdict extends Omit<PacketReport, 'file' | 'ownKey' | 'keyName'> {
   /** Fingerprint of the key whose signature holds, null where none does. Who owns the key, only its owner can tell. */
   readonly signedBy: string | null
   /** PEM, as the manifest gives it. */

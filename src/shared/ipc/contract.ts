@@ -2,6 +2,7 @@
 // Main parses both ways with it; preload and renderer import only its types. Each family of calls stands in calls/.
 import type { ChartId } from '../ids'
 import type { PlantedShown } from '../quality-views'
+import type { PacketProgress } from '../packet-views'
 import type { ChartSummary, SessionView } from '../views'
 import { auditCalls } from './calls/audits'
 import { bookCalls } from './calls/book'
@@ -52,6 +53,7 @@ export interface Events {
   'planted.shown': PlantedShown
   /** Signed charts counted. */
   'quality.progress': { done: number; total: number }
+  'packet.progress': PacketProgress
   'session.changed': SessionView
   /** Files were named on the command line: `charts.offered` brings them in. */
   'charts.offered': null

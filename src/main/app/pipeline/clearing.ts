@@ -95,6 +95,7 @@ function record(desk: Desk, { chart, masked }: ChartState, proof: Cleared): Resu
 export function reopenChart(desk: Desk, chartId: ChartId, reason: string): Result<void, FailureCode> {
   const state = loadChart(desk, chartId, ['cleared', 'coding', 'finished'])
   if (!state.ok) return state
+  if (desk.store.read.opened.originOf(chartId)) return err('chart-from-packet')
   if (!reason.trim()) return err('reason-missing')
   const clearance = desk.store.read.clearances.inForce(chartId)
   const done = desk.store.write((w) => {

@@ -18,28 +18,32 @@ import type { OutboundRecord } from '../../store'
 import { careOf } from './care'
 import { type ChartState, tableFor } from './chart-state'
 import { valuesOf } from './clearing'
-import { type Desk, timeOf } from './desk'
+import type { Desk } from './desk'
+import { openedModelOf } from './opening'
 import { editNotes } from './packet-edits'
 import { notPlanted } from './planting'
+import type { PacketFrame } from './packet-frame'
 import { decisionsOf } from './view'
 
-export async function packetModelOf(desk: Desk, state: ChartState): Promise<Result<PacketModel, FailureCode>> {
+export async function packetModelOf(desk: Desk, state: ChartState, frame: PacketFrame): Promise<Result<PacketModel, FailureCode>> {
   const { chart, run, review } = state
   const { read } = desk.store
   const clearance = read.clearances.inForce(chart.id)
   const table = tableFor(desk, chart)
   if (!clearance) return err('not-cleared')
+  const opened = openedModelOf(desk, chart, clearance, frame)
+  if (opened) return ok(opened)
   if (!table.ok) return table
   // A packet would tell what the coder is not to see yet.
   if (read.coding.blind(clearance.id)?.reveal === null) return err('suggestions-hidden')
   const signature = read.signOff.signature(chart.id)
   const decisions = decisionsOf(desk, chart, clearance)
   const words = await wordsOf(desk, state, decisions.suggestions)
-  const verdict = read.ledger.verify()
+  const { verdict } = frame
   const edits = signature ? await editNotes(desk, state, clearance, decisions, signature.override) : []
   return ok({
-    packetId: crypto.randomUUID(),
-    createdAt: timeOf(desk),
+    packetId: frame.packetId,
+    createdAt: frame.createdAt,
     appVersion: desk.platform.appVersion,
     chartId: chart.id,
     scrubbed: { text: clearance.text, sha256: clearance.sha256 },
@@ -71,7 +75,7 @@ export async function packetModelOf(desk: Desk, state: ChartState): Promise<Resu
     sequenced: signature !== null && decisions.sequenced,
     endpointUses: read.outbound.of(chart.id).map((record) => useOf(record, clearance.id)),
     finished: signature && { name: signature.name, credential: signature.credential, at: signature.at },
-    ledger: read.ledger.excerptFor(chart.id),
+    ledger: frame.ledger,
     notes: [
       verdict.intact
         ? `At export the whole ledger of ${verdict.entries} entries was verified.`

@@ -17,6 +17,7 @@ import { audits } from './130-audits'
 import { samples } from './140-samples'
 import { planted } from './160-planted'
 import { queries } from './170-queries'
+import { openedPackets } from './150-opened-packets'
 import type { Migration } from './migration'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   samples,
   planted,
   queries,
+  openedPackets,
 ]
 
 /** Version of a file that this app writes. */
