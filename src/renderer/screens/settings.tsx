@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import type { Failure } from '../../shared/failures'
 import { isLoopbackUrl } from '../../shared/loopback'
 import type { EndpointSettingsView } from '../../shared/views'
+import { KnownKeysSheet } from '../packets/known-keys'
 import type { Theme } from '../preferences'
 import { useApp, useAppStore } from '../store/context'
 import { S } from '../strings'
@@ -40,6 +41,7 @@ export function SettingsScreen() {
         </section>
         <CodingSheet />
         <CodeSetsSheet />
+        <KnownKeysSheet />
         <Looks />
         <SelfTestSheet />
         <section className="sheet" aria-labelledby="about-title">

@@ -10,6 +10,7 @@ import { codeSetsSlice } from './code-sets'
 import { codingSlice } from './coding'
 import { editsSlice } from './edits'
 import { noticeSlice } from './notice'
+import { packetsSlice } from './packets'
 import { placeSlice } from './place'
 import { qualitySlice } from './quality'
 import { queriesSlice } from './queries'
@@ -45,6 +46,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...checklistsSlice(tools),
       ...auditsSlice(tools),
       ...auditCaseSlice(tools),
+      ...packetsSlice(tools),
       ...sessionSlice(tools),
     }
   })
@@ -55,6 +57,7 @@ export function createAppStore(bridge: Bridge): AppStore {
   bridge.on('code-sets.progress', (releaseRead) => store.setState({ releaseRead }))
   bridge.on('planted.shown', (shown) => store.getState().takePlanted(shown))
   bridge.on('quality.progress', (qualityCounted) => store.setState({ qualityCounted }))
+  bridge.on('packet.progress', (progress) => store.getState().takePacking(progress))
   bridge.on('session.changed', (session) => store.getState().takeSession(session))
   bridge.on('charts.offered', () => void store.getState().openOffered())
   return store

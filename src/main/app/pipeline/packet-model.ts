@@ -96,18 +96,31 @@ function whyOf({ reason, missing = [], partOf }: ProposedCode): string {
   return [reason.trim(), ...more].filter(Boolean).join('; ')
 }
 
-/** Words a person typed or an endpoint replied, as they may leave: those in which the gate's residual check finds nothing. */
+/**
+ * Words a person typed or an endpoint replied, as they may leave: those in which the gate's residual check finds nothing. The built-in
+ * coder's reasons are made of the cleared text and of words that are the same for every chart: they are held to the known values.
+ */
 async function wordsOf(
   desk: Desk,
   state: ChartState,
   suggestions: readonly DecidedSuggestion[],
 ): Promise<ReadonlyMap<string, CheckedWords>> {
   const known = valuesOf(state)
-  const words = new Map<string, CheckedWords>()
-  for (const text of new Set(suggestions.flatMap((s) => [reasonOf(s.decision).trim(), whyOf(s.proposal)]))) {
-    words.set(text, await checkedWords(text, (said) => desk.gate.isClean(said, known)))
+  const builtIn = new Set(
+    desk.store.read.outbound.of(state.chart.id).flatMap(({ id, profile }) => (profile.kind === 'built-in' ? [id] : [])),
+  )
+  const typed = new Set<string>()
+  const own = new Set<string>()
+  for (const { decision, proposal, outboundId } of suggestions) {
+    typed.add(reasonOf(decision).trim())
+    const isOwn = outboundId !== null && builtIn.has(outboundId)
+    ;(isOwn ? own : typed).add(whyOf(proposal))
   }
-  return words
+  const texts = [...typed].filter(Boolean)
+  const ours = [...own].filter((text) => text && !typed.has(text))
+  const clean = [...(await desk.gate.areClean(texts, known)), ...desk.gate.holdNoKnown(ours, known)]
+  const words = [...texts, ...ours].map(async (text, i) => [text, await checkedWords(text, async () => clean[i] === true)] as const)
+  return new Map(await Promise.all(words))
 }
 
 function packetSuggestion(
