@@ -16,6 +16,7 @@ import {
   type Section,
   type Worksheet,
 } from '../../packet'
+import type { DecisionEntry } from '../../review'
 import { asLabel, asSha256, type ChartRecord, type ClearanceRecord, type Writer } from '../../store'
 import { type Desk, type LookedAt, timeOf } from './desk'
 import type { PacketFrame } from './packet-frame'
@@ -101,7 +102,7 @@ function takeIn(
   w.clearances.insert({ id: clearanceId, chartId, sha256: worksheet.scrubbedSha256, text, ...by, ledgerSeq })
   const asked = worksheet.endpointUses.flatMap((use) => takeUse(w, files, use, { chartId, clearanceId, ledgerSeq }))
   takeSuggestions(w, worksheet, asked[0] ?? null, { chartId, clearanceId })
-  w.signOff.sign({ chartId, clearanceId, ...finished, ledgerSeq, override: null })
+  w.signOff.sign({ chartId, clearanceId, ...finished, ledgerSeq, override: null, personId: null })
   w.opened.insertChart({
     chartId,
     packetSha256: sha256,
@@ -141,7 +142,8 @@ function takeUse(
 const said = (words: CheckedWords): string => (words.kind === 'checked' ? words.text : '')
 
 /** With ids of their own: the same packet may come to the workstation that made it. */
-function takeSuggestions(w: Writer, { suggestions, principal }: Worksheet, outboundId: OutboundId | null, place: Place): void {
+function takeSuggestions(w: Writer, worksheet: Worksheet, outboundId: OutboundId | null, place: Place): void {
+  const { suggestions } = worksheet
   const ids = new Map(suggestions.map(({ id }) => [id, newId<SuggestionId>()]))
   const idOf = (id: SuggestionId): SuggestionId => ids.get(id) ?? id
   for (const suggestion of suggestions) {
@@ -159,10 +161,21 @@ function takeSuggestions(w: Writer, { suggestions, principal }: Worksheet, outbo
       w.suggestions.appendDecision(place.clearanceId, { action: 'decide', suggestionId, ...decided })
     }
   }
-  if (principal !== null) {
-    const at = suggestions.find(({ id }) => id === principal)?.decision?.at ?? ''
-    w.suggestions.appendDecision(place.clearanceId, { action: 'principal', suggestionId: idOf(principal), at })
-  }
+  takeOrder(w, worksheet, idOf, place)
+}
+
+/** Principal, sequence and POA: what was said of the signed codes as a whole. */
+function takeOrder(
+  w: Writer,
+  { principal, codes, sequenced, finished }: Worksheet,
+  idOf: (id: SuggestionId) => SuggestionId,
+  place: Place,
+): void {
+  const at = finished?.at ?? ''
+  const log = (entry: DecisionEntry): void => void w.suggestions.appendDecision(place.clearanceId, entry)
+  if (sequenced) log({ action: 'sequence', order: codes.map((code) => idOf(code.suggestionId)), at })
+  if (principal !== null) log({ action: 'principal', suggestionId: idOf(principal), at })
+  for (const { suggestionId, poa } of codes) if (poa !== null) log({ action: 'poa', suggestionId: idOf(suggestionId), poa, at })
 }
 
 function decisionOf({ decision, title }: PacketSuggestion): { decision: Decision; title: string; at: string } | null {
