@@ -4,6 +4,7 @@ import { Decrypter, Encrypter } from 'age-encryption'
 import type { PacketLock } from '../../shared/packet-views'
 import { err, ok, type Result } from '../../shared/result'
 import { sha256 } from './hash'
+import { passphraseIdentity, passphraseRecipient } from './passphrase'
 
 const FIRST_LINE = new TextEncoder().encode('age-encryption.org/v1\n')
 const RECIPIENT = /^age1[02-9ac-hj-np-z]{58}$/
@@ -27,8 +28,7 @@ export async function lockPacket(
   const encrypter = new Encrypter()
   if (lock.kind === 'passphrase') {
     if ([...lock.passphrase].length < PASSPHRASE_MIN) return err('passphrase-short')
-    encrypter.setPassphrase(lock.passphrase)
-    encrypter.setScryptWorkFactor(workFactor)
+    encrypter.addRecipient(passphraseRecipient(lock.passphrase, workFactor))
   } else {
     if (lock.recipients.length === 0 || !lock.recipients.every(isRecipient)) return err('recipient-invalid')
     try {
@@ -50,7 +50,7 @@ export async function unlockPacket(bytes: Uint8Array, secret: string): Promise<R
   try {
     const identity = IDENTITY.exec(secret)?.[0]
     if (identity) decrypter.addIdentity(identity)
-    else decrypter.addPassphrase(secret)
+    else decrypter.addIdentity(passphraseIdentity(secret))
     // From a stream the header alone is read here, so that a wrong key is told from content that is not whole.
     content = await decrypter.decrypt(new Blob([bytes as Uint8Array<ArrayBuffer>]).stream())
   } catch {

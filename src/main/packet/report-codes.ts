@@ -53,10 +53,11 @@ export function codesSection(worksheet: Shown, quoting: Quoting, title: (n: numb
 <td><span class="title">${code.title}</span>${reasons.map((reason) => html`<div class="soft small">Why proposed: ${reason}</div>`)}${quotes(quoting, code.evidence)}</td>
 <td><span class="tag strong">${ORIGINS[code.origin]}</span>${
       principal !== null && i === 0 ? html`<div class="small"><b>Principal</b>, chosen by ${finished.name}</div>` : null
-    }${code.poa === null ? null : html`<div class="small">Present on admission: <b>${code.poa}</b>, ${POA_WORDS[code.poa]}</div>`}${all.map((from) =>
-      from.decision?.action === 'change'
-        ? html`<div class="small">was <b>${from.code}</b>${from.title ? `, ${from.title}` : null}</div>${words(from)}`
-        : null,
+    }${code.poa === null ? null : html`<div class="small">Present on admission: <b>${code.poa}</b>, ${POA_WORDS[code.poa]}</div>`}${all.map(
+      (from) =>
+        from.decision?.action === 'change'
+          ? html`<div class="small">was <b>${from.code}</b>${from.title ? `, ${from.title}` : null}</div>${words(from)}`
+          : null,
     )}</td></tr>`
   })
   return html`${title(1, 'Final codes')}

@@ -15,9 +15,9 @@ import { worklist } from './110-worklist'
 import { coding } from './120-coding'
 import { audits } from './130-audits'
 import { samples } from './140-samples'
+import { openedPackets } from './150-opened-packets'
 import { planted } from './160-planted'
 import { queries } from './170-queries'
-import { openedPackets } from './150-opened-packets'
 import type { Migration } from './migration'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,9 +34,9 @@ export const MIGRATIONS: readonly Migration[] = [
   coding,
   audits,
   samples,
+  openedPackets,
   planted,
   queries,
-  openedPackets,
 ]
 
 /** Version of a file that this app writes. */
