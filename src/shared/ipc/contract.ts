@@ -1,8 +1,8 @@
 // The one description of what a window may ask of main. Handlers, bridge and the test fake are derived from it.
 // Main parses both ways with it; preload and renderer import only its types. Each family of calls stands in calls/.
 import type { ChartId } from '../ids'
-import type { PlantedShown } from '../quality-views'
 import type { PacketProgress } from '../packet-views'
+import type { PlantedShown } from '../quality-views'
 import type { ChartSummary, SessionView } from '../views'
 import { auditCalls } from './calls/audits'
 import { bookCalls } from './calls/book'

@@ -21,8 +21,8 @@ import { valuesOf } from './clearing'
 import type { Desk } from './desk'
 import { openedModelOf } from './opening'
 import { editNotes } from './packet-edits'
-import { notPlanted } from './planting'
 import type { PacketFrame } from './packet-frame'
+import { notPlanted } from './planting'
 import { decisionsOf } from './view'
 
 export async function packetModelOf(desk: Desk, state: ChartState, frame: PacketFrame): Promise<Result<PacketModel, FailureCode>> {
