@@ -47,6 +47,12 @@ test('a packet of the first form, kept as bytes, still verifies', () => {
   expect(verifyPacket(golden).differences).toEqual([])
 })
 
+test('a packet of the second form, kept as bytes, still verifies, with the page of its day', () => {
+  // Made once by packetOf(modelOf(), key).
+  const golden = readFileSync(new URL('./golden-packet-2.zip', import.meta.url))
+  expect(verifyPacket(golden)).toMatchObject({ differences: [], kind: 'de-identified', charts: 1, parents: [] })
+})
+
 test('the same files, times and key give the same bytes', () => {
   expect(packetOf(modelOf(), createPrivateKey(KEY.privateKey))).toEqual(PACKET)
 })

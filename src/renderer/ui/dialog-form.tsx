@@ -12,8 +12,6 @@ interface Props {
   first?: boolean
   /** The other button's word. */
   cancel?: string
-  /** There is nothing to fill in: the button takes the focus. */
-  first?: boolean
   /** What still has to be done before it can be submitted, in words; null: nothing. */
   missing?: string | null
   onSubmit: () => Promise<Failure | null>
@@ -30,7 +28,6 @@ export function DialogForm({
   first = false,
   cancel = S.common.cancel,
   missing = null,
-  first = false,
   onSubmit,
   onDone,
   onCancel,
@@ -66,7 +63,6 @@ export function DialogForm({
           hint={S.common.enter}
           {...(first ? { 'data-first': true } : {})}
           aria-describedby={why}
-          {...(first ? { 'data-first': true } : {})}
           disabled={missing !== null || running}
         >
           {action}
