@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { verifyPage } from './scripts/verify-page.mjs'
 
 const here = import.meta.dirname
 
@@ -9,6 +10,7 @@ const TARGETS = { node: 'node20.18', chrome: 'chrome130' }
 
 export default defineConfig({
   main: {
+    plugins: [verifyPage()],
     build: {
       target: TARGETS.node,
       rolldownOptions: {

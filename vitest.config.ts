@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { verifyPage } from './scripts/verify-page.mjs'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), verifyPage()],
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'data/**/*.test.ts'],
     pool: 'forks',

@@ -18,8 +18,13 @@ export interface Chartroom {
 export interface Fixtures {
   /** The data folder, new for each test and removed after it. */
   home: string
-  /** Starts the app over that folder; a test may start it again after ending it. */
-  start: (options?: { readonly sandbox?: boolean; readonly args?: readonly string[]; readonly program?: string }) => Promise<Chartroom>
+  /** Starts the app over that folder, or over `data` as another workstation; a test may start it again after ending it. */
+  start: (options?: {
+    readonly sandbox?: boolean
+    readonly args?: readonly string[]
+    readonly program?: string
+    readonly data?: string
+  }) => Promise<Chartroom>
 }
 
 export const test = base.extend<Fixtures>({
@@ -31,12 +36,12 @@ export const test = base.extend<Fixtures>({
   },
   start: async ({ home }, use) => {
     const running: ElectronApplication[] = []
-    await use(async ({ sandbox = false, args = [], program = root } = {}) => {
+    await use(async ({ sandbox = false, args = [], program = root, data = home } = {}) => {
       const app = await _electron.launch({
         args: [program, ...args],
         cwd: home,
         chromiumSandbox: sandbox,
-        env: { ...(process.env as Record<string, string>), CHARTROOM_HOME: home },
+        env: { ...(process.env as Record<string, string>), CHARTROOM_HOME: data },
       })
       running.push(app)
       let output = ''

@@ -88,6 +88,8 @@ test('a chart goes the whole path and leaves as a packet that verifies', async (
     const packet = path.join(home, 'visit.packet.zip')
     await answerDialogs(app, { save: packet })
     await window.keyboard.press('Control+e')
+    await expect(chart.dialog).toContainText('De-identified')
+    await window.keyboard.press('Enter')
     await expect(chart.dialog).toContainText('The packet is intact.')
     await window.keyboard.press('Escape')
     await expect(chart.dialog).toHaveCount(0)

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const SOURCES = ['src', 'electron.vite.config.ts', 'package-lock.json']
+const SOURCES = ['src', 'electron.vite.config.ts', 'scripts/verify-page.mjs', 'package-lock.json']
 
 /** Newest change below a path, in milliseconds; tests do not count. */
 function newest(file) {

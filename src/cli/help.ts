@@ -60,9 +60,15 @@ export const HELP: Readonly<Record<Command, string>> = {
 `,
   verify: `verify: is an audit packet intact?
 
-  npm run -s chartroom -- verify PACKET
+  npm run -s chartroom -- verify PACKET [--parent PACKET] [--key FINGERPRINT]
 
-  Exit code 0 when intact; 1 when not, with every difference on a line of its own. Needs no records and no network.
+  Exit code 0 when intact; 1 when not, with every difference on a line of its own. Needs no records and no network. Knows packets of one
+  chart and of many, of audits, and encrypted ones (.age).
+
+  --parent PACKET            hold it against the packet it was made from
+  --key FINGERPRINT          it must be signed with this key
+
+  CHARTROOM_PACKET_SECRET    passphrase or age identity (AGE-SECRET-KEY-1...) of an encrypted packet
 `,
   selftest: `selftest: how well does this build find identifiers?
 

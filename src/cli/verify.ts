@@ -1,26 +1,52 @@
-// `verify`: tells an intact packet from a changed one, without any records of ours.
+// `verify`: tells an intact packet from a changed one, without any records of ours. An encrypted one is opened in memory only.
 import { readFile } from 'node:fs/promises'
-import { verifyPacket } from '../main/packet'
-import { say } from '../shared/failures'
+import { isLocked, unlockPacket, verifyPacket } from '../main/packet'
+import { type FailureCode, say } from '../shared/failures'
 import { Misuse, readArguments } from './arguments'
 import type { Streams } from './lines'
 
-export async function verify(args: readonly string[], streams: Streams): Promise<number> {
-  const { positionals } = readArguments(args, { allowPositionals: true, options: {} })
+/** Its passphrase or age identity: in the environment, as arguments stand in every list of processes. */
+const SECRET = 'CHARTROOM_PACKET_SECRET'
+
+export async function verify(args: readonly string[], streams: Streams, env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  const { positionals, values } = readArguments(args, {
+    allowPositionals: true,
+    options: { parent: { type: 'string' }, key: { type: 'string' } },
+  })
   const [file] = positionals
   if (file === undefined || positionals.length > 1) throw new Misuse('verify takes one packet')
+  const bytes = await bytesOf(file, env)
+  const parent = typeof values.parent === 'string' ? await bytesOf(values.parent, env) : null
+  if (typeof bytes === 'string' || typeof parent === 'string') {
+    streams.err.write(`chartroom: ${say((typeof bytes === 'string' ? bytes : parent) as FailureCode)}\n`)
+    return 1
+  }
+  const verdict = verifyPacket(bytes, {
+    parents: parent ? [parent] : [],
+    expectedKey: typeof values.key === 'string' ? values.key.toLowerCase() : undefined,
+  })
+  const { intact, differences, signedBy, notes, kind, charts, parents } = verdict
+  streams.out.write(`${file}: ${intact ? 'intact' : 'NOT intact'}\n`)
+  for (const difference of differences) streams.out.write(`  ${difference}\n`)
+  if (kind) streams.out.write(`  ${kind}, ${charts} ${charts === 1 ? 'chart' : 'charts'}\n`)
+  for (const { packetId, sha256 } of parents) streams.out.write(`  made from packet ${packetId}, SHA-256 ${sha256}\n`)
+  if (signedBy) streams.out.write(`  signed with the key ${signedBy}\n`)
+  for (const note of notes) streams.out.write(`  ${note}\n`)
+  const otherKey = typeof values.key === 'string' && values.key.toLowerCase() !== signedBy
+  return intact && !otherKey ? 0 : 1
+}
+
+/** The packet's own bytes, or why there are none. */
+async function bytesOf(file: string, env: NodeJS.ProcessEnv): Promise<Uint8Array | FailureCode> {
   let bytes: Uint8Array
   try {
     bytes = await readFile(file)
   } catch (error) {
-    const missing = (error as { code?: unknown }).code === 'ENOENT'
-    streams.err.write(`chartroom: ${say(missing ? 'file-missing' : 'file-unreadable')}\n`)
-    return 1
+    return (error as { code?: unknown }).code === 'ENOENT' ? 'file-missing' : 'file-unreadable'
   }
-  const { intact, differences, signedBy, notes } = verifyPacket(bytes)
-  streams.out.write(`${file}: ${intact ? 'intact' : 'NOT intact'}\n`)
-  for (const difference of differences) streams.out.write(`  ${difference}\n`)
-  if (signedBy) streams.out.write(`  signed with the key ${signedBy}\n`)
-  for (const note of notes) streams.out.write(`  ${note}\n`)
-  return intact ? 0 : 1
+  if (!isLocked(bytes)) return bytes
+  const secret = env[SECRET]
+  if (!secret) throw new Misuse(`the packet is encrypted; put its passphrase or age identity into ${SECRET}`)
+  const zip = await unlockPacket(bytes, secret)
+  return zip.ok ? zip.value : zip.error
 }

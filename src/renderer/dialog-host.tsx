@@ -1,13 +1,15 @@
 // Shows the dialog of the moment.
 import { unreachable } from '../shared/result'
 import { AuditDialog } from './audit/audit-dialogs'
+import { ExportDialog } from './packets/export-dialog'
+import { PacketDialog } from './packets/packet-dialog'
+import { UnlockDialog } from './packets/unlock-dialog'
 import { QueryDialog } from './queries/query-dialogs'
 import { AddFindingDialog } from './review/add-finding-dialog'
 import { BilledDialog } from './review/billed-dialog'
 import { ClearDialog, ReopenDialog } from './review/clear-dialog'
 import { AddCodeDialog, ChangeCodeDialog, RejectCodeDialog } from './review/code-dialogs'
 import { FinishDialog } from './review/finish-dialog'
-import { PacketDialog } from './review/packet-dialog'
 import { RelabelFindingDialog } from './review/relabel-finding-dialog'
 import { RemoveFindingDialog } from './review/remove-finding-dialog'
 import { FiguresDialog } from './samples/figures-dialog'
@@ -34,7 +36,11 @@ export function DialogHost() {
     case 'remove-code-set':
       return <RemoveCodeSetDialog codeSet={dialog.codeSet} />
     case 'packet':
-      return <PacketDialog report={dialog.report} made={dialog.made} />
+      return <PacketDialog key={dialog.report.packetId} report={dialog.report} made={dialog.made} />
+    case 'export-packet':
+      return <ExportDialog chartIds={dialog.chartIds} />
+    case 'unlock-packet':
+      return <UnlockDialog file={dialog.file} />
     case 'sample-figures':
       return <FiguresDialog />
     case 'replace-unit':

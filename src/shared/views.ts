@@ -5,6 +5,7 @@ import type { BilledView, BlindView, CareView, Poa } from './coding-views'
 import type { FailureCode } from './failures'
 import type { SelfTest } from './figures'
 import type { ChartId, CodeSetId, FindingId, OfferId, SuggestionId } from './ids'
+import type { OriginView, PacketKind, ParentView } from './packet-views'
 import type { Person } from './people'
 import type { Category } from './safe-harbor'
 import type { Span } from './spans'
@@ -240,6 +241,8 @@ export interface ChartView {
   readonly foreseen: readonly CodeEditView[]
   /** override: why it was signed with a hard edit open; null where none was. */
   readonly signed: { readonly name: string; readonly credential: string; readonly at: string; readonly override: string | null } | null
+  /** Present: it came with a packet from elsewhere, and is read-only. */
+  readonly origin?: OriginView
   /** The code set in use; inForce is null when the chart has no encounter date. Null: there is no code set. */
   readonly codeSet: { readonly name: string; readonly inForce: boolean | null } | null
 }
@@ -386,6 +389,12 @@ export interface PacketReport {
   /** False for a file that has nothing of a packet; `differences` then says why. */
   readonly isPacket: boolean
   readonly intact: boolean
+  /** Null where the manifest does not tell. */
+  readonly kind: PacketKind | null
+  readonly packetId: string | null
+  readonly charts: number
+  /** The packets it was made from. */
+  readonly parents: readonly ParentView[]
   /** What differs, one line each; empty when intact. */
   readonly differences: readonly string[]
   /** Fingerprint of the signing key. */
@@ -393,8 +402,22 @@ export interface PacketReport {
   readonly publicKey: string | null
   /** Signed with the key of this workstation. */
   readonly ownKey: boolean
+  /** What these records call the key; null: they do not know it. */
+  readonly keyName: string | null
   /** What the reader should know besides: whose key it is, what a signature does not say. */
   readonly notes: readonly string[]
+}
+
+/** What came of choosing a file to verify: a report, or it is encrypted and asks for a passphrase or identity. */
+export type PacketLook =
+  | { readonly state: 'looked'; readonly report: PacketReport }
+  /** file: base name. */
+  | { readonly state: 'locked'; readonly file: string }
+
+export interface OpenedPacketView {
+  readonly charts: readonly ChartSummary[]
+  /** Charts of the packet that have no signed codes. */
+  readonly leftOut: number
 }
 
 export interface AboutView {

@@ -27,8 +27,9 @@ const LONE_PERSON = '00000000-0000-4000-8000-000000000001' as PersonId
 
 /** @param endpoint overrides the stored settings, as the command line does */
 export function createDesk(platform: Platform, tools: Tools, store: Store, watchers: Watchers, endpoint?: EndpointSettings): Desk {
+  const short = rememberShort((text) => recheck(tools, text))
   const gate = createGate({
-    recheck: (text) => recheck(tools, text),
+    recheck: short,
     // The model learnt notes, not JSON: around the cleared text only sure finders count, and every known value.
     recheckFrame: async (text) => (await recheck(tools, text)).filter((hit) => !isGuess(hit.detector)),
     // Due-diligence records for remote endpoints are not kept yet: without one nothing may go there.
@@ -54,6 +55,7 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     }),
     release: { pending: null },
     worklistFile: { pending: null },
+    packet: { pending: null },
     gate,
     platform,
     progress: watchers.progress,
@@ -69,6 +71,24 @@ async function recheck({ detectors, knowledge }: Tools, text: string): Promise<r
     return await lookAgain({ text, facts: [] }, detectors, knowledge)
   } catch (error) {
     throw error instanceof ModelDamaged ? new RecheckRefused('model-damaged') : error
+  }
+}
+
+const SHORT = 300
+const MOST_REMEMBERED = 1000
+
+/** Reasons picked from a list are the same in many charts, and what the detectors find depends on the text alone. */
+function rememberShort(look: (text: string) => Promise<readonly Hit[]>): (text: string) => Promise<readonly Hit[]> {
+  const seen = new Map<string, readonly Hit[]>()
+  return async (text) => {
+    const known = seen.get(text)
+    if (known) return known
+    const hits = await look(text)
+    if (text.length <= SHORT) {
+      if (seen.size >= MOST_REMEMBERED) seen.clear()
+      seen.set(text, hits)
+    }
+    return hits
   }
 }
 

@@ -6,7 +6,8 @@ export interface Dialogs {
   pickCharts(): Promise<readonly string[]>
   /** Empty: the person closed the dialog. */
   pickRelease(): Promise<readonly string[]>
-  savePacket(suggestedName: string): Promise<string | null>
+  /** encrypted: for a packet that leaves as an age file. */
+  savePacket(suggestedName: string, encrypted: boolean): Promise<string | null>
   openPacket(): Promise<string | null>
   /** One file of these kinds, or of any; null: the person closed the dialog. */
   openOne(title: string, kind: string, extensions: readonly string[]): Promise<string | null>
@@ -46,11 +47,11 @@ export function createDialogs(window: () => BrowserWindow | null, start: string)
       })
       return filePaths
     },
-    async savePacket(suggestedName) {
+    async savePacket(suggestedName, encrypted) {
       const { filePath, canceled } = await dialog.showSaveDialog(owner(), {
-        title: 'Export packet',
+        title: encrypted ? 'Export packet with PHI, encrypted' : 'Export packet',
         defaultPath: suggestedName,
-        filters: [{ name: 'Audit packet', extensions: ['zip'] }],
+        filters: [encrypted ? { name: 'Encrypted packet', extensions: ['age'] } : { name: 'Audit packet', extensions: ['zip'] }],
         properties: ['dontAddToRecent', 'showOverwriteConfirmation'],
       })
       // Named as the person named it: an ending added here could replace a file that nobody was asked about.
@@ -79,7 +80,7 @@ export function createDialogs(window: () => BrowserWindow | null, start: string)
     async openPacket() {
       const { filePaths } = await dialog.showOpenDialog(owner(), {
         title: 'Verify a packet',
-        filters: [{ name: 'Audit packet', extensions: ['zip'] }],
+        filters: [{ name: 'Audit packet', extensions: ['zip', 'age'] }],
         properties: ['openFile', 'dontAddToRecent'],
       })
       return filePaths[0] ?? null

@@ -2,8 +2,9 @@
 import type { Result } from '../../shared/result'
 import { type ClearRequest, clear, isCleared, restoreCleared } from './clear'
 import type { ClearanceRecord, Cleared, Departure, DueDiligence, GateRefusal, InspectRefusal, KnownValue, LedgerHolds } from './cleared'
+import { compileKnown } from './find-known'
 import { type InspectContext, inspect } from './inspect'
-import { findResidual, type Recheck } from './residual'
+import { findKnownAnywhere, findResidual, type Recheck } from './residual'
 
 export interface GateOptions {
   /** The detectors over the text again, passed in by the composition; a throw refuses the text. */
@@ -23,18 +24,37 @@ export interface Gate {
   isCleared(candidate: unknown): candidate is Cleared
   /** Does the residual check find nothing in words that would go along with a cleared text? What cannot be checked is not clean. */
   isClean(words: string, known: readonly KnownValue[]): Promise<boolean>
+  /**
+   * The same of many: which of them are clean. They are looked at as paragraphs of one text first, as nearly always nothing is found
+   * in any; where something is, or the look fails, each by itself.
+   */
+  areClean(words: readonly string[], known: readonly KnownValue[]): Promise<readonly boolean[]>
+  /**
+   * Which of these hold no known value. Enough for words of this program's own making out of a text that was cleared, such as the
+   * built-in coder's reasons: the detectors saw that text, and the rest of the words is the same for every patient.
+   */
+  holdNoKnown(words: readonly string[], known: readonly KnownValue[]): readonly boolean[]
 }
 
 export function createGate(options: GateOptions): Gate {
+  const isClean = (words: string, known: readonly KnownValue[]): Promise<boolean> =>
+    findResidual(words, { known, waived: [], recheck: options.recheck, sure: options.sure }).then(
+      (hits) => hits.length === 0,
+      () => false,
+    )
   return Object.freeze({
     clear: (request: ClearRequest) => clear(options, request),
     restoreCleared,
     inspect: (departure: Departure, context: InspectContext) => inspect(options, departure, context),
     isCleared,
-    isClean: (words: string, known: readonly KnownValue[]) =>
-      findResidual(words, { known, waived: [], recheck: options.recheck, sure: options.sure }).then(
-        (hits) => hits.length === 0,
-        () => false,
-      ),
+    isClean,
+    async areClean(words: readonly string[], known: readonly KnownValue[]) {
+      if (words.length > 1 && (await isClean(words.join('\n\n'), known))) return words.map(() => true)
+      return Promise.all(words.map((each) => isClean(each, known)))
+    },
+    holdNoKnown(words: readonly string[], known: readonly KnownValue[]) {
+      const find = compileKnown(known)
+      return words.map((each) => findKnownAnywhere(each, find).length === 0)
+    },
   })
 }

@@ -219,7 +219,13 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'codes.undo': { chartId: NOBODY },
   'chart.finish': { chartId: NOBODY, override: '' },
   'packet.export': { chartId: NOBODY },
+  'packet.export-batch': { chartIds: [NOBODY], phi: null },
+  'packet.cancel': {},
   'packet.verify': {},
+  'packet.unlock': { secret: 'seven green lanterns' },
+  'packet.open': {},
+  'packet.trust': { fingerprint: '0'.repeat(64), name: '' },
+  'packet.keys': {},
   'endpoint.get': {},
   'endpoint.set': { kind: 'built-in', baseUrl: '', model: '' },
   'about.get': {},
@@ -469,7 +475,7 @@ test('a chart goes the whole way by calls alone, and each answers with the chart
   expect(await give('packet.export', { chartId })).toMatchObject({ file: 'out.zip', intact: true })
   expect(asked.at(-1)).toBe(`chart-${chartId.slice(0, 8)}.packet.zip`)
   answers.open = answers.save
-  expect(await give('packet.verify', {})).toMatchObject({ file: 'out.zip', intact: true })
+  expect(await give('packet.verify', {})).toMatchObject({ state: 'looked', report: { file: 'out.zip', intact: true } })
   expect(await after('chart.reopen', { chartId, reason: 'a late document' })).toMatchObject({ summary: { status: 'review' }, signed: null })
   expect(expectOk(app.desk()).store.read.ledger.verify().intact).toBe(true)
 })

@@ -1,28 +1,28 @@
 import { expect, test } from 'vitest'
 import type { LedgerBody } from '../../shared/ledger-chain'
-import { assemble, makePacket } from './assemble'
+import { makePacket } from './assemble'
 import { attestationRows, LETTERS } from './attestation'
 import { sha256, utf8 } from './hash'
 import { checkedWords } from './model'
 import { createSigningKey } from './seal'
-import { CHART, ledgerOf, modelOf, PDF, SCRUBBED } from './testing'
+import { CHART, filesOf, ledgerOf, modelOf, SCRUBBED } from './testing'
 import { verifyPacket } from './verify'
 
 test('the same review gives the same bytes', () => {
-  expect(assemble(modelOf(), PDF)).toEqual(assemble(modelOf(), PDF))
+  expect(filesOf(modelOf())).toEqual(filesOf(modelOf()))
 })
 
 test('holds the cleared text and the sent bytes exactly', () => {
   const model = modelOf()
-  const files = assemble(model, PDF)
+  const files = filesOf(model)
   expect(new TextDecoder().decode(files.get('scrubbed.txt'))).toBe(SCRUBBED)
   expect(files.get('sent/01-openai-compatible.json')).toBe(model.endpointUses[0]?.bytes)
 })
 
 test('a field the form does not know cannot enter, and its value is not told', () => {
   const smuggled = { ...modelOf(), fileName: 'Marisol Quenby 1931.txt' }
-  expect(() => assemble(smuggled, PDF)).toThrow('a packet cannot hold this')
-  expect(() => assemble(smuggled, PDF)).not.toThrow(/Quenby/)
+  expect(() => filesOf(smuggled)).toThrow('a packet cannot hold this')
+  expect(() => filesOf(smuggled)).not.toThrow(/Quenby/)
 })
 
 test('no value of the original is in any byte of the packet, though ledger, store and reasons know them', async () => {
@@ -38,7 +38,7 @@ test('no value of the original is in any byte of the packet, though ledger, stor
     ...(s.decision?.action === 'reject' ? { decision: { ...s.decision, reason } } : {}),
   }))
   let printed = ''
-  const packet = await makePacket({ ...model, suggestions }, createSigningKey().privateKey, async (html) => {
+  const packet = await makePacket({ charts: [{ ...model, suggestions }] }, createSigningKey().privateKey, async (html) => {
     printed = html
     return utf8(html)
   })
@@ -52,7 +52,7 @@ test('no value of the original is in any byte of the packet, though ledger, stor
 })
 
 test('only bodies about this chart travel, and never the one with the hash of the original', () => {
-  const lines = new TextDecoder().decode(assemble(modelOf(), PDF).get('ledger.jsonl')).trim().split('\n')
+  const lines = new TextDecoder().decode(filesOf(modelOf()).get('ledger.jsonl')).trim().split('\n')
   const bodies = lines.map((line) => JSON.parse(line) as { body?: LedgerBody }).flatMap(({ body }) => (body ? [body] : []))
   expect(lines.length).toBeGreaterThan(bodies.length)
   expect(new Set(bodies.map((body) => body.objectId))).toEqual(new Set([CHART]))
@@ -64,20 +64,17 @@ test('refuses what would not verify', () => {
   const [code] = model.codes
   if (!code) throw new Error('the model has codes')
   const cases: [string, () => unknown][] = [
-    ['not the text', () => assemble({ ...model, scrubbed: { ...model.scrubbed, text: `${SCRUBBED}.` } }, PDF)],
+    ['not the text', () => filesOf({ ...model, scrubbed: { ...model.scrubbed, text: `${SCRUBBED}.` } })],
     [
       'code 1 of worksheet.json is not what was decided',
-      () => assemble(modelOf({ codes: [{ ...code, code: 'E11.9' }, ...model.codes.slice(1)] }), PDF),
+      () => filesOf(modelOf({ codes: [{ ...code, code: 'E11.9' }, ...model.codes.slice(1)] })),
     ],
-    ['not all that were decided', () => assemble(modelOf({ codes: model.codes.slice(1) }), PDF)],
-    ['whose signature the ledger records', () => assemble({ ...model, codes: [...model.codes].reverse() }, PDF)],
-    [
-      'the name under the codes',
-      () => assemble({ ...model, finished: { name: 'Someone Else', credential: 'CPC', at: model.createdAt } }, PDF),
-    ],
-    ['the name under the clearance', () => assemble({ ...model, clearance: { ...model.clearance, credential: 'RHIA' } }, PDF)],
-    ['was sent is not what the ledger records', () => assemble({ ...model, endpointUses: [] }, PDF)],
-    ['whose clearance the ledger records', () => assemble({ ...model, ledger: ledgerOf([{ kind: 'deid-run', detail: {} }]) }, PDF)],
+    ['not all that were decided', () => filesOf(modelOf({ codes: model.codes.slice(1) }))],
+    ['whose signature the ledger records', () => filesOf({ ...model, codes: [...model.codes].reverse() })],
+    ['the name under the codes', () => filesOf({ ...model, finished: { name: 'Someone Else', credential: 'CPC', at: model.createdAt } })],
+    ['the name under the clearance', () => filesOf({ ...model, clearance: { ...model.clearance, credential: 'RHIA' } })],
+    ['was sent is not what the ledger records', () => filesOf({ ...model, endpointUses: [] })],
+    ['whose clearance the ledger records', () => filesOf({ ...model, ledger: ledgerOf([{ kind: 'deid-run', detail: {} }]) })],
   ]
   for (const [words, make] of cases) expect(make).toThrow(words)
 })
@@ -106,10 +103,10 @@ test('words that somebody typed or replied pass only when the check finds nothin
 })
 
 test('an unfinished review leaves as such, with proposals and without codes', () => {
-  const files = assemble(modelOf({ finished: null, codes: [] }), PDF)
+  const files = filesOf(modelOf({ finished: null, codes: [] }))
   expect(new TextDecoder().decode(files.get('ai-use.txt'))).toContain('a person has yet to decide')
   expect(new TextDecoder().decode(files.get('worksheet.csv'))).toContain('"accepted, not signed"')
-  expect(() => assemble(modelOf({ finished: null }), PDF)).toThrow('final codes that nobody signed')
+  expect(() => filesOf(modelOf({ finished: null }))).toThrow('final codes that nobody signed')
 })
 
 test('two proposals decided to be the same code are one code', () => {
@@ -119,7 +116,7 @@ test('two proposals decided to be the same code are one code', () => {
       ? { ...s, decision: { action: 'change', code: 'I10', title: 'Hypertension', reason: { kind: 'none' }, at: s.decision.at } as const }
       : s,
   )
-  const csv = new TextDecoder().decode(assemble(modelOf({ suggestions: twice }), PDF).get('worksheet.csv'))
+  const csv = new TextDecoder().decode(filesOf(modelOf({ suggestions: twice })).get('worksheet.csv'))
   expect(csv.match(/"I10"/g)).toHaveLength(2)
   expect(csv).not.toContain('C18.9')
 })
@@ -131,7 +128,7 @@ test('a quote that is not in the text is no evidence for the code a person chang
     s.code === 'J15.9' ? { ...s, check: { status: 'rejected', why: 'quote-not-verbatim' } as const, evidence: [madeUp] } : s,
   )
   const codes = model.codes.map((code) => (code.code === 'J18.9' ? { ...code, evidence: [madeUp] } : code))
-  const worksheet = JSON.parse(new TextDecoder().decode(assemble(modelOf({ suggestions, codes }), PDF).get('worksheet.json')))
+  const worksheet = JSON.parse(new TextDecoder().decode(filesOf(modelOf({ suggestions, codes })).get('worksheet.json')))
   expect(worksheet.codes[1]).toMatchObject({ code: 'J18.9', evidence: [] })
   expect(worksheet.suggestions[1].evidence).toEqual([])
 })

@@ -116,3 +116,8 @@ export function attestationFile(
   if (made.success) return made.data
   throw new Error(`an attestation cannot hold this: ${made.error.issues.map((issue) => issue.path.join('.') || issue.code).join(', ')}`)
 }
+
+export type AttestationFile = z.infer<typeof attestationForm>
+
+/** attestation.json of a packet that was verified. @throws where it is none */
+export const readAttestation = (json: string): AttestationFile => attestationForm.parse(JSON.parse(json))

@@ -1,10 +1,13 @@
-// Bytes and their sums, as everything in a packet is named by its SHA-256.
-import { createHash } from 'node:crypto'
-
-/** Lower-case hex; a text is hashed as UTF-8. */
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+// Bytes and texts, as everything in a packet is named by its SHA-256. Pure but for the sum itself, which the platform brings.
+export { sha256 } from './primitives'
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
 
 /** The text, or null where the bytes are not UTF-8. A byte order mark counts as text. */
 export function decodeUtf8(bytes: Uint8Array): string | null {

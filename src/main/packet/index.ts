@@ -1,5 +1,9 @@
-export { assemble, makePacket } from './assemble'
-export { attestationRows } from './attestation'
+export { assemble, makePacket, type PacketContents } from './assemble'
+export { type AttestationFile, attestationRows, readAttestation } from './attestation'
+export type { Disclosure, Identity } from './identity'
+export type { Section } from './inspect'
+export { fingerprintsOf, isLocked, isRecipient, lockPacket, unlockPacket } from './lock'
+export type { Parent } from './manifest'
 export type {
   Attestation,
   AttestationRow,
@@ -10,15 +14,15 @@ export type {
   PacketDecision,
   PacketFiles,
   PacketModel,
+  PacketOrigin,
   PacketSuggestion,
   PrintFurniture,
   PrintPdf,
   Signature,
 } from './model'
 export { checkedWords } from './model'
-export { reportFurniture, reportHtml } from './report'
 export type { SealedAs, SigningKey } from './seal'
 export { createSigningKey, fingerprintOf, seal } from './seal'
-export type { PacketVerdict } from './verify'
-export { verifyPacket } from './verify'
-export { codeListSha256 } from './worksheet'
+export type { OpenedPacket, PacketVerdict } from './verify'
+export { openPacket, verifyPacket } from './verify'
+export { codeListSha256, type Worksheet } from './worksheet'

@@ -1,29 +1,29 @@
 // Holds the files of a packet against each other: worksheet, text, spreadsheet, sent bytes, attestation, ledger.
-// Assembly asks before it seals and verification asks after, so that nothing is sealed which would not verify.
-import { statementHash } from '../../shared/ledger-chain'
+// Assembly asks before it seals and verification asks after, so that nothing is sealed which would not verify. Pure.
 import { attestationForm } from './attestation'
 import { worksheetCsv } from './csv'
-import { decodeUtf8, readJson, sha256 } from './hash'
-import { chainDifference, detailsOf, readLedger } from './ledger-file'
+import { decodeUtf8, readJson, sameBytes, sha256 } from './hash'
+import { identityDifferences } from './identity'
+import { chainDifferences, ledgerOf, recordDifferences } from './inspect-ledger'
+import type { ChartFolder, PacketKind } from './manifest'
 import type { PacketCode, PacketFiles, PacketSuggestion } from './model'
 import { isVerbatim } from './shown'
-import { behind, chosenCode, chosenSystem, codeListSha256, type Worksheet, worksheetForm } from './worksheet'
+import { behind, chosenCode, chosenSystem, type Worksheet, worksheetForm } from './worksheet'
 
-/** What every de-identified packet holds, besides the bytes under `sent/` and what sealing adds. */
-export const FIXED_FILES = [
-  'README.txt',
-  'ai-use.txt',
-  'attestation.json',
-  'ledger.jsonl',
-  'report.pdf',
-  'scrubbed.txt',
-  'worksheet.csv',
-  'worksheet.json',
-] as const
+/** One chart of a packet: its files by their names, without the folder. */
+export interface Section extends ChartFolder {
+  readonly files: PacketFiles
+  /** Null where there is none, or none of its form. */
+  readonly worksheet: Worksheet | null
+}
 
-/** The worksheet of a packet from anywhere, or null. Never throws. */
-export function readWorksheet(files: PacketFiles): Worksheet | null {
-  return worksheetForm.safeParse(parse(files.get('worksheet.json'))).data ?? null
+/** The charts of a packet from anywhere. Never throws. */
+export function readSections(files: PacketFiles, folders: readonly ChartFolder[]): readonly Section[] {
+  return folders.map(({ chartId, folder }) => {
+    const own =
+      folder === '' ? files : new Map([...files].flatMap(([path, b]) => (path.startsWith(folder) ? [[path.slice(folder.length), b]] : [])))
+    return { chartId, folder, files: own, worksheet: worksheetForm.safeParse(parse(own.get('worksheet.json'))).data ?? null }
+  })
 }
 
 /** JSON from anywhere, undefined where it is none. */
@@ -35,17 +35,41 @@ export function parse(bytes: Uint8Array | undefined): unknown {
   }
 }
 
-/** What does not fit together, in words without document text. Files that are missing are somebody else's to tell. `worksheet`: as read from them. */
-export function inspect(files: PacketFiles, worksheet: Worksheet | null): string[] {
+/**
+ * What does not fit together, in words without document text. Files that are missing are somebody else's to tell.
+ * @param also ids of what the ledger may tell of besides the charts: an audit
+ */
+export function inspect(files: PacketFiles, sections: readonly Section[], kind: PacketKind, also: readonly string[] = []): string[] {
+  const ledger = ledgerOf(files.get('ledger.jsonl'))
+  const worksheets = sections.flatMap(({ worksheet }) => worksheet ?? [])
+  const ids = new Set([...worksheets.map((worksheet) => worksheet.chartId), ...also])
+  const before = worksheets[0]?.ledger.before
+  return [
+    ...sections.flatMap((section) => {
+      const differences = sectionDifferences(section, kind)
+      const { worksheet } = section
+      if (worksheet && ledger && ledger !== 'unreadable') {
+        if (worksheet.ledger.before !== before) differences.push('ledger.jsonl does not begin where worksheet.json says')
+        differences.push(...recordDifferences(ledger, worksheet, section.files.get('scrubbed.txt')))
+      }
+      return section.folder === '' ? differences : differences.map((difference) => `${section.folder.slice(0, -1)}: ${difference}`)
+    }),
+    ...(ledger === 'unreadable' ? ['ledger.jsonl does not have the form of a ledger'] : []),
+    ...(ledger && ledger !== 'unreadable' && before !== undefined ? chainDifferences(ledger, before, ids) : []),
+  ]
+}
+
+function sectionDifferences({ files, worksheet, chartId }: Section, kind: PacketKind): string[] {
   if (!files.has('worksheet.json')) return []
   if (!worksheet) return ['worksheet.json does not have the form of a worksheet']
   return [
+    ...(chartId === null || chartId === worksheet.chartId ? [] : ['worksheet.json is about another chart than the manifest says']),
     ...textDifferences(files, worksheet),
     ...codeDifferences(worksheet),
     ...csvDifferences(files, worksheet),
     ...sentDifferences(files, worksheet),
     ...attestationDifferences(files, worksheet),
-    ...ledgerDifferences(files, worksheet),
+    ...(kind === 'phi' ? identityDifferences(files, worksheet) : []),
   ]
 }
 
@@ -87,7 +111,7 @@ const originOf = ({ decision, origin }: PacketSuggestion): PacketCode['origin'] 
 
 function csvDifferences(files: PacketFiles, worksheet: Worksheet): string[] {
   const csv = files.get('worksheet.csv')
-  return csv && Buffer.compare(csv, worksheetCsv(worksheet)) !== 0 ? ['codes in worksheet.csv and worksheet.json differ'] : []
+  return csv && !sameBytes(csv, worksheetCsv(worksheet)) ? ['codes in worksheet.csv and worksheet.json differ'] : []
 }
 
 function sentDifferences(files: PacketFiles, { endpointUses }: Worksheet): string[] {
@@ -115,44 +139,4 @@ function attestationDifferences(files: PacketFiles, worksheet: Worksheet): strin
     attestation.clearance.at === at &&
     attestation.clearance.statement === statement
   return same ? [] : ['attestation.json is not about the text and clearance of worksheet.json']
-}
-
-/** The ledger is what the worksheet is held to: clearance, everything sent, the signature of the finish. */
-function ledgerDifferences(files: PacketFiles, worksheet: Worksheet): string[] {
-  const bytes = files.get('ledger.jsonl')
-  if (!bytes) return []
-  const entries = readLedger(bytes)
-  if (!entries) return ['ledger.jsonl does not have the form of a ledger']
-  const broken = chainDifference({ before: worksheet.ledger.before, entries })
-  const { clearance, finished, endpointUses, codes, principal } = worksheet
-  const differences = broken ? [broken] : []
-  if (entries.length !== worksheet.ledger.entries || entries.at(-1)?.hash !== worksheet.ledger.head) {
-    differences.push('ledger.jsonl does not end where worksheet.json says')
-  }
-  if (entries.some((entry) => 'body' in entry && entry.body.objectId !== worksheet.chartId)) {
-    differences.push('ledger.jsonl tells of another chart')
-  }
-  const cleared = detailsOf(entries, 'cleared').at(-1)
-  if (cleared?.sha256 !== sha256(files.get('scrubbed.txt') ?? '')) {
-    differences.push('scrubbed.txt is not the text whose clearance the ledger records')
-  }
-  if (cleared?.statement !== statementHash(sha256, { ...clearance, sha256: worksheet.scrubbedSha256 })) {
-    differences.push('the name under the clearance is not the one the ledger records')
-  }
-  const recorded = detailsOf(entries, 'outbound-intended').map((detail) => String(detail.sha256))
-  // What was sent under an earlier clearance is open on neither side.
-  const sent = endpointUses.flatMap((use) => use.sha256 ?? [])
-  if (recorded.sort().join() !== sent.sort().join()) {
-    differences.push('what worksheet.json says was sent is not what the ledger records')
-  }
-  if (!finished) return differences
-  const chosen = detailsOf(entries, 'suggestion-made-principal').some((detail) => detail.suggestion === principal)
-  if (principal !== null && !chosen) differences.push('no choice of the principal code of worksheet.json is in the ledger')
-  const sum = codeListSha256(codes)
-  const signed = detailsOf(entries, 'chart-finished').at(-1)
-  if (signed?.sha256 !== sum) differences.push('the codes of worksheet.json are not those whose signature the ledger records')
-  if (signed?.statement !== statementHash(sha256, { ...finished, sha256: sum })) {
-    differences.push('the name under the codes is not the one the ledger records')
-  }
-  return differences
 }

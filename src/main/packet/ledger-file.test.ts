@@ -1,11 +1,11 @@
 // What of the ledger a packet shows: nothing by which a text that nobody may see could be found by trying.
 import { expect, test } from 'vitest'
 import { canonicalJson, verifyExcerpt } from '../../shared/ledger-chain'
-import { assemble, makePacket } from './assemble'
+import { makePacket } from './assemble'
 import { sha256, utf8 } from './hash'
 import { excerptFor, readLedger } from './ledger-file'
 import { createSigningKey } from './seal'
-import { CHART, ledgerOf, modelOf, PDF, SCRUBBED } from './testing'
+import { CHART, filesOf, ledgerOf, modelOf, SCRUBBED } from './testing'
 import { verifyPacket } from './verify'
 
 /** What was cleared first, before somebody saw the telephone number that was left. */
@@ -59,7 +59,7 @@ function reviewedTwice() {
 test('a packet made after a second clearance holds no hash of what was cleared, sent, answered or signed under the first', async () => {
   const model = reviewedTwice()
   let printed = ''
-  const packet = await makePacket(model, createSigningKey().privateKey, async (html) => {
+  const packet = await makePacket({ charts: [model] }, createSigningKey().privateKey, async (html) => {
     printed = html
     return utf8(html)
   })
@@ -72,7 +72,7 @@ test('a packet made after a second clearance holds no hash of what was cleared, 
 })
 
 test('the request of the first clearance is counted and told, without its hashes', () => {
-  const files = assemble(reviewedTwice(), PDF)
+  const files = filesOf(reviewedTwice())
   const { endpointUses } = JSON.parse(new TextDecoder().decode(files.get('worksheet.json')))
   expect(endpointUses).toMatchObject([
     { file: null, sha256: null, outcome: { state: 'answered', replySha256: null } },
@@ -86,7 +86,7 @@ test('the request of the first clearance is counted and told, without its hashes
 
 test('shows of the first clearance what was found and that it was withdrawn, and of the second everything', () => {
   const { ledger } = reviewedTwice()
-  const excerpt = excerptFor(CHART, ledger)
+  const excerpt = excerptFor([CHART], ledger)
   expect(excerpt.entries.flatMap((entry) => ('body' in entry ? [entry.body.kind] : []))).toEqual([
     'deid-run',
     'finding-kept',
@@ -112,13 +112,13 @@ test('the hash that stands for a body left out is not the hash of what a strange
   if (!original || !('body' in original)) throw new Error('the model begins with the import')
   expect(original.body.kind).toBe('chart-imported')
   const { nonce: _, ...guessed } = original.body
-  const excerpt = excerptFor(CHART, ledger)
+  const excerpt = excerptFor([CHART], ledger)
   expect(excerpt.entries[0]).toEqual({ seq: original.seq, bodyHash: original.bodyHash, hash: original.hash })
   expect(sha256(canonicalJson(guessed))).not.toBe(original.bodyHash)
 })
 
 test('a ledger whose entries have no nonce is none', () => {
-  const file = new TextDecoder().decode(assemble(modelOf(), PDF).get('ledger.jsonl'))
+  const file = new TextDecoder().decode(filesOf(modelOf()).get('ledger.jsonl'))
   expect(readLedger(utf8(file))).not.toBeNull()
   expect(readLedger(utf8(file.replace(/"nonce":"[0-9a-f]{32}",/, '')))).toBeNull()
   expect(readLedger(utf8(file.replace(/"nonce":"[0-9a-f]{32}"/, '"nonce":"0"')))).toBeNull()

@@ -18,20 +18,26 @@ const ALWAYS = new Set([
   'residual-failed',
   'reopened',
   'original-viewed',
+  // Hashes of a packet from elsewhere: it holds nothing of an original.
+  'packet-opened',
 ])
 
 /**
- * Leaves out the bodies that are not about this chart or not for a stranger; the chain holds without them, and their nonces keep
+ * Leaves out the bodies that are not about these charts or not for a stranger; the chain holds without them, and their nonces keep
  * them from being guessed. Out stay: the hash of the original file, which is derived from the patient's information (45 CFR
  * 164.514(c)); all that hangs on an earlier clearance, whose text differs from the cleared one in little but what had been missed, so
  * that its hash or length would tell what was missed to one who tries; a code in no code's form; and any kind nobody has thought about.
  */
-export function excerptFor(chartId: ChartId, excerpt: LedgerExcerpt): LedgerExcerpt {
-  const bodies = excerpt.entries
-    .flatMap((entry) => ('body' in entry ? [entry.body] : []))
-    .filter((body) => body.objectKind === 'chart' && body.objectId === chartId)
-  const open = opener(bodies)
-  const shown = new Set(bodies.filter(open).map((body) => body.seq))
+export function excerptFor(chartIds: readonly ChartId[], excerpt: LedgerExcerpt): LedgerExcerpt {
+  const bodies = new Map<string, LedgerBody[]>(chartIds.map((id) => [id, []]))
+  for (const entry of excerpt.entries) {
+    if ('body' in entry && entry.body.objectKind === 'chart') bodies.get(entry.body.objectId ?? '')?.push(entry.body)
+  }
+  const shown = new Set<number>()
+  for (const own of bodies.values()) {
+    const open = opener(own)
+    for (const body of own) if (open(body)) shown.add(body.seq)
+  }
   return {
     before: excerpt.before,
     entries: excerpt.entries.map((entry) =>

@@ -117,6 +117,17 @@ export interface EndpointUse {
     | { readonly state: 'unknown' }
 }
 
+/** Where a chart that came with another packet comes from. */
+export interface PacketOrigin {
+  readonly packetId: string
+  /** Of the file of that packet. */
+  readonly sha256: string
+  /** Fingerprint of the key it is signed with. */
+  readonly signedBy: string
+  /** The chart's id there. */
+  readonly chartId: string
+}
+
 export interface PacketModel {
   /** A random UUID. */
   readonly packetId: string
@@ -146,10 +157,12 @@ export interface PacketModel {
   readonly endpointUses: readonly EndpointUse[]
   /** Null: the review is not finished, so `codes` is empty and the packet says so. */
   readonly finished: Signature | null
-  /** From the chart's first entry to its last at least; assembly leaves out the bodies that are not for a stranger. */
+  /** From the first entry of the packet's charts to their last at least; assembly leaves out the bodies that are not for a stranger. */
   readonly ledger: LedgerExcerpt
   /** Lines for the reader about what was verified at export, written by the app. */
   readonly notes: readonly string[]
+  /** Absent: the chart was cleared and coded on the workstation that makes the packet. */
+  readonly origin?: PacketOrigin | undefined
 }
 
 /** Path in the packet → its bytes. */

@@ -1,34 +1,44 @@
 // The two texts of a packet that people read first: README.txt and the AI-use statement. Plain ASCII lines, no document text.
-import type { EndpointUse, PacketModel } from './model'
+import type { EndpointUse } from './model'
+import type { SealedAs } from './seal'
 import { isProposed, type Worksheet } from './worksheet'
 
-export function readme({
-  packetId,
-  chartId,
-  createdAt,
-  appVersion,
-}: Pick<PacketModel, 'packetId' | 'chartId' | 'createdAt' | 'appVersion'>): string {
-  return `AUDIT PACKET, DE-IDENTIFIED
+/** README.txt. */
+export function readme({ packetId, createdAt, appVersion, kind, charts, parents }: SealedAs): string {
+  const [only] = charts
+  const many = charts.length > 1
+  const phi = kind === 'phi'
+  const title = phi ? 'CONTAINS PROTECTED HEALTH INFORMATION (PHI)' : 'DE-IDENTIFIED'
+  return `AUDIT PACKET, ${title}
 Packet ${packetId}
-Chart  ${chartId} (a random number, not derived from the patient)
+${many ? `Charts ${charts.length}, each in a folder of its own under charts/` : `Chart  ${only?.chartId} (a random number, not derived from the patient)`}
 Made   ${createdAt} by Chartroom ${appVersion}
-
+${(parents ?? []).map((parent) => `From   packet ${parent.packetId}, SHA-256 ${parent.sha256}\n`).join('')}
 WHAT IS HERE
 report.pdf        the review for reading: codes with their evidence, attestation, AI use, ledger
-worksheet.json    the same for programs; worksheet.csv for a spreadsheet
+verify.html       open it in any browser, offline, and choose the packet: it says whether it is intact
+ledger.jsonl      the ledger entries about ${many ? 'these charts and their clearances' : 'this chart and this clearance'}; of all others only the chain's hashes, so that it holds
+${many ? 'In each folder under charts/:\n' : ''}worksheet.json    the same for programs; worksheet.csv for a spreadsheet
 scrubbed.txt      the chart text a person cleared; identifiers stand as placeholders such as [NAME_1]
 sent/             the exact bytes given to the coding endpoint, one file for each request
 attestation.json  the 18 Safe Harbor identifiers, row by row, and the statement of the person
 ai-use.txt        what part software had in the result, and what part people had
-ledger.jsonl      the ledger entries about this chart and this clearance; of all others only the chain's hashes, so that it holds
-manifest.json     size and SHA-256 of every file, and the public key
+${
+  phi
+    ? `original.txt      the chart as it came, with everything that identifies the patient
+identity.json     header facts, dates, what each placeholder stands for, and for which purpose the packet was made
+`
+    : ''
+}${many ? 'Around them:\n' : ''}manifest.json     size and SHA-256 of every file, and the public key
 manifest.sig      Ed25519 signature over the exact bytes of manifest.json
 public-key.pem    the same public key as a file of its own
 SHA256SUMS        the sums once more, for sha256sum
 
 HOW TO VERIFY
+In a browser:     open verify.html and choose PACKET.zip. If whoever gave you the packet may have changed it, open the verify.html
+                  of a packet you trust instead.
 With Chartroom:   chartroom verify PACKET.zip
-                  It also checks the ledger chain, and that worksheet, text, ledger and attestation agree.
+                  Both also check the ledger chain, and that worksheet, text, ledger and attestation agree.
 Without:          unzip PACKET.zip -d packet && cd packet
                   sha256sum -c SHA256SUMS
                   openssl pkeyutl -verify -pubin -inkey public-key.pem -rawin -in manifest.json -sigfile manifest.sig
@@ -38,13 +48,20 @@ Whose key it is:  openssl pkey -pubin -in public-key.pem -outform DER | sha256su
                   Anyone can sign a changed packet with a key of their own; only this comparison tells.
 
 WHAT IS NOT HERE
-The file name, the original text, header facts, dates of service and the hash of the original: they stay on the workstation.
-So do texts of an earlier clearance, since withdrawn, and their hashes: who has the hash of a text that differs in one missed
-identifier could find that identifier by trying. The hashes of ledger entries left out tell nothing: each holds a random number.
-What software replied that is not in the form of a code, not in the text, or not free of identifiers stays there too.
-A packet with patient identifiers, as a payer may need it, is another kind of export.
+${phi ? PHI_LEFT_OUT : LEFT_OUT}What software replied that is not in the form of a code, not in the text, or not free of identifiers stays there too.
+${phi ? 'Keep this packet encrypted; whoever can read it can read who the patient is.' : 'A packet with patient identifiers, as a payer may need it, is another kind of export.'}
 `
 }
+
+const EARLIER_TEXTS =
+  'exts of an earlier clearance, since withdrawn, and their hashes stay on the workstation: who has the hash of a text that differs in\n' +
+  'one missed identifier could find that identifier by trying. The hashes of ledger entries left out tell nothing: each holds a random\nnumber.\n'
+
+const LEFT_OUT =
+  'The file name, the original text, header facts, dates of service and the hash of the original: they stay on the workstation.\n' +
+  `T${EARLIER_TEXTS}`
+
+const PHI_LEFT_OUT = `The name of the file the chart came in. T${EARLIER_TEXTS}`
 
 /** Where an endpoint is, in words. */
 export function placeOf({ kind, host, loopback }: Pick<EndpointUse, 'kind' | 'host' | 'loopback'>): string {

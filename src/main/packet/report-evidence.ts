@@ -1,8 +1,7 @@
 // Two sections of the report that show the evidence: the 18 rows of the Safe Harbor attestation, and the ledger excerpt.
-import type { ExcerptEntry, LedgerBody } from '../../shared/ledger-chain'
+import type { ExcerptEntry, LedgerBody, LedgerExcerpt } from '../../shared/ledger-chain'
 import { IDENTIFIERS, MEANING } from './attestation'
 import { html, type Markup } from './html'
-import { excerptFor } from './ledger-file'
 import type { PacketModel } from './model'
 
 /** `2026-03-04 15:20 UTC` on one line; what is no time stays as it is. */
@@ -55,6 +54,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   'chart-finished': 'codes signed',
   'packet-exported': 'packet exported',
   'original-viewed': 'original viewed',
+  'packet-opened': 'chart opened from another packet',
 }
 
 /** The entry's user is whose session it was; whether the user did it, the detail tells. */
@@ -65,7 +65,7 @@ const BY: Readonly<Record<string, string>> = {
   'finding-kept command-line': 'finding kept by the command line, without a person looking',
 }
 
-const wordsFor = ({ kind, detail }: LedgerBody): string => BY[`${kind} ${detail.by}`] ?? EVENTS[kind] ?? kind.replaceAll('-', ' ')
+export const eventWords = ({ kind, detail }: LedgerBody): string => BY[`${kind} ${detail.by}`] ?? EVENTS[kind] ?? kind.replaceAll('-', ' ')
 
 const whoOf = ({ user, role, detail }: LedgerBody): string =>
   detail.by === 'gate' || detail.by === 'command-line' ? `Chartroom, run by ${user}` : `${user}, ${role}`
@@ -94,8 +94,8 @@ export function ledgerRows(entries: readonly ExcerptEntry[]): Row[] {
 const areAlike = (a: LedgerBody, b: LedgerBody): boolean =>
   a.kind.startsWith('finding-') && a.kind === b.kind && a.user === b.user && a.detail.by === b.detail.by
 
-export function ledgerSection({ chartId, ledger }: PacketModel): Markup {
-  const { entries } = excerptFor(chartId, ledger)
+/** @param excerpt as the packet holds it, see excerptFor */
+export function ledgerSection({ entries, before }: LedgerExcerpt): Markup {
   const rows = ledgerRows(entries).map(({ from, to, count, body, hash }) => {
     const seq = from === to ? String(from) : `${from}–${to}`
     if (!body) {
@@ -103,13 +103,13 @@ export function ledgerSection({ chartId, ledger }: PacketModel): Markup {
       return html`<tr class="zero"><td class="num">${seq}</td><td colspan="3" class="small">${many} without body: other charts, the app, an earlier clearance, or the hash of the original</td><td class="mono small">${shortHash(hash)}</td></tr>`
     }
     return html`<tr><td class="num">${seq}</td><td class="small">${utc(body.at)}</td><td class="small">${whoOf(body)}</td>
-<td>${wordsFor(body)}${count === 1 ? null : ` (${count} times)`}${subject(body)}</td><td class="mono small">${shortHash(hash)}</td></tr>`
+<td>${eventWords(body)}${count === 1 ? null : ` (${count} times)`}${subject(body)}</td><td class="mono small">${shortHash(hash)}</td></tr>`
   })
   const end = entries.at(-1)
   return html`<h2><span class="n">5</span>Ledger excerpt</h2>
 <p class="soft small">Each entry’s hash covers the one before it, so none can be changed, left out or put in unnoticed. Whole hashes are in ledger.jsonl.</p>
 <table class="dense"><thead><tr><th class="num" style="width:40pt">Entry</th><th style="width:92pt">Time</th><th style="width:96pt">Who</th><th>Event</th><th style="width:92pt">Hash</th></tr></thead><tbody>${rows}</tbody></table>
-<p class="small" style="margin-top:6pt">The excerpt ends with entry ${end?.seq ?? 0}, hash <span class="mono hash">${end?.hash ?? ledger.before}</span></p>`
+<p class="small" style="margin-top:6pt">The excerpt ends with entry ${end?.seq ?? 0}, hash <span class="mono hash">${end?.hash ?? before}</span></p>`
 }
 
 /** What an entry is about, where its detail tells: a code, or the start of a hash. */

@@ -56,4 +56,18 @@ mark { background: var(--mark); color: inherit; padding: 0 1pt; border-bottom: .
 .signature .words { font-size: 8.75pt; margin: 4pt 0 10pt; flex: 1 }
 .signature .who { font-size: 11.5pt; font-weight: 600; border-top: .75pt solid var(--ink); padding-top: 4pt }
 .hash { overflow-wrap: anywhere; font-size: 7.75pt }
+a { color: inherit; text-decoration: none }
+.contents a { font-weight: 600; color: var(--deep) }
+.chart-head { break-before: page; display: flex; justify-content: space-between; align-items: baseline; border-bottom: 1.5pt solid var(--deep); padding-bottom: 4pt; margin: 0 0 8pt; break-after: avoid }
+.chart-head h2 { margin: 0 }
+h3 { font-size: 10pt; margin: 12pt 0 4pt; color: var(--deep); break-after: avoid; font-weight: 650 }
+`
+
+/** Over the other, for a report that tells who the patient is: a watermark nobody can take for the other one. */
+export const PHI_STYLE = `
+:root { --phi: #8f1d14 }
+.watermark span { color: var(--phi); opacity: .075; text-align: center; line-height: 1.05 }
+.watermark small { display: block; font-size: 20pt; letter-spacing: .02em }
+.stamp { border-color: var(--phi); background: var(--phi); color: #fff }
+.note.phi { border-color: var(--phi) }
 `

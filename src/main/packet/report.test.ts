@@ -2,8 +2,9 @@ import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { sha256 } from './hash'
 import { escapeHtml, inContext } from './html'
-import { reportFurniture, reportHtml } from './report'
+import { reportHtml } from './report'
 import { ledgerRows } from './report-evidence'
+import { reportFurniture } from './report-page'
 import { ledgerOf, modelOf, SCRUBBED } from './testing'
 
 const FINGERPRINT = sha256('a key')

@@ -1,12 +1,12 @@
 // What a reply from an endpoint can and cannot bring into a packet.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assemble, makePacket } from './assemble'
+import { makePacket } from './assemble'
 import { sha256, utf8 } from './hash'
 import type { PacketModel, PacketSuggestion } from './model'
 import { createSigningKey } from './seal'
 import { asShown, isCode, isVerbatim } from './shown'
-import { modelOf, PDF } from './testing'
+import { filesOf, modelOf } from './testing'
 import { verifyPacket } from './verify'
 
 const MODEL = modelOf()
@@ -22,7 +22,7 @@ const hostile = (rest: Partial<PacketSuggestion>): PacketSuggestion => ({
   ...rest,
 })
 
-const worksheetIn = (model: PacketModel) => JSON.parse(new TextDecoder().decode(assemble(model, PDF).get('worksheet.json')))
+const worksheetIn = (model: PacketModel) => JSON.parse(new TextDecoder().decode(filesOf(model).get('worksheet.json')))
 
 test('no word of a hostile reply is in any byte of the packet or of the report, and the packet verifies', async () => {
   const planted = ['Quenby', 'Marisol', '555-0142', '5550142', 'MRN88213']
@@ -42,7 +42,7 @@ test('no word of a hostile reply is in any byte of the packet or of the report, 
     }),
   ]
   let printed = ''
-  const packet = await makePacket({ ...MODEL, suggestions }, createSigningKey().privateKey, async (html) => {
+  const packet = await makePacket({ charts: [{ ...MODEL, suggestions }] }, createSigningKey().privateKey, async (html) => {
     printed = html
     return utf8(html)
   })

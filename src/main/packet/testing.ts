@@ -1,9 +1,11 @@
 // A finished review for tests: wholly fictional, and true to itself (its quotes stand in its text, its ledger records its hashes).
 import type { ChartId, SuggestionId } from '../../shared/ids'
 import { canonicalJson, type ExcerptEntry, GENESIS, type Json, type LedgerBody, link, statementHash } from '../../shared/ledger-chain'
+import { assemble, sealingOf } from './assemble'
 import { attestationRows } from './attestation'
 import { sha256, utf8 } from './hash'
-import type { PacketCode, PacketModel, PacketSuggestion } from './model'
+import type { PacketCode, PacketFiles, PacketModel, PacketSuggestion } from './model'
+import { seal } from './seal'
 import { codeListSha256 } from './worksheet'
 
 export const CHART = '5b0c9a52-7d2f-4f0e-9a34-0d1f5c6b7e80' as ChartId
@@ -208,3 +210,9 @@ export function modelOf(change: Partial<PacketModel> = {}): PacketModel {
 
 /** Stands in for a printed report where a test is not about printing. */
 export const PDF = utf8('%PDF-1.7 not printed %%EOF')
+
+export const filesOf = (model: PacketModel): PacketFiles => assemble({ charts: [model] }, PDF)
+
+/** A sealed packet of one review. */
+export const packetOf = (model: PacketModel, key: Parameters<typeof seal>[2], files = filesOf(model)): Uint8Array =>
+  seal(files, sealingOf({ charts: [model] }), key)

@@ -101,6 +101,9 @@ const use = z
     return (file === null) === (sum === null) && (file === null) === (reply === null)
   })
 
+/** Of a chart that came with another packet. */
+const originForm = z.strictObject({ packetId: uuid, sha256: hex, signedBy: hex, chartId: uuid })
+
 export const clearanceForm = z.strictObject({ ...signature, statement: z.string() })
 
 export const worksheetForm = z.strictObject({
@@ -122,6 +125,7 @@ export const worksheetForm = z.strictObject({
   finished: z.strictObject(signature).nullable(),
   ledger: z.strictObject({ before: hex, entries: z.number().int().nonnegative(), head: hex }),
   notes: z.array(z.string()),
+  origin: originForm.optional(),
 }) satisfies z.ZodType<Worksheet>
 
 /**

@@ -10,6 +10,7 @@ import { type FindingReader, type FindingWriter, findingReader, findingWriter } 
 import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
 import { type LedgerReader, ledgerReader } from './ledger/verify'
+import { type OpenedPacketReader, type OpenedPacketWriter, openedPacketReader, openedPacketWriter } from './opened-packets'
 import { type OutboundReader, type OutboundWriter, outboundReader, outboundWriter } from './outbound'
 import { type PersonReader, type PersonWriter, personReader, personWriter } from './people'
 import { type PlantedReader, type PlantedWriter, plantedReader, plantedWriter } from './planted'
@@ -41,6 +42,7 @@ export interface Reader {
   readonly checklists: ChecklistReader
   readonly education: EducationReader
   readonly planted: PlantedReader
+  readonly opened: OpenedPacketReader
   readonly ledger: LedgerReader
 }
 
@@ -65,6 +67,7 @@ export interface Writer {
   readonly checklists: ChecklistWriter
   readonly education: EducationWriter
   readonly planted: PlantedWriter
+  readonly opened: OpenedPacketWriter
   /** Adds to the ledger; returns the entry's sequence number. */
   append(event: LedgerEvent): number
 }
@@ -88,6 +91,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   checklists: checklistReader(db),
   education: educationReader(db),
   planted: plantedReader(db),
+  opened: openedPacketReader(db),
   ledger: ledgerReader(db),
 })
 
@@ -111,5 +115,6 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: () => Stamp): Write
   checklists: checklistWriter(db),
   education: educationWriter(db),
   planted: plantedWriter(db),
+  opened: openedPacketWriter(db),
   append: (event) => appendEntry(db, stamp(), event),
 })

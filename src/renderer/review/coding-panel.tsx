@@ -125,7 +125,7 @@ function Signed({ view }: { view: ChartView }) {
       <Button look="quiet" command="chart.reopen" onClick={() => act.showDialog({ kind: 'reopen' })}>
         {S.clear.reopen}
       </Button>
-      <Button look="primary" command="packet.export" onClick={() => void act.exportPacket()}>
+      <Button look="primary" command="packet.export" onClick={() => act.exportPacket()}>
         {S.packet.export}
       </Button>
     </div>

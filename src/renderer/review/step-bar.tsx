@@ -15,7 +15,7 @@ export function StepBar({ view }: { view: ChartView }) {
     clear: () => (view.clearance ? act.showPanel('outbound') : act.showDialog({ kind: 'clear' })),
     code: () => act.showPanel(view.suggestions.length > 0 || view.summary.status === 'coding' ? 'codes' : 'outbound'),
     finish: () => act.showDialog({ kind: 'finish' }),
-    packet: () => void act.exportPacket(),
+    packet: () => act.exportPacket(),
   }
   return (
     <nav aria-label={S.chart.way}>

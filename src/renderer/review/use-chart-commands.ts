@@ -22,7 +22,7 @@ export function useChartCommands(view: ChartView): void {
     ...(coding || status === 'finished' ? { 'chart.reopen': () => act().showDialog({ kind: 'reopen' }) } : {}),
     ...(coding ? { 'outbound.send': () => sendOrShow() } : {}),
     ...(status === 'coding' || status === 'cleared' ? { 'chart.finish': () => finishOrReveal() } : {}),
-    ...(status === 'finished' ? { 'packet.export': () => void act().exportPacket() } : {}),
+    ...(status === 'finished' ? { 'packet.export': () => act().exportPacket() } : {}),
   }
 
   /** Nothing is sent that was not on the screen first. */

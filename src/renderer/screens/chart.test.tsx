@@ -79,6 +79,8 @@ describe('a chart from review to packet, by the keys alone', () => {
     await expect.poll(step).toContain('Packet')
 
     await user.keyboard('{Control>}e{/Control}')
+    expect((await dialog('Export packet')).textContent).toContain('nothing in it says who the patient is')
+    await user.keyboard('{Enter}')
     expect((await dialog('Packet exported')).textContent).toContain('The packet is intact.')
     await user.keyboard('{Enter}')
 

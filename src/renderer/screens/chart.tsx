@@ -1,6 +1,7 @@
 // The open chart: its steps, both texts side by side, and the panel that belongs to the step.
 import { useEffect, useMemo } from 'react'
 import type { ChartView } from '../../shared/views'
+import { OriginNote } from '../packets/origin-note'
 import { useQuoted } from '../queries/use-quoted'
 import { SideBySide } from '../review/side-by-side'
 import { SidePanel } from '../review/side-panel'
@@ -68,6 +69,7 @@ export function ChartScreen() {
             <FailureNote failure={chart.failure} />
           </div>
         ) : null}
+        {view?.origin ? <OriginNote origin={view.origin} /> : null}
         {view && chartId ? <OpenChart key={chartId} view={view} /> : null}
       </main>
     </div>

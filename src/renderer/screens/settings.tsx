@@ -1,8 +1,10 @@
 // The settings, section after section on one page, with their list at the side.
 import { useEffect, useRef, useState } from 'react'
+import { KnownKeysSheet } from '../packets/known-keys'
 import { useAppStore } from '../store/context'
 import { S } from '../strings'
 import { W } from '../strings-coding'
+import { P as K } from '../strings-packets'
 import { P } from '../strings-people'
 import { Button } from '../ui/button'
 import { useCommands } from '../ui/keys'
@@ -24,6 +26,7 @@ const SECTIONS = [
   { title: 'endpoint-title', label: S.settings.endpoint },
   { title: 'coding-title', label: W.settings.title },
   { title: 'code-sets-title', label: S.codeSets.title },
+  { title: 'known-keys-title', label: K.keysTitle },
   { title: 'look-title', label: S.settings.looks },
   { title: 'keys-title', label: P.keysTitle },
   { title: 'self-test-title', label: S.selfTest.title },
@@ -85,6 +88,7 @@ export function SettingsScreen() {
           <EndpointSheet />
           <CodingSheet />
           <CodeSetsSheet />
+          <KnownKeysSheet />
           <LookSheet />
           <KeysSheet />
           <SelfTestSheet />

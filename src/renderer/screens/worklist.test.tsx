@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { App } from '../App'
+import { fakeReport } from '../testing/fake-packets'
 import { renderOn } from '../testing/render'
 
 const names = () =>
@@ -204,9 +205,9 @@ describe('the worklist', () => {
 
   it('says of a file that is no packet that it is none, and not that it was changed', async () => {
     const { store } = await renderOn(<App />)
-    const report = { file: 'photo.zip', isPacket: false, intact: false, differences: ['manifest.json is missing'] }
-    const nobody = { signedBy: null, publicKey: null, ownKey: false, notes: [] }
-    act(() => store.getState().showDialog({ kind: 'packet', made: false, report: { ...report, ...nobody } }))
+    const nobody = { isPacket: false, intact: false, signedBy: null, ownKey: false, kind: null, packetId: null }
+    const report = fakeReport('photo.zip', { ...nobody, differences: ['manifest.json is missing'] })
+    act(() => store.getState().showDialog({ kind: 'packet', made: false, report }))
     const words = (await screen.findByRole('dialog', { name: 'Packet checked' })).textContent
     expect(words).toContain('This is no audit packet.')
     expect(words).not.toContain('was changed')

@@ -2,6 +2,7 @@
 import { useRef } from 'react'
 import { FAILURES } from '../../shared/failures'
 import { useApp, useAppStore } from '../store/context'
+import { packable } from '../store/packets'
 import { readyValue } from '../store/task'
 import { S } from '../strings'
 import { W } from '../strings-worklist'
@@ -33,6 +34,7 @@ export function WorklistScreen() {
     const failure = me ? await act.changeAttribute({ assignee: me }) : null
     if (failure) act.tellFailure(failure)
   }
+  const pack = () => act.askExport(packable(store.getState().picked.size > 0 ? store.getState().chosen() : store.getState().shownCharts()))
   const exportCsv = () => void act.exportWorklist(columns)
   const search = (chord: string) => {
     const { worklist, setFilter } = store.getState()
@@ -65,6 +67,7 @@ export function WorklistScreen() {
           'worklist.undo': () => void act.undoWork('undo'),
           'worklist.redo': () => void act.undoWork('redo'),
           'worklist.export': exportCsv,
+          'worklist.pack': pack,
           'worklist.send': () => void act.sendChosen(),
           'worklist.stop': () => void act.stopSending(),
           'chart.needsMe': () => {
@@ -86,6 +89,9 @@ export function WorklistScreen() {
           <span className="spacer" />
           {all > 0 ? (
             <>
+              <Button look="quiet" command="worklist.pack" onClick={pack}>
+                {S.packet.export}
+              </Button>
               <Button look="quiet" command="worklist.columns" onClick={() => act.showDialog({ kind: 'columns' })}>
                 {W.columns}
               </Button>

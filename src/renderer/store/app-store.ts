@@ -10,6 +10,7 @@ import { codeSetsSlice } from './code-sets'
 import { codingSlice } from './coding'
 import { editsSlice } from './edits'
 import { noticeSlice } from './notice'
+import { packetsSlice } from './packets'
 import { peopleSlice } from './people'
 import { placeSlice } from './place'
 import { qualitySlice } from './quality'
@@ -47,6 +48,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...auditsSlice(tools),
       ...auditCaseSlice(tools),
       ...peopleSlice(tools),
+      ...packetsSlice(tools),
       ...sessionSlice(tools),
     }
   })
@@ -57,6 +59,7 @@ export function createAppStore(bridge: Bridge): AppStore {
   bridge.on('code-sets.progress', (releaseRead) => store.setState({ releaseRead }))
   bridge.on('planted.shown', (shown) => store.getState().takePlanted(shown))
   bridge.on('quality.progress', (qualityCounted) => store.setState({ qualityCounted }))
+  bridge.on('packet.progress', (progress) => store.getState().takePacking(progress))
   bridge.on('session.changed', (session) => store.getState().takeSession(session))
   bridge.on('charts.offered', () => void store.getState().openOffered())
   return store

@@ -194,13 +194,9 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       return failure
     },
     finishChart: (override) => get().change((chartId) => ask(bridge, 'chart.finish', { chartId, override })),
-    async exportPacket() {
+    exportPacket() {
       const { chartId } = get()
-      if (!chartId) return
-      const result = await ask(bridge, 'packet.export', { chartId })
-      if (!result.ok) get().tellFailure(result.error)
-      else if (result.value) set({ dialog: { kind: 'packet', report: result.value, made: true } })
-      else get().tell('info', S.packet.notMade)
+      if (chartId) get().askExport([chartId])
     },
   }
 }

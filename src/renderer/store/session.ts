@@ -72,6 +72,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       get().forgetWorklist()
       get().forgetSelfTest()
       get().forgetCodeSets()
+      get().forgetPackets()
       get().forgetSamples()
       get().forgetQuality()
       get().forgetQueries()

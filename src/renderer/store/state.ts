@@ -17,7 +17,6 @@ import type {
   Decision,
   EndpointSettingsView,
   OutboundView,
-  PacketReport,
   ReleaseView,
   RemovedView,
   SelfTestView,
@@ -27,6 +26,7 @@ import type { Preferences } from '../preferences'
 import type { Hit, Where } from '../review/find'
 import type { AuditCaseSlice, AuditDialogPlace, AuditsSlice } from './audits-state'
 import type { BookSlice } from './book-state'
+import type { PacketDialogPlace, PacketsSlice } from './packets-state'
 import type { Account, PeopleDialogPlace, PeopleSlice } from './people-state'
 import type { QualitySlice } from './quality-state'
 import type { ChecklistsSlice, QueriesSlice, QueryDialogPlace } from './queries-state'
@@ -62,7 +62,7 @@ export type DialogPlace =
   /** What a release would bring, or the year it does not say. */
   | { readonly kind: 'release' }
   | { readonly kind: 'remove-code-set'; readonly codeSet: CodeSetView }
-  | { readonly kind: 'packet'; readonly report: PacketReport; readonly made: boolean }
+  | PacketDialogPlace
   | SampleDialogPlace
   | AuditDialogPlace
   | WorklistDialogPlace
@@ -209,7 +209,8 @@ export interface ChartSlice {
   reopenChart(reason: string): Promise<Failure | null>
   /** override: why the hard edits stand; empty where there are none. */
   finishChart(override: string): Promise<Failure | null>
-  exportPacket(): Promise<void>
+  /** Asks which kind of packet of the open chart. */
+  exportPacket(): void
 }
 
 export interface CodingSlice {
@@ -262,7 +263,8 @@ export type AppState = SessionSlice &
   QueriesSlice &
   ChecklistsSlice &
   AuditsSlice &
-  AuditCaseSlice
+  AuditCaseSlice &
+  PacketsSlice
 
 export type AppStore = StoreApi<AppState>
 

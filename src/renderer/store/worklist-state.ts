@@ -37,7 +37,6 @@ export interface WorklistSlice {
   importing: Task<null>
   refused: ImportReport['refused']
   progress: Readonly<Record<string, Progress>>
-  verifying: Task<null>
   loadWorklist(): Promise<void>
   forgetWorklist(): void
   /** Charts that are new or stand otherwise than before. */
@@ -68,7 +67,6 @@ export interface WorklistSlice {
   openOffered(): Promise<void>
   openExamples(): Promise<void>
   dismissRefused(): void
-  verifyPacket(): Promise<void>
 }
 
 export interface WorklistWorkSlice {

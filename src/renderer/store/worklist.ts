@@ -49,7 +49,6 @@ export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
     importing: IDLE,
     refused: [],
     progress: {},
-    verifying: IDLE,
     async loadWorklist() {
       void get().loadWork()
       if (get().charts.state !== 'ready') set({ charts: RUNNING })
@@ -170,13 +169,5 @@ export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
     openOffered: () => bring('charts.offered', {}),
     openExamples: () => bring('charts.examples', {}),
     dismissRefused: () => set({ refused: [] }),
-    async verifyPacket() {
-      if (get().verifying.state === 'running') return
-      set({ verifying: RUNNING })
-      const result = await ask(bridge, 'packet.verify', {})
-      set({ verifying: IDLE })
-      if (!result.ok) get().tellFailure(result.error)
-      else if (result.value) set({ dialog: { kind: 'packet', report: result.value, made: false } })
-    },
   }
 }

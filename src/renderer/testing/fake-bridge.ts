@@ -8,7 +8,7 @@ import type { Events } from '../../shared/ipc/contract'
 import type { Bridge, CallInput, CallName, CallResult, EventName, Handlers } from '../../shared/ipc/derive'
 import { isLoopbackUrl } from '../../shared/loopback'
 import { err, ok } from '../../shared/result'
-import type { AboutView, CodeSetsView, EndpointSettingsView, PacketReport, ReleaseView, SelfTestView } from '../../shared/views'
+import type { AboutView, CodeSetsView, EndpointSettingsView, PacketLook, ReleaseView, SelfTestView } from '../../shared/views'
 import { fakeAudits } from './fake-audits'
 import { fakeBook } from './fake-book'
 import { ChartBook } from './fake-chart-book'
@@ -16,6 +16,7 @@ import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
 import { fakeCodeSets } from './fake-code-sets'
 import { fakeCoding } from './fake-coding'
 import { fakeEducation } from './fake-education'
+import { fakePackets } from './fake-packets'
 import { ADA, type FakePeople, fakePeople } from './fake-people'
 import { fakeQuality } from './fake-quality'
 import { fakeQueries } from './fake-queries'
@@ -37,6 +38,8 @@ export interface FakeOptions extends FakePeople {
   /** False: no chart was signed yet, so there are no quality figures. */
   signed?: boolean
   worklist?: FakeWorklist
+  /** What the next packet that is chosen gives; absent: one that was changed. */
+  look?: PacketLook
 }
 
 export interface FakeBridge extends Bridge {
@@ -87,16 +90,6 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     for (let i = text.indexOf(value); i >= 0; i = text.indexOf(value, i + value.length)) found.push(i)
     return found
   }
-  const report = (file: string): PacketReport => ({
-    file,
-    isPacket: true,
-    intact: true,
-    differences: [],
-    signedBy: '3f5c9a0e',
-    publicKey: null,
-    ownKey: true,
-    notes: [],
-  })
   const now = () => new Date().toISOString()
 
   const handlers: Handlers = {
@@ -227,13 +220,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...fakeCoding({ at, told, settings: options.codingSettings }),
     ...fakeQueries(charts),
     ...fakeEducation(),
-    'packet.export': () => ok(report('discharge-summary-0412.packet.zip')),
-    'packet.verify': () =>
-      ok({
-        ...report('from-elsewhere.zip'),
-        intact: false,
-        differences: ['worksheet.csv: its sum differs', 'ledger.json: entry 14 does not follow from entry 13'],
-      }),
+    ...fakePackets(emit, options.look),
     'endpoint.get': () => ok(endpoint),
     'endpoint.set': (input) => {
       if (input.kind === 'openai-compatible' && (!/^https?:\/\//.test(input.baseUrl) || !input.model)) return no('endpoint-settings')

@@ -67,6 +67,7 @@ export const COMMANDS = {
   'worklist.open': { keys: ['Ctrl+O'], label: 'Open files', group: 'Worklist' },
   'worklist.examples': { keys: ['Ctrl+Shift+O'], label: 'Open the examples', group: 'Worklist' },
   'worklist.verify': { keys: ['Ctrl+Shift+V'], label: 'Verify a packet', group: 'Worklist' },
+  'worklist.pack': { keys: ['Ctrl+Shift+E', 'e'], label: 'Export packet of the charts selected, else shown', group: 'Worklist' },
   'worklist.enter': { keys: ['Enter'], label: 'Open the chart', group: 'Worklist' },
 
   'sample.new': { keys: ['n', 'Alt+N'], label: 'New sample', group: 'Samples' },

@@ -1,6 +1,7 @@
 // The one description of what a window may ask of main. Handlers, bridge and the test fake are derived from it.
 // Main parses both ways with it; preload and renderer import only its types. Each family of calls stands in calls/.
 import type { ChartId } from '../ids'
+import type { PacketProgress } from '../packet-views'
 import type { PlantedShown } from '../quality-views'
 import type { ChartSummary, SessionView } from '../views'
 import { auditCalls } from './calls/audits'
@@ -54,6 +55,7 @@ export interface Events {
   'planted.shown': PlantedShown
   /** Signed charts counted. */
   'quality.progress': { done: number; total: number }
+  'packet.progress': PacketProgress
   'session.changed': SessionView
   /** Files were named on the command line: `charts.offered` brings them in. */
   'charts.offered': null

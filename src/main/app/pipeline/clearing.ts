@@ -98,6 +98,7 @@ export function reopenChart(desk: Desk, chartId: ChartId, reason: string): Resul
   if (!mayDo(desk.person, 'code')) return err('role-missing')
   const state = loadChart(desk, chartId, ['cleared', 'coding', 'finished'])
   if (!state.ok) return state
+  if (desk.store.read.opened.originOf(chartId)) return err('chart-from-packet')
   if (!reason.trim()) return err('reason-missing')
   const clearance = desk.store.read.clearances.inForce(chartId)
   const done = desk.store.write((w) => {

@@ -2,10 +2,12 @@
 import type { ChartId, OfferId, WorklistOfferId } from '../../../shared/ids'
 import type { Person } from '../../../shared/people'
 import type { Result } from '../../../shared/result'
+import type { PacketReport } from '../../../shared/views'
 import type { BuiltEdition, CodeShelf, ReleaseFile } from '../../codes'
 import type { CodingEndpoint, Received } from '../../endpoint'
 import type { Gate } from '../../gate'
 import type { WorklistTable } from '../../intake'
+import type { OpenedPacket } from '../../packet'
 import { asLabel, type BilledCode, type Label, type Store } from '../../store'
 import type { Platform } from '../platform'
 import type { Tools } from '../tools'
@@ -30,6 +32,22 @@ export interface PendingWorklist {
   readonly leftOut: number
 }
 
+/** looked: absent while it waits for a passphrase or identity. */
+export interface PendingPacket {
+  readonly file: string
+  readonly looked?: LookedAt
+}
+
+/** A packet that was read and verified. */
+export interface LookedAt {
+  /** Base name. */
+  readonly name: string
+  /** Of the file as it came, encrypted where it was. */
+  readonly sha256: string
+  readonly opened: OpenedPacket
+  readonly report: PacketReport
+}
+
 export interface Desk {
   readonly store: Store
   /** Who is signed in, with the roles of this moment. */
@@ -44,6 +62,8 @@ export interface Desk {
   readonly release: { pending: PendingRelease | null }
   /** The worklist file that waits for a yes; in memory only as well. */
   readonly worklistFile: { pending: PendingWorklist | null }
+  /** The packet that was chosen last, to be unlocked or opened. In memory only. */
+  readonly packet: { pending: PendingPacket | null }
   readonly gate: Gate
   readonly platform: Platform
   /**

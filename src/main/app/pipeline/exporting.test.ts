@@ -10,10 +10,11 @@ import { Bench, expectOk } from '../testing/bench'
 import { CHART, CLEARER, IDENTIFIERS } from '../testing/chart'
 import { clearChart, reopenChart } from './clearing'
 import { decideCode, makePrincipal } from './coding'
-import { exportPacket, verifyPacketFile } from './exporting'
+import { exportPacket } from './exporting'
 import { addFinding } from './findings'
 import { finishChart } from './finishing'
 import { sendChart } from './sending'
+import { verifyPacketFile } from './verifying'
 import { viewOfChart } from './view'
 
 const go = (): AbortSignal => new AbortController().signal

@@ -1,105 +1,167 @@
-// The audit packet: out of the records, through assembly and seal, to a file; and a packet from anywhere back to a verdict.
-// The export is in the ledger before the file is there, so that no packet exists unrecorded.
+// Packets out of the records, through assembly and seal, to a file: one chart or many, de-identified, or with PHI and encrypted. The
+// export is in the ledger before the file is there, so that no packet exists unrecorded.
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FailureCode } from '../../../shared/failures'
 import type { ChartId, ClearanceId } from '../../../shared/ids'
+import type { PacketProgress, PhiWish } from '../../../shared/packet-views'
+import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
 import type { PacketReport } from '../../../shared/views'
-import { createSigningKey, fingerprintOf, makePacket, verifyPacket } from '../../packet'
-import { asSha256, type Store } from '../../store'
+import { fingerprintsOf, type Identity, lockPacket, makePacket, type PacketContents, type PacketModel } from '../../packet'
+import { asLabel, asSha256 } from '../../store'
 import { saveFile } from '../save-file'
-import { readChart } from './chart-state'
+import { type ChartState, readChart } from './chart-state'
 import { type Desk, timeOf } from './desk'
+import { frameOf } from './packet-frame'
 import { packetModelOf } from './packet-model'
+import { signingKey } from './signing-key'
+import { reportOn } from './verifying'
 
-const SIGNING_KEY = 'signing-key'
 /** Steps at which there is something to pack. */
 export const PACKABLE = ['cleared', 'coding', 'finished'] as const
+/** What they become is held in memory. */
+const MOST_CHARTS = 1000
 
-export async function exportPacket(desk: Desk, chartId: ChartId, file: string): Promise<Result<PacketReport, FailureCode>> {
-  const clearance = desk.store.read.clearances.inForce(chartId)
-  const made = await buildPacket(desk, chartId)
-  if (!made.ok) return made
-  const bytes = made.value
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  // Nothing is recorded as exported that could not be written.
-  const saved = await saveFile(file, bytes, () => recordExport(desk, chartId, clearance?.id, { sha256, bytes: bytes.length }))
-  if (!saved.ok) return err(saved.error === 'file-unwritable' ? 'packet-unwritable' : saved.error)
-  return ok(reportOn(desk, path.basename(file), bytes))
+export interface ExportWish {
+  /** Absent: de-identified. */
+  readonly phi?: PhiWish
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: PacketProgress) => void
 }
 
-function recordExport(
+/** One packet of these charts, in their order. Stopped, or refused for one of them, it leaves nothing and records nothing. */
+export async function exportPackets(
   desk: Desk,
-  chartId: ChartId,
-  clearance: ClearanceId | undefined,
-  { sha256, bytes }: { readonly sha256: string; readonly bytes: number },
-): Result<void, FailureCode> {
-  // Printing takes seconds: a chart that was reopened meanwhile has no packet.
-  if (desk.store.read.clearances.inForce(chartId)?.id !== clearance) return err('chart-state')
-  return desk.store.write((w) => {
-    w.append({ kind: 'packet-exported', chartId, detail: { sha256: asSha256(sha256), bytes, phi: false } })
-    w.signOff.recordExport({ chartId, sha256, at: timeOf(desk) })
-  })
+  chartIds: readonly ChartId[],
+  file: string,
+  wish: ExportWish = {},
+): Promise<Result<PacketReport, FailureCode>> {
+  const { phi, signal = new AbortController().signal, onProgress = () => {} } = wish
+  if (phi && !mayDo(desk.person, 'code') && !mayDo(desk.person, 'audit')) return err('role-missing')
+  if (chartIds.length > MOST_CHARTS) return err('packet-too-many')
+  const clearances = new Map(chartIds.map((id) => [id, desk.store.read.clearances.inForce(id)?.id]))
+  const contents = await gather(desk, [...clearances.keys()], wish, signal)
+  if (!contents.ok) return contents
+  const made = await printAndSeal(desk, contents.value, signal, onProgress)
+  if (!made.ok) return made
+  const locked = phi ? await encrypt(made.value, phi, onProgress) : made
+  if (!locked.ok) return locked
+  if (signal.aborted) return err('cancelled')
+  const bytes = locked.value
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const packetId = contents.value.charts[0].packetId
+  // Nothing is recorded as exported that could not be written.
+  const saved = await saveFile(file, bytes, () => recordExport(desk, clearances, phi, { packetId, sha256, bytes: bytes.length }))
+  if (!saved.ok) return err(saved.error === 'file-unwritable' ? 'packet-unwritable' : saved.error)
+  return ok(reportOn(desk, path.basename(file), made.value))
 }
 
-async function buildPacket(desk: Desk, chartId: ChartId): Promise<Result<Uint8Array, FailureCode>> {
-  const state = readChart(desk, chartId, PACKABLE)
-  if (!state.ok) return state
+export const exportPacket = (desk: Desk, chartId: ChartId, file: string): Promise<Result<PacketReport, FailureCode>> =>
+  exportPackets(desk, [chartId], file)
+
+/** The charts as they stand, each with the same packet, time and ledger excerpt. */
+async function gather(
+  desk: Desk,
+  chartIds: readonly ChartId[],
+  { phi, onProgress = () => {} }: ExportWish,
+  signal: AbortSignal,
+): Promise<Result<PacketContents, FailureCode>> {
+  const frame = frameOf(desk, chartIds)
+  const charts: PacketModel[] = []
+  const identities = new Map<ChartId, Identity>()
+  for (const chartId of chartIds) {
+    onProgress({ stage: 'gathering', done: charts.length, total: chartIds.length })
+    const state = readChart(desk, chartId, PACKABLE)
+    if (!state.ok) return state
+    const model = await packetModelOf(desk, state.value, frame)
+    if (signal.aborted) return err('cancelled')
+    if (!model.ok) return model
+    if (phi && model.value.origin) return err('chart-from-packet')
+    charts.push(model.value)
+    if (phi) identities.set(chartId, identityOf(desk, state.value, phi, frame.createdAt))
+  }
+  const [first, ...others] = charts
+  if (!first) return err('chart-unknown')
+  return ok({ charts: [first, ...others], ...(phi ? { identities } : {}) })
+}
+
+/** All that tells who the patient is: it goes into memory here, and to a disk only encrypted. */
+function identityOf({ person }: Desk, { chart, masked }: ChartState, { purpose }: PhiWish, at: string): Identity {
+  return {
+    original: chart.text,
+    encounter: chart.encounter,
+    facts: chart.facts.map(({ label, value, start, end }) => ({ label, value, start, end })),
+    places: masked.segments.map(({ original, placeholder }) => ({ ...original, placeholder })),
+    disclosure: { purpose, by: [person.name, person.credential].filter(Boolean).join(', '), at },
+  }
+}
+
+async function printAndSeal(
+  desk: Desk,
+  contents: PacketContents,
+  signal: AbortSignal,
+  onProgress: (progress: PacketProgress) => void,
+): Promise<Result<Uint8Array, FailureCode>> {
   const key = signingKey(desk.store)
   if (!key.ok) return key
-  const model = await packetModelOf(desk, state.value)
-  if (!model.ok) return model
+  const total = contents.charts.length
   let printed = true
   try {
-    return ok(
-      await makePacket(model.value, key.value, async (html, furniture) => {
-        printed = false
-        const pdf = await desk.platform.printPdf(html, furniture)
-        printed = true
-        return pdf
-      }),
-    )
+    const zip = await makePacket(contents, key.value, async (html, furniture) => {
+      onProgress({ stage: 'printing', done: 0, total })
+      printed = false
+      const pdf = await unlessAborted(signal, desk.platform.printPdf(html, furniture))
+      printed = true
+      onProgress({ stage: 'sealing', done: 0, total })
+      return pdf
+    })
+    return ok(zip)
   } catch (error) {
+    if (signal.aborted) return err('cancelled')
     // A printer that is not there is expected; a packet that does not fit together is a bug.
     if (printed) throw error
     return err('print-failed')
   }
 }
 
-/** This workstation's key, made at the first packet and kept in the encrypted store. PKCS #8 PEM. */
-function signingKey(store: Store): Result<string, FailureCode> {
-  const known = store.read.settings.get(SIGNING_KEY)
-  if (typeof known === 'string') return ok(known)
-  const { privateKey } = createSigningKey()
-  return store.write((w) => {
-    // Another process may have made one since the look above.
-    const made = w.read.settings.get(SIGNING_KEY)
-    if (typeof made === 'string') return made
-    w.settings.set(SIGNING_KEY, privateKey)
-    return privateKey
+/** A print cannot be stopped; what it gives is then dropped. */
+function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(new Error('stopped'))
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
   })
 }
 
-function reportOn({ store }: Desk, file: string, bytes: Uint8Array): PacketReport {
-  const own = store.read.settings.get(SIGNING_KEY)
-  const { isPacket, intact, differences, signedBy, publicKey, notes } = verifyPacket(bytes)
-  const ownKey = signedBy !== null && typeof own === 'string' && fingerprintOf(own) === signedBy
-  return { file, isPacket, intact, differences, signedBy, publicKey, ownKey, notes }
+function encrypt(
+  zip: Uint8Array,
+  { lock }: PhiWish,
+  onProgress: (progress: PacketProgress) => void,
+): Promise<Result<Uint8Array, FailureCode>> {
+  onProgress({ stage: 'encrypting', done: 0, total: 1 })
+  return lockPacket(zip, lock)
 }
 
-export async function verifyPacketFile(desk: Desk, file: string): Promise<Result<PacketReport, FailureCode>> {
-  let bytes: Uint8Array
-  try {
-    bytes = await readFile(file)
-  } catch (error) {
-    return err((error as NodeJS.ErrnoException | null)?.code === 'ENOENT' ? 'file-missing' : 'file-unreadable')
-  }
-  const report = reportOn(desk, path.basename(file), bytes)
-  const sha256 = asSha256(createHash('sha256').update(bytes).digest('hex'))
-  const noted = desk.store.write(
-    (w) => void w.append({ kind: 'packet-verified', detail: { sha256, intact: report.intact, differences: report.differences.length } }),
-  )
-  return noted.ok ? ok(report) : noted
+function recordExport(
+  desk: Desk,
+  clearances: ReadonlyMap<ChartId, ClearanceId | undefined>,
+  phi: PhiWish | undefined,
+  { packetId, sha256, bytes }: { readonly packetId: string; readonly sha256: string; readonly bytes: number },
+): Result<void, FailureCode> {
+  // Printing takes seconds: a chart that was reopened meanwhile has no packet.
+  for (const [chartId, id] of clearances) if (desk.store.read.clearances.inForce(chartId)?.id !== id) return err('chart-state')
+  const why = phi && { purpose: asLabel(phi.purpose), recipients: fingerprintsOf(phi.lock).map(asSha256) }
+  const at = timeOf(desk)
+  return desk.store.write((w) => {
+    for (const chartId of clearances.keys()) {
+      w.append({
+        kind: 'packet-exported',
+        chartId,
+        detail: { sha256: asSha256(sha256), bytes, phi: phi !== undefined, packet: asLabel(packetId), charts: clearances.size, ...why },
+      })
+      w.signOff.recordExport({ chartId, sha256, at })
+    }
+  })
 }

@@ -18,28 +18,32 @@ import type { OutboundRecord } from '../../store'
 import { careOf } from './care'
 import { type ChartState, tableFor } from './chart-state'
 import { valuesOf } from './clearing'
-import { type Desk, timeOf } from './desk'
+import type { Desk } from './desk'
+import { openedModelOf } from './opening'
 import { editNotes } from './packet-edits'
+import type { PacketFrame } from './packet-frame'
 import { notPlanted } from './planting'
 import { decisionsOf } from './view'
 
-export async function packetModelOf(desk: Desk, state: ChartState): Promise<Result<PacketModel, FailureCode>> {
+export async function packetModelOf(desk: Desk, state: ChartState, frame: PacketFrame): Promise<Result<PacketModel, FailureCode>> {
   const { chart, run, review } = state
   const { read } = desk.store
   const clearance = read.clearances.inForce(chart.id)
   const table = tableFor(desk, chart)
   if (!clearance) return err('not-cleared')
+  const opened = openedModelOf(desk, chart, clearance, frame)
+  if (opened) return ok(opened)
   if (!table.ok) return table
   // A packet would tell what the coder is not to see yet.
   if (read.coding.blind(clearance.id)?.reveal === null) return err('suggestions-hidden')
   const signature = read.signOff.signature(chart.id)
   const decisions = decisionsOf(desk, chart, clearance)
   const words = await wordsOf(desk, state, decisions.suggestions)
-  const verdict = read.ledger.verify()
+  const { verdict } = frame
   const edits = signature ? await editNotes(desk, state, clearance, decisions, signature.override) : []
   return ok({
-    packetId: crypto.randomUUID(),
-    createdAt: timeOf(desk),
+    packetId: frame.packetId,
+    createdAt: frame.createdAt,
     appVersion: desk.platform.appVersion,
     chartId: chart.id,
     scrubbed: { text: clearance.text, sha256: clearance.sha256 },
@@ -71,7 +75,7 @@ export async function packetModelOf(desk: Desk, state: ChartState): Promise<Resu
     sequenced: signature !== null && decisions.sequenced,
     endpointUses: read.outbound.of(chart.id).map((record) => useOf(record, clearance.id)),
     finished: signature && { name: signature.name, credential: signature.credential, at: signature.at },
-    ledger: read.ledger.excerptFor(chart.id),
+    ledger: frame.ledger,
     notes: [
       verdict.intact
         ? `At export the whole ledger of ${verdict.entries} entries was verified.`
@@ -92,18 +96,31 @@ function whyOf({ reason, missing = [], partOf }: ProposedCode): string {
   return [reason.trim(), ...more].filter(Boolean).join('; ')
 }
 
-/** Words a person typed or an endpoint replied, as they may leave: those in which the gate's residual check finds nothing. */
+/**
+ * Words a person typed or an endpoint replied, as they may leave: those in which the gate's residual check finds nothing. The built-in
+ * coder's reasons are made of the cleared text and of words that are the same for every chart: they are held to the known values.
+ */
 async function wordsOf(
   desk: Desk,
   state: ChartState,
   suggestions: readonly DecidedSuggestion[],
 ): Promise<ReadonlyMap<string, CheckedWords>> {
   const known = valuesOf(state)
-  const words = new Map<string, CheckedWords>()
-  for (const text of new Set(suggestions.flatMap((s) => [reasonOf(s.decision).trim(), whyOf(s.proposal)]))) {
-    words.set(text, await checkedWords(text, (said) => desk.gate.isClean(said, known)))
+  const builtIn = new Set(
+    desk.store.read.outbound.of(state.chart.id).flatMap(({ id, profile }) => (profile.kind === 'built-in' ? [id] : [])),
+  )
+  const typed = new Set<string>()
+  const own = new Set<string>()
+  for (const { decision, proposal, outboundId } of suggestions) {
+    typed.add(reasonOf(decision).trim())
+    const isOwn = outboundId !== null && builtIn.has(outboundId)
+    ;(isOwn ? own : typed).add(whyOf(proposal))
   }
-  return words
+  const texts = [...typed].filter(Boolean)
+  const ours = [...own].filter((text) => text && !typed.has(text))
+  const clean = [...(await desk.gate.areClean(texts, known)), ...desk.gate.holdNoKnown(ours, known)]
+  const words = [...texts, ...ours].map(async (text, i) => [text, await checkedWords(text, async () => clean[i] === true)] as const)
+  return new Map(await Promise.all(words))
 }
 
 function packetSuggestion(

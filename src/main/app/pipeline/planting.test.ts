@@ -8,6 +8,7 @@ import { CLEARER } from '../testing/chart'
 import { readChart, tableFor } from './chart-state'
 import { decideCode } from './coding'
 import { finishChart } from './finishing'
+import { frameOf } from './packet-frame'
 import { packetModelOf } from './packet-model'
 import { setPlanting, sow, viewOfPlanting } from './planting'
 import { qualityOf } from './quality'
@@ -98,7 +99,7 @@ describe('a planted error', () => {
 
   test('leaves in no packet, not even while it is undecided', async () => {
     await planted()
-    const model = expectOk(await packetModelOf(bench.desk, expectOk(readChart(bench.desk, id))))
+    const model = expectOk(await packetModelOf(bench.desk, expectOk(readChart(bench.desk, id)), frameOf(bench.desk, [id])))
     expect(model.suggestions.map((s) => s.code).sort()).toEqual(['E11.9', 'I10'])
   })
 

@@ -15,6 +15,7 @@ import { searchCodes } from './code-book'
 import { removeCodeSet, viewOfCodeSets } from './code-sets'
 import { addByHand, decideCode } from './coding'
 import { finishChart } from './finishing'
+import { frameOf } from './packet-frame'
 import { packetModelOf } from './packet-model'
 import { addOffered, discardOffered, type ReleaseWork, readFiles, readWithYear } from './release-import'
 import { sendChart } from './sending'
@@ -319,7 +320,7 @@ describe('charts', () => {
     expectOk(removeCodeSet(bench.desk, bench.store.read.codeSets.list()[0]?.id as never, 'the wrong file'))
     bench.restart()
     expect(checks(id)).toEqual({ I10: 'valid' })
-    const model = expectOk(await packetModelOf(bench.desk, expectOk(loadChart(bench.desk, id))))
+    const model = expectOk(await packetModelOf(bench.desk, expectOk(loadChart(bench.desk, id)), frameOf(bench.desk, [id])))
     expect(model.codeSet).toMatchObject({ name: 'FY2026', source: 'a small release' })
     expect(model.suggestions).toMatchObject([{ code: 'I10', check: { status: 'valid' } }])
     const told = model.ledger.entries.flatMap((entry) => ('body' in entry ? [entry.body.kind] : []))

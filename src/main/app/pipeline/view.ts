@@ -3,6 +3,7 @@ import { applyUpdate } from '../../../shared/chart-update'
 import type { BlindView } from '../../../shared/coding-views'
 import { FAILURES, type FailureCode } from '../../../shared/failures'
 import type { ChartId, ClearanceId, FindingId } from '../../../shared/ids'
+import type { OriginView } from '../../../shared/packet-views'
 import { err, ok, type Result } from '../../../shared/result'
 import type { ChartSummary, ChartUpdate, ChartView, FindingMark, OutboundView } from '../../../shared/views'
 import { checkCode, checkProposal, systemsAt } from '../../codes'
@@ -164,6 +165,7 @@ const standing = (desk: Desk, listing: ChartListing, revision: number) => ({
   codeSet: codeSetOf(desk, listing),
   billed: viewOfBilled(desk, listing),
   systems: systemsAt(shelfFor(desk, listing), codingDate(listing)),
+  ...originOf(desk, listing.id),
 })
 
 function titleIn(desk: Desk, chart: ChartRecord): (code: string) => string {
@@ -176,6 +178,14 @@ function viewOfBlind({ store }: Desk, clearanceId: ClearanceId): BlindView | nul
   if (record === null) return null
   const { reveal } = record
   return reveal === null ? { state: 'hidden' } : { state: 'shown', at: reveal.at, own: reveal.own, suggested: reveal.suggested }
+}
+
+/** Of a chart that came with a packet. */
+function originOf({ store: { read } }: Desk, id: ChartId): { readonly origin?: OriginView } {
+  const origin = read.opened.originOf(id)
+  if (!origin) return {}
+  const { packetId, sha256, signedBy, openedAt } = origin
+  return { origin: { packetId, sha256, signedBy, openedAt, keyName: read.opened.keyName(signedBy) } }
 }
 
 /** As the ledger has it. */

@@ -67,6 +67,7 @@ const ABOUT: { readonly [K in EventKind as EventShapes[K]['about'] extends keyof
   lock: 'session',
   'chart-refused': 'app',
   'packet-verified': 'packet',
+  'key-trusted': 'packet',
   'settings-changed': 'settings',
   'self-test-run': 'app',
   'code-set-imported': 'app',

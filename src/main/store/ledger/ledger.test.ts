@@ -255,7 +255,7 @@ describe('the excerpt about a chart', () => {
     const [mine, other] = [newId<ChartId>(), newId<ChartId>()]
     append({ kind: 'app-start', detail: { schema: 40 } }, viewed(other), viewed(mine), viewed(other))
     append({ kind: 'residual-passed', chartId: mine, detail: { sha256: asSha256('b'.repeat(64)) } }, viewed(other))
-    const excerpt = store.read.ledger.excerptFor(mine)
+    const excerpt = store.read.ledger.excerptFor([mine])
     expect(excerpt.entries.map((e) => [e.seq, 'body' in e])).toEqual([
       [3, true],
       [4, false],
@@ -268,7 +268,7 @@ describe('the excerpt about a chart', () => {
   test('starts from the genesis when the chart has the first entry, and is empty for a chart without entries', () => {
     const mine = newId<ChartId>()
     append(viewed(mine))
-    expect(store.read.ledger.excerptFor(mine).before).toBe(GENESIS)
-    expect(store.read.ledger.excerptFor(newId<ChartId>()).entries).toEqual([])
+    expect(store.read.ledger.excerptFor([mine]).before).toBe(GENESIS)
+    expect(store.read.ledger.excerptFor([newId<ChartId>()]).entries).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-// Reads the ledger back: verification of the whole chain, and the excerpt about one chart.
+// Reads the ledger back: verification of the whole chain, and the excerpt about charts.
 
 import {
   type ChainEntry,
@@ -41,10 +41,10 @@ export interface LedgerReader {
    */
   verify(): ChainVerdict
   /**
-   * The contiguous run from the chart's first entry to its last. Bodies of all other entries are left out (minimum necessary,
-   * 45 CFR 164.502(b)): their hashes alone keep the chain checkable.
+   * The contiguous run from the first entry about these charts to the last. Bodies of all other entries are left out (minimum
+   * necessary, 45 CFR 164.502(b)): their hashes alone keep the chain checkable.
    */
-  excerptFor(chartId: string): LedgerExcerpt
+  excerptFor(chartIds: readonly string[]): LedgerExcerpt
 }
 
 export function ledgerReader(db: ReadDb): LedgerReader {
@@ -63,7 +63,7 @@ export function ledgerReader(db: ReadDb): LedgerReader {
       return row ? (JSON.parse(row.body) as LedgerBody).detail : null
     },
     verify: () => verifyAll(db),
-    excerptFor: (chartId) => excerptFor(db, chartId),
+    excerptFor: (chartIds) => excerptFor(db, chartIds),
   }
 }
 
@@ -88,14 +88,16 @@ function* walk(db: ReadDb): Generator<ChainEntry> {
   }
 }
 
-function excerptFor(db: ReadDb, chartId: string): LedgerExcerpt {
+function excerptFor(db: ReadDb, chartIds: readonly string[]): LedgerExcerpt {
+  const ids = JSON.stringify(chartIds)
   const range = db.one<{ first: number | null; last: number | null }>(
-    sql`SELECT min(seq) AS first, max(seq) AS last FROM ledger WHERE chart_id = ${chartId}`,
+    sql`SELECT min(seq) AS first, max(seq) AS last FROM ledger WHERE chart_id IN (SELECT value FROM json_each(${ids}))`,
   )
   if (range?.first == null || range.last === null) return { before: GENESIS, entries: [] }
   const before = db.one<{ hash: string }>(sql`SELECT hash FROM ledger WHERE seq = ${range.first - 1}`)?.hash ?? GENESIS
   const rows = db.all<Row & { mine: number }>(sql`
-    SELECT seq, iif(chart_id IS ${chartId}, body, '') AS body, body_hash, hash, chart_id IS ${chartId} AS mine
+    WITH own AS (SELECT value AS id FROM json_each(${ids}))
+    SELECT seq, iif(chart_id IN (SELECT id FROM own), body, '') AS body, body_hash, hash, chart_id IN (SELECT id FROM own) AS mine
     FROM ledger WHERE seq BETWEEN ${range.first} AND ${range.last} ORDER BY seq`)
   const entries = rows.map((row): ExcerptEntry => (row.mine ? openEntry(row) : { seq: row.seq, bodyHash: row.body_hash, hash: row.hash }))
   return { before, entries }

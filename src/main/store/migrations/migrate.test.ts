@@ -12,6 +12,7 @@ import { findingReader } from '../findings'
 import { appendEntry } from '../ledger/append'
 import { ledgerReader } from '../ledger/verify'
 import { nativeBinding } from '../native-binding'
+import { openedPacketReader, openedPacketWriter } from '../opened-packets'
 import { outboundReader } from '../outbound'
 import { personReader, personWriter } from '../people'
 import { plantedReader, plantedWriter } from '../planted'
@@ -295,4 +296,28 @@ test('a newer file and a file of another program are refused untouched', () => {
   db.pragma(`user_version = ${SCHEMA}`)
   db.pragma('application_id = 1')
   expect(migrate(db)).toEqual({ ok: false, error: 'store-damaged' })
+
+  test('150 leaves every chart one that was imported here, and takes one that came with a packet', () => {
+    migrate(db, 140)
+    const access = writeDb(db)
+    const ledgerSeq = appendEntry(access, STAMP, { kind: 'app-start', detail: { schema: 140 } })
+    for (const id of ['mine', 'theirs'])
+      db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, imported_at, status)
+        VALUES ('${id}', 'n.txt', 's', 1, 'utf-8', '2026-01-01T00:00:00.000Z', 'finished')`)
+    const before = db.prepare('SELECT * FROM chart').all()
+    migrate(db)
+    const reader = openedPacketReader(writeDb(db))
+    expect([reader.originOf('mine' as ChartId), reader.keys()]).toEqual([null, []])
+    const packet = { sha256: 'a', packetId: 'p', signedBy: 'k', openedAt: '2026-01-02T00:00:00.000Z' }
+    const writer = openedPacketWriter(writeDb(db))
+    const chart = { chartId: 'theirs' as ChartId, packetSha256: 'a', originChartId: 'o', worksheet: '{}', attestation: '{}', ledgerSeq }
+    expect(() => writer.insertChart(chart)).toThrow('FOREIGN KEY')
+    writer.insertPacket(packet)
+    writer.insertChart(chart)
+    writer.nameKey({ fingerprint: 'k', name: 'desk 1', at: packet.openedAt })
+    expect(reader.originOf('theirs' as ChartId)).toEqual({ ...packet, originChartId: 'o' })
+    expect(reader.keyName('k')).toBe('desk 1')
+    expect([writer.forgetKey('k'), writer.forgetKey('k'), reader.keyName('k')]).toEqual([true, false, null])
+    expect(db.prepare('SELECT * FROM chart').all()).toEqual(before)
+  })
 })

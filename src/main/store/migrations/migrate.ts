@@ -16,6 +16,7 @@ import { worklist } from './110-worklist'
 import { coding } from './120-coding'
 import { audits } from './130-audits'
 import { samples } from './140-samples'
+import { openedPackets } from './150-opened-packets'
 import { planted } from './160-planted'
 import { queries } from './170-queries'
 import type { Migration } from './migration'
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   coding,
   audits,
   samples,
+  openedPackets,
   planted,
   queries,
 ]
