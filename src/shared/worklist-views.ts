@@ -38,6 +38,8 @@ export const COLUMN_WORDS: Readonly<Record<ColumnKey, string>> = {
 export interface Colleague {
   readonly id: PersonId
   readonly name: string
+  /** False: nothing more is assigned to them. */
+  readonly active: boolean
 }
 
 /** What the worklist needs besides its charts. */

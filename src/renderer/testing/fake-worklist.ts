@@ -31,8 +31,8 @@ export function fakeWorklist(charts: ChartBook[], told: (books: readonly ChartBo
   const view = (): WorklistView => ({
     me: FAKE_ME,
     people: [
-      { id: FAKE_ME, name: 'Robin Vale' },
-      { id: FAKE_OTHER, name: 'Ada Quill' },
+      { id: FAKE_ME, name: 'Robin Vale', active: true },
+      { id: FAKE_OTHER, name: 'Ada Quill', active: true },
     ],
     today: FAKE_TODAY,
     searches,

@@ -8,7 +8,7 @@ import { datesIn, facetsOf, statusCounts, toggleStatus } from './facets'
 
 const ME = '00000000-0000-4000-8000-000000000001' as PersonId
 const at = { me: ME, today: '2026-03-10', nameOf: () => 'Robin Vale' }
-const people = [{ id: ME, name: 'Robin Vale' }]
+const people = [{ id: ME, name: 'Robin Vale', active: true }]
 
 const chart = (own: Partial<ChartSummary>): ChartSummary => ({
   id: 'c' as ChartId,

@@ -60,11 +60,13 @@ function Field({ attribute, value, onValue }: FieldProps) {
           <span>{label}</span>
           <select data-first value={value} onKeyDown={submitByEnter} onChange={(e) => onValue(e.target.value)}>
             <option value="">{W.nobodyOption}</option>
-            {people?.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {id === me ? W.meOption(name) : name}
-              </option>
-            ))}
+            {people
+              ?.filter(({ id, active }) => active || id === value)
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {id === me ? W.meOption(name) : name}
+                </option>
+              ))}
           </select>
         </label>
       )

@@ -35,7 +35,11 @@ export async function offerWorklistFile(desk: Desk, file: string): Promise<Resul
   if (!read.ok) return read.error === 'file-too-large' ? ok(refused(name, 'worklist-too-large')) : read
   const table = readWorklistFile(read.value)
   if (!table.ok) return ok(refused(name, table.error.code, table.error.line))
-  const { matched, leftOut } = matchRows(table.value.rows, desk.store.read.charts.list(), peopleAt(desk))
+  const { matched, leftOut } = matchRows(
+    table.value.rows,
+    desk.store.read.charts.list(),
+    peopleAt(desk).filter(({ active }) => active),
+  )
   const nameOf = nameOfPerson(desk)
   const billed = new Map<ChartId, readonly BilledCode[]>()
   const unread: LeftOut[] = []

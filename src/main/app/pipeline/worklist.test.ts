@@ -40,5 +40,11 @@ test('a search that another version wrote in a form of its own is passed over an
 
 test('says who there is, who asks and what day it is', () => {
   const { id, name } = bench.desk.person
-  expect(viewOfWorklist(bench.desk)).toMatchObject({ me: id, people: [{ id, name }], today: '2026-03-02', canUndo: false, canRedo: false })
+  expect(viewOfWorklist(bench.desk)).toMatchObject({
+    me: id,
+    people: [{ id, name, active: true }],
+    today: '2026-03-02',
+    canUndo: false,
+    canRedo: false,
+  })
 })

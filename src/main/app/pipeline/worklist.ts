@@ -10,14 +10,17 @@ import { dayOf } from '../tools'
 import { viewOfChange } from './attributes'
 import type { Desk } from './desk'
 
-/** Everybody a chart can be assigned to. */
-export const peopleAt = (desk: Desk): readonly Person[] => [desk.person]
+/** Everybody there is or was, as charts may still be assigned to them; the one at the desk too where the records keep no accounts. */
+export function peopleAt({ store, person }: Desk): readonly (Person & { readonly active: boolean })[] {
+  const kept = store.read.people.list()
+  return kept.some(({ id }) => id === person.id) ? kept : [{ ...person, active: true }, ...kept]
+}
 
 export function viewOfWorklist(desk: Desk): WorklistView {
   const { canUndo, canRedo } = viewOfChange(desk, 0)
   return {
     me: desk.person.id,
-    people: peopleAt(desk).map(({ id, name }) => ({ id, name })),
+    people: peopleAt(desk).map(({ id, name, active }) => ({ id, name, active })),
     today: dayOf(desk.platform.now()),
     searches: searchesOf(desk),
     canUndo,
