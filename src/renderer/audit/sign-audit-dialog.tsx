@@ -14,7 +14,6 @@ export function SignAuditDialog({ view }: { view: AuditView }) {
     <Dialog title={S.audits.sign.title} onClose={act.closeDialog} wide>
       <DialogForm
         action={S.audits.sign.action}
-        first
         missing={signer.complete ? null : S.missing.signer}
         onSubmit={() => act.signAudit()}
         onDone={act.closeDialog}
