@@ -6,6 +6,7 @@ import { S } from '../strings'
 import { STAGE } from '../strings-audit-words'
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
+import { useCommands } from '../ui/keys'
 import { Listbox } from '../ui/listbox'
 import { FigureCell } from './figures'
 
@@ -17,8 +18,13 @@ export function ChartAudits({ view }: { view: ChartView }) {
   const [chosen, choose] = useState<string | null>(null)
   const { id } = view.summary
   useEffect(() => void store.getState().loadChartCases(id), [store, id])
-  if (cases.state === 'failed') return <FailureNote failure={cases.failure} />
   const all = cases.state === 'ready' ? cases.value : []
+  const at = all.find((one) => one.id === chosen) ?? all[0]
+  const open = () => {
+    if (at) void store.getState().goToCase(at.id)
+  }
+  useCommands(at ? { 'audits.enter': open } : {})
+  if (cases.state === 'failed') return <FailureNote failure={cases.failure} />
   if (all.length === 0)
     return (
       <div className="empty empty-small">
@@ -26,10 +32,6 @@ export function ChartAudits({ view }: { view: ChartView }) {
         <p>{C.noneHelp}</p>
       </div>
     )
-  const at = all.find((one) => one.id === chosen) ?? all[0]
-  const open = () => {
-    if (at) void store.getState().goToCase(at.id)
-  }
   return (
     <div className="panel-body">
       <Listbox
@@ -53,7 +55,7 @@ export function ChartAudits({ view }: { view: ChartView }) {
       </Listbox>
       <div className="panel-foot">
         <span />
-        <Button look="primary" hint={S.common.enter} onClick={open}>
+        <Button look="primary" command="audits.enter" onClick={open}>
           {C.open}
         </Button>
       </div>

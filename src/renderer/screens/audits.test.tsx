@@ -234,6 +234,9 @@ describe('the original', () => {
     await screen.findByRole('table', { name: 'Original and scrubbed text' })
     const cases = await screen.findByRole('listbox', { name: 'Audits' })
     expect(within(cases).getAllByRole('option')).toHaveLength(1)
+    // The focus is in the text: the key leads back to the case all the same.
+    await user.keyboard('{Enter}')
+    await screen.findByRole('table', { name: 'Cleared text' })
   }, 30_000)
 })
 
