@@ -217,6 +217,8 @@ export const AUDITS = {
     chosen: (n: number) => `${count(n, 'chart')} chosen`,
     noCharts: 'No chart is signed yet.',
     auditTitle: 'Title',
+    auditors: 'Auditors',
+    auditorsHelp: 'None chosen: you. Several get the cases in turn.',
     scope: 'Scope',
     scopeHelp: 'What is reviewed, over which dates, and why',
     action: 'Start audit',

@@ -1,7 +1,7 @@
 // Starting an audit: by which template, of which signed charts, by whom, and what it is about.
 import { useEffect, useId, useMemo, useState } from 'react'
 import type { AuditTemplateView } from '../../shared/audit-views'
-import type { ChartId } from '../../shared/ids'
+import type { ChartId, PersonId } from '../../shared/ids'
 import type { ChartSummary } from '../../shared/views'
 import type { DrawnCharts } from '../store/audits-state'
 import { useApp, useAppStore } from '../store/context'
@@ -14,6 +14,7 @@ import { DialogForm } from '../ui/dialog-form'
 import { FailureNote, Note } from '../ui/failure-note'
 import { day } from '../words'
 import { target } from './figures'
+import { useAuditors } from './use-auditors'
 
 const B = S.audits.begin
 
@@ -43,16 +44,14 @@ function StartForm({ templates, sample }: { templates: readonly AuditTemplateVie
   const [filter, setFilter] = useState('')
   const [typedTitle, setTitle] = useState<string | null>(null)
   const [scope, setScope] = useState('')
+  const auditors = useAuditors()
+  const [dealt, setDealt] = useState<ReadonlySet<PersonId>>(new Set())
 
   const title = typedTitle ?? (template ? B.titleFor(template.name, day(new Date().toISOString().slice(0, 10))) : '')
   const shown = signed.filter((chart) => `${chart.name} ${chart.encounterDate ?? ''}`.toLowerCase().includes(filter.trim().toLowerCase()))
   /** As drawn, or as the worklist has them. */
   const order = sample?.charts ?? signed.map((chart) => chart.id)
-  const toggle = (chartId: ChartId) => {
-    const next = new Set(chosen)
-    if (!next.delete(chartId)) next.add(chartId)
-    setChosen(next)
-  }
+  const toggle = (chartId: ChartId) => setChosen(toggled(chosen, chartId))
   const missing =
     template === null ? B.missing.template : chosen.size === 0 ? B.missing.charts : title.trim() === '' ? B.missing.title : null
 
@@ -64,7 +63,7 @@ function StartForm({ templates, sample }: { templates: readonly AuditTemplateVie
       title: title.trim(),
       scope,
       sampleId: sample?.id ?? null,
-      auditors: [],
+      auditors: auditors.filter((one) => dealt.has(one.id)).map(({ id: personId, name }) => ({ personId, name })),
       charts: order.filter((chartId) => chosen.has(chartId)).map((chartId) => ({ chartId, coder: null, provider: null })),
     })
   }
@@ -136,12 +135,32 @@ function StartForm({ templates, sample }: { templates: readonly AuditTemplateVie
         <span>{B.auditTitle}</span>
         <input type="text" maxLength={120} value={title} onChange={(event) => setTitle(event.target.value)} />
       </label>
+      {auditors.length > 1 ? (
+        <fieldset className="picks">
+          <legend>{B.auditors}</legend>
+          <div className="row">
+            {auditors.map((one) => (
+              <label key={one.id} className="check">
+                <input type="checkbox" checked={dealt.has(one.id)} onChange={() => setDealt(toggled(dealt, one.id))} />
+                <span>{one.name}</span>
+              </label>
+            ))}
+          </div>
+          <small className="muted">{B.auditorsHelp}</small>
+        </fieldset>
+      ) : null}
       <label className="field">
         <span>{B.scope}</span>
         <input type="text" maxLength={2000} placeholder={B.scopeHelp} value={scope} onChange={(event) => setScope(event.target.value)} />
       </label>
     </DialogForm>
   )
+}
+
+function toggled<T>(chosen: ReadonlySet<T>, one: T): ReadonlySet<T> {
+  const next = new Set(chosen)
+  if (!next.delete(one)) next.add(one)
+  return next
 }
 
 /** Those chosen in the worklist; all where none of them is signed. */
