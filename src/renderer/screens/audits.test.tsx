@@ -129,7 +129,7 @@ describe('an audit from its start to its signature, by the keys alone', () => {
     expect(within(sign).getByRole('region', { name: 'Case over case' })).toBeDefined()
     await user.keyboard('{Enter}')
     await gone()
-    expect(screen.getByText(/Signed off by /)).toBeDefined()
+    expect(screen.getByText(/Signed off by Ada Coder, CPC/)).toBeDefined()
   }, 60_000)
 })
 
