@@ -45,10 +45,7 @@ try {
   const page = await app.firstWindow()
   await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
   await page.keyboard.press('Enter')
-  await page
-    .getByRole('row', { name: /^note-/ })
-    .first()
-    .waitFor()
+  await page.getByRole('row', { name: /note-/ }).first().waitFor()
   await app.evaluate(({ dialog }, save) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: save })
   }, file)

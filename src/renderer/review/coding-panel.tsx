@@ -122,9 +122,11 @@ function Signed({ view }: { view: ChartView }) {
           </small>
         )}
       </span>
-      <Button look="quiet" command="chart.reopen" onClick={() => act.showDialog({ kind: 'reopen' })}>
-        {S.clear.reopen}
-      </Button>
+      {view.origin ? null : (
+        <Button look="quiet" command="chart.reopen" onClick={() => act.showDialog({ kind: 'reopen' })}>
+          {S.clear.reopen}
+        </Button>
+      )}
       <Button look="primary" command="packet.export" onClick={() => act.exportPacket()}>
         {S.packet.export}
       </Button>

@@ -120,9 +120,11 @@ function ClearedBy({ view }: { view: ChartView }) {
         <small className="muted">{S.common.time(clearance.at)}</small>
       </span>
       <span className="spacer" />
-      <Button look="quiet" command="chart.reopen" onClick={() => store.getState().showDialog({ kind: 'reopen' })}>
-        {S.clear.reopen}
-      </Button>
+      {view.origin ? null : (
+        <Button look="quiet" command="chart.reopen" onClick={() => store.getState().showDialog({ kind: 'reopen' })}>
+          {S.clear.reopen}
+        </Button>
+      )}
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function useChartCommands(view: ChartView): void {
     'panel.queries': () => act().showPanel('queries'),
     'chart.labels': () => act().prefer({ labels: !act().preferences.labels }),
     ...(reviewing ? { 'chart.clear': () => act().showDialog({ kind: 'clear' }) } : {}),
-    ...(coding || status === 'finished' ? { 'chart.reopen': () => act().showDialog({ kind: 'reopen' }) } : {}),
+    ...((coding || status === 'finished') && !view.origin ? { 'chart.reopen': () => act().showDialog({ kind: 'reopen' }) } : {}),
     ...(coding ? { 'outbound.send': () => sendOrShow() } : {}),
     ...(status === 'coding' || status === 'cleared' ? { 'chart.finish': () => finishOrReveal() } : {}),
     ...(status === 'finished' ? { 'packet.export': () => act().exportPacket() } : {}),
