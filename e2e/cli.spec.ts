@@ -136,7 +136,7 @@ test('review prints packets that verify; verify tells an intact one from a chang
   expect(await run(['verify', packet])).toMatchObject({
     code: 0,
     err: '',
-    out: expect.stringMatching(/: intact\n {2}signed with the key /),
+    out: expect.stringMatching(/: intact\n {2}de-identified, 1 chart\n {2}signed with the key /),
   })
 
   const changed = path.join(folder, 'changed.zip')
