@@ -70,7 +70,7 @@ export const AUDITS = {
       accuracy: 'Accuracy',
     },
     due: { coder: 'Coder', auditor: 'Auditor', lead: 'Lead' },
-    tabs: { cases: 'Cases', results: 'Results' },
+    tabs: { cases: 'Cases', results: 'Results', education: 'Education note' },
     results: 'Results',
     byCoder: 'By coder',
     byProvider: 'By provider',

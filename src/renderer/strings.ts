@@ -4,6 +4,7 @@ import type { Assertion, CodeCheck, FindingView } from '../shared/views'
 import { AUDITS } from './strings-audits'
 import { BOOK } from './strings-book'
 import { CODE_SETS } from './strings-code-sets'
+import { EDUCATION } from './strings-education'
 import { QUALITY } from './strings-quality'
 import { QUERIES } from './strings-queries'
 import { SAMPLES } from './strings-samples'
@@ -366,6 +367,7 @@ export const S = {
   audits: AUDITS,
   book: BOOK,
   quality: QUALITY,
+  education: EDUCATION,
   samples: SAMPLES,
   queries: QUERIES,
   keys: { title: 'Every key' },

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { AuditView, CaseSummaryView } from '../../shared/audit-views'
 import { AuditResults } from '../audit/audit-results'
 import { useCaseNames } from '../audit/case-names'
+import { EducationNote } from '../audit/education-note'
 import { FigureCard, FigureCell } from '../audit/figures'
 import { CASES_SHOWN, type CasesShown } from '../store/audits-state'
 import { useApp, useAppStore } from '../store/context'
@@ -46,6 +47,7 @@ function OpenAudit({ view }: { view: AuditView }) {
   useCommands({
     'audit.cases': () => act.showAuditTab('cases'),
     'audit.results': () => act.showAuditTab('results'),
+    'audit.education': () => act.showAuditTab('education'),
     'audits.forYou': () => void act.nextCaseForYou(),
     'audit.releaseAll': () => void act.releaseAll(),
     ...(view.maySign ? { 'audit.sign': step } : {}),
@@ -96,11 +98,18 @@ function OpenAudit({ view }: { view: AuditView }) {
         tabs={[
           { key: 'cases', label: A.tabs.cases, command: 'audit.cases' },
           { key: 'results', label: A.tabs.results, command: 'audit.results' },
+          { key: 'education', label: A.tabs.education, command: 'audit.education' },
         ]}
         chosen={tab}
         onChoose={act.showAuditTab}
       >
-        {tab === 'cases' ? <Cases view={view} /> : <AuditResults totals={view.totals} />}
+        {tab === 'cases' ? (
+          <Cases view={view} />
+        ) : tab === 'results' ? (
+          <AuditResults totals={view.totals} />
+        ) : (
+          <EducationNote audit={view} />
+        )}
       </Tabs>
     </>
   )

@@ -130,6 +130,18 @@ describe('an audit from its start to its signature, by the keys alone', () => {
     await user.keyboard('{Enter}')
     await gone()
     expect(screen.getByText(/Signed off by Ada Coder, CPC/)).toBeDefined()
+
+    // What the coder is told in writing: drafted from the marks, changed and saved.
+    await user.keyboard('{Alt>}3{/Alt}')
+    const note = await screen.findByRole('region', { name: 'Education note' })
+    expect(await within(note).findByText(/^Drafted from the marks; not saved yet/)).toBeDefined()
+    expect(note.textContent).toContain('Case 1 I50.9 → I50.22')
+    await user.type(within(note).getByRole('textbox', { name: 'What helps: Specificity' }), ' Ask for acuity.')
+    await user.keyboard('{Control>}s{/Control}')
+    expect(await within(note).findByText(/^Saved /)).toBeDefined()
+    expect(inputOf(bench, 'education.save')).toMatchObject({ body: { points: [{ todo: 'Look for the type. Ask for acuity.' }] } })
+    await user.type(within(note).getByRole('textbox', { name: 'Opening' }), ' Thank you.')
+    expect(within(note).getByText(/^Changed since it was saved/)).toBeDefined()
   }, 60_000)
 })
 

@@ -9,6 +9,7 @@ import { checklistsSlice } from './checklists'
 import { codeSetsSlice } from './code-sets'
 import { codingSlice } from './coding'
 import { editsSlice } from './edits'
+import { educationSlice } from './education'
 import { noticeSlice } from './notice'
 import { packetsSlice } from './packets'
 import { peopleSlice } from './people'
@@ -46,6 +47,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...queriesSlice(tools),
       ...checklistsSlice(tools),
       ...auditsSlice(tools),
+      ...educationSlice(tools),
       ...auditCaseSlice(tools),
       ...peopleSlice(tools),
       ...packetsSlice(tools),

@@ -29,7 +29,7 @@ export interface AuditsSlice {
   templates: Task<readonly AuditTemplateView[]>
   auditId: AuditId | null
   audit: Task<AuditView>
-  auditTab: 'cases' | 'results'
+  auditTab: 'cases' | 'results' | 'education'
   casesShown: CasesShown
   caseFilter: string
   caseCursor: AuditCaseId | null

@@ -77,6 +77,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       get().forgetQuality()
       get().forgetQueries()
       get().forgetAudits()
+      get().forgetEducation()
       get().forgetPeople()
       set({ screen: 'worklist', dialog: null, book: null, notices: [] })
     },

@@ -26,6 +26,7 @@ import type { Preferences } from '../preferences'
 import type { Hit, Where } from '../review/find'
 import type { AuditCaseSlice, AuditDialogPlace, AuditsSlice } from './audits-state'
 import type { BookSlice } from './book-state'
+import type { EducationSlice } from './education-state'
 import type { PacketDialogPlace, PacketsSlice } from './packets-state'
 import type { Account, PeopleDialogPlace, PeopleSlice } from './people-state'
 import type { QualitySlice } from './quality-state'
@@ -257,6 +258,7 @@ export type AppState = SessionSlice &
   SettingsSlice &
   SelfTestSlice &
   CodeSetsSlice &
+  EducationSlice &
   QualitySlice &
   BookSlice &
   SamplesSlice &

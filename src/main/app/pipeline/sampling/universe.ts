@@ -6,6 +6,7 @@ import type { Candidate } from '../../../review'
 import { dayOf } from '../../tools'
 import type { Desk } from '../desk'
 import { viewOfList } from '../view'
+import { peopleAt } from '../worklist'
 
 export interface Universe {
   readonly candidates: readonly Candidate[]
@@ -17,7 +18,8 @@ export interface Universe {
 
 export function universeOf(desk: Desk, asked: WorklistFilter, by: StratifyBy | null): Universe {
   const { person, platform } = desk
-  const nameOf: FilterContext['nameOf'] = (id) => (id === person.id ? person.name : id)
+  const names = new Map(peopleAt(desk).map(({ id, name }) => [id, name]))
+  const nameOf: FilterContext['nameOf'] = (id) => names.get(id) ?? id
   const at = { me: person.id, today: dayOf(platform.now()), nameOf }
   const filter = fixFilter(asked, at)
   const labelOf = labelsBy(desk, by)
