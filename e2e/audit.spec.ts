@@ -1,10 +1,9 @@
 // An audit, as an auditor and the coder she audits play it: three charts, coded blind, revealed, marked, disputed, finished, signed, all by
 // keys. One person holds every role here; what several may do of it is shown by the tests of the audits' rules.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { answerDialogs, expect, test } from './chartroom'
-import { faultless } from './faultless'
+import { lookAt } from './faultless'
 import { AuditsScreen } from './screens/audits'
 import { ChartScreen } from './screens/chart'
 import { UnlockScreen } from './screens/unlock'
@@ -134,14 +133,3 @@ test('three charts are audited blind, disagreed on, disputed, finished and signe
     await expect(window.getByRole('table', { name: 'Audits' })).toContainText('Signed off')
   })
 })
-
-/** No serious fault in light and in dark; kept as pictures where SHOTS names a folder. */
-async function lookAt(window: Page, name: string): Promise<void> {
-  const { SHOTS } = process.env
-  if (SHOTS) mkdirSync(SHOTS, { recursive: true })
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme })
-    await faultless(window, `${name}, ${colorScheme}`)
-    if (SHOTS) await window.screenshot({ path: path.join(SHOTS, `${name}-${colorScheme}.png`) })
-  }
-}

@@ -40,14 +40,6 @@ test('a chart is coded before its suggestions are seen, put in sequence, given P
       if (SHOTS) await window.screenshot({ path: `${SHOTS}/${name}-${colorScheme}.png` })
     }
   }
-  const addByHand = async (code: string) => {
-    await window.keyboard.press('Insert')
-    await chart.dialog.getByLabel('Search codes').fill(code)
-    await expect(chart.dialog.getByRole('option').filter({ hasText: code }).first()).toBeVisible()
-    await window.keyboard.press('Enter')
-    await window.keyboard.press('Enter')
-    await expect(chart.dialog).toHaveCount(0)
-  }
   /** What stands, in sequence. */
   const sequence = async () => (await chart.codes.locator('.code').allTextContents()).map((text) => text.trim())
 
@@ -65,8 +57,8 @@ test('a chart is coded before its suggestions are seen, put in sequence, given P
   await test.step('nothing of the suggestions is told until the own list stands', async () => {
     await window.keyboard.press('g')
     await expect(window.getByText('Suggestions are hidden until your own list stands.')).toBeVisible()
-    await addByHand('I10')
-    await addByHand('J18.9')
+    await chart.addCode('I10')
+    await chart.addCode('J18.9')
     expect(await sequence()).toEqual(['I10', 'J18.9'])
     await expect(window.getByRole('listbox', { name: 'Code suggestions' })).toHaveCount(0)
     await shoot('hidden')

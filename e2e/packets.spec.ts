@@ -7,8 +7,8 @@ import { answerDialogs, expect, test } from './chartroom'
 import { ChartScreen } from './screens/chart'
 import { UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
+import { signEveryChart } from './signed-charts'
 
-const CODER = { name: 'Robin Vale', credential: 'CPC' }
 const SHOTS = process.env.SHOTS
 const shot = async (page: Page, name: string): Promise<void> => {
   if (SHOTS) await page.screenshot({ path: path.join(SHOTS, `${name}.png`), fullPage: true })
@@ -20,45 +20,6 @@ Date of Service: 03/12/2026
 ASSESSMENT
 Essential hypertension, controlled.
 `
-
-/** As much of the window's bridge as is asked for here. */
-interface Answer {
-  readonly ok: boolean
-  readonly error?: unknown
-  readonly value: { id: string }[] & {
-    readonly text: string
-    readonly findings: { readonly set: readonly { id: string; state: string; start: number; end: number; placeholder: string }[] }
-  }
-}
-interface Calls {
-  call(name: string, input: unknown): Promise<Answer>
-}
-
-/** A chart goes to its signature by the calls that the keys make; what the keys do is for other tests. */
-async function finishAll(page: Page): Promise<void> {
-  await page.evaluate(async (signer) => {
-    const { call } = (globalThis as never as { chartroom: Calls }).chartroom
-    for (const { id: chartId } of (await call('charts.list', {})).value) {
-      const { findings, text } = (await call('chart.open', { chartId })).value
-      for (const { id, state } of findings.set)
-        if (state === 'undecided') await call('findings.keep', { chartId, findingId: id, everywhere: false })
-      let scrubbed = ''
-      let at = 0
-      for (const { start, end, placeholder } of findings.set) {
-        scrubbed += text.slice(at, start) + placeholder
-        at = end
-      }
-      const bytes = new TextEncoder().encode(scrubbed + text.slice(at))
-      const sum = [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].map((b) => b.toString(16).padStart(2, '0')).join('')
-      const steps = [
-        await call('chart.clear', { chartId, sha256: sum, ...signer }),
-        await call('codes.add', { chartId, system: 'ICD-10-CM', code: 'I10', start: 0, end: 0 }),
-        await call('chart.finish', { chartId, ...signer, override: 'as documented' }),
-      ]
-      for (const step of steps) if (!step.ok) throw new Error(JSON.stringify(step.error))
-    }
-  }, CODER)
-}
 
 test('charts leave in one packet, the page in it verifies offline, and another workstation opens it and answers', async ({
   start,
@@ -78,7 +39,7 @@ test('charts leave in one packet, the page in it verifies offline, and another w
   await window.keyboard.press('Control+o')
   await expect(worklist.row(/second/)).toBeVisible()
   await worklist.allScrubbed()
-  await finishAll(window)
+  await signEveryChart(window, 'I10')
   await expect(window.getByRole('cell', { name: 'Finished' })).toHaveCount(2)
 
   const batch = path.join(home, 'batch.packet.zip')

@@ -6,45 +6,17 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, PASSPHRASE, test } from './chartroom'
 import { faultless } from './faultless'
 import { ChartScreen } from './screens/chart'
+import { PeopleSheet } from './screens/people'
 import { FIRST_PERSON, UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
 
-const OTHER = 'nine amber kettles'
+const BO = { name: 'Bo Tarn', credential: 'CCS', passphrase: 'nine amber kettles' }
 const PICTURES = path.join(import.meta.dirname, '../test-results/people')
 
 /** Kept with the other results, to be looked at. */
 async function picture(window: Page, name: string): Promise<void> {
   mkdirSync(PICTURES, { recursive: true })
   await window.screenshot({ path: path.join(PICTURES, `${name}.png`) })
-}
-
-/** By the keys, in Settings. */
-async function addBo(window: Page): Promise<void> {
-  await window.keyboard.press('Control+,')
-  await window.getByRole('button', { name: 'Add a person' }).focus()
-  await window.keyboard.press('Enter')
-  await expect(window.getByRole('dialog').getByLabel('Name', { exact: true })).toBeFocused()
-  await window.keyboard.type('Bo Tarn')
-  await window.keyboard.press('Tab')
-  await window.keyboard.type('CCS')
-  const dialog = window.getByRole('dialog', { name: 'Add a person' })
-  await dialog.getByLabel('Passphrase', { exact: true }).focus()
-  await window.keyboard.type(OTHER)
-  await window.keyboard.press('Tab')
-  await window.keyboard.type(OTHER)
-  await window.keyboard.press('Enter')
-  await expect(dialog).toHaveCount(0)
-  await expect(window.getByRole('region', { name: 'People' })).toContainText('Bo Tarn')
-}
-
-async function signIn(window: Page, name: string, passphrase: string): Promise<void> {
-  await expect(new UnlockScreen(window).people).toBeFocused()
-  await window.keyboard.type(name.slice(0, 3))
-  await expect(window.getByRole('option', { selected: true })).toContainText(name)
-  await window.keyboard.press('Enter')
-  await expect(window.getByLabel('Passphrase', { exact: true })).toBeFocused()
-  await window.keyboard.type(passphrase)
-  await window.keyboard.press('Enter')
 }
 
 const atWorklist = (window: Page) => expect(window.getByRole('heading', { name: 'Worklist' })).toBeVisible()
@@ -80,7 +52,7 @@ test('a first run by the keys shows the recovery key once, and each screen of it
 test('two people share the records, each under their own name and roles', async ({ start }) => {
   const { window } = await start()
   await new UnlockScreen(window).firstRun()
-  await addBo(window)
+  await new PeopleSheet(window).add(BO)
   for (const colorScheme of ['light', 'dark'] as const) {
     await window.emulateMedia({ colorScheme })
     await faultless(window, `settings, ${colorScheme}`)
@@ -92,7 +64,7 @@ test('two people share the records, each under their own name and roles', async 
     await expect(new UnlockScreen(window).people).toBeFocused()
     await faultless(window, 'who are you')
     await picture(window, 'who')
-    await signIn(window, 'Bo Tarn', OTHER)
+    await new UnlockScreen(window).signIn(BO.name, BO.passphrase)
     await atWorklist(window)
   })
 
@@ -120,7 +92,7 @@ test('two people share the records, each under their own name and roles', async 
     await new WorklistScreen(window).open(/discharge-summary/)
     const chart = new ChartScreen(window)
     await chart.keepAllUndecided()
-    await chart.clear({ name: 'Bo Tarn', credential: 'CCS' })
+    await chart.clear(BO)
     await window.keyboard.press('Alt+2')
     await expect(window.getByText('Cleared by Bo Tarn')).toBeVisible()
   })
@@ -129,7 +101,7 @@ test('two people share the records, each under their own name and roles', async 
 test('a forgotten passphrase is replaced by the recovery key', async ({ start }) => {
   const { window } = await start()
   const key = await new UnlockScreen(window).firstRun()
-  await addBo(window)
+  await new PeopleSheet(window).add(BO)
   await window.keyboard.press('Control+l')
   await expect(new UnlockScreen(window).people).toBeFocused()
   await window.keyboard.type('bo')
@@ -144,7 +116,7 @@ test('a forgotten passphrase is replaced by the recovery key', async ({ start })
   await atWorklist(window)
   await expect(window.getByText('You have a new passphrase')).toBeVisible()
   await window.keyboard.press('Control+l')
-  await signIn(window, 'Bo Tarn', OTHER)
+  await new UnlockScreen(window).signIn(BO.name, BO.passphrase)
   await expect(window.getByText('The passphrase does not open the records.')).toBeVisible()
   await new UnlockScreen(window).unlock('ten silver spoons')
   await atWorklist(window)

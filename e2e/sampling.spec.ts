@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { answerDialogs, expect, test } from './chartroom'
-import { faultless } from './faultless'
+import { lookAt } from './faultless'
 import { SamplesScreen } from './screens/samples'
 import { UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
-
-/** In both themes; a picture of each where a folder is named for them. */
-async function looks(window: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await window.emulateMedia({ colorScheme })
-    await faultless(window, `${name}, ${colorScheme}`)
-    if (process.env.SHOTS) await window.screenshot({ path: path.join(process.env.SHOTS, `${name}-${colorScheme}.png`) })
-  }
-}
 
 /** The units that the record's seed gives, by the rules of docs/adr/0020 and none of the program's code. */
 function drawnAgain({ frame, seed, drawn }: { frame: { text: string }; seed: { value: string }; drawn: unknown[] }): string[] {
@@ -44,7 +34,7 @@ test('an auditor draws a sample by keys, draws it again, types figures and hands
   await expect(worklist.row(/progress-note/)).toBeVisible()
   const samples = new SamplesScreen(window)
   await samples.go()
-  await looks(window, 'samples-empty')
+  await lookAt(window, 'samples-empty')
 
   await test.step('the frame is shown with its count and hash before anything is drawn', async () => {
     await samples.begin('Clinic, first quarter')
@@ -54,7 +44,7 @@ test('an auditor draws a sample by keys, draws it again, types figures and hands
     await samples.type('Charts', '6')
     await samples.type('Spares', '2')
     await expect(samples.frame.getByRole('status').last()).toHaveText('6 charts and 2 spares')
-    await looks(window, 'sample-new')
+    await lookAt(window, 'sample-new')
   })
 
   await test.step('it is drawn, and drawn again the same', async () => {
@@ -68,7 +58,7 @@ test('an auditor draws a sample by keys, draws it again, types figures and hands
     await window.keyboard.press('ArrowDown')
     await window.keyboard.press('x')
     await window.keyboard.press('1')
-    await looks(window, 'sample-replace')
+    await lookAt(window, 'sample-replace')
     await window.keyboard.press('Enter')
     await expect(samples.dialog).toHaveCount(0)
     await expect(samples.drawn.nth(1)).toContainText('Pages missing')
@@ -81,7 +71,7 @@ test('an auditor draws a sample by keys, draws it again, types figures and hands
     await window.keyboard.press('Tab')
     for (const figure of ['0', '1', '0', '2', '0', '3']) {
       await window.keyboard.type(figure)
-      if (figure === '2') await looks(window, 'sample-figures')
+      if (figure === '2') await lookAt(window, 'sample-figures')
       await window.keyboard.press('Enter')
     }
     await expect(samples.dialog).toHaveCount(0)
@@ -90,7 +80,7 @@ test('an auditor draws a sample by keys, draws it again, types figures and hands
     await expect(samples.results).toContainText('50 %')
     await expect(samples.results).toContainText('2.71')
     await expect(samples.results).toContainText('Fewer than 30 charts')
-    await looks(window, 'sample')
+    await lookAt(window, 'sample')
   })
 
   await test.step('the exported file holds what a third party needs to draw it again, and no name', async () => {
@@ -108,7 +98,7 @@ test('an auditor draws a sample by keys, draws it again, types figures and hands
   await test.step('the list says that it draws again, and a restart changes nothing of it', async () => {
     await window.keyboard.press('Escape')
     await expect(window.getByRole('option')).toContainText('The same')
-    await looks(window, 'samples')
+    await lookAt(window, 'samples')
     await window.keyboard.press('Enter')
     await expect(samples.drawn).toHaveCount(8)
   })
@@ -135,11 +125,11 @@ test('a stratified sample of a frame that an AI chose says so for good', async (
   await window.keyboard.press('ArrowDown')
   await samples.type('The seed', 'dice 3 5 1 6')
   await expect(samples.frame.getByRole('status').last()).toHaveText(/^14 charts/)
-  await looks(window, 'sample-stratified')
+  await lookAt(window, 'sample-stratified')
   await window.keyboard.press('Control+Enter')
   await expect(samples.drawn.first()).toContainText('S1')
   await expect(window.getByText(/Filtered by AI: only charts an AI or a score chose/)).toBeVisible()
-  await looks(window, 'sample-ai')
+  await lookAt(window, 'sample-ai')
   await window.keyboard.press('Escape')
   await expect(window.getByRole('option')).toContainText('Filtered by AI')
 })

@@ -97,6 +97,23 @@ export class AuditsScreen {
     await expect(this.chosen).toContainText(code)
   }
 
+  /** Marks from a word to another by the arrows, in the text. */
+  async mark(first: string, last: string): Promise<void> {
+    const marked = this.text.locator('.marked')
+    const says = async () => (await marked.allTextContents()).join('')
+    await this.press('m')
+    for (let left = 200; left > 0 && !(await says()).startsWith(first); left--) await this.press('ArrowRight')
+    for (let left = 50; left > 0 && !(await says()).endsWith(last); left--) await this.press('Shift+ArrowRight')
+    expect(await says()).toMatch(new RegExp(`^${first}.*${last}$`))
+  }
+
+  /** By Tab, within what is written beside the text. */
+  async tabTo(label: string): Promise<void> {
+    const field = this.form.getByLabel(label)
+    for (let left = 40; left > 0 && !(await field.evaluate((one) => one === document.activeElement)); left--) await this.press('Tab')
+    await expect(field).toBeFocused()
+  }
+
   async say(key: string, words: string): Promise<void> {
     await this.press(key)
     await expect(this.form.locator('[data-writing]')).toBeFocused()

@@ -61,9 +61,10 @@ export class ChartScreen {
   /** States and signs; the gate may refuse, and then the dialog stays. */
   async tryToClear(signer: Signer): Promise<void> {
     await this.page.keyboard.press('c')
-    await this.dialog.getByLabel('I state this').check()
+    await expect(this.dialog.getByLabel('I state this')).toBeFocused()
+    await this.page.keyboard.press('Space')
     await this.sign(signer)
-    await this.dialog.getByRole('button', { name: 'Clear' }).click()
+    await this.page.keyboard.press('Enter')
   }
 
   /** Marks words of the original by hand. */
@@ -86,10 +87,43 @@ export class ChartScreen {
     await expect(this.suggestions.first()).toBeVisible()
   }
 
+  /** A code of one's own, by the keys. */
+  async addCode(code: string): Promise<void> {
+    await this.page.keyboard.press('Insert')
+    await this.page.keyboard.type(code)
+    await expect(this.dialog.getByRole('option').first()).toContainText(code)
+    await this.page.keyboard.press('Enter')
+    await this.page.keyboard.press('Enter')
+    await expect(this.dialog).toHaveCount(0)
+  }
+
   /** In the search of an open dialog. */
   async chooseCode(code: string): Promise<void> {
     await this.dialog.getByLabel('Search codes').fill(code)
     await this.dialog.getByRole('option').filter({ hasText: code }).first().click()
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** The code at hand, in full. */
+  get card(): Locator {
+    return this.page.getByRole('region', { name: 'Chosen suggestion' })
+  }
+
+  /** Goes down the list, else up, until this code is at hand. */
+  async choose(code: string): Promise<void> {
+    for (const key of ['n', 'p']) {
+      for (let before = ''; ; ) {
+        const card = (await this.card.textContent()) ?? ''
+        if (card.includes(code)) return
+        if (card === before) break
+        before = card
+        await this.page.keyboard.press(key)
+      }
+    }
+    throw new Error(`No suggestion of ${code} in the list`)
   }
 
   /** Accepts every suggestion that waits; the next one is chosen by itself. */
@@ -105,7 +139,8 @@ export class ChartScreen {
   async finish(signer: Signer): Promise<void> {
     await this.page.keyboard.press('Control+Enter')
     await this.sign(signer)
-    await this.dialog.getByRole('button', { name: 'Sign and finish' }).click()
+    await expect(this.dialog.getByRole('button', { name: 'Sign and finish' })).toBeFocused()
+    await this.page.keyboard.press('Enter')
     await expect(this.dialog).toHaveCount(0)
   }
 }

@@ -49,6 +49,11 @@ export class WorklistScreen {
     return this.page.locator('.chart-table tbody .link')
   }
 
+  /** The rows of the charts that somebody works on. */
+  assigned(name: string): Locator {
+    return this.page.getByRole('row').filter({ has: this.page.getByRole('cell', { name, exact: true }) })
+  }
+
   /** Waits until as many charts are there and each has been looked through. */
   async allThere(charts: number): Promise<void> {
     await expect(this.count).toHaveText(`${charts} charts`)

@@ -93,6 +93,8 @@ export const SAMPLES = {
   take: 'Take it',
 
   seed: 'Seed',
+  seedBy: 'Whose seed',
+  seedAt: 'Seed drawn',
   seedApp: 'Drawn by Chartroom',
   seedAppHelp: 'Before the frame was made; told with the sample.',
   seedPerson: 'Stated by a person',

@@ -16,7 +16,7 @@ export const FINDING_STATE: Readonly<Record<FindingView['state'], string>> = {
   sure: 'Found',
   undecided: 'Undecided',
   kept: 'Kept',
-  added: 'Added by you',
+  added: 'Added by hand',
 }
 
 export const ASSERTION: Readonly<Record<Assertion, string>> = {
@@ -122,6 +122,8 @@ export const S = {
     line: 'Line',
     original: 'Original',
     originalHelp: 'stays on this computer',
+    received: 'As received',
+    receivedHelp: 'the packet holds no original',
     scrubbed: 'Scrubbed',
     scrubbedHelp: 'only this may leave, once cleared',
     panels: { findings: 'Findings', outbound: 'Sent', codes: 'Codes', audit: 'Audit', queries: 'Queries' },
@@ -252,7 +254,7 @@ export const S = {
     change: 'Change',
     reject: 'Reject',
     add: 'Add code',
-    byHand: 'Added by you',
+    byHand: 'Added by hand',
     evidence: 'Evidence',
     noEvidence: 'No evidence marked',
     checkFailed: 'Set aside by the check',

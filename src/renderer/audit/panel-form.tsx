@@ -57,7 +57,7 @@ export function PanelForm({ title, action, missing = null, onSubmit, children }:
       <h2 id={heading}>{title}</h2>
       {children}
       {failure ? <FailureNote failure={failure} /> : null}
-      <div className="row">
+      <div className="row panel-form-foot">
         <span id={why} className="missing" role="status">
           {missing}
         </span>

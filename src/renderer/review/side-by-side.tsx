@@ -118,7 +118,8 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
                 </span>
               </th>
               <th scope="col" className="side-original">
-                {S.chart.original} <small>{S.chart.originalHelp}</small>
+                {view.origin ? S.chart.received : S.chart.original}{' '}
+                <small>{view.origin ? S.chart.receivedHelp : S.chart.originalHelp}</small>
               </th>
               <th scope="col" className="side-scrubbed">
                 {S.chart.scrubbed} <small>{S.chart.scrubbedHelp}</small>

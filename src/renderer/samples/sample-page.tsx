@@ -124,7 +124,8 @@ function Facts({ sample }: { sample: SampleView }) {
     [T.frame, T.frameCount(frame), ''],
     [T.frameSha, frameSha256, 'mono'],
     [T.seed, seed.value, 'mono'],
-    [seed.origin === 'app' ? T.seedApp : T.seedPerson, seed.at === null ? '' : S.common.time(seed.at), ''],
+    [T.seedBy, seed.origin === 'app' ? T.seedApp : T.seedPerson, ''],
+    ...(seed.at === null ? [] : [[T.seedAt, S.common.time(seed.at), ''] as const]),
     [T.generator, generator, 'mono'],
   ]
   return (

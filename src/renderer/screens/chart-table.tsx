@@ -191,7 +191,15 @@ const ChartRow = memo(function ChartRow({ chart, columns, at, index, current, pi
       {columns.map((key) => (
         <td key={key} className={`col-${key} align-${COLUMNS[key].align}`}>
           {key === 'name' ? (
-            <button type="button" className="link" tabIndex={current ? 0 : -1} {...(current ? { 'data-home': true } : {})} onClick={open}>
+            <button
+              type="button"
+              className="link"
+              tabIndex={current ? 0 : -1}
+              {...(current ? { 'data-home': true } : {})}
+              // What the keys act on is where the focus is, however it came there.
+              onFocus={() => store.getState().cursor !== chart.id && store.getState().setCursor(chart.id)}
+              onClick={open}
+            >
               {chart.name}
             </button>
           ) : (

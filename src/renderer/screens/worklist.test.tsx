@@ -40,6 +40,11 @@ describe('the worklist', () => {
     expect(screen.getByText('1 of 3 charts')).toBeDefined()
     await user.keyboard('{Enter}')
     expect(document.activeElement?.textContent).toBe('clinic-visit-thursday.txt')
+    // What the keys act on is the chart in focus, without the filter as well.
+    await user.keyboard('{Shift>}F{/Shift}')
+    expect(names()).toHaveLength(3)
+    expect(document.activeElement?.textContent).toBe('clinic-visit-thursday.txt')
+    expect(document.activeElement?.closest('tr')?.getAttribute('aria-current')).toBe('true')
   })
 
   it('adds filters from the list of what can be asked for, and takes them off, by keys alone', async () => {
