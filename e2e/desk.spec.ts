@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { charts, dropFile, expect, test } from './chartroom'
 import { faultless } from './faultless'
+import { inPalette } from './palette-png'
 import { ChartScreen } from './screens/chart'
 import { UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
@@ -142,6 +143,6 @@ test('the screenshot of the README shows a real review', async ({ start }) => {
   const folder = process.env.UPDATE_SCREENSHOT ? path.join(charts, '../../docs') : path.join(charts, '../../test-results')
   mkdirSync(folder, { recursive: true })
   const file = path.join(folder, 'screenshot.png')
-  await window.screenshot({ path: file })
+  writeFileSync(file, inPalette(await window.screenshot()))
   expect(existsSync(file)).toBe(true)
 })

@@ -3,6 +3,9 @@ import type { QualityBy } from '../shared/quality-views'
 
 const BY: Readonly<Record<QualityBy, string>> = { coder: 'Coder', provider: 'Provider', specialty: 'Specialty', month: 'Month' }
 
+/** From -1 to 1; what rounds to nothing has no sign. */
+const kappa = (value: number): string => value.toFixed(2).replace(/^-(0\.00)$/, '$1')
+
 export const QUALITY = {
   title: 'Quality',
   by: 'By',
@@ -47,7 +50,8 @@ export const QUALITY = {
   of: (hits: number, of: number) => `${hits} of ${of}`,
   percent: (share: number) => `${(100 * share).toFixed(1)} %`,
   between: (low: number, high: number) => `95 %: ${(100 * low).toFixed(1)} to ${(100 * high).toFixed(1)} %`,
-  kappaBetween: (low: number, high: number) => `95 %: ${low.toFixed(2)} to ${high.toFixed(2)}`,
+  kappa,
+  kappaBetween: (low: number, high: number) => `95 %: ${kappa(low)} to ${kappa(high)}`,
   target: (share: number) => `Target ${(100 * share).toFixed(0)} %`,
   methods: { 'code-over-code': 'code over code', 'case-over-case': 'case over case' },
   table: 'The figures as a table',

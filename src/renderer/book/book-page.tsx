@@ -106,8 +106,10 @@ const isChapter = (code: string): boolean => /^\d+$/.test(code)
 const nameOf = ({ code }: { readonly code: string }): string => (isChapter(code) ? S.book.chapter(code) : code)
 
 function Standing({ page }: { page: CodePageView }) {
-  if (page.billable) return <strong className="standing standing-done">✓ {S.book.billable}</strong>
-  return <strong className="standing standing-soft">{page.missing ? S.book.missing[page.missing] : S.book.notBillable}</strong>
+  if (page.billable) return <strong className="standing book-standing standing-done">✓ {S.book.billable}</strong>
+  return (
+    <strong className="standing book-standing standing-soft">{page.missing ? S.book.missing[page.missing] : S.book.notBillable}</strong>
+  )
 }
 
 interface Opening {

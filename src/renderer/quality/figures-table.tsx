@@ -69,7 +69,7 @@ function Row({ row, label, methods }: { row: QualityRowView; label: string; meth
           </td>
         )
       })}
-      <td>{audit.kappa?.value == null ? '–' : audit.kappa.value.toFixed(2)}</td>
+      <td>{audit.kappa?.value == null ? '–' : S.quality.kappa(audit.kappa.value)}</td>
       <Share share={row.planted} />
     </tr>
   )

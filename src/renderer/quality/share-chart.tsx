@@ -83,7 +83,7 @@ export function ShareChart({ title, name, points, over, target }: Props) {
             <YAxis type="category" dataKey="label" width={150} {...AXIS} />
             <Tooltip content={Bubble} cursor={{ fill: 'var(--sunken)' }} />
             {target === undefined ? null : <ReferenceLine x={target} {...TARGET} />}
-            <Bar dataKey="value" fill="var(--accent)" barSize={14} radius={[0, 3, 3, 0]} isAnimationActive={false}>
+            <Bar dataKey="value" fill="var(--accent)" fillOpacity={0.7} barSize={14} radius={[0, 3, 3, 0]} isAnimationActive={false}>
               <ErrorBar dataKey="reach" direction="x" {...WHISKER} />
             </Bar>
           </ComposedChart>
@@ -95,7 +95,7 @@ export function ShareChart({ title, name, points, over, target }: Props) {
 }
 
 const TARGET = { stroke: 'var(--soft-edge)', strokeDasharray: '5 4', strokeWidth: 1.5, ifOverflow: 'extendDomain' } as const
-const WHISKER = { width: 6, strokeWidth: 1.4, stroke: 'var(--ink)' } as const
+const WHISKER = { width: 6, strokeWidth: 1.4, stroke: 'var(--ink)', isAnimationActive: false } as const
 
 /** How far the interval reaches below and above the value. */
 const reachOf = ({ value, low, high }: Drawn): [number, number] | null =>

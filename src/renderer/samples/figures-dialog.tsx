@@ -61,7 +61,7 @@ function FiguresForm({ sample }: { sample: SampleView }) {
     >
       <p className="muted">{T.figuresHelp}</p>
       <WordsField label={T.measure} hint={T.measureHint} data-first maxLength={80} value={measure} onChange={setMeasure} />
-      <ol className="figures">
+      <ol className="figure-rows">
         {units.map(({ unit, name, stratum }, i) => (
           <li key={unit} className="figure-row">
             <span className="num drawn-order">{i + 1}</span>

@@ -43,7 +43,7 @@ function Sample({ sample }: { sample: SampleView }) {
     ...(chosen && isInUse(chosen) ? { 'sample.replace': () => act.showDialog({ kind: 'replace-unit', unit: chosen.unit }) } : {}),
   })
   useEffect(() => {
-    if (sample.id) document.querySelector<HTMLElement>('.drawn .listbox')?.focus()
+    if (sample.id) document.querySelector<HTMLElement>('.drawn-charts .listbox')?.focus()
   }, [sample.id])
   return (
     <div className="samples-page">
@@ -72,7 +72,7 @@ function Sample({ sample }: { sample: SampleView }) {
       <AiNote ai={sample.ai} />
       <Repeated sample={sample} />
       <div className="sample-parts">
-        <section className="sheet drawn" aria-labelledby="drawn-title">
+        <section className="sheet drawn-charts" aria-labelledby="drawn-title">
           <div className="row">
             <h2 id="drawn-title">{T.drawnTitle}</h2>
             <span className="spacer" />

@@ -105,7 +105,7 @@ interface ChoicesProps<T extends string> {
 
 function Choices<T extends string>({ label, values, chosen, say = (value) => value, onChange }: ChoicesProps<T>) {
   return (
-    <fieldset className="options options-row choices">
+    <fieldset className="options options-row frame-choices">
       <legend>{label}</legend>
       {values.map((value) => (
         <label key={value} className="check">

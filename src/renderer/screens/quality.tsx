@@ -161,7 +161,7 @@ function Cards({ row }: { row: QualityRowView }) {
       <Card
         name={figures.kappa}
         help={figures.kappaHelp}
-        value={audit.kappa?.value == null ? null : audit.kappa.value.toFixed(2)}
+        value={audit.kappa?.value == null ? null : S.quality.kappa(audit.kappa.value)}
         detail={audit.kappa?.interval ? S.quality.kappaBetween(audit.kappa.interval.low, audit.kappa.interval.high) : ''}
       />
       <Card

@@ -1,0 +1,298 @@
+// The pictures of docs/guide, made by walking the built app over the example charts. Everybody in them is fictional.
+// UPDATE_SCREENSHOT=1 makes them anew; otherwise nothing here runs, as every screen has a test of its own.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { answerDialogs, charts, expect, PASSPHRASE, test } from './chartroom'
+import { inPalette } from './palette-png'
+import { AuditsScreen } from './screens/audits'
+import { CodeBook } from './screens/book'
+import { ChartScreen } from './screens/chart'
+import { SamplesScreen } from './screens/samples'
+import { UnlockScreen } from './screens/unlock'
+import { WorklistScreen } from './screens/worklist'
+
+const PICTURES = path.join(charts, '../../docs/guide/images')
+const CODER = { name: 'Robin Vale', credential: 'CPC' }
+const SIZE = { width: 1440, height: 900 }
+
+/** What another system might say of the example charts. */
+const LIST = `chart,specialty,provider,due date,priority,tag
+consult-letter.txt,Cardiology,Maren Ostby,2026-12-04,high,Q4 review
+dialysis-nephrology.txt,Nephrology,Tobias Renn,2026-12-02,urgent,Q4 review
+ed-note.txt,Emergency medicine,Ines Calloway,2026-12-09,normal,
+obstetric-delivery.txt,Obstetrics,Pia Lindqvist,2026-12-11,normal,
+oncology-progress.txt,Oncology,Maren Ostby,2026-12-03,high,Q4 review
+operative-report.txt,Surgery,Tobias Renn,2026-12-08,normal,
+progress-note-soap.txt,Internal medicine,Ines Calloway,2026-12-14,low,
+`
+
+const visit = (mrn: string, assessment: string): string => `Patient: Odette Farrow-Lind      MRN: ${mrn}
+Date of Service: 03/12/2026
+Provider: Casimir Dunmore, MD
+
+HISTORY OF PRESENT ILLNESS
+Seen for follow-up. Feels well, sleeps through the night, no cough since the last visit.
+
+ASSESSMENT AND PLAN
+${assessment}
+`
+
+/** Charts that are signed, so that there is something to audit and to count. */
+const SIGNED = [
+  [
+    'visit-asthma',
+    visit('55507701', '1. Mild intermittent asthma without complication: albuterol as needed.\n2. Essential hypertension: stable.'),
+  ],
+  [
+    'visit-hypertension',
+    visit('55507702', '1. Essential hypertension: continue lisinopril.\n2. Type 2 diabetes mellitus without complications.'),
+  ],
+  ['visit-thyroid', visit('55507703', '1. Hypothyroidism: continue levothyroxine.\n2. Essential hypertension: stable.')],
+] as const
+
+const INPATIENT = `Patient: Odette Farrow-Lind      MRN: 55507766
+Date of Service: 03/12/2026
+Provider: Casimir Dunmore, MD
+
+DISCHARGE SUMMARY
+Admission Date: 03/08/2026
+
+COURSE
+A 67-year-old woman was admitted to the ward with cough and fever. Chest film showed pneumonia.
+She denies chest pain. Heart failure was treated with furosemide 40 mg; ejection fraction 30 %, BNP 1840.
+Creatinine rose to 2.4 and came down with fluids. Her mother had breast cancer.
+
+DISCHARGE DIAGNOSES
+1. Pneumonia.
+2. Heart failure.
+3. Type 2 diabetes mellitus without complications.
+4. Essential hypertension.
+5. Acute kidney failure.
+`
+
+test.skip(!process.env.UPDATE_SCREENSHOT, 'makes the pictures of the guide: UPDATE_SCREENSHOT=1')
+
+test('the pictures of the guide show the program as it is', async ({ start, home }) => {
+  test.setTimeout(420_000)
+  const { app, window } = await start()
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    for (const one of BrowserWindow.getAllWindows()) one.setContentSize(width, height)
+  }, SIZE)
+  await window.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await new UnlockScreen(window).firstRun()
+  const worklist = new WorklistScreen(window)
+  const chart = new ChartScreen(window)
+  const { keyboard } = window
+  const picture = async (name: string) => {
+    await putNoticesAway(window)
+    mkdirSync(PICTURES, { recursive: true })
+    writeFileSync(path.join(PICTURES, `${name}.png`), inPalette(await window.screenshot()))
+  }
+
+  await test.step('people', async () => {
+    await keyboard.press('Control+,')
+    await addPerson(window, 'Bo Tarn', 'CCS', ['Coder'])
+    await addPerson(window, 'Imre Falk', 'CPMA', ['Auditor'])
+    await window.getByRole('region', { name: 'People' }).scrollIntoViewIfNeeded()
+    await picture('people')
+    await keyboard.press('Escape')
+  })
+
+  await test.step('charts that are signed', async () => {
+    for (const [name, text] of SIGNED) {
+      await bringIn(name, text)
+      await keyboard.press('g')
+      await expect(chart.suggestions.first()).toBeVisible()
+      await chart.acceptAll()
+      await chart.finish(CODER)
+      await keyboard.press('Escape')
+    }
+  })
+
+  await test.step('one that is coded now', async () => {
+    await bringIn('visit-inpatient', INPATIENT)
+    await chart.getSuggestions()
+    await chart.acceptAll()
+    await chart.codes.filter({ hasText: 'J18.9' }).first().click()
+    await keyboard.press('f')
+    for (const key of ['Alt+Y', 'Alt+Y', 'Alt+N']) await keyboard.press(key)
+    await keyboard.press('b')
+    await chart.dialog.getByLabel('Billed codes').fill('J18.9 Y\nI10\nI50.9 Y\nE11.9')
+    await keyboard.press('Control+Enter')
+    await expect(chart.dialog).toHaveCount(0)
+    await chart.codes.filter({ hasText: 'N17.9' }).click()
+    await picture('codes')
+  })
+
+  await test.step('a query about one of its codes', async () => {
+    await chart.suggestions.filter({ hasText: 'I50.9' }).first().click()
+    await keyboard.press('q')
+    const editor = window.getByRole('region', { name: 'Query' })
+    await expect(editor.getByLabel('Title')).toHaveValue(/^Heart failure: /)
+    await expect(window.getByRole('status').filter({ hasText: /to mend|Nothing to mend|to look at/ })).toBeVisible()
+    await picture('query')
+    await keyboard.press('Alt+R')
+    await keyboard.press('Escape')
+  })
+
+  await test.step('the code book', async () => {
+    const book = new CodeBook(window)
+    await book.open()
+    await book.find('dm2 hyperglyc', 'E11.65')
+    await expect(book.page('E11.65')).toBeVisible()
+    await picture('code-book')
+    await keyboard.press('Escape')
+    await expect(book.dialog).toHaveCount(0)
+    await toWorklist()
+  })
+
+  await test.step('the worklist', async () => {
+    await keyboard.press('Control+Shift+O')
+    await worklist.allThere(SIGNED.length + 1 + 18)
+    const list = path.join(home, 'from the practice.csv')
+    writeFileSync(list, LIST)
+    await answerDialogs(app, { open: [list] })
+    await keyboard.press('Control+i')
+    await expect(chart.dialog).toBeVisible()
+    await keyboard.press('Enter')
+    await expect(chart.dialog).toHaveCount(0)
+    await worklist
+      .row(/dialysis/)
+      .getByRole('button')
+      .focus()
+    for (let i = 0; i < 4; i++) await keyboard.press('Shift+ArrowDown')
+    await keyboard.press('m')
+    await keyboard.press('Escape')
+    await worklist
+      .row(/dictation/)
+      .getByRole('button')
+      .focus()
+    for (let i = 0; i < 2; i++) await keyboard.press('Shift+ArrowDown')
+    await picture('worklist')
+    await keyboard.press('Escape')
+  })
+
+  await test.step('clearing', async () => {
+    await worklist.open(/discharge-summary/)
+    await expect(chart.findings.first()).toBeVisible()
+    await chart.keepAllUndecided()
+    await keyboard.press('c')
+    await expect(chart.dialog).toBeVisible()
+    await picture('clearing')
+    await keyboard.press('Escape')
+    await toWorklist()
+  })
+
+  const audits = new AuditsScreen(window)
+  await test.step('a case of an audit, by somebody who did not code it', async () => {
+    await signIn(window, 'Imre Falk')
+    await audits.start('Visits of March 2026')
+    await audits.openCase('asthma')
+    await audits.addOwn('J45.30')
+    await audits.addOwn('I10')
+    await audits.forward()
+    await audits.choose('J45.20')
+    await audits.press('e')
+    await audits.search('J45.30')
+    await audits.form.getByLabel('Rationale').focus()
+    await keyboard.type('The plan treats it as mild persistent.')
+    await audits.press('Enter')
+    await expect(audits.form).toHaveCount(0)
+    if ((await window.getByRole('button', { name: 'Agree with the rest' }).count()) > 0) await audits.press('Shift+A')
+    await expect(window.getByText('All marked')).toBeVisible()
+    await audits.choose('J45.20')
+    await picture('audit-case')
+    await audits.forward()
+    for (let left = 2; left > 0; left--) {
+      await audits.press('Shift+N')
+      await expect(audits.step).toContainText('Code blind')
+      await audits.forward()
+      await audits.press('Shift+A')
+      await expect(window.getByText('All marked')).toBeVisible()
+      await audits.forward()
+      await expect(audits.step).toContainText('Answers')
+    }
+    await audits.press('Escape')
+    await audits.press('Alt+2')
+    await expect(window.getByRole('region', { name: 'Results' })).toContainText('By coder')
+    await picture('audit-results')
+  })
+
+  await test.step('a sample', async () => {
+    const samples = new SamplesScreen(window)
+    await samples.go()
+    await samples.begin('Clinic, first quarter')
+    await samples.type('Charts', '8')
+    await samples.type('Spares', '2')
+    await expect(samples.frame.getByRole('status').last()).toHaveText('8 charts and 2 spares')
+    await picture('sample')
+    await keyboard.press('Control+Enter')
+    await expect(samples.drawn).toHaveCount(10)
+    await keyboard.press('r')
+    await expect(window.getByText(/Drawn again: the same/)).toBeVisible()
+    await picture('sample-drawn')
+  })
+
+  await test.step('quality', async () => {
+    await keyboard.press('Control+4')
+    await expect(window.getByRole('heading', { name: 'Quality', level: 1 })).toBeVisible()
+    await expect(window.getByText('Counting signed charts…')).toHaveCount(0)
+    await picture('quality')
+    await toWorklist()
+  })
+
+  await test.step('a packet', async () => {
+    await answerDialogs(app, { save: path.join(home, 'visits.packet.zip') })
+    await keyboard.press('Control+1')
+    await keyboard.press('Control+Shift+E')
+    await expect(chart.dialog).toContainText('Export one packet')
+    await picture('packet')
+  })
+
+  /** Brings a text in, looks through what was found, and clears it. */
+  async function bringIn(name: string, text: string): Promise<void> {
+    const file = path.join(home, `${name}.txt`)
+    writeFileSync(file, text)
+    await answerDialogs(app, { open: [file] })
+    await keyboard.press('Control+o')
+    await worklist.open(new RegExp(name))
+    await chart.keepAllUndecided()
+    await chart.clear(CODER)
+  }
+
+  async function toWorklist(): Promise<void> {
+    await keyboard.press('Control+1')
+    await expect(window.getByRole('heading', { name: 'Worklist' })).toBeVisible()
+  }
+})
+
+async function addPerson(window: Page, name: string, credential: string, roles: readonly string[]): Promise<void> {
+  await window.getByRole('button', { name: 'Add a person' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Add a person' })
+  await dialog.getByLabel('Name', { exact: true }).fill(name)
+  await dialog.getByLabel('Credential').fill(credential)
+  for (const role of ['Coder', 'Auditor', 'Compliance lead'])
+    await dialog.getByRole('checkbox', { name: new RegExp(`^${role}`) }).setChecked(roles.includes(role))
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE)
+  await dialog.getByLabel('Passphrase again').fill(PASSPHRASE)
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(dialog).toHaveCount(0)
+}
+
+/** Notices lie over what a picture is of. */
+async function putNoticesAway(window: Page): Promise<void> {
+  await window.keyboard.press('Alt+0')
+  await expect(window.getByRole('button', { name: 'Dismiss' })).toHaveCount(0)
+}
+
+async function signIn(window: Page, name: string): Promise<void> {
+  await window.keyboard.press('Control+l')
+  await expect(new UnlockScreen(window).people).toBeFocused()
+  await window.keyboard.type(name.slice(0, 3))
+  await window.keyboard.press('Enter')
+  await expect(window.getByLabel('Passphrase', { exact: true })).toBeFocused()
+  await window.keyboard.type(PASSPHRASE)
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('heading', { name: 'Worklist' })).toBeVisible()
+}
