@@ -1,22 +1,31 @@
-export type { AccountUnder } from './audit/accuracy'
-export { accuracyAcross, accuracyOf } from './audit/accuracy'
+export type { AccountUnder } from '../../shared/audit-rules/accuracy'
+export { accuracyAcross, accuracyOf } from '../../shared/audit-rules/accuracy'
+export type {
+  AuditedCode,
+  CaseEntry,
+  CaseFacts,
+  EntryOf,
+  Mark,
+  MarkedCode,
+  OwnCode,
+  Party,
+  StandingMark,
+} from '../../shared/audit-rules/case'
+export { isError, sameParty } from '../../shared/audit-rules/case'
+export { isLookedAt } from '../../shared/audit-rules/code-kind'
+export { dueOf } from '../../shared/audit-rules/dispute'
+export { signedContent } from '../../shared/audit-rules/signed-content'
+export { accountIn, accountsOf, isCounted, totalsOf } from '../../shared/audit-rules/totals'
 export type { Actor, ActRefusal, Grant } from './audit/acts'
 export { actsOn, admitAct, admitDispute, isOwnWork, lacksOf, maySee, unmarkedLines } from './audit/acts'
 export type { AuditModel, AuditModelCase, AuditModelMark, AuditModelStep } from './audit/audit-model'
 export { checkAuditWords } from './audit/audit-model'
-export type { AuditedCode, CaseEntry, CaseFacts, EntryOf, Mark, MarkedCode, OwnCode, Party } from './audit/case'
-export { isError, sameParty } from './audit/case'
-export { isLookedAt } from './audit/code-kind'
 export { compareCodes } from './audit/compare'
-export { dueOf } from './audit/dispute'
-export type { CaseState, StandingMark } from './audit/fold-case'
+export type { AuditedCase, CaseState } from './audit/fold-case'
 export { foldCase } from './audit/fold-case'
 export type { MarkRefusal } from './audit/marking'
 export { admitCode, admitMark, agreeWith, areVerbatim, marksOf, openProposals, reviewedOf } from './audit/marking'
-export { signedContent } from './audit/signed-content'
 export { BUILT_IN_TEMPLATES, draftFault } from './audit/templates'
-export type { AuditedCase } from './audit/totals'
-export { accountIn, accountsOf, isCounted, totalsOf } from './audit/totals'
 export type { AuditFacts, AuditStanding } from './audit/views'
 export { historyOf, isFinished, summarizeAudit, summarizeCase, viewAudit, viewCase } from './audit/views'
 export { admitsAnswers, viewChecklist } from './checklists/checklists'

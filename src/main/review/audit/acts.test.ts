@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { CaseEntry, CaseFacts } from '../../../shared/audit-rules/case'
 import type { CaseAct, DisputeAct } from '../../../shared/audit-views'
 import type { MarkId } from '../../../shared/ids'
 import type { Person } from '../../../shared/people'
 import { actsOn, admitAct, admitDispute, awaits, caseDue, disputeActsOn, maySee } from './acts'
-import type { CaseEntry, CaseFacts } from './case'
 import { foldCase } from './fold-case'
 import { AUDITOR, actor, CODER, caseOf, coded, LEAD, mark, partyOf, person, said } from './testing'
 

@@ -1,10 +1,11 @@
 // Who may do what with a case now: one answer for the buttons a window shows and for the step itself. Pure.
+
+import { type CaseFacts, isError, type Mark, sameParty } from '../../../shared/audit-rules/case'
+import { asksComment, dueOf, type Side, sideOf, transition } from '../../../shared/audit-rules/dispute'
 import type { CaseAct, DisputeAct } from '../../../shared/audit-views'
 import type { MarkId } from '../../../shared/ids'
 import { mayDo, type Person } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
-import { type CaseFacts, isError, type Mark, sameParty } from './case'
-import { asksComment, dueOf, type Side, sideOf, transition } from './dispute'
 import type { CaseState } from './fold-case'
 
 /** Who acts. alone: the only person of these records, who then may decide what else nobody could. */

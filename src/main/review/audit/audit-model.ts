@@ -1,5 +1,7 @@
 // Everything an audit packet needs, as plain data. Words that people typed are of type W: plain strings as the records have them, or what
 // the gate's check made of them, so that a packet can only be assembled of words that were looked at. Pure.
+
+import type { AuditedCode, OwnCode, Party } from '../../../shared/audit-rules/case'
 import type {
   AccuracyView,
   AuditSignatureView,
@@ -11,7 +13,6 @@ import type {
   ReviewedCodeView,
 } from '../../../shared/audit-views'
 import type { AuditCaseId, AuditId, ChartId, SampleId } from '../../../shared/ids'
-import type { AuditedCode, OwnCode, Party } from './case'
 
 export interface AuditModel<W> {
   readonly auditId: AuditId

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { AuditedCode, OwnCode } from '../../../shared/audit-rules/case'
+import { codeKey, isDiagnosis } from '../../../shared/audit-rules/code-kind'
+import { reviewedCodes } from '../../../shared/audit-rules/reviewed'
 import type { Checked } from '../../../shared/audit-views'
 import type { OwnCodeId } from '../../../shared/ids'
-import type { AuditedCode, OwnCode } from './case'
-import { codeKey, isDiagnosis } from './code-kind'
 import { compareCodes, type Proposal } from './compare'
-import { reviewedCodes } from './reviewed'
 import { coded, codedAt, own } from './testing'
 
 const ALL: readonly Checked[] = ['diagnoses', 'principal', 'sequence', 'poa', 'procedures']

@@ -1,9 +1,10 @@
 // What a blind review comes to: the coder's codes against the auditor's, as marks to be taken or made otherwise. Every code of either
 // side occurs in exactly one proposal, and the coder's list with all of them worked in is the auditor's list, in the auditor's order. Pure.
+
+import type { AuditedCode, MarkedCode, OwnCode } from '../../../shared/audit-rules/case'
+import { categoryOf, codeKey, isDiagnosis } from '../../../shared/audit-rules/code-kind'
 import type { Checked, MarkContent } from '../../../shared/audit-views'
 import type { OwnCodeId } from '../../../shared/ids'
-import type { AuditedCode, MarkedCode, OwnCode } from './case'
-import { categoryOf, codeKey, isDiagnosis } from './code-kind'
 import { longestRising } from './rising'
 
 export interface Proposal extends MarkContent {

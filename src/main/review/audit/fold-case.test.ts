@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { CaseEntry } from '../../../shared/audit-rules/case'
 import { DISPUTE_ACTS } from '../../../shared/audit-views'
 import type { MarkId, OwnCodeId } from '../../../shared/ids'
-import type { CaseEntry } from './case'
 import { foldCase } from './fold-case'
 import { AUDITOR, CODER, caseOf, coded, mark, marked, own, partyOf, person, said } from './testing'
 

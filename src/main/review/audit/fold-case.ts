@@ -1,15 +1,18 @@
 // How a case stands, folded from its log. Total: an entry about something that is not there changes nothing. Pure.
-import type { CaseStage, MarkState } from '../../../shared/audit-views'
+
+import {
+  type CaseEntry,
+  type CaseFacts,
+  type EntryOf,
+  isError,
+  type OwnCode,
+  type Party,
+  type StandingMark,
+} from '../../../shared/audit-rules/case'
+import { sideOf, transition } from '../../../shared/audit-rules/dispute'
+import type { CaseStage } from '../../../shared/audit-views'
 import type { MarkId } from '../../../shared/ids'
 import { unreachable } from '../../../shared/result'
-import { type CaseEntry, type CaseFacts, type EntryOf, isError, type Mark, type OwnCode, type Party } from './case'
-import { sideOf, transition } from './dispute'
-
-export interface StandingMark extends Mark {
-  /** A mark that agrees stays a draft: there is nothing to dispute. */
-  readonly state: MarkState
-  readonly by: Party
-}
 
 export interface CaseState {
   readonly stage: CaseStage
@@ -24,6 +27,12 @@ export interface CaseState {
   readonly undoes: number | null
   /** Entries of the dispute, with their place in the log, oldest first. */
   readonly history: readonly { readonly step: number; readonly entry: HistoryEntry }[]
+}
+
+/** A case of an audit as it stands. */
+export interface AuditedCase {
+  readonly facts: CaseFacts
+  readonly state: CaseState
 }
 
 export type HistoryEntry = EntryOf<'reveal' | 'release' | 'dispute' | 'finish' | 'reopen' | 'reassign'>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { CaseEntry, Mark } from '../../../shared/audit-rules/case'
+import { directionOfChange, isLookedAt } from '../../../shared/audit-rules/code-kind'
+import { changesPrincipal, directionOf } from '../../../shared/audit-rules/weigh'
 import type { CodeCheck } from '../../../shared/views'
-import type { CaseEntry, Mark } from './case'
-import { directionOfChange, isLookedAt } from './code-kind'
 import { foldCase } from './fold-case'
 import { admitCode, admitMark, marksOf, openProposals } from './marking'
 import { caseOf, coded, INPATIENT, mark, marked, own, RISK, said, VISITS } from './testing'
-import { changesPrincipal, directionOf } from './weigh'
 
 const TEXT = 'She has type 2 diabetes mellitus and hypertension.'
 const facts = caseOf(coded('I10', 'E11.9', '0FT44ZZ'))

@@ -1,17 +1,18 @@
 // Marks: whether one may be made as it is, and how proposals of a blind review become some. Pure.
+
+import type { CaseFacts, Mark, MarkedCode } from '../../../shared/audit-rules/case'
+import { codeKey, isDiagnosis, isLookedAt, subjectsOf } from '../../../shared/audit-rules/code-kind'
+import { isLifted } from '../../../shared/audit-rules/dispute'
+import { reviewedCodes } from '../../../shared/audit-rules/reviewed'
+import { changesPrincipal } from '../../../shared/audit-rules/weigh'
 import type { AuditTemplateDraft, ProposedMarkView, QuoteView } from '../../../shared/audit-views'
 import { type MarkId, newId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import { fits, slice } from '../../../shared/spans'
 import type { CodeCheck } from '../../../shared/views'
-import type { CaseFacts, Mark, MarkedCode } from './case'
-import { codeKey, isDiagnosis, isLookedAt, subjectsOf } from './code-kind'
 import { compareCodes, type Proposal } from './compare'
-import { isLifted } from './dispute'
 import type { CaseState } from './fold-case'
-import { reviewedCodes } from './reviewed'
 import { typeFor } from './templates'
-import { changesPrincipal } from './weigh'
 
 type Template = Pick<AuditTemplateDraft, 'checks' | 'errorTypes'>
 

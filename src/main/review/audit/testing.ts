@@ -1,11 +1,11 @@
 // For tests of audits only: people, codes, marks, a case. Every name is fictional.
+
+import type { AuditedCode, CaseEntry, CaseFacts, Mark, MarkedCode, OwnCode, Party, StandingMark } from '../../../shared/audit-rules/case'
 import type { AuditTemplateView } from '../../../shared/audit-views'
 import type { AuditCaseId, AuditId, ChartId, ClearanceId, MarkId, OwnCodeId, PersonId } from '../../../shared/ids'
 import type { Person, Role } from '../../../shared/people'
 import type { Poa } from '../../../shared/poa'
 import type { Actor } from './acts'
-import type { AuditedCode, CaseEntry, CaseFacts, Mark, MarkedCode, OwnCode, Party } from './case'
-import type { StandingMark } from './fold-case'
 import { BUILT_IN_TEMPLATES } from './templates'
 
 export const person = (name: string, ...roles: Role[]): Person => ({ id: `id of ${name}` as PersonId, name, credential: 'CPC', roles })

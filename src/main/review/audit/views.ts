@@ -1,5 +1,11 @@
 // A case and an audit as the signed-in person may see them. What a blind case still hides is left out here, so that no window has to
 // keep it back. Pure.
+
+import { accuracyOf } from '../../../shared/audit-rules/accuracy'
+import { isError, type Party, type StandingMark } from '../../../shared/audit-rules/case'
+import { dueOf, type Side } from '../../../shared/audit-rules/dispute'
+import { accountIn, accountsOf, isCounted, totalsOf } from '../../../shared/audit-rules/totals'
+import { changesPrincipal, directionOf, weigh } from '../../../shared/audit-rules/weigh'
 import type {
   AccuracyView,
   AuditSignatureView,
@@ -15,14 +21,9 @@ import type {
 import { CASE_STAGES } from '../../../shared/audit-views'
 import type { AuditId, SampleId } from '../../../shared/ids'
 import { mayDo } from '../../../shared/people'
-import { accuracyOf } from './accuracy'
 import { type Actor, actsOn, awaits, caseDue, disputeActsOn, isOwnWork, lacksOf, maySee, seesDraft, unmarkedLines } from './acts'
-import { isError, type Party } from './case'
-import { dueOf, type Side } from './dispute'
-import type { CaseState, HistoryEntry, StandingMark } from './fold-case'
+import type { AuditedCase, CaseState, HistoryEntry } from './fold-case'
 import { openProposals, reviewedOf } from './marking'
-import { type AuditedCase, accountIn, accountsOf, isCounted, totalsOf } from './totals'
-import { changesPrincipal, directionOf, weigh } from './weigh'
 
 /** What never changes of an audit. */
 export interface AuditFacts {

@@ -1,4 +1,6 @@
 // An audit is made: a revision of a template over charts whose code lists are signed, each dealt to an auditor who did not code it.
+
+import { listedCases } from '../../../../shared/audit-rules/signed-content'
 import type { Failure, FailureCode } from '../../../../shared/failures'
 import { type AuditCaseId, type AuditId, type AuditTemplateId, type ChartId, newId, type SampleId } from '../../../../shared/ids'
 import { canonicalJson } from '../../../../shared/ledger-chain'
@@ -83,20 +85,13 @@ export function createAudit(desk: Desk, order: AuditOrder): Result<AuditId, Fail
         blind: audit.template.blind,
         cases: cases.length,
         ownWork: cases.filter(({ coder, auditor }) => sameParty(coder, auditor)).length,
-        sha256: asSha256(sha256Text(canonicalJson(cases.map(listed)))),
+        sha256: asSha256(sha256Text(canonicalJson(listedCases(cases)))),
       },
     })
     w.audits.insert({ ...audit, ledgerSeq }, cases)
   })
   return done.ok ? ok(audit.id) : done
 }
-
-const listed = ({ id, chartId, clearanceId, coded }: CaseFacts) => ({
-  case: id,
-  chart: chartId,
-  clearance: clearanceId,
-  coded: coded.map(({ line, system, code, poa, principal }) => ({ line, system, code, poa, principal })),
-})
 
 /** A sample is audited as it was drawn: no other chart among its units. */
 function admitUnits(desk: Desk, { sampleId, charts }: AuditOrder): Result<void, FailureCode> {

@@ -1,6 +1,6 @@
 // A figure of accuracy in words: method, counts, weights, interval. Wherever the figure is printed, this stands beside it. Pure.
-import type { AccuracyView, AuditTemplateDraft } from '../../../shared/audit-views'
-import type { Interval } from '../../../shared/intervals'
+import type { AccuracyView, AuditTemplateDraft } from '../audit-views'
+import type { Interval } from '../intervals'
 
 type Rules = Pick<AuditTemplateDraft, 'errorTypes' | 'principalTwice' | 'overCodedCounts' | 'target'>
 

@@ -3,12 +3,11 @@
 //   code-over-code   the reviewer's codes less weighted errors, not below 0, of the reviewer's codes. With weights of 1 and nothing
 //                    over-coded these are the coder's correct codes.
 //   case-over-case   cases without error, of the cases (record over record)
-import { ACCURACY_METHODS, type AccuracyMethod, type AccuracyView, type AuditTemplateDraft } from '../../../shared/audit-views'
-import { exact, wilson } from '../../../shared/intervals'
-import type { AuditedCode } from './case'
+import { ACCURACY_METHODS, type AccuracyMethod, type AccuracyView, type AuditTemplateDraft } from '../audit-views'
+import { exact, wilson } from '../intervals'
+import type { AuditedCode, StandingMark } from './case'
 import { categoryOf } from './code-kind'
 import { isLifted } from './dispute'
-import type { StandingMark } from './fold-case'
 import { reviewedCodes } from './reviewed'
 import { sayAcross, sayFigure } from './say-figure'
 import { directionOf, weigh } from './weigh'

@@ -5,13 +5,14 @@ import type {
   DisputeAct,
   MarkContent,
   MarkedCodeView,
+  MarkState,
   OwnCodeView,
   PartyView,
   QuoteView,
   Severity,
-} from '../../../shared/audit-views'
-import type { AuditCaseId, AuditId, ChartId, ClearanceId, MarkId, OwnCodeId } from '../../../shared/ids'
-import type { Poa } from '../../../shared/poa'
+} from '../audit-views'
+import type { AuditCaseId, AuditId, ChartId, ClearanceId, MarkId, OwnCodeId } from '../ids'
+import type { Poa } from '../poa'
 
 export type Party = PartyView
 export type AuditedCode = CodedCodeView
@@ -44,6 +45,12 @@ export interface Mark extends MarkContent {
   readonly severity: Severity | null
   readonly rationale: string
   readonly guideline: string
+}
+
+export interface StandingMark extends Mark {
+  /** A mark that agrees stays a draft: there is nothing to dispute. */
+  readonly state: MarkState
+  readonly by: Party
 }
 
 type Step =

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AuditCaseId } from '../../../shared/ids'
+import { foldCase } from '../../main/review/audit/fold-case'
+import { CODER, caseOf, coded, mark, marked, PLAIN_RULES, partyOf, person, said } from '../../main/review/audit/testing'
+import type { AuditCaseId } from '../ids'
 import { accuracyOf } from './accuracy'
 import type { CaseEntry, CaseFacts, Mark } from './case'
-import { foldCase } from './fold-case'
-import { CODER, caseOf, coded, mark, marked, PLAIN_RULES, partyOf, person, said } from './testing'
-import { type AuditedCase, accountsOf, totalsOf } from './totals'
+import { accountsOf, type CountedCase, totalsOf } from './totals'
 
 const OTHER = person('Oddny Farrow', 'coder')
 let cases = 0
 
-function audited(facts: Partial<CaseFacts>, codes: readonly string[], marks: readonly Mark[], ...more: CaseEntry[]): AuditedCase {
+function audited(facts: Partial<CaseFacts>, codes: readonly string[], marks: readonly Mark[], ...more: CaseEntry[]): CountedCase {
   cases += 1
   const one = caseOf(coded(...codes), { id: `case ${cases}` as AuditCaseId, number: cases, ...facts })
   return { facts: one, state: foldCase(one, [said({ action: 'mark', marks }), said({ action: 'release' }), ...more]) }
@@ -19,7 +19,7 @@ function audited(facts: Partial<CaseFacts>, codes: readonly string[], marks: rea
 const agree = (line: number) => mark({ verdict: 'agree', line })
 const rules = PLAIN_RULES
 
-const THREE: readonly AuditedCase[] = [
+const THREE: readonly CountedCase[] = [
   audited({ coder: partyOf(CODER), provider: 'Ingrid Halloway, MD' }, ['I10', 'E11.9'], [agree(1), agree(2)]),
   audited({ coder: partyOf(OTHER), provider: 'Ingrid Halloway, MD' }, ['I10'], [mark({ verdict: 'delete', line: 1 })]),
   audited({ coder: partyOf(CODER) }, ['I10'], [agree(1), mark({ verdict: 'add', to: marked('E11.65'), severity: 'critical' })]),

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AuditTemplateDraft } from '../../../shared/audit-views'
+import { coded, INPATIENT, marked, PLAIN_RULES, standing } from '../../main/review/audit/testing'
+import type { AuditTemplateDraft } from '../audit-views'
 import { accountOf, accountsByCategory, accuracyAcross, figureOf, type Measured } from './accuracy'
-import type { AuditedCode } from './case'
-import type { StandingMark } from './fold-case'
-import { coded, INPATIENT, marked, PLAIN_RULES, standing } from './testing'
+import type { AuditedCode, StandingMark } from './case'
 
 const agree = (line: number): StandingMark => standing({ verdict: 'agree', line })
 const remove = (line: number, more: Partial<StandingMark> = {}): StandingMark => standing({ verdict: 'delete', line, ...more })

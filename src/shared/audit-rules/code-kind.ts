@@ -1,6 +1,7 @@
 // What kind of code one is to an audit: what it is sequenced with, which category it is counted under, whether a template looks at it. Pure.
-import type { Checked, Direction } from '../../../shared/audit-views'
-import { SYSTEM } from '../../codes'
+import type { Checked, Direction } from '../audit-views'
+
+const SYSTEM = 'ICD-10-CM'
 
 interface Coded {
   readonly system: string

@@ -1,44 +1,45 @@
 // Totals of an audit by coder, provider, category of code and error type. In the order of labels or of the template, never by money. Pure.
-import type { AuditTotalsView, ErrorTotalsRow, Severity, TotalsRow } from '../../../shared/audit-views'
-import { SEVERITIES } from '../../../shared/audit-views'
+import type { AuditTotalsView, CaseStage, ErrorTotalsRow, Severity, TotalsRow } from '../audit-views'
+import { SEVERITIES } from '../audit-views'
 import { type Account, accountOf, accountsByCategory, accuracyOf, type Measured } from './accuracy'
-import { type CaseFacts, isError, sameParty } from './case'
+import { type CaseFacts, isError, type StandingMark, sameParty } from './case'
 import { isLifted } from './dispute'
-import type { CaseState } from './fold-case'
 import { directionOf } from './weigh'
 
-export interface AuditedCase {
-  readonly facts: CaseFacts
-  readonly state: CaseState
+/** As much of a case as figures are made of. */
+export interface CountedCase {
+  readonly facts: Pick<CaseFacts, 'coded' | 'coder' | 'provider'>
+  readonly state: { readonly stage: CaseStage; readonly marks: readonly StandingMark[] }
 }
 
 /** Marks of a case past its draft count; before that they may change under the reader. */
-export const isCounted = ({ state }: Pick<AuditedCase, 'state'>): boolean => state.stage === 'released' || state.stage === 'finished'
+export const isCounted = ({ state }: { readonly state: { readonly stage: CaseStage } }): boolean =>
+  state.stage === 'released' || state.stage === 'finished'
 
-const markedOf = ({ facts, state }: AuditedCase) => ({ coded: facts.coded, marks: state.marks })
+const markedOf = ({ facts, state }: CountedCase) => ({ coded: facts.coded, marks: state.marks })
 
 /** A case is counted for its own line, for the audit, for coder and provider: once is enough, as what was folded does not change. */
-const known = new WeakMap<AuditedCase, { readonly rules: Measured; readonly standing: Account; readonly asMarked: Account }>()
+const known = new WeakMap<CountedCase, { readonly rules: Measured; readonly standing: Account; readonly asMarked: Account }>()
 
 /** @param standing false: as the case was marked, whatever the dispute made of it */
-export function accountIn(one: AuditedCase, rules: Measured, standing = true): Account {
+export function accountIn(one: CountedCase, rules: Measured, standing = true): Account {
   const before = known.get(one)
   const found = before?.rules === rules ? before : counted(one, rules)
   known.set(one, found)
   return standing ? found.standing : found.asMarked
 }
 
-const counted = (one: AuditedCase, rules: Measured) => ({
+const counted = (one: CountedCase, rules: Measured) => ({
   rules,
   standing: accountOf(markedOf(one), rules),
   asMarked: accountOf(markedOf(one), rules, false),
 })
 
 /** Of the cases that count. */
-export const accountsOf = (cases: readonly AuditedCase[], rules: Measured, standing = true): readonly Account[] =>
+export const accountsOf = (cases: readonly CountedCase[], rules: Measured, standing = true): readonly Account[] =>
   cases.filter(isCounted).map((one) => accountIn(one, rules, standing))
 
-export function totalsOf(cases: readonly AuditedCase[], rules: Measured): AuditTotalsView {
+export function totalsOf(cases: readonly CountedCase[], rules: Measured): AuditTotalsView {
   const audited = cases.filter(isCounted)
   return {
     byCoder: groups(audited, (a, b) => sameParty(a.facts.coder, b.facts.coder))
@@ -57,8 +58,8 @@ export function totalsOf(cases: readonly AuditedCase[], rules: Measured): AuditT
 
 const byLabel = (a: TotalsRow, b: TotalsRow): number => a.label.localeCompare(b.label, 'en')
 
-function groups(cases: readonly AuditedCase[], same: (a: AuditedCase, b: AuditedCase) => boolean): AuditedCase[][] {
-  const found: AuditedCase[][] = []
+function groups(cases: readonly CountedCase[], same: (a: CountedCase, b: CountedCase) => boolean): CountedCase[][] {
+  const found: CountedCase[][] = []
   for (const one of cases) {
     const group = found.find(([first]) => first !== undefined && same(first, one))
     if (group) group.push(one)
@@ -81,7 +82,7 @@ function rowOf(label: string, accounts: readonly Account[], rules: Measured): To
 }
 
 /** Cases: those with such a code. */
-function categories(cases: readonly AuditedCase[], rules: Measured): TotalsRow[] {
+function categories(cases: readonly CountedCase[], rules: Measured): TotalsRow[] {
   const found = new Map<string, Account[]>()
   for (const one of cases) {
     for (const [label, account] of accountsByCategory(markedOf(one), rules)) found.set(label, [...(found.get(label) ?? []), account])
@@ -91,7 +92,7 @@ function categories(cases: readonly AuditedCase[], rules: Measured): TotalsRow[]
 }
 
 /** Marks that stand; what was withdrawn or overturned was no error. */
-function errorRow(cases: readonly AuditedCase[], { key, label, weight }: Measured['errorTypes'][number]): ErrorTotalsRow {
+function errorRow(cases: readonly CountedCase[], { key, label, weight }: Measured['errorTypes'][number]): ErrorTotalsRow {
   const marks = cases.flatMap(({ facts, state }) =>
     state.marks
       .filter((mark) => isError(mark) && mark.errorType === key && !isLifted(mark.state))

@@ -4,7 +4,7 @@
 //   released ─agree→ accepted            rebutted ─withdraw→ withdrawn     escalated ─confirm→ confirmed
 //   released ─rebut→ rebutted            rebutted ─uphold→ upheld          escalated ─overturn→ overturned
 //   upheld ─agree→ accepted              upheld ─escalate→ escalated       escalated ─agree→ accepted
-import type { DisputeAct, MarkState } from '../../../shared/audit-views'
+import type { DisputeAct, MarkState } from '../audit-views'
 
 const NEXT: Readonly<Record<MarkState, Partial<Readonly<Record<DisputeAct, MarkState>>>>> = {
   draft: {},

@@ -1,5 +1,5 @@
 // The reviewer's list: the coder's, with every mark that stands worked in. What accuracy is measured against. Pure.
-import type { ReviewedCodeView } from '../../../shared/audit-views'
+import type { ReviewedCodeView } from '../audit-views'
 import type { AuditedCode, Mark } from './case'
 import { isDiagnosis } from './code-kind'
 

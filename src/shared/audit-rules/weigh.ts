@@ -1,10 +1,9 @@
 // What each mark of a case counts for, by the template's weights: the one place where errors are counted. Pure.
-import type { AuditTemplateDraft, Direction } from '../../../shared/audit-views'
-import type { MarkId } from '../../../shared/ids'
-import { type AuditedCode, isError, type Mark } from './case'
+import type { AuditTemplateDraft, Direction } from '../audit-views'
+import type { MarkId } from '../ids'
+import { type AuditedCode, isError, type Mark, type StandingMark } from './case'
 import { codeKey, directionOfChange } from './code-kind'
 import { isLifted } from './dispute'
-import type { StandingMark } from './fold-case'
 
 export type Rules = Pick<AuditTemplateDraft, 'errorTypes' | 'principalTwice' | 'overCodedCounts'>
 

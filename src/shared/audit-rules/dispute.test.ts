@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DISPUTE_ACTS, type DisputeAct, MARK_STATES, type MarkState } from '../../../shared/audit-views'
+import { DISPUTE_ACTS, type DisputeAct, MARK_STATES, type MarkState } from '../audit-views'
 import { asksComment, dueOf, isLifted, sideOf, transition } from './dispute'
 
 /** Written out whole, so that a step nobody thought of shows. */
