@@ -88,6 +88,8 @@ export const AUDITS = {
     },
     noTotals: 'No case is released yet.',
     sign: 'Sign off',
+    export: 'Export packet',
+    exporting: 'Exporting…',
     releaseAll: 'Release all',
     ownWork: 'own work',
     ownWorkHelp: 'The auditor audits their own coding. It is said in every view and packet.',

@@ -342,6 +342,16 @@ export const FAILURES = {
   },
   'cases-open': { what: 'Some cases are not finished.', kept: 'The audit is kept, unsigned.', todo: 'Finish each case, then sign.' },
   'audit-signed': { what: 'The audit is signed already.', kept: 'The signature is kept.', todo: 'Reopen a case to change it.' },
+  'audit-unsigned': {
+    what: 'The audit is not signed off.',
+    kept: 'The audit is kept.',
+    todo: 'Finish each case and sign off, then export.',
+  },
+  'audit-text-withdrawn': {
+    what: 'Charts of this audit were reopened or cleared anew since.',
+    kept: 'The audit is kept. What was cleared then may hold what was missed, so it does not leave.',
+    todo: 'Audit these charts anew.',
+  },
   // store
   'passphrase-short': { what: 'The passphrase is too short.', kept: 'Nothing was changed.', todo: 'Use at least 12 characters.' },
   'passphrase-wrong': { what: 'The passphrase does not open the records.', kept: 'The records are as they were.', todo: 'Try again.' },

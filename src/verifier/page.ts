@@ -56,7 +56,10 @@ function show(name: string, verdict: PacketVerdict, sum: string | null): void {
     fact('Kind', verdict.kind && KINDS[verdict.kind])
     fact('Packet', verdict.packetId, 'mono')
     fact('Charts', String(verdict.charts))
-    fact('Codes signed by', verdict.finishedBy && `${verdict.finishedBy.name}, ${verdict.finishedBy.credential}, ${verdict.finishedBy.at}`)
+    fact(
+      verdict.kind === 'audit' ? 'Audit signed by' : 'Codes signed by',
+      verdict.finishedBy && `${verdict.finishedBy.name}, ${verdict.finishedBy.credential}, ${verdict.finishedBy.at}`,
+    )
     fact('Key fingerprint', verdict.signedBy ?? 'No signature holds', verdict.signedBy ? 'mono' : '')
     for (const parent of verdict.parents) fact('Made from', `packet ${parent.packetId}, SHA-256 ${parent.sha256}`, 'mono')
   }

@@ -220,6 +220,7 @@ const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'chart.finish': { chartId: NOBODY, override: '' },
   'packet.export': { chartId: NOBODY },
   'packet.export-batch': { chartIds: [NOBODY], phi: null },
+  'packet.export-audit': { auditId: NOBODY as never },
   'packet.cancel': {},
   'packet.verify': {},
   'packet.unlock': { secret: 'seven green lanterns' },

@@ -1,8 +1,8 @@
 // The 18 rows of the Safe Harbor attestation: what was looked for, how, how often it was replaced, and what such a look cannot see.
 import { z } from 'zod'
 import { CATEGORIES, type Category, type Letter } from '../../shared/safe-harbor'
+import { clearanceForm } from './forms'
 import type { Attestation, AttestationRow, PacketClearance } from './model'
-import { clearanceForm } from './worksheet'
 
 /** The identifiers in the law's order and, shortened, its words: 45 CFR 164.514(b)(2)(i)(A)-(R). */
 export const IDENTIFIERS: Readonly<Record<Letter, string>> = {

@@ -1,5 +1,7 @@
 export { assemble, makePacket, type PacketContents } from './assemble'
 export { type AttestationFile, attestationRows, readAttestation } from './attestation'
+export { type AuditContents, makeAuditPacket } from './audit-assemble'
+export type { RecordedAudit, RecordedCase, RecordedMark } from './audit-file'
 export type { Disclosure, Identity } from './identity'
 export type { Section } from './inspect'
 export { fingerprintsOf, isLocked, isRecipient, lockPacket, unlockPacket } from './lock'

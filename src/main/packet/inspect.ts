@@ -35,14 +35,11 @@ export function parse(bytes: Uint8Array | undefined): unknown {
   }
 }
 
-/**
- * What does not fit together, in words without document text. Files that are missing are somebody else's to tell.
- * @param also ids of what the ledger may tell of besides the charts: an audit
- */
-export function inspect(files: PacketFiles, sections: readonly Section[], kind: PacketKind, also: readonly string[] = []): string[] {
+/** What does not fit together, in words without document text. Files that are missing are somebody else's to tell. */
+export function inspect(files: PacketFiles, sections: readonly Section[], kind: PacketKind): string[] {
   const ledger = ledgerOf(files.get('ledger.jsonl'))
   const worksheets = sections.flatMap(({ worksheet }) => worksheet ?? [])
-  const ids = new Set([...worksheets.map((worksheet) => worksheet.chartId), ...also])
+  const ids = new Set<string>(worksheets.map((worksheet) => worksheet.chartId))
   const before = worksheets[0]?.ledger.before
   return [
     ...sections.flatMap((section) => {

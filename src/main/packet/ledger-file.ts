@@ -1,6 +1,6 @@
 // ledger.jsonl: the excerpt of the ledger that travels, one entry a line, and what can be held against it without a store.
 import { z } from 'zod'
-import type { ChartId } from '../../shared/ids'
+import type { AuditId, ChartId } from '../../shared/ids'
 import { type ChainFault, type ExcerptEntry, type LedgerBody, type LedgerExcerpt, verifyExcerpt } from '../../shared/ledger-chain'
 import { decodeUtf8, readJson, sha256, utf8 } from './hash'
 import { isCode } from './shown'
@@ -22,18 +22,39 @@ const ALWAYS = new Set([
   'packet-opened',
 ])
 
+/** Ids, codes, acts and counts. What people typed is in them as a keyed digest. */
+const OF_AUDIT = new Set([
+  'audit-created',
+  'audit-case-reassigned',
+  'audit-own-coded',
+  'audit-revealed',
+  'audit-marked',
+  'audit-unmarked',
+  'audit-undone',
+  'audit-released',
+  'audit-disputed',
+  'audit-case-finished',
+  'audit-case-reopened',
+  'audit-signed',
+  'audit-signature-withdrawn',
+  'audit-packet-exported',
+])
+
 /**
- * Leaves out the bodies that are not about these charts or not for a stranger; the chain holds without them, and their nonces keep
+ * Leaves out the bodies that are not about these charts, or this audit, or not for a stranger; the chain holds without them, and their nonces keep
  * them from being guessed. Out stay: the hash of the original file, which is derived from the patient's information (45 CFR
  * 164.514(c)); all that hangs on an earlier clearance, whose text differs from the cleared one in little but what had been missed, so
  * that its hash or length would tell what was missed to one who tries; a code in no code's form; and any kind nobody has thought about.
  */
-export function excerptFor(chartIds: readonly ChartId[], excerpt: LedgerExcerpt): LedgerExcerpt {
+export function excerptFor(chartIds: readonly ChartId[], excerpt: LedgerExcerpt, auditId: AuditId | null = null): LedgerExcerpt {
+  const shown = new Set<number>()
   const bodies = new Map<string, LedgerBody[]>(chartIds.map((id) => [id, []]))
   for (const entry of excerpt.entries) {
-    if ('body' in entry && entry.body.objectKind === 'chart') bodies.get(entry.body.objectId ?? '')?.push(entry.body)
+    if (!('body' in entry)) continue
+    const { objectKind, objectId, kind, seq } = entry.body
+    if (objectKind === 'chart') bodies.get(objectId ?? '')?.push(entry.body)
+    else if (objectKind === 'audit' && objectId === auditId && OF_AUDIT.has(kind)) shown.add(seq)
   }
-  const shown = new Set<number>()
   for (const own of bodies.values()) {
     const open = opener(own)
     for (const body of own) if (open(body)) shown.add(body.seq)

@@ -59,6 +59,8 @@ export const VERIFY_PAGE = 'verify.html'
 const AT_ROOT = ['README.txt', 'ledger.jsonl', 'report.pdf'] as const
 const OF_CHART = ['ai-use.txt', 'attestation.json', 'scrubbed.txt', 'worksheet.csv', 'worksheet.json'] as const
 const OF_PATIENT = ['identity.json', 'original.txt'] as const
+/** Codes and marks of all charts stand in audit.json; their quotes are held against the text. */
+const OF_CASE = ['scrubbed.txt'] as const
 const OF_AUDIT = ['audit.csv', 'audit.json'] as const
 
 export const chartFolders = (manifest: Manifest): readonly ChartFolder[] =>
@@ -66,7 +68,7 @@ export const chartFolders = (manifest: Manifest): readonly ChartFolder[] =>
 
 /** Every path that such a packet must have, but for what sealing adds. All it may have besides lies under `sent/` of a chart. */
 export function requiredPaths(manifest: Manifest): readonly string[] {
-  const ofChart = manifest.kind === 'phi' ? [...OF_CHART, ...OF_PATIENT] : OF_CHART
+  const ofChart = { 'de-identified': OF_CHART, phi: [...OF_CHART, ...OF_PATIENT], audit: OF_CASE }[manifest.kind]
   return [
     ...AT_ROOT,
     ...(manifest.kind === 'audit' ? OF_AUDIT : []),

@@ -3,6 +3,21 @@ import type { EndpointUse } from './model'
 import type { SealedAs } from './seal'
 import { isProposed, type Worksheet } from './worksheet'
 
+/** As every README.txt has it. */
+export const HOW_TO_VERIFY = `HOW TO VERIFY
+In a browser:     open verify.html and choose PACKET.zip. If whoever gave you the packet may have changed it, open the verify.html
+                  of a packet you trust instead.
+With Chartroom:   chartroom verify PACKET.zip
+                  Both also check the ledger chain, and that worksheet, text, ledger and attestation agree.
+Without:          unzip PACKET.zip -d packet && cd packet
+                  sha256sum -c SHA256SUMS
+                  openssl pkeyutl -verify -pubin -inkey public-key.pem -rawin -in manifest.json -sigfile manifest.sig
+                  The sums of manifest.json must be those of SHA256SUMS.
+Whose key it is:  openssl pkey -pubin -in public-key.pem -outform DER | sha256sum
+                  Compare the result with the fingerprint the sender gives you by another way (by phone, for example).
+                  Anyone can sign a changed packet with a key of their own; only this comparison tells.
+`
+
 /** README.txt. */
 export function readme({ packetId, createdAt, appVersion, kind, charts, parents }: SealedAs): string {
   const [only] = charts
@@ -34,19 +49,7 @@ manifest.sig      Ed25519 signature over the exact bytes of manifest.json
 public-key.pem    the same public key as a file of its own
 SHA256SUMS        the sums once more, for sha256sum
 
-HOW TO VERIFY
-In a browser:     open verify.html and choose PACKET.zip. If whoever gave you the packet may have changed it, open the verify.html
-                  of a packet you trust instead.
-With Chartroom:   chartroom verify PACKET.zip
-                  Both also check the ledger chain, and that worksheet, text, ledger and attestation agree.
-Without:          unzip PACKET.zip -d packet && cd packet
-                  sha256sum -c SHA256SUMS
-                  openssl pkeyutl -verify -pubin -inkey public-key.pem -rawin -in manifest.json -sigfile manifest.sig
-                  The sums of manifest.json must be those of SHA256SUMS.
-Whose key it is:  openssl pkey -pubin -in public-key.pem -outform DER | sha256sum
-                  Compare the result with the fingerprint the sender gives you by another way (by phone, for example).
-                  Anyone can sign a changed packet with a key of their own; only this comparison tells.
-
+${HOW_TO_VERIFY}
 WHAT IS NOT HERE
 ${phi ? PHI_LEFT_OUT : LEFT_OUT}What software replied that is not in the form of a code, not in the text, or not free of identifiers stays there too.
 ${phi ? 'Keep this packet encrypted; whoever can read it can read who the patient is.' : 'A packet with patient identifiers, as a payer may need it, is another kind of export.'}

@@ -131,14 +131,15 @@ function aiUsed(models: readonly PacketModel[]): Markup {
   }`
 }
 
-function ledgerInShort({ entries, before }: LedgerExcerpt): Markup {
+/** @param about what the open entries are about */
+export function ledgerInShort({ entries, before }: LedgerExcerpt, n = 4, about = 'these charts'): Markup {
   const kinds = new Map<string, number>()
   for (const entry of entries) if ('body' in entry) kinds.set(eventWords(entry.body), (kinds.get(eventWords(entry.body)) ?? 0) + 1)
   const open = [...kinds.values()].reduce((sum, count) => sum + count, 0)
   const end = entries.at(-1)
   const said = [...kinds].map(([words, count]) => `${words} (${count})`).join('; ')
-  return html`${heading(4, 'Ledger')}
-<p>Entries ${entries[0]?.seq ?? 0} to ${end?.seq ?? 0} are in ledger.jsonl: ${open} about these charts, ${entries.length - open} by their hashes alone. Each entry’s hash covers the one before it, so none can be changed, left out or put in unnoticed.</p>
+  return html`${heading(n, 'Ledger')}
+<p>Entries ${entries[0]?.seq ?? 0} to ${end?.seq ?? 0} are in ledger.jsonl: ${open} about ${about}, ${entries.length - open} by their hashes alone. Each entry’s hash covers the one before it, so none can be changed, left out or put in unnoticed.</p>
 <p class="small">${said}.</p>
 <p class="small">The excerpt ends with hash <span class="mono hash">${end?.hash ?? before}</span> (${shortHash(end?.hash ?? before)})</p>`
 }

@@ -55,6 +55,20 @@ const EVENTS: Readonly<Record<string, string>> = {
   'packet-exported': 'packet exported',
   'original-viewed': 'original viewed',
   'packet-opened': 'chart opened from another packet',
+  'audit-created': 'audit started',
+  'audit-case-reassigned': 'case handed to another auditor',
+  'audit-own-coded': 'auditor coded blind',
+  'audit-revealed': 'coder’s codes shown to the auditor',
+  'audit-marked': 'codes marked',
+  'audit-unmarked': 'mark taken off',
+  'audit-undone': 'step of the auditor taken back',
+  'audit-released': 'marks released to the coder',
+  'audit-disputed': 'mark answered',
+  'audit-case-finished': 'case finished',
+  'audit-case-reopened': 'case reopened, with a reason',
+  'audit-signed': 'audit signed off',
+  'audit-signature-withdrawn': 'sign-off taken out of force',
+  'audit-packet-exported': 'audit packet exported',
 }
 
 /** The entry's user is whose session it was; whether the user did it, the detail tells. */

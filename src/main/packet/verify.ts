@@ -3,6 +3,8 @@
 // very code.
 import type { PacketKind, ParentView } from '../../shared/packet-views'
 import type { PacketReport } from '../../shared/views'
+import type { AuditFile } from './audit-file'
+import { inspectAudit, readAudit } from './audit-inspect'
 import { isExactly, printable, readContainer } from './container'
 import { sameBytes, sha256, utf8 } from './hash'
 import { inspect, parse, readSections, type Section } from './inspect'
@@ -17,7 +19,7 @@ export interface PacketVerdict extends Omit<PacketReport, 'file' | 'ownKey' | 'k
   /** PEM, as the manifest gives it. */
   readonly publicKey: string | null
   readonly packetId: string | null
-  /** The person who signed the codes of the first chart; null where the packet does not tell. */
+  /** The person who signed the audit, or the codes of the first chart; null where the packet does not tell. */
   readonly finishedBy: Signature | null
 }
 
@@ -66,6 +68,7 @@ function judge(
   const differences = [...problems]
   let manifest: Manifest | null = null
   let sections: readonly Section[] = []
+  let audit: AuditFile | null = null
   let signedBy: string | null = null
   if (files.size > 0) {
     manifest = readManifest(files, differences)
@@ -78,13 +81,18 @@ function judge(
         differences.push(`${folder}worksheet.json belongs to another packet`)
       }
     }
-    differences.push(...inspectSafely(files, sections, manifest?.kind ?? 'de-identified'), ...originDifferences(sections, manifest))
+    audit = manifest?.kind === 'audit' ? readAudit(files) : null
+    if (manifest && audit && (audit.packetId !== manifest.packetId || audit.createdAt !== manifest.createdAt)) {
+      differences.push('audit.json belongs to another packet')
+    }
+    differences.push(...inspectSafely(files, sections, manifest?.kind ?? 'de-identified', audit))
+    differences.push(...originDifferences(sections, audit, manifest))
   } else if (problems.length === 0) differences.push('the file holds nothing')
   // The last line of defence: whatever was not told above, the file must be the one zip file of its own content.
   if (differences.length === 0) differences.push(...exact())
   const named = manifest?.format === 'chartroom-packet/2' ? manifest.parents : []
   const notes: string[] = []
-  for (const parent of beside.parents ?? []) notes.push(...holdAgainstParent(parent, named, sections, differences))
+  for (const parent of beside.parents ?? []) notes.push(...holdAgainstParent(parent, named, sections, audit, differences))
   const intact = differences.length === 0
   const verdict: PacketVerdict = {
     isPacket,
@@ -96,7 +104,7 @@ function judge(
     kind: manifest?.kind ?? null,
     charts: sections.length,
     parents: named,
-    finishedBy: sections[0]?.worksheet?.finished ?? null,
+    finishedBy: audit?.signed ?? sections[0]?.worksheet?.finished ?? null,
     notes: signedBy ? [...notesOn(signedBy, intact, beside.expectedKey), ...notes] : [],
   }
   return { verdict, manifest, files, sections }
@@ -116,9 +124,9 @@ function includes(bytes: Uint8Array, part: Uint8Array): boolean {
 }
 
 /** What a stranger may think of that nobody here did: a packet that cannot be held against itself is not intact. */
-function inspectSafely(files: PacketFiles, sections: readonly Section[], kind: PacketKind): string[] {
+function inspectSafely(files: PacketFiles, sections: readonly Section[], kind: PacketKind, audit: AuditFile | null): string[] {
   try {
-    return inspect(files, sections, kind)
+    return kind === 'audit' ? inspectAudit(files, sections, audit) : inspect(files, sections, kind)
   } catch {
     return ['the files of the packet cannot be read']
   }
@@ -181,10 +189,10 @@ function compareSums(files: PacketFiles, manifest: Manifest, differences: string
 }
 
 /** A chart that came with another packet makes that packet a parent, and nothing else does. */
-function originDifferences(sections: readonly Section[], manifest: Manifest | null): string[] {
-  if (!manifest || manifest.kind === 'audit') return []
+function originDifferences(sections: readonly Section[], audit: AuditFile | null, manifest: Manifest | null): string[] {
+  if (!manifest || (manifest.kind === 'audit' && !audit)) return []
   const named = manifest.format === 'chartroom-packet/2' ? manifest.parents : []
-  const from = sections.flatMap(({ worksheet }) => worksheet?.origin ?? [])
+  const from = audit ? audit.cases.flatMap(({ origin }) => origin ?? []) : sections.flatMap(({ worksheet }) => worksheet?.origin ?? [])
   const key = (parent: ParentView): string => `${parent.packetId} ${parent.sha256}`
   const same = [...new Set(from.map(key))].sort().join() === [...new Set(named.map(key))].sort().join()
   return same ? [] : ['the parents of the manifest are not the packets that its charts came with']
@@ -195,6 +203,7 @@ function holdAgainstParent(
   bytes: Uint8Array,
   named: readonly ParentView[],
   sections: readonly Section[],
+  audit: AuditFile | null,
   differences: string[],
 ): readonly string[] {
   const sum = sha256(bytes)
@@ -215,6 +224,16 @@ function holdAgainstParent(
       JSON.stringify([before.clearance, before.finished, before.codes]) ===
         JSON.stringify([worksheet.clearance, worksheet.finished, worksheet.codes])
     if (!same) differences.push(`chart ${worksheet.chartId} is not as the packet has it that it came with`)
+  }
+  for (const { number, origin, scrubbedSha256, coded } of audit?.cases ?? []) {
+    if (origin?.sha256 !== sum) continue
+    const before = theirs.find((each) => each.worksheet?.chartId === origin.chartId)?.worksheet
+    const codes = new Set(before?.codes.map(({ system, code, poa }) => `${system} ${code} ${poa}`))
+    const same =
+      before?.scrubbedSha256 === scrubbedSha256 &&
+      verdict.signedBy === origin.signedBy &&
+      coded.every(({ system, code, poa }) => codes.has(`${system} ${code} ${poa}`))
+    if (!same) differences.push(`case ${number} is not as the packet has it that its chart came with`)
   }
   return [`Made from packet ${parent.packetId}, which is at hand, intact, and signed by ${verdict.signedBy}.`]
 }

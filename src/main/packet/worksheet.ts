@@ -6,6 +6,7 @@ import type { FailureCode } from '../../shared/failures'
 import type { ChartId, SuggestionId } from '../../shared/ids'
 import { canonicalJson, GENESIS } from '../../shared/ledger-chain'
 import { isProposal } from '../../shared/views'
+import { clearanceForm, evidence, hex, id, originForm, signature, time, uuid, words } from './forms'
 import { sha256 } from './hash'
 import type { EndpointUse, PacketCode, PacketModel, PacketSuggestion } from './model'
 import { asShown, isShowable, isVerbatim } from './shown'
@@ -22,20 +23,8 @@ export interface Worksheet extends Omit<PacketModel, 'scrubbed' | 'attestation' 
   readonly ledger: { readonly before: string; readonly entries: number; readonly head: string }
 }
 
-const hex = z.string().regex(/^[0-9a-f]{64}$/)
-const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
-const time = z.iso.datetime()
-const offset = z.number().int().nonnegative()
-const id = <T extends string>() => z.custom<T>((v) => uuid.safeParse(v).success)
 const failure = z.custom<FailureCode>((v) => typeof v === 'string' && /^[a-z]+(-[a-z]+)*$/.test(v))
 
-const words = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('checked'), text: z.string() }),
-  z.strictObject({ kind: z.literal('withheld') }),
-  z.strictObject({ kind: z.literal('none') }),
-])
-const signature = { name: z.string(), credential: z.string(), at: time }
-const evidence = z.array(z.strictObject({ start: offset, end: offset, text: z.string() }))
 const refusals = ['unknown-code', 'not-billable', 'not-in-force', 'quote-not-verbatim', 'no-evidence', 'system-unsupported'] as const
 const check = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('valid'), title: z.string() }),
@@ -100,11 +89,6 @@ const use = z
     const reply = 'replySha256' in came ? came.replySha256 : sum
     return (file === null) === (sum === null) && (file === null) === (reply === null)
   })
-
-/** Of a chart that came with another packet. */
-const originForm = z.strictObject({ packetId: uuid, sha256: hex, signedBy: hex, chartId: uuid })
-
-export const clearanceForm = z.strictObject({ ...signature, statement: z.string() })
 
 export const worksheetForm = z.strictObject({
   format: z.enum(['chartroom-worksheet/1', 'chartroom-worksheet/2']),

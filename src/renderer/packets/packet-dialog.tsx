@@ -11,7 +11,7 @@ import { Note } from '../ui/failure-note'
 
 export function PacketDialog({ report, made }: { report: PacketReport; made: boolean }) {
   const { closeDialog } = useAppStore().getState()
-  const reviewable = !made && report.intact && report.kind !== 'phi'
+  const reviewable = !made && report.intact && report.kind === 'de-identified'
   return (
     <Dialog title={made ? S.packet.madeTitle : S.packet.checkTitle} onClose={closeDialog} wide>
       {reviewable ? (

@@ -1,12 +1,14 @@
 // One audit: what it is about, its figures, its cases, and what they add up to.
 import { useRef } from 'react'
 import type { AuditView, CaseSummaryView } from '../../shared/audit-views'
+import { mayDo } from '../../shared/people'
 import { AuditResults } from '../audit/audit-results'
 import { useCaseNames } from '../audit/case-names'
 import { EducationNote } from '../audit/education-note'
 import { FigureCard, FigureCell } from '../audit/figures'
 import { CASES_SHOWN, type CasesShown } from '../store/audits-state'
 import { useApp, useAppStore } from '../store/context'
+import { readyValue } from '../store/task'
 import { S } from '../strings'
 import { KIND, STAGE } from '../strings-audit-words'
 import { Button, Key } from '../ui/button'
@@ -42,7 +44,13 @@ export function AuditScreen() {
 function OpenAudit({ view }: { view: AuditView }) {
   const store = useAppStore()
   const tab = useApp((s) => s.auditTab)
+  const packing = useApp((s) => s.auditPacking)
+  const mayAudit = useApp((s) => {
+    const session = readyValue(s.session)
+    return session?.state === 'open' && mayDo(session.person, 'audit')
+  })
   const act = store.getState()
+  const mayExport = view.signed !== null && mayAudit
   const step = () => act.showDialog({ kind: 'sign-audit' })
   useCommands({
     'audit.cases': () => act.showAuditTab('cases'),
@@ -51,6 +59,7 @@ function OpenAudit({ view }: { view: AuditView }) {
     'audits.forYou': () => void act.nextCaseForYou(),
     'audit.releaseAll': () => void act.releaseAll(),
     ...(view.maySign ? { 'audit.sign': step } : {}),
+    ...(mayExport ? { 'audit.export': () => void act.exportAudit(view.id) } : {}),
   })
   const ripe = view.list.some((one) => one.stage === 'draft' && one.waitsForYou)
   return (
@@ -75,6 +84,11 @@ function OpenAudit({ view }: { view: AuditView }) {
             {view.maySign ? (
               <Button look="primary" command="audit.sign" onClick={step}>
                 {A.sign}
+              </Button>
+            ) : null}
+            {mayExport ? (
+              <Button command="audit.export" onClick={() => void act.exportAudit(view.id)}>
+                {packing ? A.exporting : A.export}
               </Button>
             ) : null}
             {view.signed ? (

@@ -1,6 +1,6 @@
 // Packets as the window has them: one on its way out, one that was verified, the keys that have a name. Types only.
 import type { Failure } from '../../shared/failures'
-import type { ChartId } from '../../shared/ids'
+import type { AuditId, ChartId } from '../../shared/ids'
 import type { KnownKeyView, PacketProgress, PhiWish } from '../../shared/packet-views'
 import type { PacketReport } from '../../shared/views'
 import type { Task } from './task'
@@ -15,11 +15,15 @@ export type PacketDialogPlace =
 export interface PacketsSlice {
   /** A packet being made; null: none is. */
   packing: PacketProgress | null
+  /** An audit becomes a packet just now. */
+  auditPacking: boolean
   verifying: Task<null>
   knownKeys: Task<readonly KnownKeyView[]>
   askExport(chartIds: readonly ChartId[]): void
   /** Gives the failure to show in the dialog, or null. */
   exportPackets(chartIds: readonly ChartId[], phi: PhiWish | null): Promise<Failure | null>
+  /** Of a signed audit; the report or the failure shows itself. */
+  exportAudit(auditId: AuditId): Promise<void>
   stopPacking(): Promise<void>
   takePacking(progress: PacketProgress): void
   verifyPacket(): Promise<void>

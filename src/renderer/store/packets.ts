@@ -19,6 +19,7 @@ export function packetsSlice({ bridge, set, get }: Tools): PacketsSlice {
   const isOpen = (): boolean => readyValue(get().session)?.state === 'open'
   return {
     packing: null,
+    auditPacking: false,
     verifying: IDLE,
     knownKeys: IDLE,
     askExport(chartIds) {
@@ -43,6 +44,16 @@ export function packetsSlice({ bridge, set, get }: Tools): PacketsSlice {
         get().tell('info', S.packet.notMade)
       }
       return null
+    },
+    async exportAudit(auditId) {
+      if (get().auditPacking) return
+      set({ auditPacking: true })
+      const result = await ask(bridge, 'packet.export-audit', { auditId })
+      set({ auditPacking: false })
+      if (!isOpen()) return
+      if (!result.ok) get().tellFailure(result.error)
+      else if (result.value) get().showDialog({ kind: 'packet', report: result.value, made: true })
+      else get().tell('info', S.packet.notMade)
     },
     async stopPacking() {
       const result = await ask(bridge, 'packet.cancel', {})
@@ -90,6 +101,6 @@ export function packetsSlice({ bridge, set, get }: Tools): PacketsSlice {
       set({ knownKeys: settled(result) })
       return null
     },
-    forgetPackets: () => set({ packing: null, verifying: IDLE, knownKeys: IDLE }),
+    forgetPackets: () => set({ packing: null, auditPacking: false, verifying: IDLE, knownKeys: IDLE }),
   }
 }

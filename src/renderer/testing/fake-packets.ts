@@ -41,6 +41,7 @@ export function fakePackets(
       const name = chartIds.length === 1 ? 'discharge-summary-0412' : `${chartIds.length}-charts`
       return ok(fakeReport(`${name}.packet.zip${phi ? '.age' : ''}`, { charts: chartIds.length, kind: phi ? 'phi' : 'de-identified' }))
     },
+    'packet.export-audit': () => ok(fakeReport('audit-0412.packet.zip', { kind: 'audit', charts: 3 })),
     'packet.cancel': () => ok(null),
     'packet.verify': () => ok(look ?? { state: 'looked', report: changed }),
     'packet.unlock': ({ secret }) =>

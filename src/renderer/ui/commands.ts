@@ -177,6 +177,7 @@ export const COMMANDS = {
   'audit.which': { keys: ['f'], label: 'Which cases are shown', group: 'Audits' },
   'audit.releaseAll': { keys: ['Shift+R'], label: 'Release all that are marked', group: 'Audits' },
   'audit.sign': { keys: ['Ctrl+Enter', 'F9'], label: 'Sign off', group: 'Audits' },
+  'audit.export': { keys: ['Ctrl+E'], label: 'Export packet', group: 'Audits' },
 
   'case.audit': { keys: ['Alt+4'], label: 'Audit panel', group: 'Audit case' },
   'case.checklists': { keys: ['Alt+5'], label: 'Checklists', group: 'Audit case' },

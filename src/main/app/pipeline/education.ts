@@ -80,7 +80,7 @@ function knownIn(desk: Desk, chartId: ChartId): readonly KnownValue[] {
   return state.ok ? valuesOf(state.value) : []
 }
 
-const wordsOf = ({ opening, points, closing }: EducationBody): string[] => [
+export const wordsOf = ({ opening, points, closing }: EducationBody): string[] => [
   opening,
   ...points.flatMap(({ title, guidelines, examples, todo }) => [
     title,

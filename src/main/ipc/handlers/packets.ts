@@ -5,6 +5,7 @@ import type { packetCalls } from '../../../shared/ipc/calls/packets'
 import type { PhiWish } from '../../../shared/packet-views'
 import { err, ok, type Result } from '../../../shared/result'
 import type { PacketLook, PacketReport } from '../../../shared/views'
+import { exportAudit, exportableAudit } from '../../app/pipeline/audits/exporting'
 import { loadChart } from '../../app/pipeline/chart-state'
 import type { Desk } from '../../app/pipeline/desk'
 import { exportPackets, PACKABLE } from '../../app/pipeline/exporting'
@@ -41,6 +42,13 @@ export function packetHandlers({ app, onDesk, surroundings: { dialogs, tell } }:
   return {
     'packet.export': ({ chartId }) => onDesk((desk) => exportThese(desk, [chartId], null)),
     'packet.export-batch': ({ chartIds, phi }) => onDesk((desk) => exportThese(desk, chartIds, phi)),
+    'packet.export-audit': ({ auditId }) =>
+      onDesk<PacketReport | null>(async (desk) => {
+        const ready = exportableAudit(desk, auditId)
+        if (!ready.ok) return ready
+        const file = await dialogs.savePacket(`audit-${auditId.slice(0, 8)}.packet.zip`, false)
+        return file === null ? ok(null) : exportAudit(desk, auditId, file)
+      }),
     'packet.cancel': () =>
       onDesk(() => {
         app.cancel('batch-packet')

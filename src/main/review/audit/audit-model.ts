@@ -12,7 +12,7 @@ import type {
   QuoteView,
   ReviewedCodeView,
 } from '../../../shared/audit-views'
-import type { AuditCaseId, AuditId, ChartId, SampleId } from '../../../shared/ids'
+import type { AuditCaseId, AuditId, ChartId, ClearanceId, SampleId } from '../../../shared/ids'
 
 export interface AuditModel<W> {
   readonly auditId: AuditId
@@ -37,6 +37,7 @@ export interface AuditModelCase<W> {
   readonly id: AuditCaseId
   readonly number: number
   readonly chartId: ChartId
+  readonly clearanceId: ClearanceId
   readonly coder: Party
   readonly auditor: Party
   readonly provider: W | null

@@ -45,6 +45,8 @@ export interface LedgerReader {
    * necessary, 45 CFR 164.502(b)): their hashes alone keep the chain checkable.
    */
   excerptFor(chartIds: readonly string[]): LedgerExcerpt
+  /** The same about things of any kind, e.g. an audit and its charts: the whole ledger is read once. */
+  excerptAbout(ids: readonly string[]): LedgerExcerpt
 }
 
 export function ledgerReader(db: ReadDb): LedgerReader {
@@ -63,7 +65,8 @@ export function ledgerReader(db: ReadDb): LedgerReader {
       return row ? (JSON.parse(row.body) as LedgerBody).detail : null
     },
     verify: () => verifyAll(db),
-    excerptFor: (chartIds) => excerptFor(db, chartIds),
+    excerptFor: (chartIds) => excerptOf(db, aboutCharts(db, chartIds)),
+    excerptAbout: (ids) => excerptOf(db, aboutObjects(db, ids)),
   }
 }
 
@@ -88,17 +91,27 @@ function* walk(db: ReadDb): Generator<ChainEntry> {
   }
 }
 
-function excerptFor(db: ReadDb, chartIds: readonly string[]): LedgerExcerpt {
-  const ids = JSON.stringify(chartIds)
-  const range = db.one<{ first: number | null; last: number | null }>(
-    sql`SELECT min(seq) AS first, max(seq) AS last FROM ledger WHERE chart_id IN (SELECT value FROM json_each(${ids}))`,
-  )
-  if (range?.first == null || range.last === null) return { before: GENESIS, entries: [] }
-  const before = db.one<{ hash: string }>(sql`SELECT hash FROM ledger WHERE seq = ${range.first - 1}`)?.hash ?? GENESIS
+const aboutCharts = (db: ReadDb, chartIds: readonly string[]): readonly number[] =>
+  db
+    .all<{ seq: number }>(sql`
+      SELECT seq FROM ledger WHERE chart_id IN (SELECT value FROM json_each(${JSON.stringify(chartIds)})) ORDER BY seq`)
+    .map(({ seq }) => seq)
+
+const aboutObjects = (db: ReadDb, ids: readonly string[]): readonly number[] =>
+  db
+    .all<{ seq: number }>(sql`
+      SELECT seq FROM ledger WHERE json_extract(body, '$.objectId') IN (SELECT value FROM json_each(${JSON.stringify(ids)})) ORDER BY seq`)
+    .map(({ seq }) => seq)
+
+/** @param own sequence numbers of the entries that keep their bodies, ascending */
+function excerptOf(db: ReadDb, own: readonly number[]): LedgerExcerpt {
+  const [first, last] = [own[0], own.at(-1)]
+  if (first === undefined || last === undefined) return { before: GENESIS, entries: [] }
+  const before = db.one<{ hash: string }>(sql`SELECT hash FROM ledger WHERE seq = ${first - 1}`)?.hash ?? GENESIS
   const rows = db.all<Row & { mine: number }>(sql`
-    WITH own AS (SELECT value AS id FROM json_each(${ids}))
-    SELECT seq, iif(chart_id IN (SELECT id FROM own), body, '') AS body, body_hash, hash, chart_id IN (SELECT id FROM own) AS mine
-    FROM ledger WHERE seq BETWEEN ${range.first} AND ${range.last} ORDER BY seq`)
+    WITH own AS (SELECT value AS seq FROM json_each(${JSON.stringify(own)}))
+    SELECT seq, iif(seq IN (SELECT seq FROM own), body, '') AS body, body_hash, hash, seq IN (SELECT seq FROM own) AS mine
+    FROM ledger WHERE seq BETWEEN ${first} AND ${last} ORDER BY seq`)
   const entries = rows.map((row): ExcerptEntry => (row.mine ? openEntry(row) : { seq: row.seq, bodyHash: row.body_hash, hash: row.hash }))
   return { before, entries }
 }

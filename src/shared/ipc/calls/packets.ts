@@ -1,8 +1,9 @@
 // Packets leave, are verified, and come in.
 import { z } from 'zod'
+import type { AuditId } from '../../ids'
 import { type KnownKeyView, PURPOSES } from '../../packet-views'
 import type { OpenedPacketView, PacketLook, PacketReport } from '../../views'
-import { chartId, gives, nothing, onChart, sha256, words } from './parts'
+import { chartId, gives, id, nothing, onChart, sha256, words } from './parts'
 
 const lock = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passphrase'), passphrase: z.string().max(1000) }),
@@ -19,6 +20,8 @@ export const packetCalls = {
     input: z.strictObject({ chartIds: z.array(chartId).min(1).max(1000), phi: phi.nullable() }),
     ...gives<PacketReport | null>(),
   },
+  /** A signed audit, always de-identified. */
+  'packet.export-audit': { input: z.strictObject({ auditId: id<AuditId>() }), ...gives<PacketReport | null>() },
   /** Stops the packet that is being made; nothing of it is left. */
   'packet.cancel': { input: nothing, ...gives<null>() },
   /** Asks for a file and verifies it. */

@@ -41,6 +41,7 @@ function modelOfCase(desk: Desk, audit: AuditFacts, one: AuditedCase): AuditMode
     id: view.id,
     number: view.number,
     chartId: view.chartId,
+    clearanceId: one.facts.clearanceId,
     coder: view.coder,
     auditor: view.auditor,
     provider: view.provider,

@@ -17,6 +17,12 @@ export interface PacketEvents {
       readonly recipients?: readonly Sha256[]
     }
   }
+  /** An audit with its charts: always de-identified. */
+  'audit-packet-exported': {
+    about: 'audit'
+    reason: null
+    detail: { readonly sha256: Sha256; readonly bytes: number; readonly packet: Label; readonly charts: number }
+  }
   'packet-verified': {
     about: 'packet'
     reason: null
