@@ -1,7 +1,9 @@
 // An audit, as an auditor and the coder she audits play it: three charts, coded blind, revealed, marked, disputed, finished, signed, all by
 // keys. One person holds every role here; what several may do of it is shown by the tests of the audits' rules.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { _electron, type Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { answerDialogs, expect, test } from './chartroom'
 import { lookAt } from './faultless'
 import { AuditsScreen } from './screens/audits'
@@ -129,7 +131,46 @@ test('three charts are audited blind, disagreed on, disputed, finished and signe
     await expect(audits.dialog).toContainText(`${CODER.name}, ${CODER.credential}`)
     await audits.press('Enter')
     await expect(window.getByText(`Signed off by ${CODER.name}, ${CODER.credential}`)).toBeVisible()
+  })
+
+  await test.step('the audit leaves as a packet that says it is intact, and is verified from its file', async () => {
+    const file = path.join(home, 'audit.packet.zip')
+    await answerDialogs(app, { save: file, open: [file] })
+    await audits.press('Control+e')
+    await expect(audits.dialog).toContainText('The packet is intact.', { timeout: 60_000 })
+    await expect(audits.dialog).toContainText('Audit, de-identified, 3 charts')
+    await lookAt(window, 'audit-exported')
+    const files = unzipSync(readFileSync(file))
+    const inside = Buffer.concat(Object.values(files).map((content) => Buffer.from(content)))
+    for (const value of ['Farrow', '55507701', 'asthma.txt']) expect(inside.includes(value)).toBe(false)
+    const { SHOTS } = process.env
+    if (SHOTS) writeFileSync(path.join(SHOTS, 'audit-report.pdf'), files['report.pdf'] as Uint8Array)
+    await audits.press('Escape')
     await audits.press('Escape')
     await expect(window.getByRole('table', { name: 'Audits' })).toContainText('Signed off')
+    await audits.press('Control+1')
+    await audits.press('Control+Shift+V')
+    await expect(audits.dialog).toContainText('The packet is intact.')
+    await audits.press('Escape')
+    writeFileSync(path.join(home, 'verify.html'), files['verify.html'] as Uint8Array)
+    await inBrowser(path.join(home, 'verify.html'), async (page) => {
+      await page.locator('#file').setInputFiles(file)
+      const card = page.getByRole('article')
+      await expect(card.getByRole('heading')).toHaveText('✓ Intact')
+      await expect(card).toContainText('Audit, de-identified')
+      await expect(card).toContainText(`Audit signed by${CODER.name}, ${CODER.credential}`)
+      if (SHOTS) await page.screenshot({ path: path.join(SHOTS, 'audit-verify.png') })
+    })
   })
 })
+
+/** A page in a Chromium that has nothing of Chartroom. */
+async function inBrowser(page: string, look: (window: Page) => Promise<void>): Promise<void> {
+  const flags = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const browser = await _electron.launch({ args: [...flags, path.join(import.meta.dirname, 'page-window.cjs'), page] })
+  try {
+    await look(await browser.firstWindow())
+  } finally {
+    await browser.close()
+  }
+}

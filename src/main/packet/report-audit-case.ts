@@ -51,14 +51,14 @@ export function caseSection({ template }: AuditFile, one: AuditFileCase, text: s
 <dt>AI use</dt><dd>${aiUseOfCase(one)}</dd>
 </dl>
 <h3>Codes and marks</h3>
-<table><thead><tr><th class="num" style="width:18pt">#</th><th style="width:58pt">Coded</th><th style="width:96pt">Mark</th><th>Reviewed, and why</th></tr></thead><tbody>
+<table><thead><tr><th class="num" style="width:18pt">#</th><th style="width:58pt">Coded</th><th style="width:96pt">Mark</th><th>As marked, and why</th></tr></thead><tbody>
 ${lines.map(({ code, mark }) => row(template, one, text, mark, code))}${added.map((mark) => row(template, one, text, mark))}</tbody></table>
 ${
   own.length === 0
     ? null
-    : html`<p class="small"><b>Coded blind:</b> ${own.map(({ code, poa }) => (poa === null ? code : `${code} (POA ${poa})`)).join(', ')}</p>`
+    : html`<p class="small" style="margin-top:6pt"><b>Coded blind:</b> ${own.map(({ code, poa }) => (poa === null ? code : `${code} (POA ${poa})`)).join(', ')}</p>`
 }
-<p class="small"><b>Reviewed list:</b> ${one.reviewed.map(({ code, principal, poa }) => `${code}${principal ? ' (principal)' : ''}${poa === null ? '' : ` POA ${poa}`}`).join(', ') || 'no code'}</p>
+<p class="small" style="margin-top:6pt"><b>Codes after the audit:</b> ${one.reviewed.map(({ code, principal, poa }) => `${code}${principal ? ' (principal)' : ''}${poa === null ? '' : ` POA ${poa}`}`).join(', ') || 'no code'}</p>
 ${course.length === 0 ? null : html`<p class="small soft">${course.map((step, i) => html`${i > 0 ? '; ' : null}${step.by.name} ${ACTS[step.act]} ${utc(step.at)}${step.alone ? ' (the only person of these records)' : null}${sayWords(step.comment) && html`: ${sayWords(step.comment)}`}`)}</p>`}</section>`
 }
 
@@ -89,4 +89,6 @@ const about = (
 ${STATES[mark.state] && html`<div class="small"><b>${STATES[mark.state]}</b></div>`}`
 
 const reasons = ({ rationale, guideline }: AuditFileMark): Markup[] =>
-  [sayWords(rationale), sayWords(guideline)].filter(Boolean).map((words) => html`<div class="small">${words}</div>`)
+  [['Why', sayWords(rationale)] as const, ['Guideline', sayWords(guideline)] as const].flatMap(([what, words]) =>
+    words ? [html`<div class="small"><span class="soft">${what}:</span> ${words}</div>`] : [],
+  )

@@ -99,16 +99,16 @@ function contents({ cases }: AuditFile): Markup {
 
 function totals({ totals: { byCoder, byCategory, byErrorType } }: AuditFile): Markup {
   const table = (what: string, rows: AuditFile['totals']['byCoder']): Markup =>
-    html`<h3>By ${what}</h3><table class="dense"><thead><tr><th>${what}</th><th class="num">Cases</th><th class="num">Codes</th><th class="num">Weighted errors</th><th class="num">Over-coded</th><th class="num">Under-coded</th>${(rows[0]?.accuracy ?? []).map(({ method }) => html`<th class="num">${method.replaceAll('-', ' ')}</th>`)}</tr></thead>
+    html`<h3>By ${what}</h3><table class="dense"><thead><tr><th>${what}</th><th class="num">Cases</th><th class="num">Codes</th><th class="num">Errors</th><th class="num">Over</th><th class="num">Under</th>${(rows[0]?.accuracy ?? []).map(({ method }) => html`<th class="num">${method.replaceAll('-', ' ')}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr><td>${row.label}</td><td class="num">${row.cases}</td><td class="num">${row.codes}</td><td class="num">${number(row.errors)}</td><td class="num">${row.overCoded}</td><td class="num">${row.underCoded}</td>${row.accuracy.map(({ value, interval }) => html`<td class="num">${percent(value)}${interval && html`<div class="small soft">${percent(interval.low)}–${percent(interval.high)}</div>`}</td>`)}</tr>`)}</tbody></table>`
   const found = byErrorType.filter(({ marks }) => marks > 0)
   return html`${heading(2, 'Totals')}
-<p class="soft small">In alphabetical order; over- and under-coding count alike. Under each share stands its 95 % interval: Wilson for codes, exact for cases. Marks that were withdrawn or overturned are not counted.</p>
+<p class="soft small">In alphabetical order. Errors are weighted as the template says; codes too many (over) and missed (under) count alike. Under each share stands its 95 % interval: Wilson for codes, exact for cases. Marks that were withdrawn or overturned are not counted.</p>
 ${table('coder', byCoder)}${table('category of code', byCategory)}
 <h3>By error type</h3>${
     found.length === 0
       ? html`<p>No error stands.</p>`
-      : html`<table class="dense"><thead><tr><th>Error type</th><th class="num">Weight</th><th class="num">Marks</th><th class="num">Minor</th><th class="num">Major</th><th class="num">Critical</th><th class="num">Over-coded</th><th class="num">Under-coded</th></tr></thead>
+      : html`<table class="dense"><thead><tr><th>Error type</th><th class="num">Weight</th><th class="num">Marks</th><th class="num">Minor</th><th class="num">Major</th><th class="num">Critical</th><th class="num">Over</th><th class="num">Under</th></tr></thead>
 <tbody>${found.map((row) => html`<tr><td>${row.label}</td><td class="num">${number(row.weight)}</td><td class="num">${row.marks}</td><td class="num">${row.bySeverity.minor ?? 0}</td><td class="num">${row.bySeverity.major ?? 0}</td><td class="num">${row.bySeverity.critical ?? 0}</td><td class="num">${row.overCoded}</td><td class="num">${row.underCoded}</td></tr>`)}</tbody></table>`
   }`
 }
@@ -140,5 +140,5 @@ function signOff({ signed, cases }: AuditFile, n: number): Markup {
   return html`${heading(n, 'Signature')}<div class="signatures"><div class="signature"><div class="what">Signed off the audit</div>
 <div class="words">Template, ${cases.length} ${cases.length === 1 ? 'case' : 'cases'}, the codes as they were signed, and every mark as it ended.</div>
 <div class="who">${signed.name}, ${signed.credential}</div><div class="small soft">${utc(signed.at)}</div></div></div>
-<p class="soft small" style="margin-top:6pt">The ledger holds the hash of name and credential with all of that, and a keyed digest of each typed word.</p>`
+<p class="soft small" style="margin-top:6pt">The ledger holds the hash of name and credential with all of that, and a keyed digest of what was typed.</p>`
 }

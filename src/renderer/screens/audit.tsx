@@ -46,8 +46,8 @@ function OpenAudit({ view }: { view: AuditView }) {
   const tab = useApp((s) => s.auditTab)
   const packing = useApp((s) => s.auditPacking)
   const mayAudit = useApp((s) => {
-    const session = readyValue(s.session)
-    return session?.state === 'open' && mayDo(session.person, 'audit')
+    const person = readyValue(s.session)?.person
+    return person ? mayDo(person, 'audit') : false
   })
   const act = store.getState()
   const mayExport = view.signed !== null && mayAudit

@@ -131,6 +131,13 @@ describe('an audit from its start to its signature, by the keys alone', () => {
     await gone()
     expect(screen.getByText(/Signed off by Ada Coder, CPC/)).toBeDefined()
 
+    await user.keyboard('{Control>}e{/Control}')
+    expect((await dialog('Packet exported')).textContent).toContain('Audit, de-identified, 3 charts')
+    const asked = bench.bridge.calls.filter(({ name }) => name === 'packet.export-audit')
+    expect(asked).toHaveLength(1)
+    await user.keyboard('{Escape}')
+    await gone()
+
     // What the coder is told in writing: drafted from the marks, changed and saved.
     await user.keyboard('{Alt>}3{/Alt}')
     const note = await screen.findByRole('region', { name: 'Education note' })

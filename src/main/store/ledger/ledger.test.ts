@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type ChartId, type FindingId, newId } from '../../../shared/ids'
+import { type AuditId, type ChartId, type FindingId, newId } from '../../../shared/ids'
 import { canonicalJson, GENESIS, link, verifyExcerpt } from '../../../shared/ledger-chain'
 import { openConnection } from '../connection'
 import { asSha256, type LedgerEvent, type Store } from '../index'
@@ -262,6 +262,20 @@ describe('the excerpt about a chart', () => {
       [5, true],
     ])
     expect(JSON.stringify(excerpt)).not.toContain(other)
+    expect(verifyExcerpt(sha256Text, JSON.parse(JSON.stringify(excerpt)))).toMatchObject({ intact: true, entries: 3 })
+  })
+
+  test('is one run about an audit and its charts alike', () => {
+    const [mine, other] = [newId<ChartId>(), newId<ChartId>()]
+    const [audit, another] = [newId<AuditId>(), newId<AuditId>()]
+    const withdrawn = (auditId: AuditId) => ({ kind: 'audit-signature-withdrawn', auditId, detail: {} }) as const
+    append(viewed(other), viewed(mine), withdrawn(another), withdrawn(audit), viewed(other))
+    const excerpt = store.read.ledger.excerptAbout([audit, mine])
+    expect(excerpt.entries.map((e) => [e.seq, 'body' in e])).toEqual([
+      [2, true],
+      [3, false],
+      [4, true],
+    ])
     expect(verifyExcerpt(sha256Text, JSON.parse(JSON.stringify(excerpt)))).toMatchObject({ intact: true, entries: 3 })
   })
 

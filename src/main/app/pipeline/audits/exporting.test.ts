@@ -5,12 +5,14 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { MarkView } from '../../../../shared/audit-views'
 import type { ChartId } from '../../../../shared/ids'
-import { verifyPacket } from '../../../packet'
+import { createSigningKey, seal, verifyPacket } from '../../../packet'
+import type { AuditFile } from '../../../packet/audit-file'
 import { readContainer } from '../../../packet/container'
 import {
   AUDITOR,
   as,
   CODER,
+  caseAs,
   type Made,
   madeAudit,
   marksOn,
@@ -32,8 +34,10 @@ import { ownFingerprint } from '../signing-key'
 import { lookAtPacket } from '../verifying'
 import { disputeMark, finishCase, releaseCase } from './disputing'
 import { exportAudit } from './exporting'
+import { createAudit } from './making'
 import { agreeWithRest, makeMark } from './marking'
 import { signAudit } from './signing'
+import { viewOfAudit } from './viewing'
 
 let bench: Bench
 let printed: string
@@ -55,7 +59,7 @@ function signed(made: Made, answer: 'agree' | 'rebut' = 'agree'): void {
   for (const id of made.cases) {
     const mark = { ...revise(1, 'E11.65'), evidence: [quoteOf(bench, id, 'type 2 diabetes mellitus')], guideline: 'Section I.C.4.a' }
     expectOk(makeMark(as(bench, AUDITOR), id, null, mark))
-    expectOk(agreeWithRest(as(bench, AUDITOR), id))
+    if (caseAs(bench, AUDITOR, id).unmarked.length > 0) expectOk(agreeWithRest(as(bench, AUDITOR), id))
     expectOk(releaseCase(as(bench, AUDITOR), id))
     const markId = marksOn(bench, id)[0]?.id as MarkView['id']
     expectOk(disputeMark(as(bench, CODER), id, markId, answer, answer === 'rebut' ? 'the note names no complication' : ''))
@@ -104,9 +108,19 @@ describe('the packet of an audit', () => {
   })
 
   test('leaves out the names of providers, wherever they were typed', async () => {
-    const made = madeAudit(bench, VISITS, [chart])
-    bench.db.exec(`UPDATE audit_case SET provider = 'Quentin Abernathy-Sloane'`)
-    bench.restart()
+    const provider = 'Quentin Abernathy-Sloane'
+    const audit = expectOk(
+      createAudit(as(bench, AUDITOR), {
+        templateId: VISITS,
+        revision: 1,
+        title: `Charts of ${provider}`,
+        scope: `Every chart of ${provider}`,
+        sampleId: null,
+        auditors: [],
+        charts: [{ chartId: chart, coder: partyOf(CODER), provider }],
+      }),
+    )
+    const made: Made = { audit, cases: expectOk(viewOfAudit(as(bench, AUDITOR), audit)).list.map(({ id }) => id) }
     signed(made)
     const { all } = await packetOf(made)
     expect(all).not.toContain('Abernathy')
@@ -130,6 +144,50 @@ describe('the packet of an audit', () => {
     expect(await exportAudit(as(bench, CODER), made.audit, fileOf())).toEqual(refused('role-missing'))
     expectOk(reopenChart(bench.desk, chart, 'a name was missed'))
     expect(await exportAudit(as(bench, AUDITOR), made.audit, fileOf())).toEqual(refused('audit-text-withdrawn'))
+  })
+
+  test('who changes it and seals it anew is told what does not fit together', async () => {
+    const made = madeAudit(bench, VISITS, [chart])
+    signed(made)
+    const { bytes, files, text } = await packetOf(made)
+    const { packetId, createdAt } = JSON.parse(text('audit.json'))
+    const key = createSigningKey()
+    const inner = [...files].filter(([path]) => !['manifest.json', 'manifest.sig', 'SHA256SUMS', 'public-key.pem'].includes(path))
+    const resealed = (change: (own: Map<string, Uint8Array>) => void): readonly string[] => {
+      const own = new Map(inner)
+      change(own)
+      const charts = [{ chartId: chart, folder: `charts/${chart}/` }]
+      return verifyPacket(seal(own, { packetId, createdAt, appVersion: '0.1.0', kind: 'audit', charts }, key.privateKey)).differences
+    }
+    const edited = (change: (audit: AuditFile) => void): readonly string[] =>
+      resealed((own) => {
+        const audit = JSON.parse(text('audit.json'))
+        change(audit)
+        own.set('audit.json', new TextEncoder().encode(`${JSON.stringify(audit, null, 2)}\n`))
+      })
+    expect(resealed(() => {})).toEqual([])
+    const figures = 'the figures of audit.json do not follow from its marks'
+    expect(edited((audit) => Object.assign(audit.accuracy[0] as object, { value: 1 }))).toEqual([figures])
+    expect(edited((audit) => Object.assign(audit.totals.byCoder[0] as object, { errors: 0 }))).toEqual([figures])
+    expect(edited(({ cases: [one] }) => Object.assign(one?.marks[0] as object, { state: 'withdrawn' }))).toEqual(
+      expect.arrayContaining([figures, 'the marks of audit.json are not those whose signature the ledger records']),
+    )
+    expect(edited(({ cases: [one] }) => Object.assign(one?.marks[0]?.evidence[0] as object, { text: 'type 1' }))).toContain(
+      'a quote of a mark of case 1 is not in scrubbed.txt at its place',
+    )
+    expect(edited(({ cases: [one] }) => Object.assign(one?.coded[1] as object, { code: 'I11.9' }))).toContain(
+      'the cases of audit.json are not those the ledger records',
+    )
+    expect(edited((audit) => Object.assign(audit.signed, { name: 'Somebody Else' }))).toEqual([
+      'the name under the audit is not the one the ledger records',
+    ])
+    expect(edited((audit) => Object.assign(audit, { provider: 'x' }))).toContain('audit.json does not have the form of an audit')
+    expect(resealed((own) => own.set('audit.csv', new Uint8Array([0x61])))).toEqual(['marks in audit.csv and audit.json differ'])
+    expect(resealed((own) => own.set(`charts/${chart}/scrubbed.txt`, new Uint8Array([0x61])))).toEqual([
+      'scrubbed.txt of case 1 is not the text that audit.json is about',
+    ])
+    expect(resealed((own) => own.delete('audit.json'))).toContain('audit.json is missing')
+    expect(verifyPacket(bytes).intact).toBe(true)
   })
 
   test('any byte changed is told', async () => {
