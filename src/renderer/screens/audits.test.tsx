@@ -135,7 +135,7 @@ describe('an audit from its start to its signature, by the keys alone', () => {
     expect((await dialog('Packet exported')).textContent).toContain('Audit, de-identified, 3 charts')
     const asked = bench.bridge.calls.filter(({ name }) => name === 'packet.export-audit')
     expect(asked).toHaveLength(1)
-    await user.keyboard('{Escape}')
+    await user.keyboard('{Enter}')
     await gone()
 
     // What the coder is told in writing: drafted from the marks, changed and saved.
