@@ -1,5 +1,5 @@
 // The words of Settings > Code sets and of importing a release.
-import type { CodeSetKind } from '../shared/views'
+import type { CodeSetKind } from '../shared/code-set-views'
 import { count, day } from './words'
 
 const KINDS: Readonly<Record<CodeSetKind, string>> = {

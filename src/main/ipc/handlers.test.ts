@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { AuditTemplateView } from '../../shared/audit-views'
 import { applyUpdate } from '../../shared/chart-update'
 import type { ChartId, FindingId, SuggestionId } from '../../shared/ids'
 import { CALLS } from '../../shared/ipc/contract'
@@ -16,15 +15,11 @@ import { GOLD, toolsWithGold } from '../app/testing/gold'
 import { cheapKey, ROBIN } from '../app/testing/key'
 import { orderAddenda } from '../app/testing/order-addenda'
 import { closeServers, json, serve } from '../endpoint/testing/servers'
-import { BUILT_IN_TEMPLATES } from '../review'
 import { KEY_FILE_NAME, sha256Text, writeNewKeyFile } from '../store'
 import { createHandlers } from './handlers'
+import { INPUTS, NO_HASH, NOBODY, PASSPHRASE } from './testing/inputs'
 
-const PASSPHRASE = 'seven green lanterns'
 const LOCKED: SessionView = { state: 'locked', keystore: false, people: [ROBIN], person: null, recovery: false }
-const ACCOUNT = { name: 'Iva Reyes', credential: 'CCS', roles: ['auditor' as const] }
-const NOBODY = '00000000-0000-4000-8000-000000000000' as ChartId
-const NO_HASH = '0'.repeat(64)
 let folder: string
 let app: App
 let handlers: Handlers
@@ -154,189 +149,6 @@ async function codeByServer(): Promise<void> {
 
 const chart = (id: ChartId): Promise<ChartView> => after('chart.open', { chartId: id })
 
-const QUERY: CallInput<'queries.check'>['words'] = {
-  cause: 'side',
-  form: 'open',
-  title: 'Knee: side',
-  question: 'Which?',
-  indicators: [],
-  options: [],
-}
-const [BUILT_IN] = BUILT_IN_TEMPLATES as readonly [AuditTemplateView]
-const { id: _, revision: __, builtIn: ___, madeAt: ____, madeBy: _____, ...INPATIENT } = BUILT_IN
-
-/** An input of the contract's form for every call, about a chart that is not there. */
-const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
-  'session.get': {},
-  'session.begin': { ...ACCOUNT, passphrase: PASSPHRASE, remember: false },
-  'session.open': { personId: null, passphrase: PASSPHRASE, remember: false },
-  'session.recover': { personId: NOBODY as never, recoveryKey: 'none', passphrase: PASSPHRASE },
-  'session.lock': {},
-  'people.list': {},
-  'people.add': { ...ACCOUNT, passphrase: PASSPHRASE },
-  'people.change': { ...ACCOUNT, personId: NOBODY as never },
-  'people.remove': { personId: NOBODY as never },
-  'people.admit': { personId: NOBODY as never, passphrase: PASSPHRASE },
-  'people.passphrase': { old: PASSPHRASE, passphrase: PASSPHRASE },
-  'recovery.renew': {},
-  'recovery.stored': {},
-  'idle.get': {},
-  'idle.set': { minutes: 5 },
-  'charts.list': {},
-  'charts.pick': {},
-  'charts.import': { paths: ['/none.txt'] },
-  'charts.examples': {},
-  'charts.offered': {},
-  'chart.open': { chartId: NOBODY },
-  'findings.add': { chartId: NOBODY, start: 0, end: 1, category: 'NAME', everywhere: false },
-  'findings.keep': { chartId: NOBODY, findingId: NOBODY as never, everywhere: false },
-  'findings.relabel': { chartId: NOBODY, findingId: NOBODY as never, category: 'NAME', everywhere: true },
-  'findings.remove': { chartId: NOBODY, findingId: NOBODY as never, reason: 'why', everywhere: false },
-  'findings.undo': { chartId: NOBODY },
-  'findings.redo': { chartId: NOBODY },
-  'chart.clear': { chartId: NOBODY, sha256: NO_HASH },
-  'chart.reopen': { chartId: NOBODY, reason: 'why' },
-  'outbound.preview': { chartId: NOBODY },
-  'outbound.send': { chartId: NOBODY, sha256: NO_HASH },
-  'outbound.cancel': { chartId: NOBODY },
-  'codes.search': { chartId: NOBODY, edition: null, query: 'gout' },
-  'book.open': { chartId: NOBODY, edition: null },
-  'book.branches': { chartId: NOBODY, edition: null, code: null },
-  'book.page': { chartId: NOBODY, edition: null, code: 'I10' },
-  'book.terms': { chartId: NOBODY, edition: null, kind: 'icd-10-cm-index', under: null, words: '', search: false },
-  'book.way': { chartId: NOBODY, edition: null, kind: 'icd-10-cm-index', to: 0 },
-  'codes.decide': { chartId: NOBODY, suggestionId: NOBODY as never, decision: { action: 'accept' } },
-  'codes.principal': { chartId: NOBODY, suggestionId: NOBODY as never },
-  'codes.add': { chartId: NOBODY, system: 'ICD-10-CM', code: 'I10', start: 0, end: 0 },
-  'codes.find': { chartId: NOBODY, system: 'ICD-10-PCS', query: 'appendix' },
-  'codes.sequence': { chartId: NOBODY, suggestionId: NOBODY as never, before: null },
-  'codes.poa': { chartId: NOBODY, suggestionId: NOBODY as never, poa: 'Y' },
-  'codes.reveal': { chartId: NOBODY },
-  'chart.care': { chartId: NOBODY, setting: 'inpatient' },
-  'billed.set': { chartId: NOBODY, codes: [] },
-  'coding-settings.get': {},
-  'coding-settings.set': { blindFirst: true, fixed: false },
-  'codes.undo': { chartId: NOBODY },
-  'chart.finish': { chartId: NOBODY, override: '' },
-  'packet.export': { chartId: NOBODY },
-  'packet.export-batch': { chartIds: [NOBODY], phi: null },
-  'packet.export-audit': { auditId: NOBODY as never },
-  'packet.cancel': {},
-  'packet.verify': {},
-  'packet.unlock': { secret: 'seven green lanterns' },
-  'packet.open': {},
-  'packet.trust': { fingerprint: '0'.repeat(64), name: '' },
-  'packet.keys': {},
-  'endpoint.get': {},
-  'endpoint.set': { kind: 'built-in', baseUrl: '', model: '' },
-  'about.get': {},
-  'code-sets.list': {},
-  'code-sets.pick': {},
-  'code-sets.year': { offer: NOBODY as never, fiscalYear: 2027 },
-  'code-sets.cancel': {},
-  'code-sets.confirm': { offer: NOBODY as never },
-  'code-sets.discard': {},
-  'code-sets.remove': { codeSetId: NOBODY as never, reason: 'why' },
-  'planting.get': {},
-  'planting.set': { oneIn: 0 },
-  'quality.get': { by: 'coder', from: null, to: null },
-  'quality.cancel': {},
-  'quality.export': { by: 'month', from: null, to: null },
-  'quality.export-chart': { name: 'override-by-coder', svg: '<svg></svg>' },
-  'samples.list': {},
-  'samples.begin': {},
-  'samples.preview': { filter: {}, plan: { kind: 'simple', size: 1, spares: 0 }, aiStated: false },
-  'samples.draw': {
-    filter: {},
-    plan: { kind: 'simple', size: 1, spares: 0 },
-    aiStated: false,
-    name: 'A sample',
-    universe: { who: 'all', what: 'visits', when: 'March' },
-    seed: { origin: 'app' },
-    frameSha256: NO_HASH,
-  },
-  'samples.open': { sampleId: NOBODY as never },
-  'samples.repeat': { sampleId: NOBODY as never },
-  'samples.replace': { sampleId: NOBODY as never, unit: NOBODY, reason: 'why' },
-  'samples.type-figures': { sampleId: NOBODY as never, measure: 'units', figures: [] },
-  'samples.export': { sampleId: NOBODY as never, format: 'csv' },
-  'self-test.get': {},
-  'self-test.run': {},
-  'self-test.cancel': {},
-  'queries.list': { chartId: NOBODY },
-  'queries.draft': { chartId: NOBODY, suggestionId: null, marked: null, cause: null },
-  'queries.check': { chartId: NOBODY, words: QUERY },
-  'queries.save': { chartId: NOBODY, queryId: null, suggestionId: null, words: QUERY },
-  'queries.ready': { chartId: NOBODY, queryId: NOBODY as never },
-  'queries.copy': { chartId: NOBODY, queryId: NOBODY as never, identifiers: false },
-  'queries.sent': { chartId: NOBODY, queryId: NOBODY as never },
-  'queries.answer': { chartId: NOBODY, queryId: NOBODY as never, answer: 'yes' },
-  'queries.close': { chartId: NOBODY, queryId: NOBODY as never, outcome: 'withdrawn' },
-  'education.open': { auditId: NOBODY as never, coder: 'R. Moss' },
-  'education.draft': { auditId: NOBODY as never, coder: 'R. Moss' },
-  'education.save': { auditId: NOBODY as never, coder: 'R. Moss', body: { opening: '', points: [], closing: '' } },
-  'checklists.list': { chartId: NOBODY, caseId: null },
-  'checklists.answer': { chartId: NOBODY, caseId: null, kind: 'em', subject: '', answers: {} },
-  'audits.templates': {},
-  'audits.template-revisions': { templateId: NOBODY as never },
-  'audits.save-template': { templateId: NOBODY as never, basedOn: 1, draft: INPATIENT },
-  'audits.list': {},
-  'audits.waiting': {},
-  'audits.of-chart': { chartId: NOBODY },
-  'audits.create': {
-    templateId: BUILT_IN.id,
-    revision: 1,
-    title: 'An audit',
-    scope: '',
-    sampleId: null,
-    auditors: [],
-    charts: [{ chartId: NOBODY, coder: null, provider: null }],
-  },
-  'audits.open': { auditId: NOBODY as never },
-  'audits.case': { caseId: NOBODY as never },
-  'audits.case-text': { caseId: NOBODY as never },
-  'audits.reassign': { caseId: NOBODY as never, auditor: { personId: null, name: 'Teodor Brask' } },
-  'audits.own-add': { caseId: NOBODY as never, code: { system: null, code: 'I10', poa: null }, evidence: [] },
-  'audits.own-change': { caseId: NOBODY as never, ownCodeId: NOBODY as never, poa: 'Y', evidence: [] },
-  'audits.own-move': { caseId: NOBODY as never, ownCodeId: NOBODY as never, place: 1 },
-  'audits.own-remove': { caseId: NOBODY as never, ownCodeId: NOBODY as never },
-  'audits.reveal': { caseId: NOBODY as never },
-  'audits.take': { caseId: NOBODY as never, keys: [] },
-  'audits.agree-rest': { caseId: NOBODY as never },
-  'audits.mark': {
-    caseId: NOBODY as never,
-    markId: null,
-    mark: {
-      verdict: 'agree',
-      line: 1,
-      to: null,
-      place: null,
-      errorType: null,
-      severity: null,
-      rationale: '',
-      guideline: '',
-      evidence: [],
-    },
-  },
-  'audits.unmark': { caseId: NOBODY as never, markId: NOBODY as never },
-  'audits.undo': { caseId: NOBODY as never },
-  'audits.release': { caseId: NOBODY as never },
-  'audits.dispute': { caseId: NOBODY as never, markId: NOBODY as never, act: 'agree', comment: '' },
-  'audits.finish': { caseId: NOBODY as never, comment: '' },
-  'audits.reopen': { caseId: NOBODY as never, reason: 'why' },
-  'audits.sign': { auditId: NOBODY as never },
-  'worklist.get': {},
-  'worklist.change': { chartIds: [NOBODY], change: { tag: 'x' } },
-  'worklist.undo': { direction: 'undo' },
-  'worklist.saveSearch': { name: 'Late', filter: { due: 'overdue' } },
-  'worklist.removeSearch': { searchId: NOBODY as never },
-  'worklist.export': { chartIds: [NOBODY], columns: ['name'] },
-  'worklist.pickFile': {},
-  'worklist.applyFile': { offer: NOBODY as never },
-  'worklist.discardFile': {},
-  'worklist.send': { chartIds: [NOBODY] },
-  'worklist.stopSending': {},
-}
 const NAMES = Object.keys(INPUTS) as CallName[]
 
 test('every call of the contract has a handler', () => {

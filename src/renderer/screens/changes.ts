@@ -1,5 +1,5 @@
 // Which changed codes of a release are listed: by kind of change, and by words in any order. Pure.
-import type { CodeChangeView, OfferedSetView } from '../../shared/views'
+import type { CodeChangeView, OfferedSetView } from '../../shared/code-set-views'
 import { S } from '../strings'
 import type { ListRow } from '../ui/listbox'
 

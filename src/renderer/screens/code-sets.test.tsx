@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import type { CodeSetsView, CodeSetView, ReleaseView } from '../../shared/code-set-views'
 import { newId, type OfferId } from '../../shared/ids'
-import type { CodeSetsView, CodeSetView, ReleaseView } from '../../shared/views'
 import { App } from '../App'
 import { FAKE_CODE_SETS, FAKE_OFFER, FAKE_OFFERED } from '../testing/fake-code-sets'
 import { type Bench, renderOn } from '../testing/render'

@@ -1,7 +1,7 @@
 // The code sets at hand: years side by side, which is in force today, and the way to bring in another release.
 import { useEffect } from 'react'
+import type { CodeSetsView, CodeSetView, ReleaseRefusalView } from '../../shared/code-set-views'
 import { FAILURES } from '../../shared/failures'
-import type { CodeSetsView, CodeSetView, ReleaseRefusalView } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
 import { S } from '../strings'
 import { Button } from '../ui/button'

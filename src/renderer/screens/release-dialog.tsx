@@ -1,6 +1,6 @@
 // A release before it is added: the fiscal year where its files do not say it, else what it would change, code by code.
 import { type FormEvent, useMemo, useState } from 'react'
-import type { CodeChangeView, OfferedSetView, ReleaseView } from '../../shared/views'
+import type { CodeChangeView, OfferedSetView, ReleaseView } from '../../shared/code-set-views'
 import { useApp, useAppStore } from '../store/context'
 import { readyValue } from '../store/task'
 import { S } from '../strings'

@@ -1,6 +1,6 @@
 // Taking an imported code set out of use: what charts are checked with changes, so a reason is asked for.
 import { useState } from 'react'
-import type { CodeSetView } from '../../shared/views'
+import type { CodeSetView } from '../../shared/code-set-views'
 import { useAppStore } from '../store/context'
 import { S } from '../strings'
 import { CODE_SET_REMOVE_REASONS } from '../strings-code-sets'

@@ -1,5 +1,6 @@
 // The whole state of the window: the sum of its slices, and what a slice gets to work with. Types only.
 import type { StoreApi } from 'zustand/vanilla'
+import type { CodeSetsView, CodeSetView, ReleaseView } from '../../shared/code-set-views'
 import type { Failure } from '../../shared/failures'
 import type { ChartId, FindingId, PersonId, SuggestionId } from '../../shared/ids'
 import type { Bridge, CallInput } from '../../shared/ipc/derive'
@@ -12,12 +13,9 @@ import type {
   ChartView,
   CodeEditView,
   CodeHitView,
-  CodeSetsView,
-  CodeSetView,
   Decision,
   EndpointSettingsView,
   OutboundView,
-  ReleaseView,
   RemovedView,
   SelfTestView,
   SessionView,

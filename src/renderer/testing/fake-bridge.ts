@@ -1,6 +1,7 @@
 // A bridge without a main behind it, derived from the contract: a change there that this does not follow will not compile.
 // It decides like main does, in memory, on fictional charts. For component tests and a plain browser; never shipped.
 import type { BookView } from '../../shared/code-book-views'
+import type { CodeSetsView, ReleaseView } from '../../shared/code-set-views'
 import type { CodingSettingsView } from '../../shared/coding-views'
 import type { FailureCode } from '../../shared/failures'
 import { type ChartId, type FindingId, newId, type SuggestionId } from '../../shared/ids'
@@ -8,7 +9,7 @@ import type { Events } from '../../shared/ipc/contract'
 import type { Bridge, CallInput, CallName, CallResult, EventName, Handlers } from '../../shared/ipc/derive'
 import { isLoopbackUrl } from '../../shared/loopback'
 import { err, ok } from '../../shared/result'
-import type { AboutView, CodeSetsView, EndpointSettingsView, PacketLook, ReleaseView, SelfTestView } from '../../shared/views'
+import type { AboutView, EndpointSettingsView, PacketLook, SelfTestView } from '../../shared/views'
 import { fakeAudits } from './fake-audits'
 import { fakeBook } from './fake-book'
 import { ChartBook } from './fake-chart-book'

@@ -1,8 +1,9 @@
 // Code sets and a release as main would show them: two years, one imported, and a next year with a few changed codes. Never shipped.
+
+import type { CodeSetsView, CodeSetView, OfferedSetView, ReleaseView } from '../../shared/code-set-views'
 import { type CodeSetId, newId, type OfferId } from '../../shared/ids'
 import type { CallName, Handlers } from '../../shared/ipc/derive'
 import { err, ok } from '../../shared/result'
-import type { CodeSetsView, CodeSetView, OfferedSetView, ReleaseView } from '../../shared/views'
 
 const shipped: CodeSetView = {
   id: null,

@@ -1,10 +1,11 @@
 // The code sets at hand: those that came with the program and those imported into these records, which of them count, and how an
 // imported one is taken out of use again.
+
+import type { CodeSetsView, CodeSetView } from '../../../shared/code-set-views'
 import type { FailureCode } from '../../../shared/failures'
 import type { CodeSetId } from '../../../shared/ids'
 import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
-import type { CodeSetsView, CodeSetView } from '../../../shared/views'
 import { datesOfYear, EDITION_KINDS, type Edition, fiscalYearOf, nameOfYear } from '../../codes'
 import { asLabel, asSha256, type CodeSetRecord } from '../../store'
 import { dayOf } from '../tools'

@@ -1,7 +1,7 @@
 // What an edition would change, for a person to look at before it is added: compared with the edition it stands in front of, else with
 // the one before it.
 import { setImmediate as pause } from 'node:timers/promises'
-import type { CodeChangeView, OfferedSetView } from '../../../shared/views'
+import type { CodeChangeView, OfferedSetView } from '../../../shared/code-set-views'
 import {
   type BuiltEdition,
   type CodeShelf,

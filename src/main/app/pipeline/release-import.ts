@@ -2,11 +2,11 @@
 // yes writes, everything in one transaction with its ledger entries. Until then, and after any refusal, the old tables stay.
 import { createHash } from 'node:crypto'
 import { setImmediate as pause } from 'node:timers/promises'
+import type { ReleaseView } from '../../../shared/code-set-views'
 import type { FailureCode } from '../../../shared/failures'
 import { type CodeSetId, newId, type OfferId } from '../../../shared/ids'
 import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
-import type { ReleaseView } from '../../../shared/views'
 import {
   type BuiltEdition,
   type CodeTable,

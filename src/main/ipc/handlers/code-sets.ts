@@ -1,7 +1,8 @@
 // Handlers of a family of calls: see shared/ipc/calls/code-sets.
+
+import type { CodeSetsView, ReleaseView } from '../../../shared/code-set-views'
 import type { codeSetCalls } from '../../../shared/ipc/calls/code-sets'
 import { ok } from '../../../shared/result'
-import type { CodeSetsView, ReleaseView } from '../../../shared/views'
 import { removeCodeSet, viewOfCodeSets } from '../../app/pipeline/code-sets'
 import type { Desk } from '../../app/pipeline/desk'
 import { addOffered, discardOffered, readFiles, readWithYear } from '../../app/pipeline/release-import'

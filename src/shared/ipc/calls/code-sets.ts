@@ -1,7 +1,7 @@
 // Official releases of codes.
 import { z } from 'zod'
+import type { CodeSetsView, ReleaseView } from '../../code-set-views'
 import type { CodeSetId, OfferId } from '../../ids'
-import type { CodeSetsView, ReleaseView } from '../../views'
 import { gives, id, nothing, words } from './parts'
 
 const codeSetId = id<CodeSetId>()
