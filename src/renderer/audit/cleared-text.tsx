@@ -4,16 +4,16 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { findPlaceholders } from '../../shared/safe-harbor'
 import type { Span } from '../../shared/spans'
-import { alignRows, type Row, rowAt } from '../review/alignment'
+import { alignRows, type Row } from '../review/alignment'
 import { FindBar } from '../review/find-bar'
 import type { SideBySideModel } from '../review/model'
 import { useMouseMarking } from '../review/side-by-side'
 import { estimateHeight, LINE, PROBE, useTextMetrics } from '../review/text-metrics'
 import { useFind } from '../review/use-find'
+import { useKeepInSight } from '../review/use-keep-in-sight'
 import { placeInSight, useWordCursor } from '../review/use-word-cursor'
 import { useApp } from '../store/context'
 import { S } from '../strings'
-import { bringIntoSight } from '../ui/bring-into-sight'
 import { drawnHeight, measureAnew } from '../ui/drawn-height'
 import { type Layers, stretchesOf, united } from './stretches'
 
@@ -69,28 +69,19 @@ export function ClearedText({ text, quotes, home }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights measured at another width no longer hold
   useLayoutEffect(() => measureAnew(virtual), [columns])
 
-  const show = (offset: number) => {
-    const at = rowAt(rows, 'scrubbed', offset)
-    const range = virtual.range
-    if (range && at > range.startIndex + 2 && at < range.endIndex - 3) return
-    bringIntoSight(virtual, at, 'center')
-  }
-  const keepInSight = useRef(show)
-  useLayoutEffect(() => {
-    keepInSight.current = show
-  })
+  const keepInSight = useKeepInSight(virtual, rows)
   const first = quotes.auditor[0] ?? quotes.coder[0]
   useEffect(() => {
-    if (first) keepInSight.current(first.start)
-  }, [first])
+    if (first) keepInSight.current('scrubbed', first.start)
+  }, [first, keepInSight])
 
   const found = useFind(
     model,
     () => placeInSight(model, 'scrubbed', null, scroller.current),
-    (offset) => keepInSight.current(offset),
+    (offset) => keepInSight.current('scrubbed', offset),
   )
   useMouseMarking(model)
-  const onCursorKey = useWordCursor(model, (at) => keepInSight.current(at.offset), 'scrubbed')
+  const onCursorKey = useWordCursor(model, (at) => keepInSight.current('scrubbed', at.offset), 'scrubbed')
 
   const placeholder = useMemo(() => findPlaceholders(text), [text])
   const layers = useMemo<Layers<Layer>>(() => {

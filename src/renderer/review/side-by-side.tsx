@@ -7,9 +7,8 @@ import type { ChartView, EvidenceView } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
 import type { Side } from '../store/state'
 import { S } from '../strings'
-import { bringIntoSight } from '../ui/bring-into-sight'
 import { drawnHeight, measureAnew } from '../ui/drawn-height'
-import { alignRows, type Row, rowAt } from './alignment'
+import { alignRows, type Row } from './alignment'
 import { FindBar } from './find-bar'
 import type { SideBySideModel } from './model'
 import type { Layers } from './segments'
@@ -17,6 +16,7 @@ import { readSelection } from './selection'
 import { SpanText } from './span-text'
 import { estimateHeight, LINE, PROBE, useTextMetrics } from './text-metrics'
 import { useFind } from './use-find'
+import { useKeepInSight } from './use-keep-in-sight'
 import { placeInSight, useWordCursor } from './use-word-cursor'
 
 const NO_EVIDENCE: readonly EvidenceView[] = []
@@ -61,22 +61,12 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: these two are the reason to measure again
   useLayoutEffect(() => measureAnew(virtual), [metrics.columns, labels])
 
-  const show = (side: Side, offset: number) => {
-    const at = rowAt(model.rows, side, offset)
-    const range = virtual.range
-    // Already well in sight: do not move the page under the reader's eyes.
-    if (range && at > range.startIndex + 2 && at < range.endIndex - 3) return
-    bringIntoSight(virtual, at, 'center')
-  }
-  const keepInSight = useRef(show)
-  useLayoutEffect(() => {
-    keepInSight.current = show
-  })
+  const keepInSight = useKeepInSight(virtual, model.rows)
   useShowSelected(view, keepInSight)
   const firstQuote = evidence[0]
   useEffect(() => {
     if (firstQuote) keepInSight.current('scrubbed', firstQuote.start)
-  }, [firstQuote])
+  }, [firstQuote, keepInSight])
 
   const found = useFind(
     model,
