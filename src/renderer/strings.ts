@@ -5,6 +5,7 @@ import { AUDITS } from './strings-audits'
 import { BOOK } from './strings-book'
 import { CODE_SETS } from './strings-code-sets'
 import { EDUCATION } from './strings-education'
+import { G } from './strings-governance'
 import { QUALITY } from './strings-quality'
 import { QUERIES } from './strings-queries'
 import { SAMPLES } from './strings-samples'
@@ -369,6 +370,7 @@ export const S = {
   audits: AUDITS,
   book: BOOK,
   quality: QUALITY,
+  governance: G,
   education: EDUCATION,
   samples: SAMPLES,
   queries: QUERIES,

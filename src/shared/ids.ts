@@ -9,6 +9,7 @@ export type FindingId = Id<'finding'>
 export type SuggestionId = Id<'suggestion'>
 export type ClearanceId = Id<'clearance'>
 export type OutboundId = Id<'outbound'>
+export type EndpointId = Id<'endpoint'>
 export type CodeSetId = Id<'code-set'>
 export type PersonId = Id<'person'>
 export type AuditId = Id<'audit'>

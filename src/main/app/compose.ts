@@ -2,9 +2,10 @@
 import type { FailureCode } from '../../shared/failures'
 import type { PersonId } from '../../shared/ids'
 import { ROLES } from '../../shared/people'
+import { STANDARD_POLICY } from '../../shared/policy/policy'
 import { err, ok } from '../../shared/result'
 import { type Hit, isGuess, lookAgain, ModelDamaged, SURE } from '../deidentify'
-import { createBuiltInCoder, createOpenAiCompatible, type Received } from '../endpoint'
+import { createBuiltInCoder, createRemote, type Received } from '../endpoint'
 import { createGate, isCleared, RecheckRefused } from '../gate'
 import type { Store } from '../store'
 import { type EndpointSettings, readEndpointSettings } from './endpoint-settings'
@@ -40,6 +41,7 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
   const alone = { id: LONE_PERSON, name: platform.user, credential: '', roles: ROLES }
   const desk: Desk = {
     store,
+    policy: () => STANDARD_POLICY,
     get person() {
       return store.person() ?? alone
     },
@@ -99,7 +101,8 @@ function openEndpoint(
   onReceived: (received: Received) => void = () => {},
 ): ReturnType<Desk['endpoint']> {
   if (settings.kind === 'openai-compatible') {
-    return createOpenAiCompatible({
+    return createRemote({
+      dialect: settings.kind,
       baseUrl: settings.baseUrl,
       model: settings.model,
       key: settings.key,

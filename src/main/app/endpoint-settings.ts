@@ -4,7 +4,7 @@ import { isLoopbackUrl } from '../../shared/loopback'
 import { mayDo } from '../../shared/people'
 import { err, ok, type Result } from '../../shared/result'
 import type { EndpointSettingsView } from '../../shared/views'
-import { createOpenAiCompatible } from '../endpoint'
+import { createRemote } from '../endpoint'
 import { isCleared } from '../gate'
 import { asLabel, type Store } from '../store'
 import type { Desk } from './pipeline/desk'
@@ -69,6 +69,6 @@ export function saveEndpointSettings(
 /** The host the settings lead to; refuses what the endpoint itself would refuse. */
 function hostOf({ kind, baseUrl, model, key }: EndpointSettings): Result<string | null, 'endpoint-settings'> {
   if (kind !== 'openai-compatible') return ok(null)
-  const made = createOpenAiCompatible({ baseUrl, model, key, isCleared, permit: async () => err('not-cleared') })
+  const made = createRemote({ dialect: kind, baseUrl, model, key, isCleared, permit: async () => err('not-cleared') })
   return made.ok ? ok(made.value.profile.host) : made
 }

@@ -19,6 +19,7 @@ export interface BuiltInParts {
 /** The offline coder as an endpoint. `prepare` gives the very UTF-8 bytes of the cleared text; `send` reads those bytes back. */
 export function createBuiltInCoder({ table, isCleared, now }: BuiltInParts): CodingEndpoint {
   const profile: EndpointProfile = Object.freeze({
+    id: null,
     kind: 'built-in',
     baseUrl: null,
     host: null,

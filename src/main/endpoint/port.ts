@@ -1,11 +1,15 @@
 // The port every coder stands behind, built-in or remote: cleared text in, proposed codes out.
+import type { EndpointKind } from '../../shared/endpoints'
 import type { FailureCode } from '../../shared/failures'
+import type { EndpointId } from '../../shared/ids'
 import type { Result } from '../../shared/result'
 import type { ProposedCode } from '../codes'
 import type { Cleared } from '../gate'
 
 export interface EndpointProfile {
-  readonly kind: 'built-in' | 'openai-compatible'
+  /** Null for the built-in coder, and for one that is not kept in the records, as on the command line. */
+  readonly id: EndpointId | null
+  readonly kind: EndpointKind
   /** Null for the built-in coder. */
   readonly baseUrl: string | null
   /** `host:port`, null for the built-in coder. */

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { readReply } from './reply'
+import { OPENAI_CHAT } from './dialects/openai-chat'
+import { readReply as readReplyOf } from './reply'
+
+const readReply = (raw: string, text: string) => readReplyOf(OPENAI_CHAT, raw, text)
 
 const TEXT = 'Assessment: type 2 diabetes\nmellitus. No chest pain.'
 const proposal = {

@@ -1,79 +1,20 @@
-// Reads a reply from the untrusted side: parsed, checked against the schema, every quote looked up in the cleared text.
-// Pure. What cannot be read gives no code at all; what is quoted but not there is marked so that the check rejects it.
-import { z } from 'zod'
-import { err, ok, type Result } from '../../shared/result'
-import type { Assertion } from '../../shared/views'
-import { canonical, type ProposedCode, type Quote, SYSTEM } from '../codes'
-import { mendJson } from './mend-json'
-import { createQuoteFinder } from './quotes'
-
-const ASSERTIONS = ['affirmed', 'negated', 'family', 'historical', 'hypothetical', 'uncertain'] as const satisfies readonly Assertion[]
-
-/** What a reply may hold. Far above what a chart needs: it bounds the work, and what a person would have to look at. */
-const MOST = {
-  codes: 200,
-  /** Of one code; further ones are left out, as ten passages tell a reader enough. */
-  quotes: 10,
-  /** Characters of one quote; a longer one is looked up nowhere, so that the check rejects it. */
-  quote: 1000,
-  /** Characters of all quotes together. */
-  allQuotes: 200_000,
-} as const
-
-const Proposal = z.object({
-  system: z.string().trim().max(40).default(SYSTEM),
-  code: z.string().trim().min(1).max(20),
-  title: z.string().max(1000).default(''),
-  assertion: z.enum(ASSERTIONS),
-  quotes: z.array(z.string().max(5000)).max(50),
-  reason: z.string().max(5000).default(''),
-  score: z.number().min(0).max(1).optional(),
-})
-
-const Codes = z.object({ codes: z.array(Proposal).max(MOST.codes) })
-
-/** Some servers give the content in parts. */
-const Content = z.union([z.string(), z.array(z.object({ type: z.literal('text'), text: z.string() })).min(1)])
-
-const Envelope = z.object({
-  choices: z.array(z.object({ message: z.object({ content: Content.nullish(), refusal: z.string().nullish() }) })).min(1),
-})
+// A reply from the untrusted side: the envelope by its dialect, the model's words by the prompt's schema. Pure.
+import { err, type Result } from '../../shared/result'
+import type { ProposedCode } from '../codes'
+import type { Dialect } from './dialects/dialect'
+import { parseJson } from './parse-json'
+import { readCodes } from './read-codes'
 
 export type ReplyFailure = 'endpoint-malformed' | 'endpoint-schema' | 'endpoint-refused'
 
 /**
- * Proposals in a chat-completions reply, best first.
+ * Proposals in a reply, best first.
  * @param raw the body as it came
- * @param text the cleared text that was sent; evidence offsets point into it, -1 where a quote is not in it
+ * @param text the cleared text that was sent
  */
-export function readReply(raw: string, text: string): Result<ProposedCode[], ReplyFailure> {
-  const envelope = Envelope.safeParse(parse(raw))
-  if (!envelope.success) return err(parse(raw) === undefined ? 'endpoint-malformed' : 'endpoint-schema')
-  const message = envelope.data.choices[0]?.message
-  if (message?.refusal) return err('endpoint-refused')
-  const content = typeof message?.content === 'string' ? message.content : (message?.content ?? []).map((part) => part.text).join('')
-  const parsed = parse(content) ?? parse(mendJson(content))
-  if (parsed === undefined) return err('endpoint-malformed')
-  const codes = Codes.safeParse(parsed)
-  if (!codes.success) return err('endpoint-schema')
-  const quotes = codes.data.codes.flatMap((given) => given.quotes.slice(0, MOST.quotes)).filter((quote) => quote.length <= MOST.quote)
-  if (quotes.reduce((sum, quote) => sum + quote.length, 0) > MOST.allQuotes) return err('endpoint-schema')
-  const find = createQuoteFinder(text, quotes)
-  const proposals = codes.data.codes.map((given, i, all) => propose(given, (all.length - i) / (all.length + 1), find))
-  return ok(proposals.sort((a, b) => b.score - a.score))
-}
-
-/** Undefined, which JSON cannot say, for what is not JSON. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function propose(given: z.infer<typeof Proposal>, byOrder: number, find: (quote: string) => Quote): ProposedCode {
-  // Models write E119 and e11.9 for E11.9; whether it is a code is for the check to say.
-  const { system, code, title, assertion, reason } = canonical(given)
-  return { system, code, title, score: given.score ?? byOrder, assertion, evidence: given.quotes.slice(0, MOST.quotes).map(find), reason }
+export function readReply(dialect: Dialect, raw: string, text: string): Result<ProposedCode[], ReplyFailure> {
+  const reply = parseJson(raw)
+  if (reply === undefined) return err('endpoint-malformed')
+  const content = dialect.read(reply)
+  return content.ok ? readCodes(content.value, text) : content
 }

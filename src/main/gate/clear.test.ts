@@ -8,7 +8,7 @@ import { createGate, type GateOptions } from './gate'
 import { RecheckRefused } from './residual'
 
 const TEXT = '[NAME_1] came on [DATE_1] with chest pain.'
-const BUILT_IN: Destination = { kind: 'built-in', baseUrl: null, host: null, model: 'coder' }
+const BUILT_IN: Destination = { id: null, kind: 'built-in', baseUrl: null, host: null, model: 'coder' }
 const LATER = new Date('2026-03-04T05:06:07Z')
 const hash = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
@@ -48,7 +48,7 @@ test('asks in a fixed order: statement, findings, residual, policy', async () =>
     clearedBy: { name: ' ', credential: 'CCS' },
     undecided: 1,
     scrubbed: 'Collins came.',
-    endpoint: { kind: 'openai-compatible', baseUrl: 'https://api.vendor.example', host: 'api.vendor.example:443', model: 'm' },
+    endpoint: { id: null, kind: 'openai-compatible', baseUrl: 'https://api.vendor.example', host: 'api.vendor.example:443', model: 'm' },
   })
   const codes: string[] = []
   for (const step of [

@@ -1,6 +1,6 @@
 // The proof that a person cleared exactly this text. Only gate/clear can make one; endpoint accepts nothing else.
 import type { FailureCode } from '../../shared/failures'
-import type { ChartId } from '../../shared/ids'
+import type { ChartId, EndpointId } from '../../shared/ids'
 import type { Category } from '../../shared/safe-harbor'
 import type { Span } from '../../shared/spans'
 
@@ -66,6 +66,8 @@ export interface KnownValue {
 
 /** Where a text would go. The endpoint room's profile has this shape. */
 export interface Destination {
+  /** Null for the built-in coder, and for one that is not kept in the records. */
+  readonly id: EndpointId | null
   readonly kind: string
   readonly baseUrl: string | null
   readonly host: string | null

@@ -11,8 +11,14 @@ const KNOWN: KnownValue[] = [
   { value: '4471920', category: 'MRN' },
   { value: '08/06/2024', category: 'DATE' },
 ]
-const LOCAL: Destination = { kind: 'openai-compatible', baseUrl: 'http://127.0.0.1:8080', host: '127.0.0.1:8080', model: 'm-08-06-2024' }
-const BUILT_IN: Destination = { kind: 'built-in', baseUrl: null, host: null, model: 'coder' }
+const LOCAL: Destination = {
+  id: null,
+  kind: 'openai-compatible',
+  baseUrl: 'http://127.0.0.1:8080',
+  host: '127.0.0.1:8080',
+  model: 'm-08-06-2024',
+}
+const BUILT_IN: Destination = { id: null, kind: 'built-in', baseUrl: null, host: null, model: 'coder' }
 const chartId = newId<ChartId>()
 
 const options: GateOptions = { recheck: async () => [], dueDiligence: () => 'missing', now: () => new Date(0), sure: 0.5 }
@@ -100,6 +106,7 @@ test('bytes that change while the gate looks do not leave', async () => {
 
 test('the policy is asked again', async () => {
   const remote: Destination = {
+    id: null,
     kind: 'openai-compatible',
     baseUrl: 'https://api.vendor.example',
     host: 'api.vendor.example:443',

@@ -4,8 +4,14 @@ import type { Destination } from './cleared'
 import { mayReceive } from './policy'
 
 const missing = () => 'missing' as const
-const at = (baseUrl: string, host = new URL(baseUrl).host): Destination => ({ kind: 'openai-compatible', baseUrl, host, model: 'm' })
-const BUILT_IN: Destination = { kind: 'built-in', baseUrl: null, host: null, model: 'coder' }
+const at = (baseUrl: string, host = new URL(baseUrl).host): Destination => ({
+  id: null,
+  kind: 'openai-compatible',
+  baseUrl,
+  host,
+  model: 'm',
+})
+const BUILT_IN: Destination = { id: null, kind: 'built-in', baseUrl: null, host: null, model: 'coder' }
 
 test.each([
   'http://127.0.0.1:8080',

@@ -8,11 +8,11 @@ import type { Destination, DueDiligence } from './cleared'
  * A flag that the destination sets about itself is never believed: loopback is read from the address.
  */
 export async function mayReceive(destination: Destination, dueDiligence: DueDiligence): Promise<Result<void, 'due-diligence-missing'>> {
-  const { kind, baseUrl, host } = destination
+  const { id, kind, baseUrl, host, model } = destination
   if (kind === 'built-in' && baseUrl === null && host === null) return ok(undefined)
   if (kind !== 'built-in' && baseUrl !== null && hostOf(baseUrl) !== null && hostOf(baseUrl) === host) {
     if (isLoopbackUrl(baseUrl)) return ok(undefined)
-    if ((await dueDiligence({ kind, baseUrl, host, model: destination.model })) === 'current') return ok(undefined)
+    if ((await dueDiligence({ id, kind, baseUrl, host, model })) === 'current') return ok(undefined)
   }
   return err('due-diligence-missing')
 }

@@ -1,7 +1,9 @@
 // audit.json: an audit as it was signed, with every figure worked out from the marks it holds. Strict both ways: what the form does not
 // know cannot enter at assembly, and is told at verification. Names of providers are not in it.
+
 import { z } from 'zod'
 import { ACCURACY_METHODS, CHECKED, DISPUTE_ACTS, MARK_STATES, REVIEW_KINDS, SEVERITIES, VERDICTS } from '../../shared/audit-views'
+import { ENDPOINT_KINDS } from '../../shared/endpoints'
 import type { AuditCaseId, AuditId, AuditTemplateId, ChartId, ClearanceId, MarkId, OwnCodeId, PersonId } from '../../shared/ids'
 import { POA } from '../../shared/poa'
 import { SAMPLE_KINDS } from '../../shared/sampling-views'
@@ -87,7 +89,7 @@ const aiUse = z.strictObject({
   uses: z.array(
     z.strictObject({
       at: time,
-      kind: z.enum(['built-in', 'openai-compatible']),
+      kind: z.enum(ENDPOINT_KINDS),
       host: z.string().nullable(),
       loopback: z.boolean(),
       model: z.string(),

@@ -2,6 +2,7 @@
 // There is no place here for a file name, original text, header facts, a date of service or the hash of an original
 // (45 CFR 164.514(c): a code that leaves must not be derived from information about the individual).
 import type { CareSetting, Poa } from '../../shared/coding-views'
+import type { EndpointKind } from '../../shared/endpoints'
 import type { FailureCode } from '../../shared/failures'
 import type { ChartId, SuggestionId } from '../../shared/ids'
 import type { LedgerExcerpt } from '../../shared/ledger-chain'
@@ -93,7 +94,7 @@ export interface PacketCode {
  */
 export interface EndpointUse {
   readonly at: string
-  readonly kind: 'built-in' | 'openai-compatible'
+  readonly kind: EndpointKind
   /** `host:port`; null: the built-in coder, nothing left the computer. */
   readonly host: string | null
   readonly loopback: boolean

@@ -1,7 +1,9 @@
 // worksheet.json: the packet's account of the review, without the bytes. Strict both ways: what the form does not know cannot enter
 // at assembly, and is told at verification.
+
 import { z } from 'zod'
 import { type CareSetting, POA } from '../../shared/coding-views'
+import { ENDPOINT_KINDS } from '../../shared/endpoints'
 import type { FailureCode } from '../../shared/failures'
 import type { ChartId, SuggestionId } from '../../shared/ids'
 import { canonicalJson, GENESIS } from '../../shared/ledger-chain'
@@ -73,7 +75,7 @@ const outcome = z.discriminatedUnion('state', [
 const use = z
   .strictObject({
     at: time,
-    kind: z.enum(['built-in', 'openai-compatible']),
+    kind: z.enum(ENDPOINT_KINDS),
     host: z.string().nullable(),
     loopback: z.boolean(),
     model: z.string(),

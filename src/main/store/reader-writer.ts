@@ -6,6 +6,7 @@ import { type ClearanceReader, type ClearanceWriter, clearanceReader, clearanceW
 import { type CodeSetReader, type CodeSetWriter, codeSetReader, codeSetWriter } from './code-sets'
 import { type CodingReader, type CodingWriter, codingReader, codingWriter } from './coding'
 import { type EducationReader, type EducationWriter, educationReader, educationWriter } from './education'
+import { type EndpointReader, type EndpointWriter, endpointReader, endpointWriter } from './endpoints'
 import { type FindingReader, type FindingWriter, findingReader, findingWriter } from './findings'
 import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
@@ -28,6 +29,7 @@ export interface Reader {
   readonly charts: ChartReader
   readonly findings: FindingReader
   readonly clearances: ClearanceReader
+  readonly endpoints: EndpointReader
   readonly outbound: OutboundReader
   readonly suggestions: SuggestionReader
   readonly signOff: SignOffReader
@@ -53,6 +55,7 @@ export interface Writer {
   readonly charts: ChartWriter
   readonly findings: FindingWriter
   readonly clearances: ClearanceWriter
+  readonly endpoints: EndpointWriter
   readonly outbound: OutboundWriter
   readonly suggestions: SuggestionWriter
   readonly signOff: SignOffWriter
@@ -77,6 +80,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   charts: chartReader(db),
   findings: findingReader(db),
   clearances: clearanceReader(db),
+  endpoints: endpointReader(db),
   outbound: outboundReader(db),
   suggestions: suggestionReader(db),
   signOff: signOffReader(db),
@@ -101,6 +105,7 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: () => Stamp): Write
   charts: chartWriter(db),
   findings: findingWriter(db),
   clearances: clearanceWriter(db),
+  endpoints: endpointWriter(db),
   outbound: outboundWriter(db),
   suggestions: suggestionWriter(db),
   signOff: signOffWriter(db),

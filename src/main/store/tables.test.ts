@@ -76,7 +76,7 @@ const clear = (w: Writer): ClearanceRecord => {
 
 const intend = (w: Writer, clearance: ClearanceRecord): OutboundIntent => {
   const id = newId<OutboundId>()
-  const profile = { kind: 'built-in', baseUrl: null, host: null, model: 'built-in-1', loopback: true } as const
+  const profile = { id: null, kind: 'built-in', baseUrl: null, host: null, model: 'built-in-1', loopback: true } as const
   const ledgerSeq = w.append({
     kind: 'outbound-intended',
     chartId,

@@ -23,6 +23,7 @@ export const GROUPS: readonly Command['group'][] = [
   'Answers',
   'Code book',
   'Quality',
+  'Governance',
   'Settings',
 ]
 

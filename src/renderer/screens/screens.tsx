@@ -5,6 +5,7 @@ import { AuditScreen } from './audit'
 import { AuditCaseScreen } from './audit-case'
 import { AuditsScreen } from './audits'
 import { ChartScreen } from './chart'
+import { GovernanceScreen } from './governance'
 import { QualityScreen } from './quality'
 import { SamplesScreen } from './samples'
 import { SettingsScreen } from './settings'
@@ -14,6 +15,7 @@ export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   worklist: WorklistScreen,
   chart: ChartScreen,
   quality: QualityScreen,
+  governance: GovernanceScreen,
   samples: SamplesScreen,
   audits: AuditsScreen,
   audit: AuditScreen,

@@ -10,6 +10,7 @@ import { codeSetsSlice } from './code-sets'
 import { codingSlice } from './coding'
 import { editsSlice } from './edits'
 import { educationSlice } from './education'
+import { governanceSlice } from './governance'
 import { noticeSlice } from './notice'
 import { packetsSlice } from './packets'
 import { peopleSlice } from './people'
@@ -42,6 +43,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...selfTestSlice(tools),
       ...codeSetsSlice(tools),
       ...qualitySlice(tools),
+      ...governanceSlice(tools),
       ...bookSlice(tools),
       ...samplesSlice(tools),
       ...queriesSlice(tools),

@@ -25,6 +25,7 @@ import type { Hit, Where } from '../review/find'
 import type { AuditCaseSlice, AuditDialogPlace, AuditsSlice } from './audits-state'
 import type { BookSlice } from './book-state'
 import type { EducationSlice } from './education-state'
+import type { GovernanceSlice } from './governance-state'
 import type { PacketDialogPlace, PacketsSlice } from './packets-state'
 import type { Account, PeopleDialogPlace, PeopleSlice } from './people-state'
 import type { QualitySlice } from './quality-state'
@@ -53,7 +54,7 @@ export interface SessionSlice {
 }
 
 /** Where the top bar leads: see ui/sections. */
-export type Section = 'worklist' | 'audits' | 'samples' | 'quality' | 'settings'
+export type Section = 'worklist' | 'audits' | 'samples' | 'quality' | 'governance' | 'settings'
 export type Screen = Section | 'chart' | 'audit' | 'case'
 
 export type DialogPlace =
@@ -258,6 +259,7 @@ export type AppState = SessionSlice &
   CodeSetsSlice &
   EducationSlice &
   QualitySlice &
+  GovernanceSlice &
   BookSlice &
   SamplesSlice &
   QueriesSlice &

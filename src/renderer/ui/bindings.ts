@@ -34,6 +34,7 @@ export const PLACES: readonly (readonly Group[])[] = [
   ['Everywhere', 'Worklist'],
   ['Everywhere', 'Samples'],
   ['Everywhere', 'Quality'],
+  ['Everywhere', 'Governance'],
   ['Everywhere', 'Settings'],
   ['Everywhere', 'Chart', 'Findings', 'Marking text'],
   ['Everywhere', 'Chart', 'Codes', 'Marking text'],

@@ -20,6 +20,7 @@ export interface Command {
     | 'Samples'
     | 'Quality'
     | 'Queries'
+    | 'Governance'
 }
 
 export const COMMANDS = {
@@ -29,6 +30,7 @@ export const COMMANDS = {
   'go.audits': { keys: ['Ctrl+2'], label: 'Audits', group: 'Everywhere' },
   'go.samples': { keys: ['Ctrl+3'], label: 'Samples', group: 'Everywhere' },
   'go.quality': { keys: ['Ctrl+4'], label: 'Quality figures', group: 'Everywhere' },
+  'go.governance': { keys: ['Ctrl+5'], label: 'Governance', group: 'Everywhere' },
   'app.settings': { keys: ['Ctrl+,'], label: 'Settings', group: 'Everywhere' },
   'app.lock': { keys: ['Ctrl+L'], label: 'Lock', group: 'Everywhere' },
   'list.move': { keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'], label: 'Move in a list', group: 'Everywhere' },
@@ -86,6 +88,12 @@ export const COMMANDS = {
 
   'quality.by': { keys: ['b'], label: 'Rows by coder, provider, specialty or month', group: 'Quality' },
   'quality.export': { keys: ['Ctrl+E'], label: 'Export the table', group: 'Quality' },
+
+  'governance.part': {
+    keys: ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5', 'Alt+6', 'Alt+7'],
+    label: 'A part of it',
+    group: 'Governance',
+  },
 
   'chart.next': { keys: ['>', 'Ctrl+PageDown'], label: 'Next chart', group: 'Chart' },
   'chart.previous': { keys: ['<', 'Ctrl+PageUp'], label: 'Previous chart', group: 'Chart' },

@@ -16,5 +16,6 @@ export const SECTIONS: readonly SectionPlace[] = [
   { section: 'audits', command: 'go.audits', label: S.audits.title },
   { section: 'samples', command: 'go.samples', label: S.samples.title },
   { section: 'quality', command: 'go.quality', label: S.quality.title },
+  { section: 'governance', command: 'go.governance', label: S.governance.title },
   SETTINGS,
 ]

@@ -40,7 +40,7 @@ export async function clearChart(desk: Desk, chartId: ChartId, clearedBy: Cleare
 }
 
 /** Suggestions are switched off: cleared to be coded by hand on this computer. Should they be switched on, the gate is asked again. */
-const NOWHERE = { kind: 'built-in', baseUrl: null, host: null, model: 'none', loopback: true } as const
+const NOWHERE = { id: null, kind: 'built-in', baseUrl: null, host: null, model: 'none', loopback: true } as const
 
 /** Every value under a placeholder and every header fact a person did not take off: none of them may leave. */
 export function valuesOf({ chart, review, masked }: ChartState): KnownValue[] {

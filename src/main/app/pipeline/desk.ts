@@ -1,6 +1,7 @@
 // What every step of the pipeline has at hand while the records are open.
 import type { ChartId, OfferId, WorklistOfferId } from '../../../shared/ids'
 import type { Person } from '../../../shared/people'
+import type { Policy } from '../../../shared/policy/policy'
 import type { Result } from '../../../shared/result'
 import type { PacketReport } from '../../../shared/views'
 import type { BuiltEdition, CodeShelf, ReleaseFile } from '../../codes'
@@ -50,6 +51,8 @@ export interface LookedAt {
 
 export interface Desk {
   readonly store: Store
+  /** The site's rules in force. */
+  policy(): Policy
   /** Who is signed in, with the roles of this moment. */
   readonly person: Person
   /** Everybody who may sign in to these records. */

@@ -131,7 +131,7 @@ function takeUse(
   if (!bytes || use.sha256 === null) return []
   const id = newId<OutboundId>()
   const { kind, host, loopback, model, prompt, sha256, at, outcome } = use
-  w.outbound.intend({ id, ...place, profile: { kind, host, loopback, model, baseUrl: '' }, prompt, bytes, sha256, at })
+  w.outbound.intend({ id, ...place, profile: { id: null, kind, host, loopback, model, baseUrl: '' }, prompt, bytes, sha256, at })
   if (outcome.state === 'answered' && outcome.replySha256 !== null) {
     const { status, milliseconds, retries, replySha256 } = outcome
     w.outbound.answer(id, { raw: '', sha256: replySha256, status, milliseconds, retries }, at)

@@ -1,6 +1,7 @@
 // What a prompt file holds. A shipped prompt is never edited: a change is a new file with the next number, because the
 // ledger names the prompt of every request.
 import { createHash } from 'node:crypto'
+import type { Ask } from '../dialects/dialect'
 
 export interface Prompt {
   readonly name: string
@@ -16,3 +17,10 @@ export function definePrompt(name: string, text: string, schema: unknown): Promp
   const sha256 = createHash('sha256').update(JSON.stringify({ text, schema }), 'utf8').digest('hex')
   return Object.freeze({ name, text, schema, sha256 })
 }
+
+/** The question that a prompt puts about a cleared text. */
+export const askOf = (prompt: Prompt, text: string): Pick<Ask, 'system' | 'user' | 'schema'> => ({
+  system: prompt.text,
+  user: [text],
+  schema: { name: prompt.name, schema: prompt.schema },
+})

@@ -3,8 +3,8 @@ import { type ChartId, newId } from '../../../shared/ids'
 import { ok } from '../../../shared/result'
 import { type Cleared, createGate, isCleared } from '../../gate'
 import type { Clock } from '../clock'
-import { createOpenAiCompatible, type OpenAiCompatibleSettings } from '../openai-compatible'
 import type { CodingEndpoint, EndpointFailure, Permit, Reply } from '../port'
+import { createRemote, type RemoteSettings } from '../remote'
 
 export const KEY = 'sk-fictional-0123456789'
 export const TEXT = '[NAME_1], 50, "type 2 diabetes".\r\nPlan: metformin é😀'
@@ -47,9 +47,17 @@ export function fakeClock(onRetryWait?: () => void): FakeClock {
   return { clock, waits, running, expire }
 }
 
-export function connect(host: string, settings: Partial<OpenAiCompatibleSettings> = {}): CodingEndpoint {
-  const usual = { baseUrl: `http://${host}`, model: 'm-1', key: KEY, permit: allow, isCleared, random: () => 0 }
-  const made = createOpenAiCompatible({ ...usual, ...settings })
+export function connect(host: string, settings: Partial<RemoteSettings> = {}): CodingEndpoint {
+  const usual: RemoteSettings = {
+    dialect: 'openai-compatible',
+    baseUrl: `http://${host}`,
+    model: 'm-1',
+    key: KEY,
+    permit: allow,
+    isCleared,
+    random: () => 0,
+  }
+  const made = createRemote({ ...usual, ...settings })
   if (!made.ok) throw new Error(made.error)
   return made.value
 }
@@ -62,7 +70,7 @@ export async function clear(text = TEXT): Promise<Cleared> {
     undecided: 0,
     removedValues: [],
     waived: [],
-    endpoint: { kind: 'built-in', baseUrl: null, host: null, model: '' },
+    endpoint: { id: null, kind: 'built-in', baseUrl: null, host: null, model: '' },
     clearedBy: { name: 'Dana Reyes', credential: 'CCS' },
   })
   if (!made.ok) throw new Error(made.error.code)
@@ -70,11 +78,7 @@ export async function clear(text = TEXT): Promise<Cleared> {
 }
 
 /** Sends TEXT once and gives the reply or the failure. */
-export async function exchange(
-  host: string,
-  settings: Partial<OpenAiCompatibleSettings> = {},
-  signal = never(),
-): Promise<Reply | EndpointFailure> {
+export async function exchange(host: string, settings: Partial<RemoteSettings> = {}, signal = never()): Promise<Reply | EndpointFailure> {
   const endpoint = connect(host, settings)
   const result = await endpoint.send(endpoint.prepare(await clear()), signal)
   return result.ok ? result.value : result.error

@@ -19,6 +19,7 @@ import { samples } from './140-samples'
 import { openedPackets } from './150-opened-packets'
 import { planted } from './160-planted'
 import { queries } from './170-queries'
+import { endpoints } from './180-endpoints'
 import type { Migration } from './migration'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   openedPackets,
   planted,
   queries,
+  endpoints,
 ]
 
 /** Version of a file that this app writes. */

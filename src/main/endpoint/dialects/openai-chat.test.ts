@@ -1,34 +1,37 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { findPlaceholders } from '../../shared/safe-harbor'
-import { createRulesDetector, loadLexicon, SURE } from '../deidentify'
-import { isOrdinary } from '../gate/words'
-import { CODE_REVIEW_1 } from './prompt/code-review-1'
-import { buildRequest, type RequestParts } from './request'
+import { findPlaceholders } from '../../../shared/safe-harbor'
+import { createRulesDetector, loadLexicon, SURE } from '../../deidentify'
+import { isOrdinary } from '../../gate/words'
+import { CODE_REVIEW_1 } from '../prompt/code-review-1'
+import { askOf } from '../prompt/prompt'
+import type { Ask } from './dialect'
+import { OPENAI_CHAT } from './openai-chat'
 
-const parts: RequestParts = { model: 'm-1', prompt: CODE_REVIEW_1, text: '[NAME_1] said "rest".\r\n\t😀', schemaMode: 'native' }
-const read = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes))
+const RECORD = '[NAME_1] said "rest".\r\n\t😀'
+const ask: Ask = { model: 'm-1', ...askOf(CODE_REVIEW_1, RECORD), schemaMode: 'native', maxTokens: null }
+const bodyOf = (change: Partial<Ask> = {}) => JSON.parse(JSON.stringify(OPENAI_CHAT.body({ ...ask, ...change })))
 
 test('the same text gives the same bytes', () => {
-  expect(buildRequest({ ...parts })).toEqual(buildRequest({ ...parts }))
+  expect(JSON.stringify(OPENAI_CHAT.body({ ...ask }))).toBe(JSON.stringify(OPENAI_CHAT.body({ ...ask })))
 })
 
 test('asks for a strict schema, no storage, no stream, no chance', () => {
-  expect(read(buildRequest(parts))).toMatchObject({
+  expect(bodyOf()).toMatchObject({
     model: 'm-1',
     temperature: 0,
     store: false,
     stream: false,
     response_format: { type: 'json_schema', json_schema: { strict: true, schema: CODE_REVIEW_1.schema } },
   })
-  expect(read(buildRequest({ ...parts, schemaMode: 'prompt-only' }))).not.toHaveProperty('response_format')
+  expect(bodyOf({ schemaMode: 'prompt-only' })).not.toHaveProperty('response_format')
 })
 
 test('the record is verbatim and alone in its message', () => {
-  const { messages } = read(buildRequest(parts))
+  const { messages } = bodyOf()
   expect(messages).toEqual([
     { role: 'system', content: CODE_REVIEW_1.text },
-    { role: 'user', content: parts.text },
+    { role: 'user', content: RECORD },
   ])
 })
 
@@ -49,7 +52,7 @@ test('every object of the schema is closed and all its fields are required, as s
 })
 
 test('no word of the request can be taken for the name of a patient', () => {
-  const fixed = `${CODE_REVIEW_1.text} ${JSON.stringify(read(buildRequest({ ...parts, text: '', model: '' })))}`
+  const fixed = `${CODE_REVIEW_1.text} ${JSON.stringify(bodyOf({ user: [''], model: '' }))}`
   const outside = findPlaceholders(fixed).reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), fixed)
   const words = new Set(
     outside
@@ -61,7 +64,7 @@ test('no word of the request can be taken for the name of a patient', () => {
   expect(telling).toEqual([])
 })
 
-const LEXICONS = new URL('../../../data/lexicons', import.meta.url).pathname
+const LEXICONS = new URL('../../../../data/lexicons', import.meta.url).pathname
 
 test.skipIf(!existsSync(LEXICONS))('the rules find nothing in the fixed parts of a request', async () => {
   const hits = await createRulesDetector(loadLexicon(LEXICONS)).detect({ text: CODE_REVIEW_1.text, facts: [] })

@@ -1,0 +1,13 @@
+// The parts of the governance screen, in its order. A new part joins here.
+import type { ComponentType } from 'react'
+import { SelfTestSheet } from '../screens/self-test'
+import type { GovernancePart } from '../store/governance-state'
+import { G } from '../strings-governance'
+
+export interface PartPlace {
+  readonly part: GovernancePart
+  readonly label: string
+  readonly Sheet: ComponentType
+}
+
+export const PARTS: readonly PartPlace[] = [{ part: 'validation', label: G.parts.validation, Sheet: SelfTestSheet }]

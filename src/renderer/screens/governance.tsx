@@ -1,0 +1,52 @@
+// What a compliance officer asks, answered from the records as they are now: one part at a time, with their list at the side.
+import { PARTS } from '../governance/parts'
+import { useApp, useAppStore } from '../store/context'
+import { G } from '../strings-governance'
+import { keysOf } from '../ui/bindings'
+import { Brand } from '../ui/brand'
+import { showKey } from '../ui/commands'
+import { useBindings, useCommands } from '../ui/keys'
+import { TopBar } from '../ui/top-bar'
+
+export function GovernanceScreen() {
+  const store = useAppStore()
+  const bindings = useBindings()
+  const keys = keysOf(bindings, 'governance.part')
+  const part = useApp((s) => s.governancePart)
+  const act = store.getState()
+  useCommands({
+    'app.back': () => act.goToWorklist(),
+    'governance.part': (chord) => {
+      const to = PARTS[keys.indexOf(chord)]
+      if (to) act.goToPart(to.part)
+    },
+  })
+  const here = PARTS.find((one) => one.part === part) ?? PARTS[0]
+  return (
+    <div className="screen">
+      <TopBar>
+        <Brand />
+      </TopBar>
+      <main className="settings" id="main">
+        <h1 className="unseen">{G.title}</h1>
+        <nav className="settings-list" aria-label={G.title}>
+          <ul>
+            {PARTS.map(({ part: each, label }, i) => (
+              <li key={each}>
+                <button
+                  type="button"
+                  className="settings-link"
+                  aria-current={each === here?.part ? 'page' : undefined}
+                  onClick={() => act.goToPart(each)}
+                >
+                  {label} {keys[i] ? <kbd>{showKey(keys[i])}</kbd> : null}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="settings-page">{here ? <here.Sheet /> : null}</div>
+      </main>
+    </div>
+  )
+}
