@@ -26,6 +26,8 @@ export const endpointConfigSchema = z.strictObject({
   schemaMode: z.enum(SCHEMA_MODES),
   /** Most tokens of a reply, null where the server decides. */
   maxTokens: z.number().int().min(256).max(200_000).nullable(),
+  /** Ask for the reply in pieces, to see how far it is. Worth it where a server is slow; what is kept of a reply then grows manyfold. */
+  stream: z.boolean().default(false),
   connectMs: z.number().int().min(500).max(60_000),
   totalMs: z.number().int().min(5_000).max(600_000),
   /** Requests under way at once. */
@@ -45,6 +47,7 @@ export const ENDPOINT_DEFAULTS = {
   apiVersion: null,
   schemaMode: 'native',
   maxTokens: null,
+  stream: false,
   connectMs: 10_000,
   totalMs: 180_000,
   concurrency: 2,

@@ -8,7 +8,7 @@ import { type Hit, isGuess, lookAgain, ModelDamaged, SURE } from '../deidentify'
 import { createBuiltInCoder, createRemote, type Received } from '../endpoint'
 import { createGate, isCleared, RecheckRefused } from '../gate'
 import type { Store } from '../store'
-import { type EndpointSettings, readEndpointSettings } from './endpoint-settings'
+import { configOf, type EndpointSettings, readEndpointSettings } from './endpoint-settings'
 import { createChartMemory } from './pipeline/chart-memory'
 import type { Desk } from './pipeline/desk'
 import { importedSources } from './pipeline/imported-editions'
@@ -102,9 +102,7 @@ function openEndpoint(
 ): ReturnType<Desk['endpoint']> {
   if (settings.kind === 'openai-compatible') {
     return createRemote({
-      dialect: settings.kind,
-      baseUrl: settings.baseUrl,
-      model: settings.model,
+      config: configOf(settings),
       key: settings.key,
       isCleared,
       permit: (outbound) => inspectOutbound(desk, outbound),

@@ -1,5 +1,6 @@
 // Which endpoint the codes come from. Kept in the encrypted store, the key too; a window sees only whether there is one.
 import { z } from 'zod'
+import { ENDPOINT_DEFAULTS, type EndpointConfig } from '../../shared/endpoint-config'
 import { isLoopbackUrl } from '../../shared/loopback'
 import { mayDo } from '../../shared/people'
 import { err, ok, type Result } from '../../shared/result'
@@ -66,9 +67,18 @@ export function saveEndpointSettings(
   })
 }
 
+export const configOf = ({ baseUrl, model }: EndpointSettings): EndpointConfig => ({
+  ...ENDPOINT_DEFAULTS,
+  name: 'openai-compatible',
+  vendor: 'other',
+  dialect: 'openai-compatible',
+  baseUrl,
+  model,
+})
+
 /** The host the settings lead to; refuses what the endpoint itself would refuse. */
-function hostOf({ kind, baseUrl, model, key }: EndpointSettings): Result<string | null, 'endpoint-settings'> {
-  if (kind !== 'openai-compatible') return ok(null)
-  const made = createRemote({ dialect: kind, baseUrl, model, key, isCleared, permit: async () => err('not-cleared') })
+function hostOf(settings: EndpointSettings): Result<string | null, 'endpoint-settings'> {
+  if (settings.kind !== 'openai-compatible') return ok(null)
+  const made = createRemote({ config: configOf(settings), key: settings.key, isCleared, permit: async () => err('not-cleared') })
   return made.ok ? ok(made.value.profile.host) : made
 }

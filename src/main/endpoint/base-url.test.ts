@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { readBaseUrl } from './base-url'
+import { type AddressParts, readAddress } from './base-url'
+
+const readBaseUrl = (baseUrl: string, rest: Partial<AddressParts> = {}) =>
+  readAddress({ dialect: 'openai-compatible', baseUrl, path: null, model: 'm-1', apiVersion: null, ...rest })
 
 test.each([
   ['https://api.vendor.example', 'https://api.vendor.example/v1/chat/completions', 'api.vendor.example:443'],

@@ -1,5 +1,7 @@
 // What an endpoint's address may look like, and the one URL that is ever called. Pure.
+import type { EndpointConfig } from '../../shared/endpoint-config'
 import { isLoopbackUrl } from '../../shared/loopback'
+import { DIALECT } from './dialects/dialects'
 
 export interface Address {
   /** As people should see it, normalised, without a slash at its end. */
@@ -7,23 +9,39 @@ export interface Address {
   /** `host:port`. */
   readonly host: string
   readonly loopback: boolean
-  /** The full address of chat completions. */
+  /** The full address of a question. Its query, if any, is the dialect's, never people's. */
   readonly url: string
 }
 
+export type AddressParts = Pick<EndpointConfig, 'dialect' | 'baseUrl' | 'path' | 'model' | 'apiVersion'>
+
 /**
- * Reads a base URL, with or without `/v1` or the whole path. Null when it is not https (http only on this computer), holds
- * credentials, a query or a fragment, or is no address.
+ * Reads a base URL, with or without a version or the whole path. Null when it is not https (http only on this computer), holds
+ * credentials, a query or a fragment, or is no address, and when a path of people's own is not a plain one.
  */
-export function readBaseUrl(given: string): Address | null {
-  const trimmed = given.trim()
+export function readAddress({ dialect, baseUrl, path, model, apiVersion }: AddressParts): Address | null {
+  const trimmed = baseUrl.trim()
   if (!URL.canParse(trimmed)) return null
   const url = new URL(trimmed)
   const loopback = isLoopbackUrl(trimmed)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) return null
   if (url.username !== '' || url.password !== '' || /[?#]/.test(trimmed)) return null
-  const path = url.pathname.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')
-  const versioned = path.split('/').some((segment) => /^v\d/.test(segment)) ? path : `${path}/v1`
+  const speaks = DIALECT[dialect]
+  const given = url.pathname.replace(/\/+$/, '')
+  const base = given.endsWith(speaks.path) ? given.slice(0, -speaks.path.length) : given
+  const target = path === null || path === '' ? speaks.pathOf(base, model, apiVersion) : `${base}${path}`
+  // Parsed once more, so that nothing in a path or a model's name can lead elsewhere (`..`, `?`, `#`, `\`).
+  if (!target.startsWith('/') || !isPlainPath(url.origin, target)) return null
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')
-  return { baseUrl: `${url.origin}${path}`, host: `${url.hostname}:${port}`, loopback, url: `${url.origin}${versioned}/chat/completions` }
+  return {
+    baseUrl: `${url.origin}${base}`,
+    host: `${url.hostname}:${port}`,
+    loopback,
+    url: `${url.origin}${target}${speaks.queryOf(apiVersion)}`,
+  }
+}
+
+function isPlainPath(origin: string, path: string): boolean {
+  const whole = `${origin}${path}`
+  return URL.canParse(whole) && new URL(whole).href === whole
 }

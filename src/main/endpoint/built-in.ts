@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { err, ok, type Result } from '../../shared/result'
 import { type CodeTable, suggest } from '../codes'
 import type { Cleared } from '../gate'
-import type { CodingEndpoint, EndpointFailure, EndpointProfile, Outbound, Reply } from './port'
+import { type CodingEndpoint, type EndpointFailure, type EndpointProfile, FIRST_TURN, type Outbound, type Reply } from './port'
 
 /** Raised whenever the same text and table may give other proposals. */
 const VERSION = '4'
@@ -31,7 +31,7 @@ export function createBuiltInCoder({ table, isCleared, now }: BuiltInParts): Cod
     prepare(cleared: Cleared): Outbound {
       if (!isCleared(cleared)) throw new TypeError('only text that the gate cleared can be prepared')
       const bytes = new TextEncoder().encode(cleared.text)
-      return Object.freeze({ profile, cleared, bytes, sha256: sha256(bytes), prompt: null })
+      return Object.freeze({ profile, cleared, bytes, sha256: sha256(bytes), prompt: null, turn: FIRST_TURN })
     },
     async send(outbound: Outbound, signal: AbortSignal): Promise<Result<Reply, EndpointFailure>> {
       if (!isCleared(outbound.cleared)) return err('not-cleared')
@@ -55,6 +55,8 @@ export function createBuiltInCoder({ table, isCleared, now }: BuiltInParts): Cod
         retries: 0,
       })
     },
+    // It says the same however often it is asked.
+    again: () => null,
   })
 }
 

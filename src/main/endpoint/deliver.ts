@@ -3,28 +3,23 @@
 import { createHash } from 'node:crypto'
 import { err, ok, type Result } from '../../shared/result'
 import type { Clock } from './clock'
-import type { EndpointFailure, Outbound, Permit } from './port'
+import { createEventReader } from './events'
+import type { EndpointFailure, Outbound, Permit, Received } from './port'
 import { judgeStatus, MAX_RETRIES, waitBefore } from './retry'
-import { type Exchange, post, type ReplyHead } from './transport'
+import { type Exchange, type Post, post, type ReplyHead } from './transport'
 
 export interface DeliveryOptions {
   readonly connectMs: number
   /** For everything: permits, attempts, waits. */
   readonly totalMs: number
   readonly maxReplyBytes: number
+  /** PEM certificates trusted beside the built-in roots. */
   readonly ca: readonly string[]
+  /** `http://host:port`, null for none. */
+  readonly proxy: string | null
   readonly clock: Clock
   /** 0 to 1. */
   readonly random: () => number
-}
-
-export interface Received {
-  readonly raw: string
-  /** Hex SHA-256 of raw as UTF-8. */
-  readonly sha256: string
-  readonly status: number
-  readonly milliseconds: number
-  readonly retries: number
 }
 
 export interface Delivery {
@@ -33,14 +28,19 @@ export interface Delivery {
   readonly headers: Readonly<Record<string, string>>
   readonly outbound: Outbound
   readonly permit: Permit
+  /** The reply was asked for in pieces, and may come so. */
+  readonly streams: boolean
+  /** Told of the data of each piece; a reply that comes whole tells nothing before it is there. */
+  readonly onEvent?: ((data: string) => void) | undefined
 }
 
-const FIXED_HEADERS = {
+const headersOf = ({ headers, streams }: Delivery): Readonly<Record<string, string>> => ({
   'content-type': 'application/json',
-  accept: 'application/json',
+  accept: streams ? 'text/event-stream, application/json' : 'application/json',
   'accept-encoding': 'identity',
   'user-agent': 'Chartroom',
-}
+  ...headers,
+})
 
 export async function deliver(
   delivery: Delivery,
@@ -74,12 +74,13 @@ export async function deliver(
       const exchange = await post({
         ...options,
         url: delivery.url,
-        headers: { ...FIXED_HEADERS, ...delivery.headers },
+        headers: headersOf(delivery),
         bytes,
         signal: halt.signal,
+        ...(delivery.onEvent && { onBody: eventsFor(delivery.onEvent) }),
       })
       if (halt.signal.aborted) return err(why)
-      const verdict = judge(exchange)
+      const verdict = judge(exchange, delivery.streams)
       if (verdict.code === null) return ok(received(verdict.raw, verdict.status, clock.now() - began, retries))
       if (!verdict.again || retries === MAX_RETRIES) return err(verdict.code)
       const wait = waitBefore(retries, verdict.retryAfter, clock.now(), options.random())
@@ -97,21 +98,33 @@ type Judged =
   | { readonly code: null; readonly raw: string; readonly status: number }
   | { readonly code: EndpointFailure; readonly again: boolean; readonly retryAfter: string | null }
 
-function judge(exchange: Exchange): Judged {
+function judge(exchange: Exchange, streams: boolean): Judged {
   if (exchange.kind === 'failed') return { code: exchange.code, again: exchange.again, retryAfter: null }
   const { status, head } = exchange
   if (status < 200 || status > 299) return { ...judgeStatus(status), retryAfter: head.retryAfter }
-  const raw = isPlainJson(head) ? decode(exchange.body) : null
-  return raw === null ? { code: 'endpoint-malformed', again: false, retryAfter: null } : { code: null, raw, status }
+  const refuse = (code: EndpointFailure): Judged => ({ code, again: false, retryAfter: null })
+  // Decoding would leave two things to be called the reply, and one of them as large as its sender likes.
+  if (!/^(?:identity)?$/i.test(head.contentEncoding)) return refuse('endpoint-compressed')
+  if (!isJson(head) && !(streams && isStream(head))) return refuse('endpoint-not-json')
+  const raw = decode(exchange.body)
+  return raw === null ? refuse('endpoint-malformed') : { code: null, raw, status }
 }
 
-function isPlainJson({ contentType, contentEncoding }: ReplyHead): boolean {
-  return /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType) && /^(?:identity)?$/i.test(contentEncoding)
+const isJson = ({ contentType }: ReplyHead): boolean => /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType)
+const isStream = ({ contentType }: ReplyHead): boolean => /^text\/event-stream\s*(?:;|$)/i.test(contentType)
+
+/** Reads along for progress only; what counts is read from the whole body. */
+function eventsFor(onEvent: (data: string) => void): NonNullable<Post['onBody']> {
+  const reader = createEventReader(onEvent)
+  const decoder = new TextDecoder()
+  return (chunk, head) => {
+    if (isStream(head)) reader.push(decoder.decode(chunk, { stream: true }))
+  }
 }
 
 function decode(body: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
   } catch {
     return null
   }

@@ -1,4 +1,13 @@
 export { type BuiltInParts, createBuiltInCoder } from './built-in'
-export type { Received } from './deliver'
-export type { CodingEndpoint, EndpointFailure, EndpointProfile, Outbound, Permit, Reply } from './port'
+export {
+  type CodingEndpoint,
+  type EndpointFailure,
+  type EndpointProfile,
+  FIRST_TURN,
+  type Outbound,
+  type Permit,
+  type Received,
+  type Reply,
+  type Turn,
+} from './port'
 export { createRemote, type RemoteSettings } from './remote'

@@ -19,6 +19,16 @@ export interface EndpointProfile {
   readonly loopback: boolean
 }
 
+/** Which request about one text this is. What comes after the first is asked for by `again`, and is an outbound of its own. */
+export interface Turn {
+  /** plain: the server refused the full form, so it is asked without all it could do without. */
+  readonly form: 'full' | 'plain'
+  /** What was wrong with the last reply, in this program's words; null where there was none or it was right. */
+  readonly problem: string | null
+}
+
+export const FIRST_TURN: Turn = Object.freeze({ form: 'full', problem: null })
+
 /** The exact bytes that will be sent for one clearance. */
 export interface Outbound {
   readonly profile: EndpointProfile
@@ -26,8 +36,9 @@ export interface Outbound {
   readonly bytes: Uint8Array
   /** Hex SHA-256 of the bytes. */
   readonly sha256: string
-  /** Name and hash of the prompt file, e.g. `code-review-1 3fa9…`; null where there is no prompt. */
+  /** Name and hash of the prompt file and what was added to it, e.g. `code-review-1 3fa9… repair`; null where there is no prompt. */
   readonly prompt: string | null
+  readonly turn: Turn
 }
 
 export type EndpointFailure = Extract<
@@ -42,8 +53,8 @@ export type EndpointFailure = Extract<
   | 'model-damaged'
 >
 
-export interface Reply {
-  readonly proposals: readonly ProposedCode[]
+/** A whole reply as it came, readable or not. */
+export interface Received {
   /** The reply as it came, for the record; it may quote cleared text only. */
   readonly raw: string
   /** Hex SHA-256 of raw. */
@@ -53,6 +64,10 @@ export interface Reply {
   readonly retries: number
 }
 
+export interface Reply extends Received {
+  readonly proposals: readonly ProposedCode[]
+}
+
 /** Asked with the bytes just before they go to the wire; a refusal stops them. */
 export type Permit = (outbound: Outbound) => Promise<Result<void, EndpointFailure>>
 
@@ -60,4 +75,10 @@ export interface CodingEndpoint {
   readonly profile: EndpointProfile
   prepare(cleared: Cleared): Outbound
   send(outbound: Outbound, signal: AbortSignal): Promise<Result<Reply, EndpointFailure>>
+  /**
+   * What to ask next, when asking once more in another way may help; null where it will not. The chain ends: a server is asked once in
+   * plain form, and once to mend its reply.
+   * @param raw the whole reply, null where none came
+   */
+  again(outbound: Outbound, failure: EndpointFailure, raw: string | null): Outbound | null
 }

@@ -2,10 +2,9 @@
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { err, ok } from '../../shared/result'
-import { isCleared } from '../gate'
 import type { Outbound, Permit } from './port'
-import { createRemote, type RemoteSettings } from './remote'
-import { allow, clear, connect, exchange, fakeClock, KEY, never, REPLY } from './testing/exchange'
+import { createRemote } from './remote'
+import { type Change, clear, connect, exchange, fakeClock, KEY, never, REPLY, settingsOf } from './testing/exchange'
 import { closeServers, json, serve } from './testing/servers'
 
 afterEach(() => {
@@ -136,22 +135,14 @@ describe('the permit', () => {
   })
 })
 
-test.each<[string, Partial<RemoteSettings>]>([
+test.each<[string, Change]>([
   ['an address in the open', { baseUrl: 'http://api.vendor.example' }],
   ['no model', { model: ' ' }],
   ['a key that would write a header of its own', { key: 'a\r\nx-other: b' }],
   ['a key with a letter no header takes', { key: 'schlüssel' }],
 ])('settings with %s are refused', (_what, wrong) => {
-  const settings: RemoteSettings = {
-    dialect: 'openai-compatible',
-    baseUrl: 'https://api.vendor.example',
-    model: 'm',
-    key: '',
-    permit: allow,
-    isCleared,
-  }
-  expect(createRemote({ ...settings, ...wrong })).toEqual(err('endpoint-settings'))
-  expect(createRemote(settings)).toMatchObject({
+  expect(createRemote(settingsOf(wrong))).toEqual(err('endpoint-settings'))
+  expect(createRemote(settingsOf({}))).toMatchObject({
     ok: true,
     value: { profile: { host: 'api.vendor.example:443', loopback: false } },
   })

@@ -1,79 +1,122 @@
 // The adapter for a server, on this computer or elsewhere, in whatever dialect. It takes Cleared and nothing else, sends only what it
 // can build again from that, and believes nothing it gets back.
 import { createHash } from 'node:crypto'
-import type { Dialect as DialectName, SchemaMode } from '../../shared/endpoints'
+import type { EndpointConfig } from '../../shared/endpoint-config'
 import type { EndpointId } from '../../shared/ids'
 import { err, ok, type Result } from '../../shared/result'
 import type { Cleared } from '../gate'
-import { readBaseUrl } from './base-url'
 import { systemClock } from './clock'
-import { type DeliveryOptions, deliver, type Received } from './deliver'
-import { DIALECT } from './dialects/dialects'
-import type { CodingEndpoint, EndpointFailure, EndpointProfile, Outbound, Permit, Reply } from './port'
+import { type DeliveryOptions, deliver } from './deliver'
+import { parseJson } from './parse-json'
+import {
+  type CodingEndpoint,
+  type EndpointFailure,
+  type EndpointProfile,
+  FIRST_TURN,
+  type Outbound,
+  type Permit,
+  type Received,
+  type Reply,
+  type Turn,
+} from './port'
+import { problemOf } from './problem'
 import { CODE_REVIEW_1 } from './prompt/code-review-1'
 import { askOf } from './prompt/prompt'
-import { readReply } from './reply'
+import { readReply, readWords } from './reply'
+import { connectionOf } from './settings'
 
-export interface RemoteSettings extends Partial<DeliveryOptions> {
+/** The network as a test may want it. */
+export type Wire = Pick<DeliveryOptions, 'clock' | 'random' | 'maxReplyBytes'>
+
+export interface RemoteSettings {
   /** Null for one that is not kept in the records, as on the command line. */
   readonly id?: EndpointId | null
-  readonly dialect: DialectName
-  /** https, or http on this computer; with or without `/v1`. */
-  readonly baseUrl: string
-  readonly model: string
-  /** Empty for servers that want none. Leaves only in the header that the dialect has for it. */
+  readonly config: EndpointConfig
+  /** Empty for servers that want none. Leaves only in the header that is meant for it. */
   readonly key: string
   readonly permit: Permit
   /** The gate's own test; types do not bind at run time. */
   readonly isCleared: (candidate: unknown) => candidate is Cleared
-  readonly schemaMode?: SchemaMode
   /** Told of every whole reply, readable or not, before it is read: for the record. */
   readonly onReceived?: (outbound: Outbound, received: Received) => void
+  /** Told how many characters of the reply have come so far, where it comes in pieces. */
+  readonly onProgress?: (characters: number) => void
+  readonly wire?: Partial<Wire>
 }
 
-const DEFAULTS: DeliveryOptions = {
-  connectMs: 10_000,
-  totalMs: 120_000,
-  maxReplyBytes: 10 * 1024 * 1024,
-  ca: [],
-  clock: systemClock,
-  random: Math.random,
-}
+const WIRE: Wire = { clock: systemClock, random: Math.random, maxReplyBytes: 10 * 1024 * 1024 }
 
 /** Refuses settings with which nothing could, or nothing should, be sent. */
 export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, 'endpoint-settings'> {
-  const { permit, isCleared, onReceived, schemaMode = 'native' } = settings
-  const dialect = DIALECT[settings.dialect]
-  if (!dialect) return err('endpoint-settings')
-  const address = readBaseUrl(settings.baseUrl)
-  const model = settings.model.trim()
-  const key = settings.key.trim()
-  // A key with a line break in it could write headers of its own.
-  if (address === null || model === '' || !/^[\x21-\x7e]*$/.test(key)) return err('endpoint-settings')
+  const { config, permit, isCleared, onReceived, onProgress } = settings
+  const connection = connectionOf(config, settings.key.trim())
+  if (!connection.ok) return connection
+  const { dialect, address, headers, ca, proxy } = connection.value
   const { baseUrl, host, loopback, url } = address
+  const { vendor, schemaMode, maxTokens, stream, connectMs, totalMs } = config
+  const model = config.model.trim()
   const profile: EndpointProfile = Object.freeze({ id: settings.id ?? null, kind: dialect.name, baseUrl, host, model, loopback })
-  const options = deliveryOptions(settings)
+  const options: DeliveryOptions = { connectMs, totalMs, ca, proxy, ...WIRE, ...settings.wire }
 
-  const prepare = (cleared: Cleared): Outbound => {
+  const compose = (cleared: Cleared, turn: Turn): Outbound => {
     if (!isCleared(cleared)) throw new TypeError('only text that the gate cleared can be prepared')
-    const bytes = encode(dialect.body({ model, ...askOf(CODE_REVIEW_1, cleared.text), schemaMode, maxTokens: null }))
-    return Object.freeze({ profile, cleared, bytes, sha256: sha256(bytes), prompt: `${CODE_REVIEW_1.name} ${CODE_REVIEW_1.sha256}` })
+    const prompt = CODE_REVIEW_1
+    const plain = turn.form === 'plain'
+    const asked = askOf(prompt, cleared.text)
+    const system = turn.problem === null ? asked.system : `${asked.system}\n\n${repairNote(turn.problem)}`
+    const mode = plain ? 'prompt-only' : schemaMode
+    const bytes = encode(dialect.body({ ...asked, model, vendor, system, schemaMode: mode, maxTokens, stream: stream && !plain, plain }))
+    const label = `${prompt.name} ${prompt.sha256}${labelOf(turn)}`
+    return Object.freeze({ profile, cleared, bytes, sha256: sha256(bytes), prompt: label, turn: Object.freeze({ ...turn }) })
   }
 
   const send = async (outbound: Outbound, signal: AbortSignal): Promise<Result<Reply, EndpointFailure>> => {
-    const { cleared } = outbound
+    const { cleared, turn } = outbound
     if (!isCleared(cleared)) return err('not-cleared')
     // Prepared for another endpoint, or touched since: it is not what this endpoint would send for that clearance.
     if (!isSameProfile(outbound.profile, profile) || sha256(outbound.bytes) !== outbound.sha256) return err('outbound-altered')
-    if (prepare(cleared).sha256 !== outbound.sha256) return err('outbound-altered')
-    const received = await deliver({ url, headers: dialect.headers(key), outbound, permit }, options, signal)
+    if (compose(cleared, turn).sha256 !== outbound.sha256) return err('outbound-altered')
+    const streams = stream && turn.form === 'full'
+    let characters = 0
+    const onEvent = (data: string) => {
+      const grown = dialect.grows(parseJson(data))
+      characters += grown
+      if (grown > 0) onProgress?.(characters)
+    }
+    const received = await deliver(
+      { url, headers, outbound, permit, streams, onEvent: onProgress && streams ? onEvent : undefined },
+      options,
+      signal,
+    )
     if (!received.ok) return received
     onReceived?.(outbound, received.value)
     const proposals = readReply(dialect, received.value.raw, cleared.text)
     return proposals.ok ? ok({ proposals: proposals.value, ...received.value }) : proposals
   }
 
-  return ok(Object.freeze({ profile, prepare, send }))
+  const again = ({ cleared, turn, sha256: asked }: Outbound, failure: EndpointFailure, raw: string | null): Outbound | null => {
+    if (failure === 'endpoint-form-refused' && turn.form === 'full') {
+      const next = compose(cleared, { ...turn, form: 'plain' })
+      return next.sha256 === asked ? null : next
+    }
+    if (turn.problem !== null || raw === null || (failure !== 'endpoint-malformed' && failure !== 'endpoint-schema')) return null
+    // Only a model's words can be mended by the model; an envelope that cannot be read is the server's.
+    const words = readWords(dialect, raw)
+    if (!words.ok) return null
+    return compose(cleared, { ...turn, problem: problemOf(words.value, askOf(CODE_REVIEW_1, cleared.text).schema.schema) })
+  }
+
+  return ok(Object.freeze({ profile, prepare: (cleared: Cleared) => compose(cleared, FIRST_TURN), send, again }))
+}
+
+/** It leaves with the request, so it is written as prompts are: plain words, no proper names. */
+const repairNote = (problem: string): string =>
+  `you were asked this before, and your reply could not be used: ${problem} reply again in the form above: one JSON object and no other text.`
+
+/** So that the ledger tells the requests about one text apart. */
+const labelOf = ({ form, problem }: Turn): string => {
+  const added = [...(form === 'plain' ? ['plain'] : []), ...(problem === null ? [] : ['repair'])]
+  return added.length === 0 ? '' : ` ${added.join('-')}`
 }
 
 /** UTF-8 JSON as JSON.stringify writes it, the one form that the gate reads. */
@@ -83,17 +126,6 @@ function isSameProfile(a: EndpointProfile, b: EndpointProfile): boolean {
   return (
     a.id === b.id && a.kind === b.kind && a.baseUrl === b.baseUrl && a.host === b.host && a.model === b.model && a.loopback === b.loopback
   )
-}
-
-function deliveryOptions(settings: RemoteSettings): DeliveryOptions {
-  return {
-    connectMs: settings.connectMs ?? DEFAULTS.connectMs,
-    totalMs: settings.totalMs ?? DEFAULTS.totalMs,
-    maxReplyBytes: settings.maxReplyBytes ?? DEFAULTS.maxReplyBytes,
-    ca: settings.ca ?? DEFAULTS.ca,
-    clock: settings.clock ?? DEFAULTS.clock,
-    random: settings.random ?? DEFAULTS.random,
-  }
 }
 
 function sha256(bytes: Uint8Array): string {

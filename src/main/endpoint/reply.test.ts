@@ -98,9 +98,6 @@ test.each([
 })
 
 test.each([
-  ['another envelope', '{"output":[]}'],
-  ['null for a body', 'null'],
-  ['no choice', '{"choices":[]}'],
   ['no list of codes', envelope('{"result":[]}')],
   ['a bare list', envelope(JSON.stringify([proposal]))],
   ['a code that is a number', withCodes({ ...proposal, code: 119 })],
@@ -119,9 +116,17 @@ test.each([
   expect(readReply(raw, TEXT)).toEqual({ ok: false, error: 'endpoint-schema' })
 })
 
+test.each([
+  ['another envelope', '{"output":[]}'],
+  ['null for a body', 'null'],
+  ['no choice', '{"choices":[]}'],
+])('%s is not the reply of this kind of endpoint', (_what, raw) => {
+  expect(readReply(raw, TEXT)).toEqual({ ok: false, error: 'endpoint-envelope' })
+})
+
 test('a refusal by the model is one', () => {
   const raw = JSON.stringify({ choices: [{ message: { content: null, refusal: 'I cannot help with that.' } }] })
-  expect(readReply(raw, TEXT)).toEqual({ ok: false, error: 'endpoint-refused' })
+  expect(readReply(raw, TEXT)).toEqual({ ok: false, error: 'endpoint-declined' })
 })
 
 test('instructions in a reply are text and do nothing', () => {

@@ -19,6 +19,8 @@ export function judgeStatus(status: number): Verdict {
   if (status === 408) return { code: 'endpoint-timeout', again: true }
   if (status === 429 || status === 503 || status === 529) return { code: 'endpoint-busy', again: true }
   if (status === 409 || status >= 500) return { code: 'endpoint-error', again: true }
+  if (status === 400 || status === 422) return { code: 'endpoint-form-refused', again: false }
+  if (status === 413) return { code: 'endpoint-text-too-long', again: false }
   return { code: 'endpoint-refused', again: false }
 }
 

@@ -52,9 +52,10 @@ describe('a busy or faulty server', () => {
   })
 
   test.each([
-    [400, 'endpoint-refused'],
+    [400, 'endpoint-form-refused'],
     [404, 'endpoint-refused'],
-    [422, 'endpoint-refused'],
+    [413, 'endpoint-text-too-long'],
+    [422, 'endpoint-form-refused'],
     [401, 'endpoint-key-refused'],
     [403, 'endpoint-key-refused'],
     [304, 'endpoint-redirected'],
@@ -168,13 +169,14 @@ describe('cancelling', () => {
 describe('a reply', () => {
   test.each<[string, Answer, string]>([
     ['that is no JSON', json('{"choices":['), 'endpoint-malformed'],
-    ['of the wrong type', json(REPLY, 200, { 'content-type': 'text/html' }), 'endpoint-malformed'],
-    ['of almost the right type', json(REPLY, 200, { 'content-type': 'application/jsonp' }), 'endpoint-malformed'],
-    ['that is packed though nobody asked', json(gzipSync(REPLY), 200, { 'content-encoding': 'gzip' }), 'endpoint-malformed'],
+    ['of the wrong type', json(REPLY, 200, { 'content-type': 'text/html' }), 'endpoint-not-json'],
+    ['of almost the right type', json(REPLY, 200, { 'content-type': 'application/jsonp' }), 'endpoint-not-json'],
+    ['in pieces nobody asked for', json('data: {}', 200, { 'content-type': 'text/event-stream' }), 'endpoint-not-json'],
+    ['that is packed though nobody asked', json(gzipSync(REPLY), 200, { 'content-encoding': 'gzip' }), 'endpoint-compressed'],
     ['that is no UTF-8', json(Buffer.from([0x7b, 0xff, 0x7d])), 'endpoint-malformed'],
     ['that is no HTTP', (_res, req) => req.socket.end('SSH-2.0-x\r\n'), 'endpoint-malformed'],
     ['with no content', json('', 204), 'endpoint-malformed'],
-    ['of another form', json('{"output":"E11.9"}'), 'endpoint-schema'],
+    ['of another form', json('{"output":"E11.9"}'), 'endpoint-envelope'],
     [
       'that says it is over 10 MB',
       (res) => res.writeHead(200, { 'content-length': 10 * 1024 * 1024 + 1 }).flushHeaders(),
@@ -207,22 +209,22 @@ describe('a secure server', () => {
 
   test('is spoken to when its certificate is trusted', async () => {
     const { host, requests } = await serveTls(certificate, json(REPLY))
-    expect(await exchange(host, { baseUrl: `https://${host}`, ca: [certificate.cert] })).toMatchObject({ status: 200 })
+    expect(await exchange(host, { baseUrl: `https://${host}`, ca: certificate.cert })).toMatchObject({ status: 200 })
     expect(requests).toHaveLength(1)
   })
 
   test('gets nothing when nobody vouches for it, even if the environment says not to look', async () => {
     const { host, requests } = await serveTls(certificate, json(REPLY))
     vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
-    expect(await exchange(host, { baseUrl: `https://${host}` })).toBe('endpoint-unreachable')
-    expect(await exchange(host, { baseUrl: `https://${host}`, ca: [selfSigned('127.0.0.1').cert] })).toBe('endpoint-unreachable')
+    expect(await exchange(host, { baseUrl: `https://${host}` })).toBe('endpoint-certificate')
+    expect(await exchange(host, { baseUrl: `https://${host}`, ca: selfSigned('127.0.0.1').cert })).toBe('endpoint-certificate')
     expect(requests).toHaveLength(0)
   })
 
   test('gets nothing when its certificate is for another name', async () => {
     const other = selfSigned('api.vendor.example')
     const { host, requests } = await serveTls(other, json(REPLY))
-    expect(await exchange(host, { baseUrl: `https://${host}`, ca: [other.cert] })).toBe('endpoint-unreachable')
+    expect(await exchange(host, { baseUrl: `https://${host}`, ca: other.cert })).toBe('endpoint-certificate-name')
     expect(requests).toHaveLength(0)
   })
 

@@ -1,11 +1,13 @@
-// The sole network of the app. One request to one fixed address, and what came of it: no redirects, no proxy, no cookies,
-// no reuse of connections, no second address. Beyond this file lies the untrusted side.
+// The sole network of the app. One request to one fixed address, and what came of it: no redirects, no cookies, no reuse of
+// connections, no second address, and no proxy but the one of the settings. Beyond this file and tunnel.ts lies the untrusted side.
 import http from 'node:http'
 import https from 'node:https'
-import type { LookupFunction, Socket } from 'node:net'
-import { rootCertificates } from 'node:tls'
+import type { Socket } from 'node:net'
+import { rootCertificates, type SecureContextOptions } from 'node:tls'
 import type { Clock } from './clock'
 import type { EndpointFailure } from './port'
+import { lookupOf, openTunnel, type Tunnel } from './tunnel'
+import { explain, type Reached } from './wire-errors'
 
 export interface Post {
   readonly url: string
@@ -15,9 +17,13 @@ export interface Post {
   readonly maxReplyBytes: number
   /** PEM certificates trusted beside the built-in roots. */
   readonly ca: readonly string[]
+  /** `http://host:port` of a proxy that tunnels to an https address; null for none. The environment has no say. */
+  readonly proxy: string | null
   readonly clock: Clock
   /** Aborting ends the exchange at once; its outcome is then of no interest. */
   readonly signal: AbortSignal
+  /** Told of the body of a 2xx reply as it comes. */
+  readonly onBody?: (chunk: Uint8Array, head: ReplyHead) => void
 }
 
 export type Exchange =
@@ -31,84 +37,80 @@ export interface ReplyHead {
   readonly retryAfter: string | null
 }
 
-/** How far an attempt came: whether trying again could send twice what was already answered. */
-type Reached = 'nobody' | 'server' | 'reply'
-
-// "localhost" is this computer, whatever a hosts file or a name server says.
-const thisComputer: LookupFunction = (_host, options, callback) => {
-  if (options.all)
-    callback(null, [
-      { address: '127.0.0.1', family: 4 },
-      { address: '::1', family: 6 },
-    ] as never)
-  else callback(null, '127.0.0.1', 4)
-}
-
 /** Posts the bytes once. Never throws, and nothing of the request can be in its outcome. */
 export function post(request: Post): Promise<Exchange> {
   const url = new URL(request.url)
   const secure = url.protocol === 'https:'
+  const hostname = url.hostname.replace(/^\[|\]$/g, '')
+  const port = Number(url.port || (secure ? 443 : 80))
   const options: https.RequestOptions = {
     protocol: url.protocol,
-    hostname: url.hostname.replace(/^\[|\]$/g, ''),
-    port: url.port || (secure ? 443 : 80),
-    path: url.pathname,
+    hostname,
+    port,
+    path: `${url.pathname}${url.search}`,
     method: 'POST',
-    // An agent of its own: the global one may be told by the environment to use a proxy.
-    agent: secure ? new https.Agent({ keepAlive: false }) : new http.Agent({ keepAlive: false }),
     headers: { ...request.headers, 'content-length': String(request.bytes.length) },
-    ...(url.hostname === 'localhost' && { lookup: thisComputer }),
-    // Said outright, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment changes nothing.
-    ...(secure && {
-      rejectUnauthorized: true,
-      minVersion: 'TLSv1.2',
-      ...(request.ca.length > 0 && { ca: [...rootCertificates, ...request.ca] }),
-    }),
+    ...lookupOf(hostname),
+    ...(secure && trustOf(request.ca)),
   }
   return new Promise((resolve) => {
     let settled = false
     let reached: Reached = 'nobody'
+    let underway: { destroy(): unknown } | null = null
     let callOffConnect = () => {}
-    const outgoing = secure ? https.request(options) : http.request(options)
     const settle = (exchange: Exchange) => {
       if (settled) return
       settled = true
       callOffConnect()
       request.signal.removeEventListener('abort', stop)
       resolve(exchange)
-      outgoing.destroy()
+      underway?.destroy()
     }
     const fail = (code: EndpointFailure, again = false) => settle({ kind: 'failed', code, again })
     const stop = () => fail('cancelled')
+    const connected = () => {
+      callOffConnect()
+      reached = 'server'
+    }
+    const ask = (through: Tunnel | null) => {
+      const outgoing = secure ? https.request({ ...options, ...wayOf(through, true) }) : http.request({ ...options, ...wayOf(null, false) })
+      underway = outgoing
+      outgoing.once('socket', (socket: Socket) => {
+        if (through === null) socket.once(secure ? 'secureConnect' : 'connect', connected)
+        socket.once('data', () => {
+          reached = 'reply'
+        })
+      })
+      outgoing.once('response', (reply) => read(reply, request, settle))
+      outgoing.once('upgrade', () => fail('endpoint-malformed'))
+      outgoing.on('error', (error: NodeJS.ErrnoException) => fail(...explain(error.code ?? '', reached)))
+      outgoing.once('close', () => fail(...explain('ECONNRESET', reached)))
+      outgoing.end(request.bytes)
+    }
     callOffConnect = request.clock.after(request.connectMs, () => fail('endpoint-timeout'), 'connect')
-    outgoing.once('socket', (socket: Socket) => {
-      socket.once(secure ? 'secureConnect' : 'connect', () => {
-        callOffConnect()
-        reached = 'server'
-      })
-      socket.once('data', () => {
-        reached = 'reply'
-      })
-    })
-    outgoing.once('response', (reply) => read(reply, request.maxReplyBytes, settle))
-    outgoing.once('upgrade', () => fail('endpoint-malformed'))
-    outgoing.on('error', (error: NodeJS.ErrnoException) => fail(...explain(error.code ?? '', reached)))
-    outgoing.once('close', () => fail(...explain('ECONNRESET', reached)))
     if (request.signal.aborted) return stop()
     request.signal.addEventListener('abort', stop)
-    outgoing.end(request.bytes)
+    if (request.proxy === null) return ask(null)
+    underway = openTunnel({ proxy: request.proxy, hostname, port, trust: trustOf(request.ca) }, fail, (tunnel) => {
+      if (settled) return void tunnel.destroy()
+      connected()
+      ask(tunnel)
+    })
   })
 }
 
-/** A connection that broke before the reply began may be tried again; one that broke within it may not. */
-function explain(code: string, reached: Reached): [EndpointFailure, boolean] {
-  if (code.startsWith('HPE_')) return ['endpoint-malformed', false]
-  if (code === 'ETIMEDOUT') return ['endpoint-timeout', false]
-  if (!['ECONNRESET', 'EPIPE', 'ECONNABORTED'].includes(code)) return ['endpoint-unreachable', false]
-  return [reached === 'nobody' ? 'endpoint-unreachable' : 'endpoint-cut-off', reached !== 'reply']
+/** Said outright, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment changes nothing. */
+function trustOf(ca: readonly string[]): SecureContextOptions & { readonly rejectUnauthorized: true } {
+  return { rejectUnauthorized: true, minVersion: 'TLSv1.2', ...(ca.length > 0 && { ca: [...rootCertificates, ...ca] }) }
 }
 
-function read(reply: http.IncomingMessage, limit: number, settle: (exchange: Exchange) => void): void {
+/** An agent of its own: the global one may be told by the environment to use a proxy. */
+const wayOf = (through: Tunnel | null, secure: boolean): https.RequestOptions =>
+  through !== null
+    ? { createConnection: () => through }
+    : { agent: secure ? new https.Agent({ keepAlive: false }) : new http.Agent({ keepAlive: false }) }
+
+function read(reply: http.IncomingMessage, { maxReplyBytes: limit, onBody }: Post, settle: (exchange: Exchange) => void): void {
   const status = reply.statusCode ?? 0
   const head = {
     contentType: reply.headers['content-type'] ?? '',
@@ -129,8 +131,9 @@ function read(reply: http.IncomingMessage, limit: number, settle: (exchange: Exc
   }
   reply.on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size > limit) tooLarge()
-    else chunks.push(chunk)
+    if (size > limit) return tooLarge()
+    chunks.push(chunk)
+    onBody?.(chunk, head)
   })
   reply.once('end', () => {
     if (reply.complete) settle({ kind: 'answered', status, head, body: Buffer.concat(chunks) })

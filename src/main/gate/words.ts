@@ -86,6 +86,7 @@ const REQUEST_WORDS = list(`
   order output outside part placeholder placeholders possible present procedure quote quotes quoted reason record refer reply requested result return review role
   additional allows applies certain cm content correct dot enum false happen holds identifiers items join messages mistake passages
   properties rejected relative required response shorten speaks stood store temperature without
+  api choice config effort function input max name parameters tokens tool tools
   ruled schema sentence single specific stand stands strict string supports support symptom system text title treat uncertain unchanged user value verbatim word words write
 `)
 

@@ -6,6 +6,11 @@ import { S } from '../strings'
 /** Refused before a byte went out: by the gate, by the settings, or because nobody took the connection. */
 const BEFORE_SENDING: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'endpoint-unreachable',
+  'endpoint-certificate',
+  'endpoint-certificate-date',
+  'endpoint-certificate-name',
+  'endpoint-tls',
+  'endpoint-proxy-refused',
   'endpoint-settings',
   'due-diligence-missing',
   'outbound-altered',

@@ -7,6 +7,31 @@ export const ENDPOINT = {
     kept: 'The cleared text is kept.',
     todo: 'Check the address and that the server runs, then send again.',
   },
+  'endpoint-certificate': {
+    what: 'Nobody this computer trusts vouches for the endpoint’s certificate.',
+    kept: 'Nothing was sent.',
+    todo: 'Add the certificate of your own authority in Settings, or ask who runs the server.',
+  },
+  'endpoint-certificate-date': {
+    what: 'The endpoint’s certificate is out of date.',
+    kept: 'Nothing was sent.',
+    todo: 'Check the clock of this computer, or ask who runs the server for a new certificate.',
+  },
+  'endpoint-certificate-name': {
+    what: 'The endpoint’s certificate is for another name.',
+    kept: 'Nothing was sent.',
+    todo: 'Check the address in Settings.',
+  },
+  'endpoint-tls': {
+    what: 'No secure connection to the endpoint could be agreed on.',
+    kept: 'Nothing was sent.',
+    todo: 'Check that the address in Settings is one for https, and that the server offers TLS 1.2 or newer.',
+  },
+  'endpoint-proxy-refused': {
+    what: 'The proxy made no connection to the endpoint.',
+    kept: 'Nothing was sent.',
+    todo: 'Check the proxy in Settings, or ask who runs it.',
+  },
   'endpoint-timeout': {
     what: 'The endpoint took too long.',
     kept: 'The cleared text is kept.',
@@ -18,6 +43,31 @@ export const ENDPOINT = {
     what: 'The endpoint refused the request.',
     kept: 'The cleared text is kept.',
     todo: 'Check the model name and address in Settings.',
+  },
+  'endpoint-form-refused': {
+    what: 'The endpoint does not take requests of this form.',
+    kept: 'The cleared text is kept.',
+    todo: 'Check the model name, or choose another schema mode in Settings.',
+  },
+  'endpoint-text-too-long': {
+    what: 'The text is too long for the endpoint.',
+    kept: 'The cleared text is kept.',
+    todo: 'Use a model that takes longer texts, or the built-in coder.',
+  },
+  'endpoint-declined': {
+    what: 'The model declined to answer.',
+    kept: 'The cleared text is kept; no code was taken from the reply.',
+    todo: 'Send again, or use another model.',
+  },
+  'endpoint-filtered': {
+    what: 'The endpoint’s content filter stopped the reply.',
+    kept: 'The cleared text is kept; no code was taken from the reply.',
+    todo: 'Ask whoever runs the endpoint about its filter, or use another model.',
+  },
+  'endpoint-reply-cut': {
+    what: 'The reply reached the token limit and was cut.',
+    kept: 'The cleared text is kept; no code was taken from half a reply.',
+    todo: 'Raise the token limit of the endpoint in Settings, then send again.',
   },
   'endpoint-error': {
     what: 'The endpoint had an error of its own.',
@@ -34,6 +84,21 @@ export const ENDPOINT = {
     what: 'The reply cannot be read.',
     kept: 'The cleared text is kept; no code was taken from the reply.',
     todo: 'Send again, or use another model.',
+  },
+  'endpoint-not-json': {
+    what: 'What came back is a page or a file, not the reply of a model.',
+    kept: 'The cleared text is kept.',
+    todo: 'Check the address and path in Settings; a proxy may want a sign-in.',
+  },
+  'endpoint-envelope': {
+    what: 'What came back is not the reply of this kind of endpoint.',
+    kept: 'The cleared text is kept; no code was taken from the reply.',
+    todo: 'Check the kind of endpoint and its address in Settings.',
+  },
+  'endpoint-compressed': {
+    what: 'The reply came compressed, though it was asked for as it is.',
+    kept: 'The cleared text is kept; no code was taken from the reply.',
+    todo: 'Turn compression off at the server or the proxy before it.',
   },
   'endpoint-schema': {
     what: 'The reply does not have the agreed form.',

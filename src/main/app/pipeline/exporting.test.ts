@@ -130,10 +130,10 @@ describe('a packet', () => {
     const endpoint = { kind: 'openai-compatible', baseUrl: `http://${server.host}`, model: 'local', key: 'sk-secret' } as const
     bench.restart({ endpoint })
     const id = await bench.cleared()
-    expect(await sendChart(bench.desk, id, go())).toEqual({ ok: false, error: 'endpoint-schema' })
+    expect(await sendChart(bench.desk, id, go())).toEqual({ ok: false, error: 'endpoint-envelope' })
     expect(expectOk(await exportPacket(bench.desk, id, target)).intact).toBe(true)
     const words = wordsIn(target)
-    expect(words).toContain('endpoint-schema')
+    expect(words).toContain('endpoint-envelope')
     expect(words).not.toContain('{"odd"')
     expect(words).not.toContain('sk-secret')
   })

@@ -183,8 +183,8 @@ describe('to a server on this computer', () => {
     ['endpoint-malformed', 'I would rather talk, about [NAME_1].'],
     ['endpoint-malformed', completion('no JSON at all')],
     ['endpoint-schema', completion({ codes: [{ code: 'E11.9' }] })],
-    ['endpoint-schema', '{"choices":[]}'],
-    ['endpoint-refused', JSON.stringify({ choices: [{ message: { content: null, refusal: 'I will not' } }] })],
+    ['endpoint-envelope', '{"choices":[]}'],
+    ['endpoint-declined', JSON.stringify({ choices: [{ message: { content: null, refusal: 'I will not' } }] })],
   ])('a whole reply that gives %s is kept as it came, with its hash, and no code is taken from it', async (code, raw) => {
     const server = await serve(json(raw))
     bench.restart({ endpoint: on(server.host) })

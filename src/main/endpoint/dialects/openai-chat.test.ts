@@ -1,15 +1,21 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { findPlaceholders } from '../../../shared/safe-harbor'
 import { createRulesDetector, loadLexicon, SURE } from '../../deidentify'
-import { isOrdinary } from '../../gate/words'
 import { CODE_REVIEW_1 } from '../prompt/code-review-1'
 import { askOf } from '../prompt/prompt'
 import type { Ask } from './dialect'
 import { OPENAI_CHAT } from './openai-chat'
 
 const RECORD = '[NAME_1] said "rest".\r\n\t😀'
-const ask: Ask = { model: 'm-1', ...askOf(CODE_REVIEW_1, RECORD), schemaMode: 'native', maxTokens: null }
+const ask: Ask = {
+  model: 'm-1',
+  vendor: 'other',
+  ...askOf(CODE_REVIEW_1, RECORD),
+  schemaMode: 'native',
+  maxTokens: null,
+  stream: false,
+  plain: false,
+}
 const bodyOf = (change: Partial<Ask> = {}) => JSON.parse(JSON.stringify(OPENAI_CHAT.body({ ...ask, ...change })))
 
 test('the same text gives the same bytes', () => {
@@ -25,6 +31,20 @@ test('asks for a strict schema, no storage, no stream, no chance', () => {
     response_format: { type: 'json_schema', json_schema: { strict: true, schema: CODE_REVIEW_1.schema } },
   })
   expect(bodyOf({ schemaMode: 'prompt-only' })).not.toHaveProperty('response_format')
+})
+
+test('fields that a vendor’s newest models refuse are left out for that vendor', () => {
+  const own = bodyOf({ vendor: 'openai', maxTokens: 900 })
+  expect(own).toMatchObject({ max_completion_tokens: 900, store: false })
+  expect(own).not.toHaveProperty('temperature')
+  expect(own).not.toHaveProperty('max_tokens')
+  expect(bodyOf({ maxTokens: 900 })).toMatchObject({ max_tokens: 900, temperature: 0 })
+})
+
+test('in plain form, storage is still refused wherever something could be stored', () => {
+  const plain = { schemaMode: 'prompt-only', plain: true } as const
+  expect(bodyOf(plain)).toEqual({ model: 'm-1', messages: bodyOf().messages, store: false, stream: false })
+  expect(bodyOf({ ...plain, vendor: 'vllm' })).toEqual({ model: 'm-1', messages: bodyOf().messages, stream: false })
 })
 
 test('the record is verbatim and alone in its message', () => {
@@ -49,19 +69,6 @@ test('every object of the schema is closed and all its fields are required, as s
     for (const inner of Object.values(schema)) check(inner)
   }
   check(CODE_REVIEW_1.schema)
-})
-
-test('no word of the request can be taken for the name of a patient', () => {
-  const fixed = `${CODE_REVIEW_1.text} ${JSON.stringify(bodyOf({ user: [''], model: '' }))}`
-  const outside = findPlaceholders(fixed).reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), fixed)
-  const words = new Set(
-    outside
-      .replace(/\\n/g, ' ')
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .match(/[A-Za-z]{2,}/g),
-  )
-  const telling = [...words].filter((word) => !isOrdinary(word.toLowerCase()))
-  expect(telling).toEqual([])
 })
 
 const LEXICONS = new URL('../../../../data/lexicons', import.meta.url).pathname

@@ -1,15 +1,19 @@
 // One fictional cleared note, one endpoint, and time that tests can turn. For tests only.
+import { ENDPOINT_DEFAULTS, type EndpointConfig } from '../../../shared/endpoint-config'
 import { type ChartId, newId } from '../../../shared/ids'
 import { ok } from '../../../shared/result'
 import { type Cleared, createGate, isCleared } from '../../gate'
 import type { Clock } from '../clock'
 import type { CodingEndpoint, EndpointFailure, Permit, Reply } from '../port'
-import { createRemote, type RemoteSettings } from '../remote'
+import { createRemote, type RemoteSettings, type Wire } from '../remote'
 
 export const KEY = 'sk-fictional-0123456789'
 export const TEXT = '[NAME_1], 50, "type 2 diabetes".\r\nPlan: metformin é😀'
-const CODES = { codes: [{ code: 'E11.9', title: 'T2DM', assertion: 'affirmed', quotes: ['type 2 diabetes', 'gout'], reason: 'named' }] }
-/** A good reply with one quote that is in TEXT and one that is not. */
+/** What a model says: one code with one quote that is in TEXT and one that is not. */
+export const CODES = {
+  codes: [{ code: 'E11.9', title: 'T2DM', assertion: 'affirmed', quotes: ['type 2 diabetes', 'gout'], reason: 'named' }],
+}
+/** The same as a chat completion. */
 export const REPLY = JSON.stringify({ choices: [{ message: { content: JSON.stringify(CODES) } }] })
 
 export const allow: Permit = async () => ok(undefined)
@@ -47,17 +51,35 @@ export function fakeClock(onRetryWait?: () => void): FakeClock {
   return { clock, waits, running, expire }
 }
 
-export function connect(host: string, settings: Partial<RemoteSettings> = {}): CodingEndpoint {
-  const usual: RemoteSettings = {
-    dialect: 'openai-compatible',
-    baseUrl: `http://${host}`,
-    model: 'm-1',
-    key: KEY,
-    permit: allow,
-    isCleared,
-    random: () => 0,
+/** Settings of an endpoint, of its adapter and of the network, side by side; whatever is left out is as usual. */
+export type Change = Partial<EndpointConfig & Omit<RemoteSettings, 'config' | 'wire'> & Wire>
+
+export const CONFIG: EndpointConfig = {
+  ...ENDPOINT_DEFAULTS,
+  name: 'coder',
+  vendor: 'other',
+  dialect: 'openai-compatible',
+  baseUrl: 'https://api.vendor.example',
+  model: 'm-1',
+}
+
+export function settingsOf(change: Change): RemoteSettings {
+  const { id = null, key = KEY, permit = allow, isCleared: test = isCleared, onReceived, onProgress, ...rest } = change
+  const { clock = fakeClock().clock, random = () => 0, maxReplyBytes, ...config } = rest
+  return {
+    id,
+    key,
+    permit,
+    isCleared: test,
+    ...(onReceived && { onReceived }),
+    ...(onProgress && { onProgress }),
+    config: { ...CONFIG, ...config },
+    wire: { clock, random, ...(maxReplyBytes !== undefined && { maxReplyBytes }) },
   }
-  const made = createRemote({ ...usual, ...settings })
+}
+
+export function connect(host: string, change: Change = {}): CodingEndpoint {
+  const made = createRemote(settingsOf({ baseUrl: `http://${host}`, ...change }))
   if (!made.ok) throw new Error(made.error)
   return made.value
 }
@@ -78,8 +100,8 @@ export async function clear(text = TEXT): Promise<Cleared> {
 }
 
 /** Sends TEXT once and gives the reply or the failure. */
-export async function exchange(host: string, settings: Partial<RemoteSettings> = {}, signal = never()): Promise<Reply | EndpointFailure> {
-  const endpoint = connect(host, settings)
+export async function exchange(host: string, change: Change = {}, signal = never()): Promise<Reply | EndpointFailure> {
+  const endpoint = connect(host, change)
   const result = await endpoint.send(endpoint.prepare(await clear()), signal)
   return result.ok ? result.value : result.error
 }
