@@ -8,6 +8,8 @@ const BEFORE_SENDING: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'endpoint-unreachable',
   'endpoint-settings',
   'due-diligence-missing',
+  'due-diligence-expired',
+  'due-diligence-forbids',
   'outbound-altered',
   'not-cleared',
   'residual-identifier',
