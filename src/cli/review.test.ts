@@ -240,7 +240,7 @@ describe('--endpoint', () => {
   test('elsewhere is refused for want of due diligence, and nothing is written', async () => {
     const { code, errors } = await run([chart(), '--out', out, ...BY, '--endpoint', 'https://coder.example.org/v1', '--model', 'm'])
     expect(code).toBe(1)
-    expect(errors).toMatch(/This endpoint is not on this computer and has no due-diligence record\. Nothing was sent\./)
+    expect(errors).toMatch(/terms of this endpoint’s provider are not on record, or the record is not whole\. Nothing was sent\./)
     expect(made()).toEqual([])
   })
 

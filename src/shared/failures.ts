@@ -8,6 +8,7 @@ import { INTAKE } from './failures/intake'
 import { PACKET } from './failures/packet'
 import { REVIEW } from './failures/review'
 import { STORE } from './failures/store'
+import { TERMS } from './failures/terms'
 import type { Wording } from './failures/wording'
 
 export const FAILURES = {
@@ -18,6 +19,7 @@ export const FAILURES = {
   ...STORE,
   ...PACKET,
   ...DESK,
+  ...TERMS,
   // the catch-all of the process boundary
   'request-invalid': { what: 'The window asked for something out of order.', kept: 'Nothing was changed.', todo: 'Restart Chartroom.' },
   internal: {

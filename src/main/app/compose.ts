@@ -13,6 +13,7 @@ import { createChartMemory } from './pipeline/chart-memory'
 import type { Desk } from './pipeline/desk'
 import { importedSources } from './pipeline/imported-editions'
 import { inspectOutbound } from './pipeline/sending'
+import { dueDiligenceOf } from './pipeline/terms'
 import type { Platform } from './platform'
 import { dayOf, type Tools } from './tools'
 
@@ -33,8 +34,8 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     recheck: short,
     // The model learnt notes, not JSON: around the cleared text only sure finders count, and every known value.
     recheckFrame: async (text) => (await recheck(tools, text)).filter((hit) => !isGuess(hit.detector)),
-    // Due-diligence records for remote endpoints are not kept yet: without one nothing may go there.
-    dueDiligence: () => 'missing',
+    dueDiligence: (destination) => dueDiligenceOf(desk, destination),
+    asksOnLoopback: () => desk.policy().terms.loopback === 'asked',
     now: platform.now,
     sure: SURE,
   })

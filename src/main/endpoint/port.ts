@@ -48,7 +48,7 @@ export type EndpointFailure = Extract<
   | 'not-cleared'
   | 'outbound-altered'
   | 'residual-identifier'
-  | 'due-diligence-missing'
+  | `due-diligence-${string}`
   | 'detector-failed'
   | 'model-damaged'
 >

@@ -35,6 +35,7 @@ export interface ClearContext {
   readonly recheck: Recheck
   readonly sure: number
   readonly dueDiligence: DueDiligence
+  readonly asksOnLoopback?: () => boolean
   readonly now: () => Date
 }
 
@@ -65,7 +66,7 @@ export async function clear(context: ClearContext, request: ClearRequest): Promi
     return refuse(refusalOf(error))
   }
   if (hits.length > 0) return refuse('residual-identifier', hits)
-  const allowed = await mayReceive(endpoint, context.dueDiligence)
+  const allowed = await mayReceive(endpoint, context.dueDiligence, context.asksOnLoopback?.())
   if (!allowed.ok) return refuse(allowed.error)
   return ok(mint({ chartId, text: scrubbed, sha256: sha256(scrubbed), clearedBy, clearedAt: context.now().toISOString() }))
 }

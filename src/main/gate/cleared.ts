@@ -47,7 +47,7 @@ export interface GateRefusal {
     | 'statement-missing'
     | 'not-cleared'
     | 'outbound-altered'
-    | 'due-diligence-missing'
+    | DueDiligenceRefusal
   >
   /** Places in the scrubbed text, where the refusal is about places. */
   readonly hits: readonly ResidualHit[]
@@ -74,8 +74,11 @@ export interface Destination {
   readonly model: string
 }
 
-/** Is the terms record of a remote endpoint there and in force? */
-export type DueDiligence = (destination: Destination) => 'current' | 'expired' | 'missing' | Promise<'current' | 'expired' | 'missing'>
+export type DueDiligenceRefusal = Extract<FailureCode, `due-diligence-${string}`>
+
+/** Is the record of a provider's terms there and in force, and does what it says allow sending? */
+export type DueDiligence = (destination: Destination) => DueDiligenceState | Promise<DueDiligenceState>
+export type DueDiligenceState = 'current' | 'expired' | 'missing' | 'forbids'
 
 /** The ledger's word that this chart's clearance of this hash was recorded and not withdrawn. */
 export type LedgerHolds = (chartId: ChartId, sha256: string) => boolean | Promise<boolean>

@@ -12,6 +12,8 @@ export interface GateOptions {
   /** The same for what stands around the cleared text in a request: our own prompt and its syntax. Left out, it is `recheck`. */
   readonly recheckFrame?: Recheck
   readonly dueDiligence: DueDiligence
+  /** The policy asks for a record of servers on this computer as well; left out, it does not. */
+  readonly asksOnLoopback?: () => boolean
   readonly now: () => Date
   /** Confidence from which a detector's hit counts (deidentify's SURE). */
   readonly sure: number

@@ -7,6 +7,7 @@ export type {
   Departure,
   Destination,
   DueDiligence,
+  DueDiligenceState,
   GateRefusal,
   InspectRefusal,
   KnownValue,

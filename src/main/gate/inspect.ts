@@ -22,6 +22,7 @@ export interface InspectOptions {
   readonly recheck: Recheck
   readonly recheckFrame?: Recheck
   readonly dueDiligence: DueDiligence
+  readonly asksOnLoopback?: () => boolean
   readonly sure: number
 }
 
@@ -37,7 +38,7 @@ export async function inspect(
   const bytes = Uint8Array.from(departure.bytes)
   if (hashOf(bytes) !== sha256) return refuse('outbound-altered')
   if ((await context.ledgerHolds(cleared.chartId, cleared.sha256)) !== true) return refuse('not-cleared')
-  const allowed = await mayReceive(profile, options.dueDiligence)
+  const allowed = await mayReceive(profile, options.dueDiligence, options.asksOnLoopback?.())
   if (!allowed.ok) return refuse(allowed.error)
   const text = decode(bytes)
   if (text === null) return refuse('outbound-altered')

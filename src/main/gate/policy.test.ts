@@ -51,9 +51,17 @@ test('the built-in coder and servers on this computer may receive', async () => 
 
 test('another computer may receive only while its due-diligence record is in force', async () => {
   const remote = at('https://api.vendor.example/v1', 'api.vendor.example:443')
-  for (const state of ['missing', 'expired'] as const)
-    expect(await mayReceive(remote, () => state)).toEqual({ ok: false, error: 'due-diligence-missing' })
+  for (const state of ['missing', 'expired', 'forbids'] as const)
+    expect(await mayReceive(remote, () => state)).toEqual({ ok: false, error: `due-diligence-${state}` })
+  expect(await mayReceive(remote, () => 'something' as never)).toEqual({ ok: false, error: 'due-diligence-missing' })
   expect(await mayReceive(remote, async () => 'current' as const)).toEqual({ ok: true, value: undefined })
+})
+
+test('a server on this computer needs a record too where the policy asks for one', async () => {
+  const server = at('http://127.0.0.1:8080/v1')
+  expect(await mayReceive(server, () => 'expired', true)).toEqual({ ok: false, error: 'due-diligence-expired' })
+  expect(await mayReceive(server, () => 'current', true)).toEqual({ ok: true, value: undefined })
+  expect(await mayReceive(BUILT_IN, missing, true)).toEqual({ ok: true, value: undefined })
 })
 
 test('what a destination says of itself is not believed', async () => {

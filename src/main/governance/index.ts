@@ -1,3 +1,4 @@
+export { dayOfTerms, judgeTerms, type TermsEndpoint, type TermsOnRecord } from './due-diligence'
 export { shortfalls } from './floors'
 export { type GoldSet, openGold } from './gold'
 export { intervalsOf } from './intervals'

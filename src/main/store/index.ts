@@ -56,4 +56,5 @@ export type { SelfTestReader, SelfTestRecord, SelfTestWriter } from './self-test
 export type { SettingReader, SettingWriter } from './settings'
 export type { PacketExportRecord, SignatureRecord, SignOffReader, SignOffWriter } from './sign-off'
 export type { SuggestionReader, SuggestionRecord, SuggestionWriter } from './suggestions'
+export type { TermsReader, TermsRecord, TermsWriter } from './terms'
 export type { AttributeChangeRecord, StoredSearch, WorklistAct, WorklistReader, WorklistWriter } from './worklist'

@@ -22,6 +22,7 @@ import { type SettingReader, type SettingWriter, settingReader, settingWriter } 
 import { type SignOffReader, type SignOffWriter, signOffReader, signOffWriter } from './sign-off'
 import type { ReadDb, WriteDb } from './sql'
 import { type SuggestionReader, type SuggestionWriter, suggestionReader, suggestionWriter } from './suggestions'
+import { type TermsReader, type TermsWriter, termsReader, termsWriter } from './terms'
 import { type WorklistReader, type WorklistWriter, worklistReader, worklistWriter } from './worklist'
 
 export interface Reader {
@@ -30,6 +31,7 @@ export interface Reader {
   readonly findings: FindingReader
   readonly clearances: ClearanceReader
   readonly endpoints: EndpointReader
+  readonly terms: TermsReader
   readonly outbound: OutboundReader
   readonly suggestions: SuggestionReader
   readonly signOff: SignOffReader
@@ -56,6 +58,7 @@ export interface Writer {
   readonly findings: FindingWriter
   readonly clearances: ClearanceWriter
   readonly endpoints: EndpointWriter
+  readonly terms: TermsWriter
   readonly outbound: OutboundWriter
   readonly suggestions: SuggestionWriter
   readonly signOff: SignOffWriter
@@ -81,6 +84,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   findings: findingReader(db),
   clearances: clearanceReader(db),
   endpoints: endpointReader(db),
+  terms: termsReader(db),
   outbound: outboundReader(db),
   suggestions: suggestionReader(db),
   signOff: signOffReader(db),
@@ -106,6 +110,7 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: () => Stamp): Write
   findings: findingWriter(db),
   clearances: clearanceWriter(db),
   endpoints: endpointWriter(db),
+  terms: termsWriter(db),
   outbound: outboundWriter(db),
   suggestions: suggestionWriter(db),
   signOff: signOffWriter(db),

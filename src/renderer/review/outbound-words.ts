@@ -13,6 +13,8 @@ const BEFORE_SENDING: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'endpoint-proxy-refused',
   'endpoint-settings',
   'due-diligence-missing',
+  'due-diligence-expired',
+  'due-diligence-forbids',
   'outbound-altered',
   'not-cleared',
   'residual-identifier',

@@ -68,9 +68,4 @@ export const INTAKE = {
     kept: 'Nothing was sent.',
     todo: 'Clear the text again.',
   },
-  'due-diligence-missing': {
-    what: 'This endpoint is not on this computer and has no due-diligence record.',
-    kept: 'Nothing was sent.',
-    todo: 'Use the built-in coder or a server on this computer.',
-  },
 } as const satisfies Record<string, Wording>

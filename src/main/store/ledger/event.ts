@@ -1,6 +1,6 @@
 // Every event the ledger can hold, as a closed union. Details are ids, counts, hashes, category names and codes. Free text has no
 // way in: see event-words, and append checks every string once more. Each family of events stands in events/.
-import type { AuditId, ChartId, PersonId, QueryId, SampleId } from '../../../shared/ids'
+import type { AuditId, ChartId, EndpointId, PersonId, QueryId, SampleId } from '../../../shared/ids'
 import type { AuditEvents } from './events/audits'
 import type { ChartEvents } from './events/charts'
 import type { CodeSetEvents } from './events/code-sets'
@@ -11,6 +11,7 @@ import type { PeopleEvents } from './events/people'
 import type { QueryEvents } from './events/queries'
 import type { SampleEvents } from './events/samples'
 import type { SessionEvents } from './events/session'
+import type { TermsEvents } from './events/terms'
 import type { WorklistEvents } from './events/worklist'
 
 export type { Counts, Label, Sha256, Typed } from './event-words'
@@ -30,7 +31,8 @@ export interface EventShapes
     WorklistEvents,
     SampleEvents,
     QueryEvents,
-    AuditEvents {}
+    AuditEvents,
+    TermsEvents {}
 
 /** Things with an id that an event can be about, and the field that names which. */
 interface Subjects {
@@ -39,9 +41,17 @@ interface Subjects {
   sample: { readonly sampleId: SampleId }
   query: { readonly queryId: QueryId }
   person: { readonly personId: PersonId }
+  endpoint: { readonly endpointId: EndpointId }
 }
 
-const SUBJECT_FIELDS = { chart: 'chartId', audit: 'auditId', sample: 'sampleId', query: 'queryId', person: 'personId' } as const
+const SUBJECT_FIELDS = {
+  chart: 'chartId',
+  audit: 'auditId',
+  sample: 'sampleId',
+  query: 'queryId',
+  person: 'personId',
+  endpoint: 'endpointId',
+} as const
 type SubjectField = (typeof SUBJECT_FIELDS)[keyof Subjects]
 
 type SubjectOf<About> = About extends keyof Subjects

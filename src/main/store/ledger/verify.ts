@@ -29,6 +29,8 @@ export interface LedgerHead {
 
 export interface LedgerReader {
   head(): LedgerHead
+  /** The latest time of any entry, UTC, ISO 8601, whatever the clock showed since; empty while there is none. */
+  latestTime(): string
   /** Entries from sequence number `from` on, at most `limit`, in order. */
   entries(from: number, limit: number): readonly OpenEntry[]
   /** The code given as the reason of a chart's last entry of a kind; null where there is none. */
@@ -52,6 +54,7 @@ export interface LedgerReader {
 export function ledgerReader(db: ReadDb): LedgerReader {
   return {
     head: () => headOf(db),
+    latestTime: () => db.one<{ at: string | null }>(sql`SELECT max(json_extract(body, '$.at')) AS at FROM ledger`)?.at ?? '',
     entries: (from, limit) =>
       db.all<Row>(sql`SELECT seq, body, body_hash, hash FROM ledger WHERE seq >= ${from} ORDER BY seq LIMIT ${limit}`).map(openEntry),
     lastReason: (chartId, kind) =>

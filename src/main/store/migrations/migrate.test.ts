@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { NO_ATTRIBUTES } from '../../../shared/chart-attributes'
-import type { ChartId, ClearanceId, PersonId, SuggestionId } from '../../../shared/ids'
+import type { ChartId, ClearanceId, EndpointId, PersonId, SuggestionId } from '../../../shared/ids'
 import { ROLES } from '../../../shared/people'
 import { auditReader } from '../audits'
 import { chartReader } from '../charts'
@@ -21,6 +21,7 @@ import { selfTestReader, selfTestWriter } from '../self-tests'
 import { signOffReader } from '../sign-off'
 import { writeDb } from '../sql'
 import { suggestionReader } from '../suggestions'
+import { termsReader } from '../terms'
 import { STAMP, selfTestFixture } from '../testing'
 import { worklistReader } from '../worklist'
 import { MIGRATIONS, migrate, SCHEMA } from './migrate'
@@ -320,4 +321,21 @@ test('150 leaves every chart one that was imported here, and takes one that came
   expect(reader.keyName('k')).toBe('desk 1')
   expect([writer.forgetKey('k'), writer.forgetKey('k'), reader.keyName('k')]).toEqual([true, false, null])
   expect(db.prepare('SELECT * FROM chart').all()).toEqual(before)
+})
+
+test('220 leaves endpoints and the ledger as they were, without terms, and finds the latest time whatever the clock showed since', () => {
+  migrate(db, 180)
+  const access = writeDb(db)
+  const config = JSON.stringify({ name: 'n' })
+  db.exec(`INSERT INTO endpoint (id, config, key, added_at, changed_at) VALUES ('e', '${config}', '', 't', 't')`)
+  for (const at of ['2026-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z'])
+    appendEntry(access, { ...STAMP, now: () => new Date(at) }, { kind: 'app-stop', detail: {} })
+  const before = ['endpoint', 'ledger'].map((table) => db.prepare(`SELECT * FROM ${table}`).all())
+  migrate(db)
+  expect(['endpoint', 'ledger'].map((table) => db.prepare(`SELECT * FROM ${table}`).all())).toEqual(before)
+  const e = 'e' as EndpointId
+  expect([termsReader(access).latest(e), termsReader(access).next(e)]).toEqual([null, 1])
+  expect(ledgerReader(access).latestTime()).toBe('2027-01-01T00:00:00.000Z')
+  const plan = db.prepare("EXPLAIN QUERY PLAN SELECT max(json_extract(body, '$.at')) FROM ledger").all() as { detail: string }[]
+  expect(plan.map((step) => step.detail).join()).toMatch(/ledger_by_time/)
 })
