@@ -54,9 +54,7 @@ const record = (id: EndpointId, answers = WHOLE_ANSWERS, basedOn = 0) => recordT
 const at = (id: EndpointId): Desk => {
   const made = createRemote({
     id,
-    dialect: 'openai-compatible',
-    baseUrl: VENDOR.baseUrl,
-    model: VENDOR.model,
+    config: VENDOR,
     key: '',
     isCleared,
     permit: (outbound) => inspectOutbound(bench.desk, outbound),
