@@ -38,6 +38,10 @@ export type EndpointFailure = Extract<
   | 'outbound-altered'
   | 'residual-identifier'
   | 'due-diligence-missing'
+  | 'policy-damaged'
+  | 'policy-reach'
+  | 'policy-specialty'
+  | 'policy-stricter'
   | 'detector-failed'
   | 'model-damaged'
 >

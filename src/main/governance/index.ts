@@ -1,5 +1,6 @@
 export { shortfalls } from './floors'
 export { type GoldSet, openGold } from './gold'
 export { intervalsOf } from './intervals'
+export { openPolicy, type SealedPolicy, type SignedPolicy, signPolicy } from './signed-policy'
 export type { Allowances, GoldDocument, GoldSpan, Tally } from './validation'
 export { categoriesOf, figuresOf, MEASURES, tally } from './validation'
