@@ -6,6 +6,7 @@ import { DESK } from './failures/desk'
 import { ENDPOINT } from './failures/endpoint'
 import { INTAKE } from './failures/intake'
 import { PACKET } from './failures/packet'
+import { POLICY } from './failures/policy'
 import { REVIEW } from './failures/review'
 import { STORE } from './failures/store'
 import { TERMS } from './failures/terms'
@@ -18,6 +19,7 @@ export const FAILURES = {
   ...AUDITS,
   ...STORE,
   ...PACKET,
+  ...POLICY,
   ...DESK,
   ...TERMS,
   // the catch-all of the process boundary

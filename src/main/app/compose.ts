@@ -2,7 +2,7 @@
 import type { FailureCode } from '../../shared/failures'
 import type { PersonId } from '../../shared/ids'
 import { ROLES } from '../../shared/people'
-import { STANDARD_POLICY } from '../../shared/policy/policy'
+import { CLOSED_POLICY } from '../../shared/policy/policy'
 import { err, ok } from '../../shared/result'
 import { type Hit, isGuess, lookAgain, ModelDamaged, SURE } from '../deidentify'
 import { createBuiltInCoder, createRemote, type Received } from '../endpoint'
@@ -12,6 +12,7 @@ import { configOf, type EndpointSettings, readEndpointSettings } from './endpoin
 import { createChartMemory } from './pipeline/chart-memory'
 import type { Desk } from './pipeline/desk'
 import { importedSources } from './pipeline/imported-editions'
+import { createPolicyReader } from './pipeline/policy/in-force'
 import { inspectOutbound } from './pipeline/sending'
 import { dueDiligenceOf } from './pipeline/terms'
 import type { Platform } from './platform'
@@ -39,10 +40,15 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     now: platform.now,
     sure: SURE,
   })
+  const policyInForce = createPolicyReader(store)
   const alone = { id: LONE_PERSON, name: platform.user, credential: '', roles: ROLES }
   const desk: Desk = {
     store,
-    policy: () => STANDARD_POLICY,
+    policy: () => {
+      const known = policyInForce()
+      return known.ok ? known.value.policy : CLOSED_POLICY
+    },
+    policyInForce,
     get person() {
       return store.person() ?? alone
     },

@@ -49,6 +49,10 @@ export type EndpointFailure = Extract<
   | 'outbound-altered'
   | 'residual-identifier'
   | `due-diligence-${string}`
+  | 'policy-damaged'
+  | 'policy-reach'
+  | 'policy-specialty'
+  | 'policy-stricter'
   | 'detector-failed'
   | 'model-damaged'
 >

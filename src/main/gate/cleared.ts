@@ -48,6 +48,11 @@ export interface GateRefusal {
     | 'not-cleared'
     | 'outbound-altered'
     | DueDiligenceRefusal
+    | 'policy-damaged'
+    | 'policy-reach'
+    | 'policy-specialty'
+    | 'policy-stricter'
+    | 'second-person-missing'
   >
   /** Places in the scrubbed text, where the refusal is about places. */
   readonly hits: readonly ResidualHit[]
@@ -55,7 +60,7 @@ export interface GateRefusal {
 
 /** What the last look before the wire may answer; each of its codes is one an endpoint may pass on. */
 export interface InspectRefusal extends GateRefusal {
-  readonly code: Exclude<GateRefusal['code'], 'findings-undecided' | 'statement-missing'>
+  readonly code: Exclude<GateRefusal['code'], 'findings-undecided' | 'statement-missing' | 'second-person-missing'>
 }
 
 /** A value that must not leave: what stands under a placeholder, or a header fact. */

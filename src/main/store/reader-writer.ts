@@ -15,6 +15,7 @@ import { type OpenedPacketReader, type OpenedPacketWriter, openedPacketReader, o
 import { type OutboundReader, type OutboundWriter, outboundReader, outboundWriter } from './outbound'
 import { type PersonReader, type PersonWriter, personReader, personWriter } from './people'
 import { type PlantedReader, type PlantedWriter, plantedReader, plantedWriter } from './planted'
+import { type PolicyReader, type PolicyWriter, policyReader, policyWriter } from './policies'
 import { type QueryReader, type QueryWriter, queryReader, queryWriter } from './queries'
 import { type SampleReader, type SampleWriter, sampleReader, sampleWriter } from './samples'
 import { type SelfTestReader, type SelfTestWriter, selfTestReader, selfTestWriter } from './self-tests'
@@ -47,6 +48,7 @@ export interface Reader {
   readonly education: EducationReader
   readonly planted: PlantedReader
   readonly opened: OpenedPacketReader
+  readonly policies: PolicyReader
   readonly ledger: LedgerReader
 }
 
@@ -74,6 +76,7 @@ export interface Writer {
   readonly education: EducationWriter
   readonly planted: PlantedWriter
   readonly opened: OpenedPacketWriter
+  readonly policies: PolicyWriter
   /** Adds to the ledger; returns the entry's sequence number. */
   append(event: LedgerEvent): number
 }
@@ -100,6 +103,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   education: educationReader(db),
   planted: plantedReader(db),
   opened: openedPacketReader(db),
+  policies: policyReader(db),
   ledger: ledgerReader(db),
 })
 
@@ -126,5 +130,6 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: () => Stamp): Write
   education: educationWriter(db),
   planted: plantedWriter(db),
   opened: openedPacketWriter(db),
+  policies: policyWriter(db),
   append: (event) => appendEntry(db, stamp(), event),
 })

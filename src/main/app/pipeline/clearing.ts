@@ -10,6 +10,7 @@ import { asSha256, type ClearanceRecord, sha256Text } from '../../store'
 import { type ChartState, codingDate, countByCategory, loadChart, readChart, undecidedIn } from './chart-state'
 import { type Desk, timeOf } from './desk'
 import { addFromGate } from './findings'
+import type { PolicyInForce } from './policy/in-force'
 
 /**
  * Refused with a count: of the places the residual check marked anew, or of the findings that wait.
@@ -17,6 +18,8 @@ import { addFromGate } from './findings'
  */
 export async function clearChart(desk: Desk, chartId: ChartId, clearedBy: Clearer, shown?: string): Promise<Result<Cleared, Failure>> {
   if (!mayDo(desk.person, 'code')) return refuse('role-missing')
+  const rules = desk.policyInForce()
+  if (!rules.ok) return refuse(rules.error)
   const state = readChart(desk, chartId, ['review'])
   if (!state.ok) return refuse(state.error)
   const endpoint = desk.endpoint(codingDate(state.value.chart))
@@ -36,7 +39,7 @@ export async function clearChart(desk: Desk, chartId: ChartId, clearedBy: Cleare
   const now = loadChart(desk, chartId, ['review'])
   if (!now.ok) return refuse(now.error)
   if (now.value.run.id !== state.value.run.id || now.value.edits !== state.value.edits) return refuse('chart-state')
-  return minted.ok ? record(desk, state.value, minted.value) : recordRefusal(desk, state.value, minted.error)
+  return minted.ok ? record(desk, state.value, minted.value, rules.value) : recordRefusal(desk, state.value, minted.error)
 }
 
 /** Suggestions are switched off: cleared to be coded by hand on this computer. Should they be switched on, the gate is asked again. */
@@ -69,7 +72,7 @@ const isResidual = (code: FailureCode): code is (typeof RESIDUAL)[number] => (RE
 const refuse = (code: FailureCode, count?: number): Result<never, Failure> => err(count === undefined ? { code } : { code, count })
 
 /** The proof is handed out only once the ledger holds the clearance. */
-function record(desk: Desk, { chart, masked }: ChartState, proof: Cleared): Result<Cleared, Failure> {
+function record(desk: Desk, { chart, masked }: ChartState, proof: Cleared, rules: PolicyInForce): Result<Cleared, Failure> {
   const id = newId<ClearanceId>()
   const { sha256, text, clearedBy, clearedAt } = proof
   const written = desk.store.write((w) => {
@@ -83,6 +86,7 @@ function record(desk: Desk, { chart, masked }: ChartState, proof: Cleared): Resu
         bytes: Buffer.byteLength(text),
         counts: countByCategory(masked.segments),
         statement: asSha256(statementHash(sha256Text, { ...clearedBy, sha256 })),
+        policy: rules.ref,
       },
     })
     w.clearances.insert({ id, chartId: chart.id, sha256, text, ...clearedBy, at: clearedAt, ledgerSeq })

@@ -13,6 +13,7 @@ import { asLabel, type BilledCode, type Label, type Store } from '../../store'
 import type { Platform } from '../platform'
 import type { Tools } from '../tools'
 import type { ChartMemory } from './chart-memory'
+import type { PolicyInForce } from './policy/in-force'
 import type { Matching } from './worklist-matching'
 
 export interface PendingRelease {
@@ -51,8 +52,10 @@ export interface LookedAt {
 
 export interface Desk {
   readonly store: Store
-  /** The site's rules in force. */
+  /** The site's rules in force, for whoever reads them; the strictest there are where the site's own cannot be proved. */
   policy(): Policy
+  /** The same as the steps ask for it that must stop where it cannot be proved. */
+  policyInForce(): Result<PolicyInForce, 'policy-damaged'>
   /** Who is signed in, with the roles of this moment. */
   readonly person: Person
   /** Everybody who may sign in to these records. */

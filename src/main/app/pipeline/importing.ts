@@ -51,16 +51,13 @@ export async function scrubChart(desk: Desk, id: ChartId, signal: AbortSignal): 
   const chart = desk.store.read.charts.get(id)
   if (!chart) return err('chart-unknown')
   if (chart.status !== 'scrubbing' && chart.status !== 'failed') return ok(undefined)
+  const rules = desk.policyInForce()
+  if (!rules.ok) return recordFailure(desk, id, rules.error)
   const began = performance.now()
   const onProgress = (done: number): void => desk.progress(id, 'scrubbing', done, chart.text.length)
   const done = await scrub(desk.tools, { text: chart.text, facts: chart.facts, signal, onProgress })
   if (!done.ok) {
-    if (done.error === 'cancelled') return done
-    const noted = desk.store.write((w) => {
-      w.charts.setStatus(id, 'failed')
-      w.append({ kind: 'deid-failed', chartId: id, reason: done.error, detail: {} })
-    })
-    return noted.ok ? done : noted
+    return done.error === 'cancelled' ? done : recordFailure(desk, id, done.error)
   }
   const { findings } = done.value
   const versions = versionsOf(desk.tools)
@@ -77,7 +74,16 @@ export async function scrubChart(desk: Desk, id: ChartId, signal: AbortSignal): 
         counts: countByCategory(findings),
         undecided,
         milliseconds: Math.round(performance.now() - began),
+        policy: rules.value.ref,
       },
     })
   })
+}
+
+function recordFailure(desk: Desk, id: ChartId, reason: FailureCode): Result<never, FailureCode> {
+  const noted = desk.store.write((w) => {
+    w.charts.setStatus(id, 'failed')
+    w.append({ kind: 'deid-failed', chartId: id, reason, detail: {} })
+  })
+  return noted.ok ? err(reason) : noted
 }

@@ -32,6 +32,8 @@ async function prepareOutbound(
   const { read } = desk.store
   const chart = read.charts.get(chartId)
   if (!chart) return err('chart-unknown')
+  const rules = desk.policyInForce()
+  if (!rules.ok) return rules
   const clearance = read.clearances.inForce(chartId)
   if (!clearance) return err('not-cleared')
   const proof = await proofOf(desk, clearance)
@@ -95,8 +97,8 @@ export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSigna
   return reply.ok ? ok(undefined) : reply
 }
 
-/** The records no longer bear out what was cleared. */
-const isBlock = (code: FailureCode): boolean => code === 'outbound-altered' || code === 'not-cleared'
+/** The records no longer bear out what was cleared, or the policy forbids it. */
+const isBlock = (code: FailureCode): boolean => code === 'outbound-altered' || code === 'not-cleared' || code.startsWith('policy-')
 
 /** Nothing left; the ledger says that it was to leave, and why it did not. */
 function block(desk: Desk, chartId: ChartId, reason: FailureCode, sha256: string | null): Result<never, FailureCode> {
@@ -109,6 +111,8 @@ function block(desk: Desk, chartId: ChartId, reason: FailureCode, sha256: string
 /** The gate's last look at the bytes; remote endpoints ask it again before every attempt. */
 export async function inspectOutbound(desk: Desk, outbound: Outbound): Promise<Result<void, InspectRefusal['code']>> {
   const { chartId } = outbound.cleared
+  const rules = desk.policyInForce()
+  if (!rules.ok) return rules
   const state = readChart(desk, chartId)
   if (!state.ok) return err('not-cleared')
   const seen = await desk.gate.inspect(outbound, {

@@ -1,4 +1,4 @@
-// The key this workstation seals its packets with: made at the first packet, kept in the encrypted store.
+// The key this workstation seals its packets and signs its policies with: made when first needed, kept in the encrypted store.
 import type { FailureCode } from '../../../shared/failures'
 import { ok, type Result } from '../../../shared/result'
 import { createSigningKey, fingerprintOf } from '../../packet'
@@ -20,8 +20,14 @@ export function signingKey(store: Store): Result<string, FailureCode> {
   })
 }
 
-/** Null before the first packet. */
-export function ownFingerprint({ read }: Store): string | null {
+/** PKCS #8 PEM; null before the first packet or policy. */
+export function ownSigningKey({ read }: Pick<Store, 'read'>): string | null {
   const own = read.settings.get(SIGNING_KEY)
-  return typeof own === 'string' ? fingerprintOf(own) : null
+  return typeof own === 'string' ? own : null
+}
+
+/** Null before the first packet or policy. */
+export function ownFingerprint(store: Store): string | null {
+  const own = ownSigningKey(store)
+  return own === null ? null : fingerprintOf(own)
 }

@@ -8,6 +8,7 @@ import type { CodingEvents } from './events/coding'
 import type { OutgoingEvents } from './events/outgoing'
 import type { PacketEvents } from './events/packets'
 import type { PeopleEvents } from './events/people'
+import type { PolicyEvents } from './events/policies'
 import type { QueryEvents } from './events/queries'
 import type { SampleEvents } from './events/samples'
 import type { SessionEvents } from './events/session'
@@ -31,6 +32,7 @@ export interface EventShapes
     WorklistEvents,
     SampleEvents,
     QueryEvents,
+    PolicyEvents,
     AuditEvents,
     TermsEvents {}
 
@@ -89,6 +91,8 @@ const ABOUT: { readonly [K in EventKind as EventShapes[K]['about'] extends keyof
   'search-saved': 'settings',
   'search-removed': 'settings',
   'audit-template-saved': 'app',
+  'policy-changed': 'policy',
+  'policy-exported': 'policy',
 }
 
 export function objectOf(event: LedgerEvent): { readonly objectKind: string; readonly objectId: string | null } {

@@ -6,6 +6,7 @@ import { ROLES } from '../../../shared/people'
 import { auditReader } from '../audits'
 import { chartReader } from '../charts'
 import { checklistReader } from '../checklists'
+import { clearanceReader } from '../clearances'
 import { codeSetReader } from '../code-sets'
 import { codingReader, codingWriter } from '../coding'
 import { findingReader } from '../findings'
@@ -16,6 +17,7 @@ import { openedPacketReader, openedPacketWriter } from '../opened-packets'
 import { outboundReader } from '../outbound'
 import { personReader, personWriter } from '../people'
 import { plantedReader, plantedWriter } from '../planted'
+import { policyReader } from '../policies'
 import { queryReader } from '../queries'
 import { selfTestReader, selfTestWriter } from '../self-tests'
 import { signOffReader } from '../sign-off'
@@ -60,6 +62,23 @@ test('make the same schema at once or step by step, and do nothing the second ti
 })
 
 describe('each step keeps what was there before', () => {
+  test('210 leaves runs and clearances as they were, under no policy but the Standard one', () => {
+    migrate(db, 180)
+    const ledgerSeq = appendEntry(writeDb(db), STAMP, { kind: 'app-start', detail: { schema: 180 } })
+    db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, imported_at, status)
+      VALUES ('c', 'n.txt', 's', 1, 'utf-8', '2026-01-01T00:00:00.000Z', 'cleared')`)
+    db.exec(`INSERT INTO detection_run (chart_id, at, versions, findings) VALUES ('c', '2026-01-01T00:00:00.000Z', '{}', '[]')`)
+    db.exec(`INSERT INTO clearance (id, chart_id, sha256, text, name, credential, at, ledger_seq)
+      VALUES ('k', 'c', 's', 't', 'R. Moss', 'CCS', '2026-01-01T00:00:00.000Z', ${ledgerSeq})`)
+    migrate(db)
+    const access = writeDb(db)
+    expect(policyReader(access).newest()).toBeNull()
+    expect(policyReader(access).changes()).toEqual([])
+    expect(findingReader(access).latestRun('c' as ChartId)).toMatchObject({ at: '2026-01-01T00:00:00.000Z', findings: [] })
+    expect(clearanceReader(access).inForce('c' as ChartId)).toMatchObject({ id: 'k', name: 'R. Moss', text: 't' })
+    expect(db.pragma('foreign_key_check')).toEqual([])
+  })
+
   test('020 and later leave the ledger of 010 whole', () => {
     migrate(db, 10)
     const access = writeDb(db)

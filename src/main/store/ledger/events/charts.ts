@@ -3,6 +3,7 @@ import type { FailureCode } from '../../../../shared/failures'
 import type { ChartId, FindingId } from '../../../../shared/ids'
 import type { Category } from '../../../../shared/safe-harbor'
 import type { Counts, Empty, Label, Sha256, Typed } from '../event-words'
+import type { PolicyRef } from './policies'
 
 /** Who added or kept a finding. What the gate's check marks and the command line keeps unasked is not a person's act. */
 export type DecidedBy = 'person' | 'gate' | 'command-line'
@@ -34,6 +35,8 @@ export interface ChartEvents {
       readonly counts: Counts
       readonly undecided: number
       readonly milliseconds: number
+      /** Entries of earlier versions name none: the Standard one. */
+      readonly policy?: PolicyRef
     }
   }
   'deid-failed': { about: 'chart'; reason: FailureCode; detail: Empty }

@@ -2,6 +2,7 @@
 import type { FailureCode } from '../../../../shared/failures'
 import type { ClearanceId, OutboundId } from '../../../../shared/ids'
 import type { Counts, Label, Sha256, Typed } from '../event-words'
+import type { PolicyRef } from './policies'
 
 type ResidualCode = Extract<FailureCode, 'detector-failed' | 'model-damaged' | 'findings-undecided' | 'residual-identifier'>
 
@@ -19,6 +20,8 @@ export interface OutgoingEvents {
       readonly counts: Counts
       /** statementHash of name, credential and the text's hash. */
       readonly statement: Sha256
+      /** Entries of earlier versions name none: the Standard one. */
+      readonly policy?: PolicyRef
     }
   }
   reopened: { about: 'chart'; reason: Typed; detail: { readonly clearance: ClearanceId | null } }
