@@ -6,6 +6,7 @@ import { DESK } from './failures/desk'
 import { ENDPOINT } from './failures/endpoint'
 import { INTAKE } from './failures/intake'
 import { PACKET } from './failures/packet'
+import { RETENTION } from './failures/retention'
 import { REVIEW } from './failures/review'
 import { STORE } from './failures/store'
 import type { Wording } from './failures/wording'
@@ -17,6 +18,7 @@ export const FAILURES = {
   ...AUDITS,
   ...STORE,
   ...PACKET,
+  ...RETENTION,
   ...DESK,
   // the catch-all of the process boundary
   'request-invalid': { what: 'The window asked for something out of order.', kept: 'Nothing was changed.', todo: 'Restart Chartroom.' },

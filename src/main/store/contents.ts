@@ -172,6 +172,22 @@ export const CONTENTS = {
     answers: holds('cleared-text', 'typed-words'),
   },
   education_note: { ...records('audit_id', 'at'), coder: STAFF, body: TYPED },
+  legal_hold: {
+    ...records('id', 'scope', 'set_at', 'ledger_seq', 'lifted_at', 'lifted_seq'),
+    filter: holds('identifier', 'typed-words', 'provider'),
+    says: holds('identifier', 'typed-words', 'provider'),
+    reason: TYPED,
+    set_by: STAFF,
+    lifted_by: STAFF,
+    lifted_reason: TYPED,
+  },
+  legal_hold_chart: records('hold_id', 'chart_id'),
+  purge: {
+    ...records('ledger_seq', 'id', 'at', 'compacted_at', 'signature'),
+    facts: holds('staff', 'record'),
+    certificate: holds('staff', 'record'),
+  },
+  purged_content: records('chart_id', 'kind', 'ledger_seq'),
   endpoint: { ...records('id', 'config', 'added_at', 'changed_at', 'removed_at'), key: holds('secret') },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly ContentKind[]>>>>
 
@@ -181,4 +197,28 @@ export type TableName = keyof typeof CONTENTS
 export function kindsIn(table: TableName): readonly ContentKind[] {
   const held = new Set<ContentKind>(Object.values<readonly ContentKind[]>(CONTENTS[table]).flat())
   return CONTENT_KINDS.filter((kind) => held.has(kind))
+}
+
+/** Content that may name a patient or repeat a chart and that no purge of a chart takes out, with the reason. */
+export const OUTLIVES_PURGES: Readonly<Record<string, string>> = {
+  'code_set_removals.reason': 'about a code set',
+  'saved_search.name': 'of a person, who can remove it',
+  'saved_search.filter': 'of a person, who can remove it',
+  'audit_template.draft': 'about no chart',
+  'audit.title': 'about many charts',
+  'audit.scope': 'about many charts',
+  'audit.template': 'about no chart',
+  'samples.name': 'about many charts; the draw has to be repeatable',
+  'samples.universe': 'about many charts; the draw has to be repeatable',
+  'samples.filter': 'about many charts; the draw has to be repeatable',
+  'samples.shares': 'strata of many charts; the draw has to be repeatable',
+  'samples.drawn': 'strata of many charts; the draw has to be repeatable',
+  'samples.frame': 'strata of many charts; the draw has to be repeatable',
+  'sample_replacements.reason': 'why a sample was changed',
+  'sample_figures.measure': 'what a figure is of',
+  'known_key.name': 'about a key',
+  'legal_hold.filter': 'which charts were held',
+  'legal_hold.says': 'which charts were held',
+  'legal_hold.reason': 'why they were held',
+  'legal_hold.lifted_reason': 'why they were no longer held',
 }

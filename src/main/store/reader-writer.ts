@@ -16,6 +16,7 @@ import { type OutboundReader, type OutboundWriter, outboundReader, outboundWrite
 import { type PersonReader, type PersonWriter, personReader, personWriter } from './people'
 import { type PlantedReader, type PlantedWriter, plantedReader, plantedWriter } from './planted'
 import { type QueryReader, type QueryWriter, queryReader, queryWriter } from './queries'
+import { type RetentionReader, type RetentionWriter, retentionReader, retentionWriter } from './retention'
 import { type SampleReader, type SampleWriter, sampleReader, sampleWriter } from './samples'
 import { type SelfTestReader, type SelfTestWriter, selfTestReader, selfTestWriter } from './self-tests'
 import { type SettingReader, type SettingWriter, settingReader, settingWriter } from './settings'
@@ -45,6 +46,7 @@ export interface Reader {
   readonly education: EducationReader
   readonly planted: PlantedReader
   readonly opened: OpenedPacketReader
+  readonly retention: RetentionReader
   readonly ledger: LedgerReader
 }
 
@@ -71,6 +73,7 @@ export interface Writer {
   readonly education: EducationWriter
   readonly planted: PlantedWriter
   readonly opened: OpenedPacketWriter
+  readonly retention: RetentionWriter
   /** Adds to the ledger; returns the entry's sequence number. */
   append(event: LedgerEvent): number
 }
@@ -96,6 +99,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   education: educationReader(db),
   planted: plantedReader(db),
   opened: openedPacketReader(db),
+  retention: retentionReader(db),
   ledger: ledgerReader(db),
 })
 
@@ -121,5 +125,6 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: () => Stamp): Write
   education: educationWriter(db),
   planted: plantedWriter(db),
   opened: openedPacketWriter(db),
+  retention: retentionWriter(db),
   append: (event) => appendEntry(db, stamp(), event),
 })

@@ -9,6 +9,7 @@ import type { OutgoingEvents } from './events/outgoing'
 import type { PacketEvents } from './events/packets'
 import type { PeopleEvents } from './events/people'
 import type { QueryEvents } from './events/queries'
+import type { RetentionEvents } from './events/retention'
 import type { SampleEvents } from './events/samples'
 import type { SessionEvents } from './events/session'
 import type { WorklistEvents } from './events/worklist'
@@ -30,7 +31,8 @@ export interface EventShapes
     WorklistEvents,
     SampleEvents,
     QueryEvents,
-    AuditEvents {}
+    AuditEvents,
+    RetentionEvents {}
 
 /** Things with an id that an event can be about, and the field that names which. */
 interface Subjects {
@@ -79,6 +81,11 @@ const ABOUT: { readonly [K in EventKind as EventShapes[K]['about'] extends keyof
   'search-saved': 'settings',
   'search-removed': 'settings',
   'audit-template-saved': 'app',
+  'hold-set': 'app',
+  'hold-lifted': 'app',
+  purged: 'app',
+  'purge-certified': 'app',
+  'purge-certificate-saved': 'app',
 }
 
 export function objectOf(event: LedgerEvent): { readonly objectKind: string; readonly objectId: string | null } {

@@ -20,6 +20,7 @@ import { openedPackets } from './150-opened-packets'
 import { planted } from './160-planted'
 import { queries } from './170-queries'
 import { endpoints } from './180-endpoints'
+import { retention } from './240-retention'
 import type { Migration } from './migration'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   planted,
   queries,
   endpoints,
+  retention,
 ]
 
 /** Version of a file that this app writes. */
