@@ -7,6 +7,7 @@ import { ENDPOINT } from './failures/endpoint'
 import { INTAKE } from './failures/intake'
 import { PACKET } from './failures/packet'
 import { POLICY } from './failures/policy'
+import { RETENTION } from './failures/retention'
 import { REVIEW } from './failures/review'
 import { STORE } from './failures/store'
 import { TERMS } from './failures/terms'
@@ -20,6 +21,7 @@ export const FAILURES = {
   ...STORE,
   ...PACKET,
   ...POLICY,
+  ...RETENTION,
   ...DESK,
   ...TERMS,
   // the catch-all of the process boundary

@@ -22,6 +22,9 @@ export type SampleId = Id<'sample'>
 export type QueryId = Id<'query'>
 /** A release that was read and waits for a yes. */
 export type OfferId = Id<'offer'>
+/** A legal hold: what it covers is not purged. */
+export type HoldId = Id<'hold'>
+export type PurgeId = Id<'purge'>
 export type SearchId = Id<'search'>
 /** A worklist file that was read and waits for a yes. */
 export type WorklistOfferId = Id<'worklist-offer'>

@@ -23,8 +23,8 @@ export interface SessionView {
   readonly recovery: boolean
 }
 
-/** The way of a chart through the rooms. */
-export type ChartStatus = 'scrubbing' | 'failed' | 'review' | 'cleared' | 'coding' | 'finished'
+/** The way of a chart through the rooms. purged: its text was taken out, and no step takes it further. */
+export type ChartStatus = 'scrubbing' | 'failed' | 'review' | 'cleared' | 'coding' | 'finished' | 'purged'
 
 export const STATUS_WORDS: Readonly<Record<ChartStatus, string>> = {
   scrubbing: 'Scrubbing',
@@ -33,6 +33,7 @@ export const STATUS_WORDS: Readonly<Record<ChartStatus, string>> = {
   cleared: 'Cleared',
   coding: 'To code',
   finished: 'Finished',
+  purged: 'Purged',
 }
 
 export interface ChartSummary extends ChartAttributes {

@@ -14,7 +14,8 @@ export type Whom = PersonId | 'me' | 'nobody'
 
 /**
  * Every condition that is there must hold; of several values of one condition, one is enough. An absent condition asks for nothing.
- * Words are compared without regard to case; the empty word asks for charts that have none.
+ * Words are compared without regard to case; the empty word asks for charts that have none. Purged charts are meant only where their
+ * status is asked for: there is nothing in them to work on.
  */
 export interface WorklistFilter {
   /** Each word, parted by blanks, must stand in what the row says. */
@@ -72,6 +73,7 @@ export function matcher(filter: WorklistFilter, at: FilterContext): Test {
     const wanted = new Set(values)
     tests.push((chart) => wanted.has(of(chart)))
   }
+  if (filter.status === undefined) tests.push((chart) => chart.status !== 'purged')
   oneOf(filter.status, (chart) => chart.status)
   oneOf(
     filter.assignee?.flatMap((whom) => (whom === 'nobody' ? [null] : whom !== 'me' ? [whom] : at.me === null ? [] : [at.me])),

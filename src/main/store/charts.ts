@@ -83,14 +83,16 @@ export const chartReader = (db: ReadDb): ChartReader => ({
   },
   listing: (id) => {
     const row = db.one<ListingRow>(sql`
-      SELECT id, name, sha256, status, imported_at, encounter_from, encounter_to, findings, undecided, open_suggestions, a.*
+      SELECT id, name, sha256, iif(EXISTS (SELECT 1 FROM purged_chart WHERE purged = id), 'purged', status) AS status, imported_at, encounter_from, encounter_to, findings,
+        undecided, open_suggestions, a.*
       FROM chart LEFT JOIN chart_attributes a ON a.chart_id = id WHERE id = ${id}`)
     return row ? listingOf(row) : null
   },
   list: () =>
     db
       .all<ListingRow>(sql`
-        SELECT id, name, sha256, status, imported_at, encounter_from, encounter_to, findings, undecided, open_suggestions, a.*
+        SELECT id, name, sha256, iif(EXISTS (SELECT 1 FROM purged_chart WHERE purged = id), 'purged', status) AS status, imported_at, encounter_from, encounter_to, findings,
+          undecided, open_suggestions, a.*
         FROM chart LEFT JOIN chart_attributes a ON a.chart_id = id ORDER BY imported_at DESC, chart.rowid DESC`)
       .map(listingOf),
   withSha256: (sha256) => db.all<{ id: ChartId }>(sql`SELECT id FROM chart WHERE sha256 = ${sha256} ORDER BY rowid`).map((row) => row.id),

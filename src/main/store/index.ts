@@ -5,6 +5,7 @@ export type { ClearanceReader, ClearanceRecord, ClearanceWriter } from './cleara
 export type { CodeSetReader, CodeSetRecord, CodeSetWriter } from './code-sets'
 export type { BilledCode, BlindRecord, CodingReader, CodingWriter, Reveal } from './coding'
 export type { StoreRefusal } from './connection'
+export { CONTENT_KINDS, CONTENTS, type ContentKind, kindsIn, type TableName } from './contents'
 export type { EducationReader, EducationRecord, EducationWriter } from './education'
 export type { EndpointReader, EndpointWriter } from './endpoints'
 export type { EditRecord, FindingReader, FindingWriter, RunRecord } from './findings'
@@ -41,8 +42,10 @@ export type { OutboundIntent, OutboundOutcome, OutboundReader, OutboundRecord, O
 export type { PersonReader, PersonRecord, PersonWriter } from './people'
 export type { PlantedOutcome, PlantedReader, PlantedRecord, PlantedWriter } from './planted'
 export type { PolicyChange, PolicyReader, PolicyRow, PolicyWriter } from './policies'
+export type { Erasure } from './purge'
 export type { QueryReader, QueryRecord, QueryWriter } from './queries'
 export type { Reader, Writer } from './reader-writer'
+export type { HoldRecord, PurgeRecord, RetentionFacts, RetentionReader, RetentionWriter } from './retention'
 export type {
   SampleDraw,
   SampleFigures,

@@ -35,6 +35,11 @@ export interface Store {
    * A refusal leaves everything as it was. What `work` throws is thrown on, after rolling back. `work` is synchronous.
    */
   write<T>(work: (writer: Writer) => T extends PromiseLike<unknown> ? never : T): Result<T, WriteRefusal>
+  /**
+   * Writes the file anew without what was deleted, and empties the write-ahead log: what was overwritten before is then in neither. As long
+   * as it is refused the file is as it was, and nothing is lost.
+   */
+  compact(): Result<void, WriteRefusal>
   /** Folds the write-ahead log into the file and forgets the key. */
   close(): void
 }
@@ -73,6 +78,18 @@ export function makeStore(db: Database.Database, stamp: Stamp): Store {
       } catch (error) {
         // SQLite itself rolls back on some errors, such as a full disk.
         if (db.inTransaction) db.exec('ROLLBACK')
+        const refusal = refusalOf(error)
+        if (refusal === 'store-full' || refusal === 'store-busy') return err(refusal)
+        throw error
+      }
+    },
+    compact: () => {
+      if (db.inTransaction) throw new Error('compacting inside a write')
+      try {
+        db.exec('VACUUM')
+        const [log] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+        return log?.busy === 0 ? ok(undefined) : err('store-busy')
+      } catch (error) {
         const refusal = refusalOf(error)
         if (refusal === 'store-full' || refusal === 'store-busy') return err(refusal)
         throw error

@@ -17,6 +17,7 @@ import { type PersonReader, type PersonWriter, personReader, personWriter } from
 import { type PlantedReader, type PlantedWriter, plantedReader, plantedWriter } from './planted'
 import { type PolicyReader, type PolicyWriter, policyReader, policyWriter } from './policies'
 import { type QueryReader, type QueryWriter, queryReader, queryWriter } from './queries'
+import { type RetentionReader, type RetentionWriter, retentionReader, retentionWriter } from './retention'
 import { type SampleReader, type SampleWriter, sampleReader, sampleWriter } from './samples'
 import { type SelfTestReader, type SelfTestWriter, selfTestReader, selfTestWriter } from './self-tests'
 import { type SettingReader, type SettingWriter, settingReader, settingWriter } from './settings'
@@ -49,6 +50,7 @@ export interface Reader {
   readonly planted: PlantedReader
   readonly opened: OpenedPacketReader
   readonly policies: PolicyReader
+  readonly retention: RetentionReader
   readonly ledger: LedgerReader
 }
 
@@ -77,6 +79,7 @@ export interface Writer {
   readonly planted: PlantedWriter
   readonly opened: OpenedPacketWriter
   readonly policies: PolicyWriter
+  readonly retention: RetentionWriter
   /** Adds to the ledger; returns the entry's sequence number. */
   append(event: LedgerEvent): number
 }
@@ -104,6 +107,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   planted: plantedReader(db),
   opened: openedPacketReader(db),
   policies: policyReader(db),
+  retention: retentionReader(db),
   ledger: ledgerReader(db),
 })
 
@@ -131,5 +135,6 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: () => Stamp): Write
   planted: plantedWriter(db),
   opened: openedPacketWriter(db),
   policies: policyWriter(db),
+  retention: retentionWriter(db),
   append: (event) => appendEntry(db, stamp(), event),
 })

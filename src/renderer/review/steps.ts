@@ -21,6 +21,7 @@ export function currentStep({ status, undecided, openSuggestions }: Standing, { 
     case 'coding':
       return openSuggestions > 0 || suggestions.length === 0 || blind?.state === 'hidden' ? 'code' : 'finish'
     case 'finished':
+    case 'purged':
       return 'packet'
   }
 }

@@ -161,10 +161,11 @@ function dayOf(year: string | undefined, month: string | undefined, day: string 
   return date.getUTCMonth() === m - 1 && date.getUTCDate() === d ? date.toISOString().slice(0, 10) : null
 }
 
+const STATUSES = Object.keys(STATUS_WORDS) as ChartStatus[]
+
 /** Every status with how many charts have it, of those that the other conditions leave. */
 export function statusCounts(charts: readonly ChartSummary[], filter: WorklistFilter, at: FilterContext): ReadonlyMap<ChartStatus, number> {
-  const { status: _, ...others } = filter
-  const test = matcher(others, at)
+  const test = matcher({ ...filter, status: STATUSES }, at)
   const counts = new Map<ChartStatus, number>()
   for (const chart of charts) if (test(chart)) counts.set(chart.status, (counts.get(chart.status) ?? 0) + 1)
   return counts

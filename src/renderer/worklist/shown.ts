@@ -1,7 +1,7 @@
 // Which charts the table shows, and in which order. Each part is worked out again only when what it is made of changed: a letter in the
 // filter costs one look at every chart, and no ordering. Pure.
 import type { PersonId } from '../../shared/ids'
-import type { ChartSummary } from '../../shared/views'
+import type { ChartStatus, ChartSummary } from '../../shared/views'
 import { type FilterContext, matcher, type WorklistFilter } from '../../shared/worklist-filter'
 import { orderBy, type SortBy } from './columns'
 
@@ -47,6 +47,8 @@ export const countsOf = (charts: readonly ChartSummary[], filters: readonly Work
     return charts.reduce((count, chart) => count + (test(chart) ? 1 : 0), 0)
   })
 
+const NOTHING_TO_DO: readonly ChartStatus[] = ['finished', 'scrubbing', 'purged']
+
 /** Charts that wait for a person to go on with them: this one, or nobody yet. */
 export const needsMe = (chart: ChartSummary, me: PersonId | null): boolean =>
-  chart.status !== 'finished' && chart.status !== 'scrubbing' && (chart.assignee === null || chart.assignee === me)
+  !NOTHING_TO_DO.includes(chart.status) && (chart.assignee === null || chart.assignee === me)

@@ -22,7 +22,7 @@ export interface ChartState {
   readonly masked: Masked
 }
 
-type Refusal = 'chart-unknown' | 'chart-state'
+type Refusal = 'chart-unknown' | 'chart-state' | 'chart-purged'
 
 /** Refuses unknown charts, and those not at one of the given steps. What may leave is made from `readChart` instead. */
 export const loadChart = (desk: Desk, id: ChartId, at?: readonly ChartStatus[]): Result<ChartState, Refusal> =>
@@ -41,6 +41,7 @@ function chartAt(
   const { read } = desk.store
   const listing = read.charts.listing(id)
   if (!listing) return err('chart-unknown')
+  if (listing.status === 'purged') return err('chart-purged')
   const runId = read.findings.latestRunId(id)
   if (runId === null || (at && !at.includes(listing.status))) return err('chart-state')
   const found = known(runId)

@@ -36,7 +36,7 @@ export const viewOfSome = (desk: Desk, ids: readonly ChartId[]): readonly ChartS
 
 const summaryOf = (chart: ChartListing): ChartSummary => ({
   id: chart.id,
-  name: chart.name,
+  name: chart.status === 'purged' ? `Purged chart ${chart.id.slice(0, 8)}` : chart.name,
   status: chart.status,
   importedAt: chart.importedAt,
   findings: chart.counts.findings,

@@ -10,6 +10,7 @@ import type { PacketEvents } from './events/packets'
 import type { PeopleEvents } from './events/people'
 import type { PolicyEvents } from './events/policies'
 import type { QueryEvents } from './events/queries'
+import type { RetentionEvents } from './events/retention'
 import type { SampleEvents } from './events/samples'
 import type { SessionEvents } from './events/session'
 import type { TermsEvents } from './events/terms'
@@ -32,6 +33,7 @@ export interface EventShapes
     WorklistEvents,
     SampleEvents,
     QueryEvents,
+    RetentionEvents,
     PolicyEvents,
     AuditEvents,
     TermsEvents {}
@@ -93,6 +95,11 @@ const ABOUT: { readonly [K in EventKind as EventShapes[K]['about'] extends keyof
   'audit-template-saved': 'app',
   'policy-changed': 'policy',
   'policy-exported': 'policy',
+  'hold-set': 'app',
+  'hold-lifted': 'app',
+  purged: 'app',
+  'purge-certified': 'app',
+  'purge-certificate-saved': 'app',
 }
 
 export function objectOf(event: LedgerEvent): { readonly objectKind: string; readonly objectId: string | null } {

@@ -22,6 +22,7 @@ import { queries } from './170-queries'
 import { endpoints } from './180-endpoints'
 import { policies } from './210-policies'
 import { terms } from './220-terms'
+import { retention } from './240-retention'
 import type { Migration } from './migration'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly Migration[] = [
   endpoints,
   policies,
   terms,
+  retention,
 ]
 
 /** Version of a file that this app writes. */

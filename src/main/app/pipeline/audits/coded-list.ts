@@ -15,7 +15,10 @@ export interface CodedList {
 }
 
 /** Refuses charts whose code list nobody signed under the clearance in force. */
-export function codedListOf(desk: Desk, chartId: ChartId): Result<CodedList, 'chart-unknown' | 'chart-state' | 'chart-unsigned'> {
+export function codedListOf(
+  desk: Desk,
+  chartId: ChartId,
+): Result<CodedList, 'chart-unknown' | 'chart-state' | 'chart-purged' | 'chart-unsigned'> {
   const { read } = desk.store
   const state = loadChart(desk, chartId)
   if (!state.ok) return state
