@@ -84,7 +84,7 @@ export interface CodingEndpoint {
   /**
    * What to ask next, when asking once more in another way may help; null where it will not. The chain ends: a server is asked once in
    * plain form, and once to mend its reply.
-   * @param raw the whole reply, null where none came
+   * @param received the whole reply, null where none came
    */
-  again(outbound: Outbound, failure: EndpointFailure, raw: string | null): Outbound | null
+  again(outbound: Outbound, failure: EndpointFailure, received: Received | null): Outbound | null
 }

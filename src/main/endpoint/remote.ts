@@ -99,14 +99,14 @@ export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, '
     return proposals.ok ? ok({ proposals: proposals.value, ...received.value }) : proposals
   }
 
-  const again = ({ cleared, turn, sha256: asked }: Outbound, failure: EndpointFailure, raw: string | null): Outbound | null => {
+  const again = ({ cleared, turn, sha256: asked }: Outbound, failure: EndpointFailure, received: Received | null): Outbound | null => {
     if (failure === 'endpoint-form-refused' && turn.form === 'full') {
       const next = compose(cleared, { ...turn, form: 'plain' })
       return next.sha256 === asked ? null : next
     }
-    if (turn.problem !== null || raw === null || (failure !== 'endpoint-malformed' && failure !== 'endpoint-schema')) return null
+    if (turn.problem !== null || received === null || (failure !== 'endpoint-malformed' && failure !== 'endpoint-schema')) return null
     // Only a model's words can be mended by the model; an envelope that cannot be read is the server's.
-    const words = readWords(dialect, raw)
+    const words = readWords(dialect, received.raw)
     if (!words.ok) return null
     return compose(cleared, { ...turn, problem: problemOf(words.value, askOf(CODE_REVIEW_1, cleared.text).schema.schema) })
   }
