@@ -43,5 +43,5 @@ export function readAddress({ dialect, baseUrl, path, model, apiVersion }: Addre
 
 function isPlainPath(origin: string, path: string): boolean {
   const whole = `${origin}${path}`
-  return URL.canParse(whole) && new URL(whole).href === whole
+  return !path.includes('//') && URL.canParse(whole) && new URL(whole).pathname === path
 }

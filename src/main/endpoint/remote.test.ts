@@ -2,10 +2,11 @@
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { err, ok } from '../../shared/result'
-import type { Outbound, Permit } from './port'
+import type { Outbound, Permit, Received } from './port'
 import { createRemote } from './remote'
-import { type Change, clear, connect, exchange, fakeClock, KEY, never, REPLY, settingsOf } from './testing/exchange'
+import { type Change, CODES, clear, connect, exchange, fakeClock, KEY, never, REPLY, settingsOf } from './testing/exchange'
 import { closeServers, json, serve } from './testing/servers'
+import { SPEAKERS } from './testing/speakers'
 
 afterEach(() => {
   closeServers()
@@ -132,6 +133,102 @@ describe('the permit', () => {
     const { host, requests } = await serve(json(REPLY))
     await expect(exchange(host, { permit: () => Promise.reject(new Error('x')) })).rejects.toThrow('x')
     expect(requests).toHaveLength(0)
+  })
+})
+
+describe('asking once more', () => {
+  const setUp = async (change: Change = {}) => {
+    const endpoint = connect('127.0.0.1:1', change)
+    const first = endpoint.prepare(await clear())
+    return { endpoint, first, bodyOf: (outbound: Outbound | null) => JSON.parse(new TextDecoder().decode(outbound?.bytes)) }
+  }
+  const said = (words: string): Received => ({
+    raw: JSON.stringify({ choices: [{ message: { content: words } }] }),
+    sha256: '',
+    status: 200,
+    milliseconds: 1,
+    retries: 0,
+  })
+  const CODES_OF = (count: number) => said(JSON.stringify({ codes: Array.from({ length: count }, () => ({ code: 7 })) }))
+
+  test('in plain form, where the full one was refused, leaves out all that a server could do without', async () => {
+    const { endpoint, first, bodyOf } = await setUp({ stream: true, maxTokens: 900 })
+    const next = endpoint.again(first, 'endpoint-form-refused', null)
+    const { messages, model, store } = bodyOf(first)
+    expect(bodyOf(next)).toEqual({ model, messages, max_tokens: 900, store, stream: false })
+    expect([first.prompt, next?.prompt]).toEqual([expect.stringMatching(/^code-review-1 [0-9a-f]{64}$/), `${first.prompt} plain`])
+  })
+
+  test('to mend its reply, a model is told in the system’s part what was wrong, and shown the same record in the same place', async () => {
+    const { endpoint, first, bodyOf } = await setUp()
+    const next = endpoint.again(first, 'endpoint-schema', CODES_OF(2))
+    const before = bodyOf(first)
+    const after = bodyOf(next)
+    const told = `${before.messages[0].content}\n\nyou were asked this before, and your reply could not be used: codes[0].system was not there.`
+    expect(after.messages[0].content).toContain(told)
+    expect({ ...after, messages: after.messages.slice(1) }).toEqual({ ...before, messages: before.messages.slice(1) })
+    expect(next?.prompt).toBe(`${first.prompt} repair`)
+  })
+
+  test('ends: once in plain form, once to mend', async () => {
+    const { endpoint, first } = await setUp()
+    const plain = endpoint.again(first, 'endpoint-form-refused', null) as Outbound
+    expect(endpoint.again(plain, 'endpoint-form-refused', null)).toBeNull()
+    const mended = endpoint.again(plain, 'endpoint-malformed', said('no')) as Outbound
+    expect(mended.prompt).toBe(`${first.prompt} plain-repair`)
+    for (const failure of ['endpoint-malformed', 'endpoint-schema', 'endpoint-form-refused'] as const)
+      expect(endpoint.again(mended, failure, said('no'))).toBeNull()
+  })
+
+  test('is of no use after anything else', async () => {
+    const { endpoint, first } = await setUp()
+    const rest = [
+      'endpoint-timeout',
+      'endpoint-declined',
+      'endpoint-reply-cut',
+      'endpoint-envelope',
+      'endpoint-key-refused',
+      'cancelled',
+    ] as const
+    for (const failure of rest) expect(endpoint.again(first, failure, said('no'))).toBeNull()
+    // A body that is no reply of the dialect was not written by the model.
+    expect(endpoint.again(first, 'endpoint-malformed', { ...said(''), raw: '<html>' })).toBeNull()
+  })
+
+  test('is of no use in plain form where the full one was no other', async () => {
+    const { endpoint, first } = await setUp({ dialect: 'anthropic', schemaMode: 'prompt-only' })
+    expect(endpoint.again(first, 'endpoint-form-refused', null)).toBeNull()
+  })
+
+  test('is sent like the first, and only as this endpoint made it', async () => {
+    const { host, requests } = await serve(json(REPLY))
+    const endpoint = connect(host)
+    const first = endpoint.prepare(await clear())
+    const next = endpoint.again(first, 'endpoint-malformed', said('no')) as Outbound
+    expect(await endpoint.send(next, never())).toMatchObject({ ok: true })
+    expect(requests[0]?.body.equals(next.bytes)).toBe(true)
+    expect(await endpoint.send({ ...next, turn: first.turn }, never())).toEqual(err('outbound-altered'))
+    expect(requests).toHaveLength(1)
+  })
+})
+
+describe('progress', () => {
+  test.each(Object.entries(SPEAKERS))('counts the characters that have come from %s, and tells none of them', async (_name, speaker) => {
+    const words = JSON.stringify(CODES)
+    const { host } = await serve(json(speaker.streams(words), 200, { 'content-type': 'text/event-stream' }))
+    const told: unknown[] = []
+    const reply = await exchange(host, { ...speaker.config, stream: true, onProgress: (...all) => void told.push(...all) })
+    expect(reply).toMatchObject({ raw: speaker.streams(words), proposals: [{ code: 'E11.9' }] })
+    expect(told).toEqual([...told].sort((a, b) => Number(a) - Number(b)))
+    expect(told.length).toBeGreaterThan(5)
+    expect(told.at(-1)).toBe(words.length)
+  })
+
+  test('says nothing of a reply that comes whole', async () => {
+    const { host } = await serve(json(REPLY))
+    const told: unknown[] = []
+    await exchange(host, { stream: true, onProgress: (characters) => void told.push(characters) })
+    expect(told).toEqual([])
   })
 })
 

@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto'
 import type { EndpointConfig } from '../../shared/endpoint-config'
 import type { EndpointId } from '../../shared/ids'
 import { err, ok, type Result } from '../../shared/result'
-import type { Cleared } from '../gate'
+import type { Cleared, Envelope } from '../gate'
 import { systemClock } from './clock'
 import { type DeliveryOptions, deliver } from './deliver'
+import { envelopeOf, isSameEnvelope } from './envelope'
 import { parseJson } from './parse-json'
 import {
   type CodingEndpoint,
@@ -49,25 +50,28 @@ const WIRE: Wire = { clock: systemClock, random: Math.random, maxReplyBytes: 10 
 /** Refuses settings with which nothing could, or nothing should, be sent. */
 export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, 'endpoint-settings'> {
   const { config, permit, isCleared, onReceived, onProgress } = settings
-  const connection = connectionOf(config, settings.key.trim())
+  const key = settings.key.trim()
+  const connection = connectionOf(config, key)
   if (!connection.ok) return connection
-  const { dialect, address, headers, ca, proxy } = connection.value
+  const { dialect, address, headersFor, ca, proxy } = connection.value
   const { baseUrl, host, loopback, url } = address
   const { vendor, schemaMode, maxTokens, stream, connectMs, totalMs } = config
   const model = config.model.trim()
   const profile: EndpointProfile = Object.freeze({ id: settings.id ?? null, kind: dialect.name, baseUrl, host, model, loopback })
   const options: DeliveryOptions = { connectMs, totalMs, ca, proxy, ...WIRE, ...settings.wire }
 
-  const compose = (cleared: Cleared, turn: Turn): Outbound => {
+  const compose = (cleared: Cleared, turn: Turn): Outbound & { readonly envelope: Envelope } => {
     if (!isCleared(cleared)) throw new TypeError('only text that the gate cleared can be prepared')
     const prompt = CODE_REVIEW_1
     const plain = turn.form === 'plain'
+    const streams = stream && !plain
     const asked = askOf(prompt, cleared.text)
     const system = turn.problem === null ? asked.system : `${asked.system}\n\n${repairNote(turn.problem)}`
     const mode = plain ? 'prompt-only' : schemaMode
-    const bytes = encode(dialect.body({ ...asked, model, vendor, system, schemaMode: mode, maxTokens, stream: stream && !plain, plain }))
+    const bytes = encode(dialect.body({ ...asked, model, vendor, system, schemaMode: mode, maxTokens, stream: streams, plain }))
     const label = `${prompt.name} ${prompt.sha256}${labelOf(turn)}`
-    return Object.freeze({ profile, cleared, bytes, sha256: sha256(bytes), prompt: label, turn: Object.freeze({ ...turn }) })
+    const envelope = envelopeOf(url, headersFor, key, streams)
+    return Object.freeze({ profile, cleared, bytes, sha256: sha256(bytes), prompt: label, turn: Object.freeze({ ...turn }), envelope })
   }
 
   const send = async (outbound: Outbound, signal: AbortSignal): Promise<Result<Reply, EndpointFailure>> => {
@@ -75,7 +79,8 @@ export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, '
     if (!isCleared(cleared)) return err('not-cleared')
     // Prepared for another endpoint, or touched since: it is not what this endpoint would send for that clearance.
     if (!isSameProfile(outbound.profile, profile) || sha256(outbound.bytes) !== outbound.sha256) return err('outbound-altered')
-    if (compose(cleared, turn).sha256 !== outbound.sha256) return err('outbound-altered')
+    const { envelope, sha256: composed } = compose(cleared, turn)
+    if (composed !== outbound.sha256 || !isSameEnvelope(outbound.envelope, envelope)) return err('outbound-altered')
     const streams = stream && turn.form === 'full'
     let characters = 0
     const onEvent = (data: string) => {
@@ -84,7 +89,7 @@ export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, '
       if (grown > 0) onProgress?.(characters)
     }
     const received = await deliver(
-      { url, headers, outbound, permit, streams, onEvent: onProgress && streams ? onEvent : undefined },
+      { outbound: { ...outbound, envelope }, permit, streams, onEvent: onProgress && streams ? onEvent : undefined },
       options,
       signal,
     )
@@ -94,14 +99,14 @@ export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, '
     return proposals.ok ? ok({ proposals: proposals.value, ...received.value }) : proposals
   }
 
-  const again = ({ cleared, turn, sha256: asked }: Outbound, failure: EndpointFailure, raw: string | null): Outbound | null => {
+  const again = ({ cleared, turn, sha256: asked }: Outbound, failure: EndpointFailure, received: Received | null): Outbound | null => {
     if (failure === 'endpoint-form-refused' && turn.form === 'full') {
       const next = compose(cleared, { ...turn, form: 'plain' })
       return next.sha256 === asked ? null : next
     }
-    if (turn.problem !== null || raw === null || (failure !== 'endpoint-malformed' && failure !== 'endpoint-schema')) return null
+    if (turn.problem !== null || received === null || (failure !== 'endpoint-malformed' && failure !== 'endpoint-schema')) return null
     // Only a model's words can be mended by the model; an envelope that cannot be read is the server's.
-    const words = readWords(dialect, raw)
+    const words = readWords(dialect, received.raw)
     if (!words.ok) return null
     return compose(cleared, { ...turn, problem: problemOf(words.value, askOf(CODE_REVIEW_1, cleared.text).schema.schema) })
   }

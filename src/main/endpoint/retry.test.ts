@@ -11,6 +11,16 @@ test.each([301, 302, 307, 308, 400, 401, 403, 404, 410, 413, 422, 451])('%i is f
   expect(judgeStatus(status).again).toBe(false)
 })
 
+test.each([
+  [400, 'endpoint-form-refused'],
+  [422, 'endpoint-form-refused'],
+  [404, 'endpoint-refused'],
+  [413, 'endpoint-text-too-long'],
+  [418, 'endpoint-refused'],
+])('%i means %s', (status, code) => {
+  expect(judgeStatus(status).code).toBe(code)
+})
+
 test('Retry-After is read in both its forms and in no other', () => {
   expect(parseRetryAfter('7', NOW)).toBe(7000)
   expect(parseRetryAfter('0', NOW)).toBe(0)

@@ -10,8 +10,8 @@ import { DIALECT } from './dialects/dialects'
 export interface Connection {
   readonly dialect: Dialect
   readonly address: Address
-  /** The key's header, if there is a key, and the dialect's own. */
-  readonly headers: Readonly<Record<string, string>>
+  /** The dialect's own headers and, where there is a key, the key's. */
+  readonly headersFor: (key: string) => Readonly<Record<string, string>>
   readonly ca: readonly string[]
   readonly proxy: string | null
 }
@@ -27,13 +27,18 @@ export function connectionOf(config: EndpointConfig, key: string): Result<Connec
   const address = readAddress(config)
   const ca = readCertificates(config.ca)
   const keyHeader = (config.keyHeader ?? dialect.keyHeader).toLowerCase()
-  if (address === null || ca === null || TAKEN.test(keyHeader) || config.model.trim() === '') return refused
+  const version = dialect.versionHeaders(config.apiVersion)
+  const isTaken = TAKEN.test(keyHeader) || Object.hasOwn(version, keyHeader)
+  if (address === null || ca === null || isTaken || config.model.trim() === '') return refused
   // A key with a line break in it could write headers of its own.
   if (!/^[\x21-\x7e]*$/.test(key)) return refused
   const proxy = config.proxy?.trim() || null
   if (proxy !== null && !mayTunnel(proxy, address)) return refused
-  const keyed = key === '' ? {} : { [keyHeader]: keyHeader === 'authorization' ? `Bearer ${key}` : key }
-  return ok({ dialect, address, headers: { ...dialect.versionHeaders(config.apiVersion), ...keyed }, ca, proxy })
+  const headersFor = (given: string): Record<string, string> => ({
+    ...version,
+    ...(given !== '' && { [keyHeader]: keyHeader === 'authorization' ? `Bearer ${given}` : given }),
+  })
+  return ok({ dialect, address, headersFor, ca, proxy })
 }
 
 /**

@@ -180,18 +180,20 @@ describe('to a server on this computer', () => {
   })
 
   test.each([
-    ['endpoint-malformed', 'I would rather talk, about [NAME_1].'],
-    ['endpoint-malformed', completion('no JSON at all')],
-    ['endpoint-schema', completion({ codes: [{ code: 'E11.9' }] })],
-    ['endpoint-envelope', '{"choices":[]}'],
-    ['endpoint-declined', JSON.stringify({ choices: [{ message: { content: null, refusal: 'I will not' } }] })],
-  ])('a whole reply that gives %s is kept as it came, with its hash, and no code is taken from it', async (code, raw) => {
+    ['endpoint-malformed', 1, 'I would rather talk, about [NAME_1].'],
+    ['endpoint-malformed', 2, completion('no JSON at all')],
+    ['endpoint-schema', 2, completion({ codes: [{ code: 'E11.9' }] })],
+    ['endpoint-envelope', 1, '{"choices":[]}'],
+    ['endpoint-declined', 1, JSON.stringify({ choices: [{ message: { content: null, refusal: 'I will not' } }] })],
+  ])('a whole reply that gives %s is kept as it came, with its hash, and no code is taken from it', async (code, requests, raw) => {
     const server = await serve(json(raw))
     bench.restart({ endpoint: on(server.host) })
     const id = await bench.cleared()
     expect(await send(id)).toEqual({ ok: false, error: code })
     bench.restart({ endpoint: on(server.host) })
-    expect(outcomes(id)).toMatchObject([{ state: 'failed', failure: code, unread: { raw, sha256: sha256(raw), status: 200 } }])
+    const outcome = { state: 'failed', failure: code, unread: { raw, sha256: sha256(raw), status: 200 } }
+    expect(outcomes(id)).toMatchObject(Array.from({ length: requests }, () => outcome))
+    expect(server.requests).toHaveLength(requests)
     expect(view(id)).toMatchObject({ summary: { status: 'cleared' }, suggestions: [] })
     expect(bench.last('outbound-failed')).toMatchObject({ reason: code })
   })

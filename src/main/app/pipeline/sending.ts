@@ -17,6 +17,11 @@ import { type Desk, ownLabel, timeOf } from './desk'
 import { sow } from './planting'
 import { decisionsOf } from './view'
 
+/** The last whole reply that came, readable or not. */
+interface Inbox {
+  received: Received | null
+}
+
 interface Prepared {
   readonly endpoint: CodingEndpoint
   readonly clearance: ClearanceRecord
@@ -67,9 +72,9 @@ export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSigna
   // Without a table no reply could be checked, so none is asked for.
   const table = tableFor(desk, state.value.chart)
   if (!table.ok) return table
-  let received: Received | null = null
+  const inbox: Inbox = { received: null }
   const prepared = await prepareOutbound(desk, chartId, (reply) => {
-    received = reply
+    inbox.received = reply
   })
   if (!prepared.ok) return isBlock(prepared.error) ? block(desk, chartId, prepared.error, null) : prepared
   const { endpoint, outbound, clearance } = prepared.value
@@ -82,19 +87,38 @@ export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSigna
     const closed = recordFailure(desk, chartId, id, 'endpoint-cut-off', null)
     if (!closed.ok) return closed
   }
+  const asked = { chart: state.value.chart, clearance, table: table.value, blind: shown !== undefined }
+  for (let turn = outbound; ; ) {
+    const { done, next } = await ask(desk, asked, { endpoint, outbound: turn, inbox }, signal)
+    if (next === null) return done
+    turn = next
+  }
+}
+
+/** One request, from the gate's last look to its outcome on record. `next`: what may help to ask after it, each recorded in its turn. */
+async function ask(
+  desk: Desk,
+  asked: Omit<Asked, 'outboundId'>,
+  { endpoint, outbound, inbox }: { readonly endpoint: CodingEndpoint; readonly outbound: Outbound; readonly inbox: Inbox },
+  signal: AbortSignal,
+): Promise<{ readonly done: Result<void, FailureCode>; readonly next: Outbound | null }> {
+  const { chart, clearance } = asked
+  const end = (done: Result<void, FailureCode>) => ({ done, next: null })
   const allowed = await inspectOutbound(desk, outbound)
-  if (!allowed.ok) return block(desk, chartId, allowed.error, outbound.sha256)
+  if (!allowed.ok) return end(block(desk, chart.id, allowed.error, outbound.sha256))
   const id = intend(desk, outbound, clearance)
-  if (!id.ok) return id
+  if (!id.ok) return end(id)
+  inbox.received = null
   const reply = await endpoint.send(outbound, signal).catch((bug) => {
-    recordFailure(desk, chartId, id.value, 'internal', received)
+    recordFailure(desk, chart.id, id.value, 'internal', inbox.received)
     throw bug
   })
-  const asked = { chart: state.value.chart, clearance, table: table.value, outboundId: id.value, blind: shown !== undefined }
-  const done = reply.ok ? recordReply(desk, asked, reply.value) : recordFailure(desk, chartId, id.value, reply.error, received)
-  desk.changed([chartId])
-  if (!done.ok) return done
-  return reply.ok ? ok(undefined) : reply
+  const done = reply.ok
+    ? recordReply(desk, { ...asked, outboundId: id.value }, reply.value)
+    : recordFailure(desk, chart.id, id.value, reply.error, inbox.received)
+  desk.changed([chart.id])
+  if (!done.ok || reply.ok) return end(done)
+  return { done: reply, next: signal.aborted ? null : endpoint.again(outbound, reply.error, inbox.received) }
 }
 
 /** The records no longer bear out what was cleared, or the policy forbids it. */

@@ -4,8 +4,8 @@ import type { Vendor } from '../../../shared/endpoints'
 import { err, ok } from '../../../shared/result'
 import { type Ask, type Dialect, versioned } from './dialect'
 
-/** Their newest models refuse `temperature` and `max_tokens`. */
-const OWN: readonly Vendor[] = ['openai', 'azure-openai']
+/** Whose servers have models that refuse `temperature` and `max_tokens`. */
+const MODERN: readonly Vendor[] = ['openai', 'azure-openai', 'bedrock']
 /** They keep nothing, whatever `store` says, and some builds refuse a field they do not know. */
 const SELF_HOSTED: readonly Vendor[] = ['vllm', 'ollama', 'lm-studio', 'llama-cpp']
 
@@ -47,8 +47,8 @@ function body({ model, vendor, system, user, schema, schemaMode, maxTokens, stre
   return {
     model,
     messages: [{ role: 'system', content: system }, ...user.map((content) => ({ role: 'user', content }))],
-    ...(!plain && !OWN.includes(vendor) && { temperature: 0 }),
-    ...(maxTokens !== null && (OWN.includes(vendor) ? { max_completion_tokens: maxTokens } : { max_tokens: maxTokens })),
+    ...(!plain && !MODERN.includes(vendor) && { temperature: 0 }),
+    ...(maxTokens !== null && (MODERN.includes(vendor) ? { max_completion_tokens: maxTokens } : { max_tokens: maxTokens })),
     ...(schemaMode === 'native' && {
       response_format: { type: 'json_schema', json_schema: { name: schema.name, strict: true, schema: schema.schema } },
     }),

@@ -18,6 +18,8 @@ export interface TestServer {
   /** `127.0.0.1:port`. */
   readonly host: string
   readonly requests: Recorded[]
+  /** From now on it gives these answers in turn, the last one for ever. */
+  readonly answer: (...answers: Answer[]) => void
 }
 
 /** An answer with a JSON body. */
@@ -62,14 +64,51 @@ export function serveTls(certificate: TestCertificate, ...answers: Answer[]): Pr
 
 async function start(create: (handler: http.RequestListener) => net.Server, answers: readonly Answer[]): Promise<TestServer> {
   const requests: Recorded[] = []
+  let left = [...answers]
   const server = create(async (req, res) => {
     const chunks: Buffer[] = []
     for await (const chunk of req) chunks.push(chunk as Buffer)
-    const answer = answers[Math.min(requests.length, answers.length - 1)]
+    const answer = left.length > 1 ? left.shift() : left[0]
     requests.push({ method: req.method ?? '', url: req.url ?? '', headers: req.headers, body: Buffer.concat(chunks) })
     answer?.(res, req)
   })
-  return { host: await listen(server), requests }
+  const answer = (...next: Answer[]) => {
+    left = next
+  }
+  return { host: await listen(server), requests, answer }
+}
+
+export interface TestProxy {
+  /** `http://127.0.0.1:port`. */
+  readonly url: string
+  /** What it was asked to connect to. */
+  readonly targets: string[]
+  /** All bytes that came through it, either way. */
+  readonly seen: Buffer[]
+}
+
+/** A proxy that tunnels whatever it is asked for to one server, so that no name has to be looked up. */
+export async function serveProxy(to: string, status = 200): Promise<TestProxy> {
+  const targets: string[] = []
+  const seen: Buffer[] = []
+  const server = http.createServer((_req, res) => res.writeHead(405).end())
+  server.on('connect', (req: http.IncomingMessage, socket: net.Socket) => {
+    targets.push(req.url ?? '')
+    if (status !== 200) return void socket.end(`HTTP/1.1 ${status} No\r\nproxy-authenticate: Basic\r\n\r\n`)
+    const through = net.connect(Number(to.split(':')[1]), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+      socket.pipe(through).pipe(socket)
+    })
+    for (const side of [socket, through]) {
+      side.on('data', (bytes: Buffer) => seen.push(bytes))
+      side.on('error', () => {})
+      side.on('close', () => {
+        socket.destroy()
+        through.destroy()
+      })
+    }
+  })
+  return { url: `http://${await listen(server)}`, targets, seen }
 }
 
 /** A port of this computer on which nobody listens. */
