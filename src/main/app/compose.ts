@@ -5,10 +5,10 @@ import { ROLES } from '../../shared/people'
 import { CLOSED_POLICY } from '../../shared/policy/policy'
 import { err, ok } from '../../shared/result'
 import { type Hit, isGuess, lookAgain, ModelDamaged, SURE } from '../deidentify'
-import { createBuiltInCoder, createRemote, type Received } from '../endpoint'
-import { createGate, isCleared, RecheckRefused } from '../gate'
+import { createBuiltInCoder, type Received } from '../endpoint'
+import { createGate, type DueDiligence, isCleared, mayReceive, RecheckRefused } from '../gate'
 import type { Store } from '../store'
-import { configOf, type EndpointSettings, readEndpointSettings } from './endpoint-settings'
+import { type Coder, coderInUse, openServer } from './endpoints'
 import { createChartMemory } from './pipeline/chart-memory'
 import type { Desk } from './pipeline/desk'
 import { importedSources } from './pipeline/imported-editions'
@@ -28,95 +28,21 @@ export interface Watchers {
 /** Records that were opened without a sign-in, as benches and tests do, know one person, who may do everything. */
 const LONE_PERSON = '00000000-0000-4000-8000-000000000001' as PersonId
 
-/** @param endpoint overrides the stored settings, as the command line does */
-export function createDesk(platform: Platform, tools: Tools, store: Store, watchers: Watchers, endpoint?: EndpointSettings): Desk {
+/** @param coder overrides the stored settings, as the command line does */
+export function createDesk(platform: Platform, tools: Tools, store: Store, watchers: Watchers, coder?: Coder): Desk {
   const short = rememberShort((text) => recheck(tools, text))
+  const dueDiligence: DueDiligence = (destination) => dueDiligenceOf(desk, destination)
+  const asksOnLoopback = (): boolean => desk.policy().terms.loopback === 'asked'
   const gate = createGate({
     recheck: short,
     // The model learnt notes, not JSON: around the cleared text only sure finders count, and every known value.
     recheckFrame: async (text) => (await recheck(tools, text)).filter((hit) => !isGuess(hit.detector)),
-    dueDiligence: (destination) => dueDiligenceOf(desk, destination),
-    asksOnLoopback: () => desk.policy().terms.loopback === 'asked',
-    now: platform.now,
-    sure: SURE,
-  })
-  const policyInForce = createPolicyReader(store)
-  const alone = { id: LONE_PERSON, name: platform.user, credential: '', roles: ROLES }
-  const desk: Desk = {
-    store,
-    policy: () => {
-      const known = policyInForce()
-      return known.ok ? known.value.policy : CLOSED_POLICY
-    },
-    policyInForce,
-    get person() {
-      return store.person() ?? alone
-    },
-    people: () => {
-      const active = store.read.people.list().filter((person) => person.active)
-      return active.length > 0 ? active : [alone]
-    },
-    memory: createChartMemory(),
-    tools,
-    codes: tools.codes.with({
-      imported: () => importedSources(store.read.codeSets.inUse(), store),
-      today: () => dayOf(platform.now()),
-    }),
-    release: { pending: null },
-    worklistFile: { pending: null },
-    packet: { pending: null },
-    gate,
-    platform,
-    progress: watchers.progress,
-    changed: watchers.changed,
-    endpoint: (encounterDate, onReceived) => openEndpoint(desk, endpoint ?? readEndpointSettings(store), encounterDate, onReceived),
-  }
-  return desk
-}
-
-/** All detectors over the scrubbed text, without the header's facts: the gate looks for known values by its own means. */
-async function recheck({ detectors, knowledge }: Tools, text: string): Promise<readonly Hit[]> {
-  try {
-    return await lookAgain({ text, facts: [] }, detectors, knowledge)
-  } catch (error) {
-    throw error instanceof ModelDamaged ? new RecheckRefused('model-damaged') : error
-  }
-}
-
-const SHORT = 300
-const MOST_REMEMBERED = 1000
-
-/** Reasons picked from a list are the same in many charts, and what the detectors find depends on the text alone. */
-function rememberShort(look: (text: string) => Promise<readonly Hit[]>): (text: string) => Promise<readonly Hit[]> {
-  const seen = new Map<string, readonly Hit[]>()
-  return async (text) => {
-    const known = seen.get(text)
-    if (known) return known
-    const hits = await look(text)
-    if (text.length <= SHORT) {
-      if (seen.size >= MOST_REMEMBERED) seen.clear()
-      seen.set(text, hits)
-    }
-    return hits
-  }
-}
-
-function openEndpoint(
-  desk: Desk,
-  settings: EndpointSettings,
-  encounterDate: string | null,
-  onReceived: (received: Received) => void = () => {},
-): ReturnType<Desk['endpoint']> {
-  if (settings.kind === 'openai-compatible') {
-    return createRemote({
-      config: configOf(settings),
-      key: settings.key,
-      isCleared,
+    dueDiligence,
+    asksOnLoopback,
       permit: (outbound) => inspectOutbound(desk, outbound),
       onReceived: (_, received) => onReceived(received),
     })
   }
-  if (settings.kind === 'off') return err('endpoint-off')
   const table = desk.codes.table(encounterDate)
   return table.ok ? ok(createBuiltInCoder({ table: table.value, isCleared, now: () => performance.now() })) : table
 }
