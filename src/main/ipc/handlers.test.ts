@@ -144,7 +144,7 @@ async function reviewed(text: string): Promise<ChartId> {
 async function codeByServer(): Promise<void> {
   const codes = [{ code: 'E11.9', assertion: 'affirmed', quotes: ['type 2 diabetes mellitus'] }]
   const { host } = await serve(json(JSON.stringify({ choices: [{ message: { content: JSON.stringify({ codes }) } }] })))
-  const { list } = await give('endpoints.add', { config: configOf({ name: host, baseUrl: `http://${host}` }), key: '' })
+  const { list } = await give('endpoints.add', { config: configOf({ name: host, baseUrl: `http://${host}`, model: 'local' }), key: '' })
   await give('endpoints.use', { coder: list.at(-1)?.id as EndpointId })
 }
 
