@@ -61,6 +61,8 @@ export const E = {
     usual: 'Empty: the usual one.',
     maxTokens: 'Longest answer, tokens',
     tokensHelp: 'Empty: the server decides.',
+    stream: 'Ask for the answer in pieces',
+    streamHelp: 'Shows how far a slow server is.',
     connect: 'Wait for a connection, seconds',
     total: 'Wait for an answer, seconds',
     concurrency: 'Requests at once',

@@ -39,6 +39,82 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     recheckFrame: async (text) => (await recheck(tools, text)).filter((hit) => !isGuess(hit.detector)),
     dueDiligence,
     asksOnLoopback,
+    now: platform.now,
+    sure: SURE,
+  })
+  const policyInForce = createPolicyReader(store)
+  const alone = { id: LONE_PERSON, name: platform.user, credential: '', roles: ROLES }
+  const desk: Desk = {
+    store,
+    policy: () => {
+      const known = policyInForce()
+      return known.ok ? known.value.policy : CLOSED_POLICY
+    },
+    policyInForce,
+    get person() {
+      return store.person() ?? alone
+    },
+    people: () => {
+      const active = store.read.people.list().filter((person) => person.active)
+      return active.length > 0 ? active : [alone]
+    },
+    memory: createChartMemory(),
+    tools,
+    codes: tools.codes.with({
+      imported: () => importedSources(store.read.codeSets.inUse(), store),
+      today: () => dayOf(platform.now()),
+    }),
+    release: { pending: null },
+    worklistFile: { pending: null },
+    packet: { pending: null },
+    gate,
+    platform,
+    progress: watchers.progress,
+    changed: watchers.changed,
+    coder: () => coder ?? coderInUse(store.read),
+    endpoints: () => store.read.endpoints.list(),
+    mayReceive: (destination) => mayReceive(destination, dueDiligence, asksOnLoopback()),
+    endpoint: (encounterDate, onReceived) => openEndpoint(desk, encounterDate, onReceived),
+  }
+  return desk
+}
+
+/** All detectors over the scrubbed text, without the header's facts: the gate looks for known values by its own means. */
+async function recheck({ detectors, knowledge }: Tools, text: string): Promise<readonly Hit[]> {
+  try {
+    return await lookAgain({ text, facts: [] }, detectors, knowledge)
+  } catch (error) {
+    throw error instanceof ModelDamaged ? new RecheckRefused('model-damaged') : error
+  }
+}
+
+const SHORT = 300
+const MOST_REMEMBERED = 1000
+
+/** Reasons picked from a list are the same in many charts, and what the detectors find depends on the text alone. */
+function rememberShort(look: (text: string) => Promise<readonly Hit[]>): (text: string) => Promise<readonly Hit[]> {
+  const seen = new Map<string, readonly Hit[]>()
+  return async (text) => {
+    const known = seen.get(text)
+    if (known) return known
+    const hits = await look(text)
+    if (text.length <= SHORT) {
+      if (seen.size >= MOST_REMEMBERED) seen.clear()
+      seen.set(text, hits)
+    }
+    return hits
+  }
+}
+
+function openEndpoint(
+  desk: Desk,
+  encounterDate: string | null,
+  onReceived: (received: Received) => void = () => {},
+): ReturnType<Desk['endpoint']> {
+  const coder = desk.coder()
+  if (coder.kind === 'off') return err('endpoint-off')
+  if (coder.kind === 'server') {
+    return openServer(coder, {
       permit: (outbound) => inspectOutbound(desk, outbound),
       onReceived: (_, received) => onReceived(received),
     })

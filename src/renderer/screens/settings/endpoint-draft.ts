@@ -17,6 +17,7 @@ export interface Draft {
   readonly model: string
   readonly schemaMode: SchemaMode
   readonly maxTokens: string
+  readonly stream: boolean
   /** Seconds. */
   readonly connectMs: string
   readonly totalMs: string

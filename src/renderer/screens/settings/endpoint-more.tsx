@@ -50,6 +50,12 @@ export function MoreFields({ draft, set, faultOf, onLeave }: Props) {
       <TextField label={F.total} hint={range('totalMs', 1000)} inputMode="decimal" {...text('totalMs')} />
       <TextField label={F.concurrency} hint={range('concurrency')} inputMode="numeric" {...text('concurrency')} />
       <TextField label={F.proxy} hint={F.proxyHelp} {...text('proxy')} />
+      <label className="check endpoint-wide">
+        <input type="checkbox" checked={draft.stream} onChange={(event) => set({ stream: event.target.checked })} />
+        <span>
+          {F.stream} <small>{F.streamHelp}</small>
+        </span>
+      </label>
       <CertificatesField pem={draft.ca} onPem={(ca) => set({ ca })} refused={faultOf('ca')} />
     </div>
   )
