@@ -1,5 +1,6 @@
 // Endpoints as a window sees them. A key never crosses to one. Pure.
 import type { EndpointConfig } from './endpoint-config'
+import type { SchemaMode, Vendor } from './endpoints'
 import type { FailureCode } from './failures'
 import type { EndpointId } from './ids'
 
@@ -29,4 +30,36 @@ export interface EndpointsView {
   readonly refusal: FailureCode | null
   /** Oldest first. */
   readonly list: readonly EndpointView[]
+}
+
+/** A server on this computer that answered when asked for its models. */
+export interface FoundServer {
+  readonly vendor: Vendor
+  readonly baseUrl: string
+  readonly models: readonly string[]
+}
+
+/** The canned note was sent in one schema mode. */
+export interface TestAttempt {
+  readonly schemaMode: SchemaMode
+  /** Null: an answer in the agreed form came. */
+  readonly failure: FailureCode | null
+  readonly milliseconds: number
+  readonly codes: number
+  /** Codes whose quotes stand in the note. */
+  readonly quoted: number
+}
+
+export interface EndpointTestView {
+  readonly endpointId: EndpointId
+  readonly host: string
+  readonly model: string
+  readonly secure: boolean
+  readonly hasKey: boolean
+  /** UTC, ISO 8601. */
+  readonly at: string
+  /** In the order they were made; the last decides. */
+  readonly attempts: readonly TestAttempt[]
+  /** The mode of the settings. */
+  readonly schemaMode: SchemaMode
 }

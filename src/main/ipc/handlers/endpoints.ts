@@ -4,10 +4,11 @@ import type { endpointCalls } from '../../../shared/ipc/calls/endpoints'
 import { err, ok } from '../../../shared/result'
 import { certificatesIn, readPem } from '../../app/endpoints'
 import type { Desk } from '../../app/pipeline/desk'
+import { findServers, testEndpoint } from '../../app/pipeline/endpoint-testing'
 import { addEndpoint, changeEndpoint, removeEndpoint, useEndpoint, viewOfEndpoints } from '../../app/pipeline/endpoints'
 import type { Answer, Family, HandlerTools, Outcome } from '../handler-tools'
 
-export function endpointHandlers({ onDesk }: HandlerTools): Family<typeof endpointCalls> {
+export function endpointHandlers({ app, onDesk }: HandlerTools): Family<typeof endpointCalls> {
   /** A step, answered with the endpoints as they stand after it. */
   const step = (work: (desk: Desk) => Outcome<unknown>): Promise<Answer<EndpointsView>> =>
     onDesk(async (desk) => {
@@ -21,6 +22,13 @@ export function endpointHandlers({ onDesk }: HandlerTools): Family<typeof endpoi
     'endpoints.change': ({ endpointId, config, key }) => step((desk) => changeEndpoint(desk, endpointId, config, key)),
     'endpoints.remove': ({ endpointId }) => step((desk) => removeEndpoint(desk, endpointId)),
     'endpoints.use': ({ coder }) => step((desk) => useEndpoint(desk, coder)),
+    'endpoints.discover': () => onDesk((desk) => findServers(desk)),
+    'endpoints.test': ({ endpointId }) => onDesk((desk) => app.runFor('endpoint-test', (signal) => testEndpoint(desk, endpointId, signal))),
+    'endpoints.stopTest': () =>
+      onDesk(() => {
+        app.cancel('endpoint-test')
+        return ok(null)
+      }),
     'endpoints.certificates': ({ pem }) =>
       onDesk((desk) => (readPem(pem) === null ? err('endpoint-ca') : ok(certificatesIn(pem, desk.platform.now())))),
   }

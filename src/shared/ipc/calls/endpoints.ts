@@ -1,7 +1,7 @@
 // Servers that codes can come from, and which coder is in use.
 import { z } from 'zod'
 import { endpointConfigSchema } from '../../endpoint-config'
-import type { CertificateView, EndpointsView } from '../../endpoint-views'
+import type { CertificateView, EndpointsView, EndpointTestView, FoundServer } from '../../endpoint-views'
 import type { EndpointId } from '../../ids'
 import { gives, id, nothing } from './parts'
 
@@ -19,6 +19,11 @@ export const endpointCalls = {
   },
   'endpoints.remove': { input: z.strictObject({ endpointId }), ...gives<EndpointsView>() },
   'endpoints.use': { input: z.strictObject({ coder: z.union([z.enum(['built-in', 'off']), endpointId]) }), ...gives<EndpointsView>() },
+  /** Servers on this computer, and no other, that answer when asked for their models. */
+  'endpoints.discover': { input: nothing, ...gives<readonly FoundServer[]>() },
+  /** Sends the canned note, never a chart's text. */
+  'endpoints.test': { input: z.strictObject({ endpointId }), ...gives<EndpointTestView>() },
+  'endpoints.stopTest': { input: nothing, ...gives<null>() },
   /** What certificates a PEM text holds; refused where it cannot be read. */
   'endpoints.certificates': { input: z.strictObject({ pem: z.string().max(200_000) }), ...gives<CertificateView[]>() },
 } as const
