@@ -71,7 +71,7 @@ module.exports = {
     {
       name: 'network-in-transport',
       severity: 'error',
-      from: { path: '^src/', pathNot: `^src/main/endpoint/(transport|tunnel)\\.ts|${TEST}` },
+      from: { path: '^src/', pathNot: `^src/main/endpoint/(transport|transport-local|tunnel)\\.ts|${TEST}` },
       to: { path: '^(node:)?(http|https|http2|net|tls|dgram|dns)$|undici' },
     },
     {

@@ -78,7 +78,7 @@ test('two people share the records, each under their own name and roles', async 
       const account = { name: 'Mallory', credential: '', roles: ['compliance-lead'] }
       return [
         await call('people.add', { ...account, passphrase: 'a passphrase of hers' }),
-        await call('endpoint.set', { kind: 'built-in', baseUrl: '', model: '' }),
+        await call('endpoints.use', { coder: 'built-in' }),
         await call('idle.set', { minutes: 60 }),
         await call('recovery.renew', {}),
       ].map((answer) => answer.error?.code)

@@ -1,14 +1,15 @@
 // What `review` is asked to do, read from its arguments and the environment.
 import path from 'node:path'
-import type { EndpointSettings } from '../main/app/endpoint-settings'
+import type { Coder } from '../main/app/endpoints'
 import type { Clearer } from '../main/gate'
+import { ENDPOINT_DEFAULTS } from '../shared/endpoint-config'
 import { Misuse, readArguments } from './arguments'
 
 export interface Wanted {
   readonly files: readonly string[]
   readonly out: string
   readonly clearedBy: Clearer
-  readonly endpoint: EndpointSettings
+  readonly endpoint: Coder
 }
 
 /** @throws Misuse, in words for the person who typed it */
@@ -29,13 +30,14 @@ function readClearer(given: string | undefined): Clearer {
   return { name: name.trim(), credential: credential.trim() }
 }
 
-function readEndpoint(baseUrl: string | undefined, model: string | undefined, env: NodeJS.ProcessEnv): EndpointSettings {
+function readEndpoint(baseUrl: string | undefined, model: string | undefined, env: NodeJS.ProcessEnv): Coder {
   if (baseUrl === undefined) {
     if (model !== undefined) throw new Misuse('--model goes with --endpoint')
-    return { kind: 'built-in', baseUrl: '', model: '', key: '' }
+    return { kind: 'built-in' }
   }
   if (!model) throw new Misuse('--endpoint needs --model NAME')
-  return { kind: 'openai-compatible', baseUrl, model, key: env.CHARTROOM_API_KEY ?? '' }
+  const config = { ...ENDPOINT_DEFAULTS, name: model, vendor: 'other', dialect: 'openai-compatible', baseUrl, model } as const
+  return { kind: 'server', id: null, config, key: env.CHARTROOM_API_KEY ?? '' }
 }
 
 /** One base name per file; files of the same name in different folders get a number. */

@@ -17,6 +17,7 @@ import { ReplaceDialog } from './samples/replace-dialog'
 import { KeysDialog } from './screens/keys-help'
 import { ReleaseDialog } from './screens/release-dialog'
 import { RemoveCodeSetDialog } from './screens/remove-code-set-dialog'
+import { EndpointDialogs } from './screens/settings/endpoint-dialogs'
 import { PeopleDialog } from './screens/settings/people-dialogs'
 import { useApp } from './store/context'
 import type { ChartDialogPlace } from './store/state'
@@ -69,6 +70,9 @@ export function DialogHost() {
     case 'passphrase':
     case 'renew-recovery':
       return <PeopleDialog dialog={dialog} />
+    case 'endpoint':
+    case 'remove-endpoint':
+      return <EndpointDialogs dialog={dialog} />
     default:
       return <ChartDialog dialog={dialog} />
   }

@@ -65,8 +65,6 @@ export const W = {
   deeper: 'Enter goes on into the table',
   settings: {
     title: 'Coding',
-    off: 'No suggestions',
-    offHelp: 'No AI proposes codes. Nothing is sent. All else works.',
     blind: 'Code first, then see suggestions',
     blindHelp: 'Suggestions stay hidden until the coder’s own list stands. It counts for answers that come from now on.',
     fix: 'Fixed for everybody by a compliance lead',

@@ -289,17 +289,6 @@ export interface ImportReport {
   readonly refused: readonly { readonly name: string; readonly code: FailureCode }[]
 }
 
-export interface EndpointSettingsView {
-  /** off: nothing is proposed and nothing is sent. */
-  readonly kind: 'built-in' | 'openai-compatible' | 'off'
-  readonly baseUrl: string
-  readonly model: string
-  /** The key itself never crosses to a window. */
-  readonly hasKey: boolean
-  /** The gate lets cleared text go there; false for another computer without a due-diligence record. */
-  readonly allowed: boolean
-}
-
 export interface PacketReport {
   readonly file: string
   /** False for a file that has nothing of a packet; `differences` then says why. */

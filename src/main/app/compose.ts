@@ -5,10 +5,10 @@ import { ROLES } from '../../shared/people'
 import { CLOSED_POLICY } from '../../shared/policy/policy'
 import { err, ok } from '../../shared/result'
 import { type Hit, isGuess, lookAgain, ModelDamaged, SURE } from '../deidentify'
-import { createBuiltInCoder, createRemote, type Received } from '../endpoint'
-import { createGate, isCleared, RecheckRefused } from '../gate'
+import { createBuiltInCoder, type Received } from '../endpoint'
+import { createGate, type DueDiligence, isCleared, mayReceive, RecheckRefused } from '../gate'
 import type { Store } from '../store'
-import { configOf, type EndpointSettings, readEndpointSettings } from './endpoint-settings'
+import { type Coder, coderInUse, openServer } from './endpoints'
 import { createChartMemory } from './pipeline/chart-memory'
 import type { Desk } from './pipeline/desk'
 import { importedSources } from './pipeline/imported-editions'
@@ -28,15 +28,17 @@ export interface Watchers {
 /** Records that were opened without a sign-in, as benches and tests do, know one person, who may do everything. */
 const LONE_PERSON = '00000000-0000-4000-8000-000000000001' as PersonId
 
-/** @param endpoint overrides the stored settings, as the command line does */
-export function createDesk(platform: Platform, tools: Tools, store: Store, watchers: Watchers, endpoint?: EndpointSettings): Desk {
+/** @param coder overrides the stored settings, as the command line does */
+export function createDesk(platform: Platform, tools: Tools, store: Store, watchers: Watchers, coder?: Coder): Desk {
   const short = rememberShort((text) => recheck(tools, text))
+  const dueDiligence: DueDiligence = (destination) => dueDiligenceOf(desk, destination)
+  const asksOnLoopback = (): boolean => desk.policy().terms.loopback === 'asked'
   const gate = createGate({
     recheck: short,
     // The model learnt notes, not JSON: around the cleared text only sure finders count, and every known value.
     recheckFrame: async (text) => (await recheck(tools, text)).filter((hit) => !isGuess(hit.detector)),
-    dueDiligence: (destination) => dueDiligenceOf(desk, destination),
-    asksOnLoopback: () => desk.policy().terms.loopback === 'asked',
+    dueDiligence,
+    asksOnLoopback,
     now: platform.now,
     sure: SURE,
   })
@@ -69,7 +71,10 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     platform,
     progress: watchers.progress,
     changed: watchers.changed,
-    endpoint: (encounterDate, onReceived) => openEndpoint(desk, endpoint ?? readEndpointSettings(store), encounterDate, onReceived),
+    coder: () => coder ?? coderInUse(store.read),
+    endpoints: () => store.read.endpoints.list(),
+    mayReceive: (destination) => mayReceive(destination, dueDiligence, asksOnLoopback()),
+    endpoint: (encounterDate, onReceived) => openEndpoint(desk, encounterDate, onReceived),
   }
   return desk
 }
@@ -103,20 +108,17 @@ function rememberShort(look: (text: string) => Promise<readonly Hit[]>): (text: 
 
 function openEndpoint(
   desk: Desk,
-  settings: EndpointSettings,
   encounterDate: string | null,
   onReceived: (received: Received) => void = () => {},
 ): ReturnType<Desk['endpoint']> {
-  if (settings.kind === 'openai-compatible') {
-    return createRemote({
-      config: configOf(settings),
-      key: settings.key,
-      isCleared,
+  const coder = desk.coder()
+  if (coder.kind === 'off') return err('endpoint-off')
+  if (coder.kind === 'server') {
+    return openServer(coder, {
       permit: (outbound) => inspectOutbound(desk, outbound),
       onReceived: (_, received) => onReceived(received),
     })
   }
-  if (settings.kind === 'off') return err('endpoint-off')
   const table = desk.codes.table(encounterDate)
   return table.ok ? ok(createBuiltInCoder({ table: table.value, isCleared, now: () => performance.now() })) : table
 }

@@ -1,4 +1,5 @@
 export { type BuiltInParts, createBuiltInCoder } from './built-in'
+export { discoverLocal, LOCAL_SERVERS, type LocalServer } from './discover'
 export {
   type CodingEndpoint,
   type EndpointFailure,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { ChartId } from '../../shared/ids'
 import { err, ok, type Result } from '../../shared/result'
 import { fits, type Span } from '../../shared/spans'
+import { CANNED_NOTE } from './canned-note'
 import type {
   ClearanceRecord,
   Cleared,
@@ -78,6 +79,15 @@ export async function restoreCleared(record: ClearanceRecord, ledgerHolds: Ledge
   if (sha256(text) !== recorded) return refuse('outbound-altered')
   if ((await ledgerHolds(chartId, recorded)) !== true) return refuse('not-cleared')
   return ok(mint({ chartId, text, sha256: recorded, clearedBy, clearedAt }))
+}
+
+/** Of no chart: every step on a chart refuses what was cleared for another. */
+export const CANNED_CHART = '00000000-0000-4000-8000-00000000ca11' as ChartId
+
+/** The proof for the canned note. There is no way to have one for any other text than by `clear`. */
+export function clearCanned(now: () => Date): Cleared {
+  const clearedBy = { name: 'Chartroom', credential: 'canned note' }
+  return mint({ chartId: CANNED_CHART, text: CANNED_NOTE, sha256: sha256(CANNED_NOTE), clearedBy, clearedAt: now().toISOString() })
 }
 
 function mint(record: ClearanceRecord): Cleared {

@@ -1,6 +1,6 @@
 // The gate as the app holds it: clear, bring back, inspect. Everything it needs from outside is passed in.
 import type { Result } from '../../shared/result'
-import { type ClearRequest, clear, isCleared, restoreCleared } from './clear'
+import { CANNED_CHART, type ClearRequest, clear, clearCanned, isCleared, restoreCleared } from './clear'
 import type { ClearanceRecord, Cleared, Departure, DueDiligence, GateRefusal, InspectRefusal, KnownValue, LedgerHolds } from './cleared'
 import { compileKnown } from './find-known'
 import { type InspectContext, inspect } from './inspect'
@@ -28,6 +28,10 @@ export interface Gate {
   clear(request: ClearRequest): Promise<Result<Cleared, GateRefusal>>
   restoreCleared(record: ClearanceRecord, ledgerHolds: LedgerHolds): Promise<Result<Cleared, GateRefusal>>
   inspect(departure: Departure, context: InspectContext): Promise<Result<void, InspectRefusal>>
+  /** The canned note with which a connection is tested. */
+  canned(): Cleared
+  /** The look at the bytes of such a test: as at a chart's, but that the note is of nobody, so that no terms are asked for. */
+  inspectCanned(departure: Departure, ledgerHolds: LedgerHolds): Promise<Result<void, InspectRefusal>>
   isCleared(candidate: unknown): candidate is Cleared
   /** Does the residual check find nothing in words that would go along with a cleared text? What cannot be checked is not clean. */
   isClean(words: string, known: readonly KnownValue[]): Promise<boolean>
@@ -53,6 +57,9 @@ export function createGate(options: GateOptions): Gate {
     clear: (request: ClearRequest) => clear(options, request),
     restoreCleared,
     inspect: (departure: Departure, context: InspectContext) => inspect(options, departure, context),
+    canned: () => clearCanned(options.now),
+    inspectCanned: (departure: Departure, ledgerHolds: LedgerHolds) =>
+      inspect({ ...options, dueDiligence: () => 'current' }, departure, { chartId: CANNED_CHART, removedValues: [], ledgerHolds }),
     isCleared,
     isClean,
     async areClean(words: readonly string[], known: readonly KnownValue[]) {

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { applyUpdate } from '../../shared/chart-update'
-import type { ChartId, FindingId, SuggestionId } from '../../shared/ids'
+import type { ChartId, EndpointId, FindingId, SuggestionId } from '../../shared/ids'
 import { CALLS } from '../../shared/ipc/contract'
 import type { CallInput, CallName, CallOutput, CallResult, EventName, Handlers } from '../../shared/ipc/derive'
 import { ROLES } from '../../shared/people'
 import type { ChartUpdate, ChartView, SessionView } from '../../shared/views'
 import { type App, createApp } from '../app/app'
-import { expectOk, platformIn } from '../app/testing/bench'
+import { configOf, expectOk, platformIn } from '../app/testing/bench'
 import { CHART, CLEARER, IDENTIFIERS } from '../app/testing/chart'
 import { GOLD, toolsWithGold } from '../app/testing/gold'
 import { cheapKey, ROBIN } from '../app/testing/key'
@@ -144,7 +144,8 @@ async function reviewed(text: string): Promise<ChartId> {
 async function codeByServer(): Promise<void> {
   const codes = [{ code: 'E11.9', assertion: 'affirmed', quotes: ['type 2 diabetes mellitus'] }]
   const { host } = await serve(json(JSON.stringify({ choices: [{ message: { content: JSON.stringify({ codes }) } }] })))
-  await give('endpoint.set', { kind: 'openai-compatible', baseUrl: `http://${host}`, model: 'local' })
+  const { list } = await give('endpoints.add', { config: configOf({ name: host, baseUrl: `http://${host}`, model: 'local' }), key: '' })
+  await give('endpoints.use', { coder: list.at(-1)?.id as EndpointId })
 }
 
 const chart = (id: ChartId): Promise<ChartView> => after('chart.open', { chartId: id })
@@ -360,7 +361,7 @@ describe('the worklist', () => {
   })
 
   test('is sent one after the other, with how far it is', async () => {
-    await give('endpoint.set', { kind: 'built-in', baseUrl: '', model: '' })
+    await give('endpoints.use', { coder: 'built-in' })
     const id = await bring('send-1.txt')
     expect(await give('worklist.send', { chartIds: [id, NOBODY] })).toMatchObject({ sent: 0, left: 0 })
     expect(told.filter(({ name }) => name === 'worklist.sent').map(({ payload }) => payload)).toEqual([
@@ -379,7 +380,7 @@ describe('failures', () => {
       await call('chart.clear', { chartId, sha256: NO_HASH }),
       await call('outbound.send', { chartId, sha256: NO_HASH }),
       await call('packet.export', { chartId }),
-      await call('endpoint.set', { kind: 'openai-compatible', baseUrl: 'Brandvold', model: 'Brandvold' }),
+      await call('endpoints.add', { config: configOf({ name: 'Brandvold', baseUrl: 'Brandvold' }), key: 'Brandvold' }),
     ]
     for (const answer of refused) {
       expect(answer.ok).toBe(false)
@@ -401,17 +402,20 @@ describe('failures', () => {
   })
 })
 
-test('says at once whether cleared text may go to the address of the settings', async () => {
-  const remote = await give('endpoint.set', { kind: 'openai-compatible', baseUrl: 'https://coder.example.org/v1', model: 'large' })
-  expect(remote.allowed).toBe(false)
-  expect((await give('endpoint.set', { kind: 'built-in', baseUrl: '', model: '' })).allowed).toBe(true)
-})
-
-test('endpoint settings come back without the key', async () => {
-  const wanted = { kind: 'openai-compatible', baseUrl: 'http://127.0.0.1:8080/v1', model: 'local' } as const
-  expect(await give('endpoint.set', { ...wanted, key: 'sk-fictional' })).toEqual({ ...wanted, hasKey: true, allowed: true })
-  expect(await give('endpoint.get', {})).toEqual({ ...wanted, hasKey: true, allowed: true })
-  await give('endpoint.set', { kind: 'built-in', baseUrl: '', model: '', key: '' })
+test('endpoints are listed with whether cleared text may go there, and without their keys', async () => {
+  const config = configOf({ name: 'Elsewhere', baseUrl: 'https://coder.example.org/v1' })
+  const added = await give('endpoints.add', { config, key: 'sk-fictional' })
+  const elsewhere = added.list.find(({ config: { name } }) => name === 'Elsewhere')
+  expect(elsewhere).toMatchObject({ config, hasKey: true, loopback: false, refusal: 'due-diligence-missing' })
+  expect(JSON.stringify(added)).not.toContain('sk-fictional')
+  const endpointId = elsewhere?.id as EndpointId
+  expect((await give('endpoints.use', { coder: endpointId })).refusal).toBe('due-diligence-missing')
+  const moved = await give('endpoints.change', { endpointId, config: { ...config, baseUrl: 'http://127.0.0.1:8080/v1' }, key: null })
+  expect(moved).toMatchObject({ inUse: endpointId, refusal: null })
+  expect(moved.list.at(-1)).toMatchObject({ hasKey: false, loopback: true, host: '127.0.0.1:8080', refusal: null })
+  const removed = await give('endpoints.remove', { endpointId })
+  expect(removed.inUse).toBe('built-in')
+  expect(await give('endpoints.list', {})).toEqual(removed)
 })
 
 describe('the self-test', () => {

@@ -8,6 +8,7 @@ import { chartHandlers } from './handlers/charts'
 import { codeSetHandlers } from './handlers/code-sets'
 import { codingHandlers } from './handlers/coding'
 import { educationHandlers } from './handlers/education'
+import { endpointHandlers } from './handlers/endpoints'
 import { gateHandlers } from './handlers/gate'
 import { packetHandlers } from './handlers/packets'
 import { peopleHandlers } from './handlers/people'
@@ -32,6 +33,7 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...packetHandlers(tools),
     ...qualityHandlers(tools),
     ...settingsHandlers(tools),
+    ...endpointHandlers(tools),
     ...codeSetHandlers(tools),
     ...selfTestHandlers(tools),
     ...sampleHandlers(tools),

@@ -2,6 +2,7 @@
 // proposed and decided held against each other.
 import type { ChartView, SuggestionView } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
+import { readyValue } from '../store/task'
 import { S } from '../strings'
 import { W } from '../strings-coding'
 import { Button } from '../ui/button'
@@ -90,7 +91,7 @@ function Hidden() {
 
 function NoCodes({ view }: { view: ChartView }) {
   const act = useAppStore().getState()
-  const off = useApp((s) => s.endpoint.state === 'ready' && s.endpoint.value.kind === 'off')
+  const off = useApp((s) => readyValue(s.endpoints)?.inUse === 'off')
   /** About the text as it is cleared now. */
   const asked = view.outbound.some((o) => o.state === 'answered' && o.at !== null && view.clearance !== null && o.at >= view.clearance.at)
   return (

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { FAILURES } from '../../shared/failures'
 import type { ChartView, OutboundView } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
+import { readyValue } from '../store/task'
 import { S } from '../strings'
 import { W } from '../strings-coding'
 import { Button } from '../ui/button'
@@ -14,8 +15,8 @@ export function OutboundPanel({ view }: { view: ChartView }) {
   const store = useAppStore()
   const preview = useApp((s) => s.preview)
   const sending = useApp((s) => s.sending.state === 'running')
-  const off = useApp((s) => s.endpoint.state === 'ready' && s.endpoint.value.kind === 'off')
-  const shut = useApp((s) => s.endpoint.state === 'ready' && !s.endpoint.value.allowed)
+  const off = useApp((s) => readyValue(s.endpoints)?.inUse === 'off')
+  const refusal = useApp((s) => readyValue(s.endpoints)?.refusal ?? null)
   const { clearance, outbound } = view
   const last = outbound.at(-1) ?? null
   const open = view.summary.status === 'cleared' || view.summary.status === 'coding'
@@ -64,11 +65,11 @@ export function OutboundPanel({ view }: { view: ChartView }) {
           </Button>
         </Note>
       ) : null}
-      {showPreview && shut ? (
+      {showPreview && refusal ? (
         <Note tone="soft">
           <strong>{S.outbound.shut}</strong>
           <p>
-            {FAILURES['due-diligence-missing'].what} {FAILURES['due-diligence-missing'].todo}
+            {FAILURES[refusal].what} {FAILURES[refusal].todo}
           </p>
           <Button command="app.settings" onClick={() => store.getState().goToSection('settings')}>
             {S.common.settings}
@@ -89,7 +90,7 @@ export function OutboundPanel({ view }: { view: ChartView }) {
             <Button
               look="primary"
               command="outbound.send"
-              disabled={preview.state !== 'ready' || shut}
+              disabled={preview.state !== 'ready' || refusal !== null}
               onClick={() => void store.getState().send()}
             >
               {S.outbound.send}

@@ -2,6 +2,8 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { App } from '../App'
+import { readyValue } from '../store/task'
+import { fakeEndpoint } from '../testing/fake-endpoints'
 import { type Bench, renderOn } from '../testing/render'
 
 async function openDischarge(): Promise<Bench> {
@@ -163,9 +165,11 @@ describe('what was sent', () => {
     book.outbound = [{ ...remote, state: 'failed', failure: 'endpoint-malformed' }]
     await act(() => store.getState().refreshChart())
     expect(screen.getByRole('tabpanel').textContent).toContain('Sent, no usable reply: The reply cannot be read.')
-    await act(() =>
-      store.getState().saveEndpoint({ kind: 'openai-compatible', baseUrl: 'https://coder.example.org/v1', model: 'm' }).then(),
-    )
+    const elsewhere = fakeEndpoint({ baseUrl: 'https://coder.example.org/v1' })
+    await act(() => store.getState().addEndpoint(elsewhere.config, '').then())
+    const [added] = readyValue(store.getState().endpoints)?.list ?? []
+    if (!added) throw new Error('the fake took no endpoint')
+    await act(() => store.getState().chooseCoder(added.id))
     expect(await screen.findByText('Sending is shut for this address:')).toBeDefined()
     expect(screen.getByRole('button', { name: 'Get suggestions' })).toHaveProperty('disabled', true)
     await user.keyboard('g')

@@ -4,6 +4,7 @@ import { KnownKeysSheet } from '../packets/known-keys'
 import { useAppStore } from '../store/context'
 import { S } from '../strings'
 import { W } from '../strings-coding'
+import { E } from '../strings-endpoints'
 import { P as K } from '../strings-packets'
 import { P } from '../strings-people'
 import { Button } from '../ui/button'
@@ -13,7 +14,7 @@ import { AboutFacts } from './about'
 import { CodeSetsSheet } from './code-sets'
 import { CodingSheet } from './coding-settings'
 import { SelfTestSheet } from './self-test'
-import { EndpointSheet } from './settings/endpoint'
+import { EndpointsSheet } from './settings/endpoints'
 import { KeysSheet } from './settings/keys'
 import { LockSheet } from './settings/lock'
 import { LookSheet } from './settings/look'
@@ -23,7 +24,7 @@ import { PeopleSheet } from './settings/people'
 const SECTIONS = [
   { title: 'people-title', label: P.title },
   { title: 'lock-title', label: P.lockTitle },
-  { title: 'endpoint-title', label: S.settings.endpoint },
+  { title: 'endpoints-title', label: E.title },
   { title: 'coding-title', label: W.settings.title },
   { title: 'code-sets-title', label: S.codeSets.title },
   { title: 'known-keys-title', label: K.keysTitle },
@@ -51,7 +52,7 @@ export function SettingsScreen() {
     'settings.previous': () => step(-1),
   })
   useEffect(() => {
-    if (store.getState().endpoint.state === 'idle') void store.getState().loadSettings()
+    if (store.getState().endpoints.state === 'idle') void store.getState().loadSettings()
     void store.getState().loadPeople()
   }, [store])
   return (
@@ -85,7 +86,7 @@ export function SettingsScreen() {
         <div className="settings-page">
           <PeopleSheet />
           <LockSheet />
-          <EndpointSheet />
+          <EndpointsSheet />
           <CodingSheet />
           <CodeSetsSheet />
           <KnownKeysSheet />

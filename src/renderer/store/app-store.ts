@@ -10,6 +10,7 @@ import { codeSetsSlice } from './code-sets'
 import { codingSlice } from './coding'
 import { editsSlice } from './edits'
 import { educationSlice } from './education'
+import { endpointsSlice } from './endpoints'
 import { governanceSlice } from './governance'
 import { noticeSlice } from './notice'
 import { packetsSlice } from './packets'
@@ -40,6 +41,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...editsSlice(tools),
       ...workplaceSlice(tools),
       ...settingsSlice(tools),
+      ...endpointsSlice(tools),
       ...selfTestSlice(tools),
       ...codeSetsSlice(tools),
       ...qualitySlice(tools),

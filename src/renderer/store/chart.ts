@@ -49,7 +49,7 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
   }
 
   /** Suggestions are switched off: there is nothing to send. */
-  const isOff = (): boolean => readyValue(get().endpoint)?.kind === 'off'
+  const isOff = (): boolean => readyValue(get().endpoints)?.inUse === 'off'
 
   const shown = (failure: Failure | null) => {
     if (failure) get().tellFailure(failure)

@@ -48,9 +48,9 @@ export function codingSlice({ bridge, set, get }: Tools): CodingSlice {
     async send() {
       const asked = get().chartId
       if (!asked || get().sending.state === 'running') return
-      if (readyValue(get().endpoint)?.kind === 'off') return get().tellFailure({ code: 'endpoint-off' })
-      const endpoint = readyValue(get().endpoint)
-      if (endpoint && !endpoint.allowed) return get().tellFailure({ code: 'due-diligence-missing' })
+      const endpoints = readyValue(get().endpoints)
+      if (endpoints?.inUse === 'off') return get().tellFailure({ code: 'endpoint-off' })
+      if (endpoints && endpoints.refusal !== null) return get().tellFailure({ code: endpoints.refusal })
       set({ sending: RUNNING })
       // Nothing is sent that was not shown first; its failure stands in the panel.
       if (get().preview.state !== 'ready') await get().loadPreview()

@@ -1,4 +1,4 @@
-// Endpoint, looks and keys, and what this program is made of.
+// Looks and keys, and what this program is made of.
 import { ask } from '../bridge'
 import { DEFAULT_PREFERENCES } from '../preferences'
 import type { SettingsSlice, Tools } from './state'
@@ -6,19 +6,12 @@ import { IDLE, RUNNING, settled } from './task'
 
 export function settingsSlice({ bridge, set, get }: Tools): SettingsSlice {
   return {
-    endpoint: IDLE,
     about: IDLE,
     preferences: DEFAULT_PREFERENCES,
     async loadSettings() {
-      set({ endpoint: RUNNING, about: RUNNING })
-      const [endpoint, about] = await Promise.all([ask(bridge, 'endpoint.get', {}), ask(bridge, 'about.get', {})])
-      set({ endpoint: settled(endpoint), about: settled(about) })
-    },
-    async saveEndpoint(input) {
-      const result = await ask(bridge, 'endpoint.set', input)
-      if (!result.ok) return result.error
-      set({ endpoint: settled(result), preview: IDLE })
-      return null
+      set({ about: RUNNING })
+      const [about] = await Promise.all([ask(bridge, 'about.get', {}), get().loadEndpoints()])
+      set({ about: settled(about) })
     },
     prefer: (change) => set({ preferences: { ...get().preferences, ...change } }),
   }

@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { CodeSetsView, CodeSetView, ReleaseView } from '../../shared/code-set-views'
 import type { Failure } from '../../shared/failures'
 import type { ChartId, FindingId, PersonId, SuggestionId } from '../../shared/ids'
-import type { Bridge, CallInput } from '../../shared/ipc/derive'
+import type { Bridge } from '../../shared/ipc/derive'
 import type { Result } from '../../shared/result'
 import type { Category } from '../../shared/safe-harbor'
 import type { Span } from '../../shared/spans'
@@ -14,7 +14,6 @@ import type {
   CodeEditView,
   CodeHitView,
   Decision,
-  EndpointSettingsView,
   OutboundView,
   RemovedView,
   SelfTestView,
@@ -25,6 +24,7 @@ import type { Hit, Where } from '../review/find'
 import type { AuditCaseSlice, AuditDialogPlace, AuditsSlice } from './audits-state'
 import type { BookSlice } from './book-state'
 import type { EducationSlice } from './education-state'
+import type { EndpointDialogPlace, EndpointsSlice } from './endpoints-state'
 import type { GovernanceSlice } from './governance-state'
 import type { PacketDialogPlace, PacketsSlice } from './packets-state'
 import type { Account, PeopleDialogPlace, PeopleSlice } from './people-state'
@@ -67,6 +67,7 @@ export type DialogPlace =
   | AuditDialogPlace
   | WorklistDialogPlace
   | PeopleDialogPlace
+  | EndpointDialogPlace
   | ChartDialogPlace
 
 /** Dialogs that stand on an open chart. */
@@ -115,12 +116,9 @@ export interface NoticeSlice {
 }
 
 export interface SettingsSlice {
-  endpoint: Task<EndpointSettingsView>
   about: Task<AboutView>
   preferences: Preferences
   loadSettings(): Promise<void>
-  /** Gives the failure to show beside the form, or null. */
-  saveEndpoint(input: CallInput<'endpoint.set'>): Promise<Failure | null>
   prefer(change: Partial<Preferences>): void
 }
 
@@ -255,6 +253,7 @@ export type AppState = SessionSlice &
   EditsSlice &
   WorkplaceSlice &
   SettingsSlice &
+  EndpointsSlice &
   SelfTestSlice &
   CodeSetsSlice &
   EducationSlice &

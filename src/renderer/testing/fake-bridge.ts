@@ -3,13 +3,13 @@
 import type { BookView } from '../../shared/code-book-views'
 import type { CodeSetsView, ReleaseView } from '../../shared/code-set-views'
 import type { CodingSettingsView } from '../../shared/coding-views'
+import type { EndpointView } from '../../shared/endpoint-views'
 import type { FailureCode } from '../../shared/failures'
 import { type ChartId, type FindingId, newId, type SuggestionId } from '../../shared/ids'
 import type { Events } from '../../shared/ipc/contract'
 import type { Bridge, CallInput, CallName, CallResult, EventName, Handlers } from '../../shared/ipc/derive'
-import { isLoopbackUrl } from '../../shared/loopback'
 import { err, ok } from '../../shared/result'
-import type { AboutView, EndpointSettingsView, PacketLook, SelfTestView } from '../../shared/views'
+import type { AboutView, PacketLook, SelfTestView } from '../../shared/views'
 import { fakeAudits } from './fake-audits'
 import { fakeBook } from './fake-book'
 import { ChartBook } from './fake-chart-book'
@@ -17,6 +17,7 @@ import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
 import { fakeCodeSets } from './fake-code-sets'
 import { fakeCoding } from './fake-coding'
 import { fakeEducation } from './fake-education'
+import { fakeEndpoints } from './fake-endpoints'
 import { fakePackets } from './fake-packets'
 import { ADA, type FakePeople, fakePeople } from './fake-people'
 import { fakeQuality } from './fake-quality'
@@ -39,6 +40,8 @@ export interface FakeOptions extends FakePeople {
   /** False: no chart was signed yet, so there are no quality figures. */
   signed?: boolean
   worklist?: FakeWorklist
+  /** Servers that are set up from the start. */
+  endpoints?: readonly EndpointView[]
   /** What the next packet that is chosen gives; absent: one that was changed. */
   look?: PacketLook
 }
@@ -66,7 +69,6 @@ export const bigChart = (characters: number): ChartBook =>
 const no = (code: FailureCode, count?: number) => err(count === undefined ? { code } : { code, count })
 
 export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
-  let endpoint: EndpointSettingsView = { kind: 'built-in', baseUrl: '', model: '', hasKey: false, allowed: true }
   let selfTest: SelfTestView = options.selfTest ?? { last: null, outdated: false }
   const charts = options.charts ?? exampleCharts()
   const calls: FakeBridge['calls'] = []
@@ -222,18 +224,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...fakeQueries(charts),
     ...fakeEducation(),
     ...fakePackets(emit, options.look),
-    'endpoint.get': () => ok(endpoint),
-    'endpoint.set': (input) => {
-      if (input.kind === 'openai-compatible' && (!/^https?:\/\//.test(input.baseUrl) || !input.model)) return no('endpoint-settings')
-      endpoint = {
-        kind: input.kind,
-        baseUrl: input.baseUrl,
-        model: input.model,
-        hasKey: input.key === undefined ? endpoint.hasKey : input.key !== '',
-        allowed: input.kind === 'built-in' || (input.kind !== 'off' && isLoopbackUrl(input.baseUrl)),
-      }
-      return ok(endpoint)
-    },
+    ...fakeEndpoints(options.endpoints),
     'about.get': () =>
       ok({
         app: '0.1.0',

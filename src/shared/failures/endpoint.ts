@@ -111,5 +111,57 @@ export const ENDPOINT = {
     kept: 'The old settings are kept.',
     todo: 'Give a full address (https, or http on this computer) and a model.',
   },
+  'endpoint-unknown': { what: 'That endpoint is no longer there.', kept: 'Nothing was changed.', todo: 'Pick another.' },
+  'endpoint-name': { what: 'The endpoint needs a name.', kept: 'The old settings are kept.', todo: 'Call it as you would on the phone.' },
+  'endpoint-name-taken': {
+    what: 'Another endpoint has this name.',
+    kept: 'The old settings are kept.',
+    todo: 'Give it one that tells them apart.',
+  },
+  'endpoint-address': {
+    what: 'This is not an address that can be used.',
+    kept: 'The old settings are kept.',
+    todo: 'It begins with https://, or http:// for this computer, and has no user name, ? or #.',
+  },
+  'endpoint-model': {
+    what: 'The endpoint needs a model.',
+    kept: 'The old settings are kept.',
+    todo: 'Enter its name as the server has it.',
+  },
+  'endpoint-path': {
+    what: 'This is not a path.',
+    kept: 'The old settings are kept.',
+    todo: 'It begins with / and has no blanks, such as /v1/chat/completions.',
+  },
+  'endpoint-header': {
+    what: 'This is not the name of a header.',
+    kept: 'The old settings are kept.',
+    todo: 'Use letters, digits and -, such as api-key.',
+  },
+  'endpoint-version': {
+    what: 'This is not an API version.',
+    kept: 'The old settings are kept.',
+    todo: 'Enter it as the provider writes it, such as 2023-06-01.',
+  },
+  'endpoint-number': {
+    what: 'This number is too small or too large.',
+    kept: 'The old settings are kept.',
+    todo: 'Choose one within the range beside the field.',
+  },
+  'endpoint-key': {
+    what: 'The key holds a blank or a sign that no key has.',
+    kept: 'The old settings are kept.',
+    todo: 'Copy it again, whole and alone.',
+  },
+  'endpoint-proxy': {
+    what: 'This proxy cannot be used.',
+    kept: 'The old settings are kept.',
+    todo: 'Give it as http://host:port; a server on this computer goes without.',
+  },
+  'endpoint-ca': {
+    what: 'The certificate cannot be read.',
+    kept: 'The old settings are kept.',
+    todo: 'Give PEM text that begins with BEGIN CERTIFICATE, without any private key.',
+  },
   cancelled: { what: 'Stopped, as you asked.', kept: 'All that was decided is kept.', todo: 'Start again when you like.' },
 } as const satisfies Record<string, Wording>

@@ -10,6 +10,7 @@ import { chartCalls } from './calls/charts'
 import { codeSetCalls } from './calls/code-sets'
 import { codingCalls } from './calls/coding'
 import { educationCalls } from './calls/education'
+import { endpointCalls } from './calls/endpoints'
 import { gateCalls } from './calls/gate'
 import { packetCalls } from './calls/packets'
 import { peopleCalls } from './calls/people'
@@ -32,6 +33,7 @@ export const CALLS = {
   ...packetCalls,
   ...qualityCalls,
   ...settingsCalls,
+  ...endpointCalls,
   ...codeSetCalls,
   ...selfTestCalls,
   ...sampleCalls,

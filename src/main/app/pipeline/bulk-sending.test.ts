@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type ChartId, newId } from '../../../shared/ids'
-import { saveEndpointSettings } from '../endpoint-settings'
-import { Bench, expectOk } from '../testing/bench'
+import { Bench, configOf, expectOk } from '../testing/bench'
 import { CHART } from '../testing/chart'
 import { sendMany } from './bulk-sending'
+import { addEndpoint, useEndpoint } from './endpoints'
 import { sendChart } from './sending'
 
-const SERVER = { kind: 'openai-compatible', baseUrl: 'http://127.0.0.1:9/v1', model: 'local-coder' } as const
 let bench: Bench
 let seen: string[]
 
@@ -15,6 +14,10 @@ beforeEach(() => {
   seen = []
 })
 afterEach(() => bench.close())
+
+const takeServer = (): void => {
+  expectOk(useEndpoint(bench.desk, expectOk(addEndpoint(bench.desk, configOf({ baseUrl: 'http://127.0.0.1:9/v1' }), ''))))
+}
 
 const work = (signal = new AbortController().signal) => ({
   signal,
@@ -43,17 +46,14 @@ test('every cleared chart gets its suggestions by the step that one by hand take
 
 test('nothing goes to a server, whose bytes a person must have seen', async () => {
   const id = await bench.cleared()
-  expectOk(saveEndpointSettings(bench.desk, SERVER))
+  takeServer()
   expect(await sendMany(bench.desk, [id], work())).toEqual({ ok: false, error: 'bulk-not-built-in' })
   expect(bench.kinds()).not.toContain('outbound-intended')
 })
 
 test('ends where the settings change while charts wait in line', async () => {
   const ids = [await bench.cleared(), await bench.cleared(`${CHART}Asthma.\n`)]
-  const onProgress = (): void => {
-    expectOk(saveEndpointSettings(bench.desk, SERVER))
-  }
-  const report = expectOk(await sendMany(bench.desk, ids, { ...work(), onProgress }))
+  const report = expectOk(await sendMany(bench.desk, ids, { ...work(), onProgress: takeServer }))
   expect(report).toEqual({ sent: 1, refused: [{ code: 'bulk-not-built-in', charts: 1 }], left: 0 })
   expect(bench.status(ids[1] as ChartId)).toBe('cleared')
 })

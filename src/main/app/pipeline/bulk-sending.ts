@@ -5,7 +5,6 @@ import type { ChartId } from '../../../shared/ids'
 import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
 import type { BulkSendReport } from '../../../shared/worklist-views'
-import { readEndpointSettings } from '../endpoint-settings'
 import type { Desk } from './desk'
 
 export interface BulkWork {
@@ -42,7 +41,7 @@ export async function sendMany(
   return ok({ sent, refused: reasonsOf(refused), left: ids.length - done })
 }
 
-const goesToBuiltIn = ({ store }: Desk): boolean => readEndpointSettings(store).kind === 'built-in'
+const goesToBuiltIn = (desk: Desk): boolean => desk.coder().kind === 'built-in'
 
 const reasonsOf = (refused: ReadonlyMap<FailureCode, number>): BulkSendReport['refused'] =>
   [...refused].map(([code, charts]) => ({ code, charts })).sort((a, b) => b.charts - a.charts)

@@ -1,4 +1,6 @@
 // What every step of the pipeline has at hand while the records are open.
+import type { EndpointRecord } from '../../../shared/endpoint-config'
+import type { FailureCode } from '../../../shared/failures'
 import type { ChartId, OfferId, WorklistOfferId } from '../../../shared/ids'
 import type { Person } from '../../../shared/people'
 import type { Policy } from '../../../shared/policy/policy'
@@ -6,10 +8,11 @@ import type { Result } from '../../../shared/result'
 import type { PacketReport } from '../../../shared/views'
 import type { BuiltEdition, CodeShelf, ReleaseFile } from '../../codes'
 import type { CodingEndpoint, Received } from '../../endpoint'
-import type { Gate } from '../../gate'
+import type { Destination, Gate } from '../../gate'
 import type { WorklistTable } from '../../intake'
 import type { OpenedPacket } from '../../packet'
 import { asLabel, type BilledCode, type Label, type Store } from '../../store'
+import type { Coder } from '../endpoints'
 import type { Platform } from '../platform'
 import type { Tools } from '../tools'
 import type { ChartMemory } from './chart-memory'
@@ -72,6 +75,12 @@ export interface Desk {
   readonly packet: { pending: PendingPacket | null }
   readonly gate: Gate
   readonly platform: Platform
+  /** Where codes come from now, by the settings. */
+  coder(): Coder
+  /** The servers of these records, in use or not, oldest first. */
+  endpoints(): readonly EndpointRecord[]
+  /** Would the gate let cleared text go there at all? */
+  mayReceive(destination: Destination): Promise<Result<void, FailureCode>>
   /**
    * The endpoint of the settings, made anew for each use so that a change counts at once.
    * @param encounterDate ISO; decides which year's codes the built-in coder knows, and never leaves

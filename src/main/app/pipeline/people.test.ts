@@ -7,7 +7,6 @@ import { newId } from '../../../shared/ids'
 import { ROLES, type Role } from '../../../shared/people'
 import { KEY_FILE_NAME, writeNewKeyFile } from '../../store'
 import { createDesk } from '../compose'
-import { saveEndpointSettings } from '../endpoint-settings'
 import { readIdleMinutes, saveIdleMinutes } from '../idle-settings'
 import type { KeyRing } from '../key-ring'
 import { Bench, CHEAP, expectOk, platformIn, TOOLS } from '../testing/bench'
@@ -18,6 +17,7 @@ import { clearChart, reopenChart } from './clearing'
 import { removeCodeSet } from './code-sets'
 import { addByHand } from './coding'
 import type { Desk } from './desk'
+import { useEndpoint } from './endpoints'
 import { keepFindings } from './findings'
 import { finishChart } from './finishing'
 import { addPerson, admitPerson, changePassphrase, changePerson, recoveryStored, removePerson, renewRecovery, viewOfPeople } from './people'
@@ -248,7 +248,7 @@ describe('what a role does not allow', () => {
   test('is refused to who codes and audits: endpoint and code sets', async () => {
     const coder = as('coder', 'auditor')
     const work = { signal: new AbortController().signal, onProgress: () => {} }
-    expect(saveEndpointSettings(coder, { kind: 'built-in', baseUrl: '', model: '' })).toEqual(refused('role-missing'))
+    expect(useEndpoint(coder, 'off')).toEqual(refused('role-missing'))
     expect(removeCodeSet(coder, 'x' as CodeSetId, 'why')).toEqual(refused('role-missing'))
     expect(await readFiles(coder, [], null, work)).toEqual(refused('role-missing'))
     expect(addOffered(coder, 'x' as never)).toEqual(refused('role-missing'))

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ENDPOINT_DEFAULTS, type EndpointConfig } from '../../../shared/endpoint-config'
 import type { ChartId } from '../../../shared/ids'
 import type { OpenEntry } from '../../../shared/ledger-chain'
 import type { Result } from '../../../shared/result'
@@ -13,7 +14,7 @@ import type { Store } from '../../store'
 import { openConnection } from '../../store/connection'
 import { makeStore } from '../../store/open'
 import { createDesk } from '../compose'
-import type { EndpointSettings } from '../endpoint-settings'
+import type { Coder } from '../endpoints'
 import { clearChart } from '../pipeline/clearing'
 import type { Desk } from '../pipeline/desk'
 import { importFile, scrubChart } from '../pipeline/importing'
@@ -64,9 +65,31 @@ export function expectOk<T>(result: Result<T, unknown>): T {
   return result.value
 }
 
+/** A coder in a test's few words; a server is spoken to as OpenAI's chat completions. */
+export interface ShortCoder {
+  readonly kind: 'built-in' | 'off' | 'openai-compatible'
+  readonly baseUrl: string
+  readonly model: string
+  readonly key: string
+}
+
+/** A server as a person would set it up, with everything else as the form proposes it. */
+export const configOf = (own: Pick<EndpointConfig, 'baseUrl'> & Partial<EndpointConfig>): EndpointConfig => ({
+  ...ENDPOINT_DEFAULTS,
+  name: 'Ward server',
+  vendor: 'other',
+  dialect: 'openai-compatible',
+  model: 'local-coder',
+  ...own,
+})
+
+const coderOf = ({ kind, baseUrl, model, key }: ShortCoder): Coder =>
+  kind === 'openai-compatible' ? { kind: 'server', id: null, config: configOf({ baseUrl, model }), key } : { kind }
+
 export interface BenchOptions {
   readonly tools?: Tools
-  readonly endpoint?: EndpointSettings
+  /** In place of what the records say. */
+  readonly endpoint?: ShortCoder
   readonly platform?: Partial<Platform>
 }
 
@@ -88,7 +111,7 @@ export class Bench {
     const own = platformIn(this.folder, platform)
     const db = expectOk(openConnection(path.join(this.folder, 'chartroom.db'), KEY))
     const store = makeStore(db, { now: own.now, user: own.user, role: 'coder', workstation: own.workstation, app: own.appVersion })
-    return { desk: createDesk(own, tools, store, { progress: () => {}, changed: () => {} }, endpoint), db }
+    return { desk: createDesk(own, tools, store, { progress: () => {}, changed: () => {} }, endpoint && coderOf(endpoint)), db }
   }
 
   get store(): Store {

@@ -1,6 +1,7 @@
 // An input for every call of the contract, for tests that go through all of them. Never shipped.
 
 import type { AuditTemplateView } from '../../../shared/audit-views'
+import { ENDPOINT_DEFAULTS } from '../../../shared/endpoint-config'
 import type { ChartId } from '../../../shared/ids'
 import type { CallInput, CallName } from '../../../shared/ipc/derive'
 import { BUILT_IN_TEMPLATES } from '../../review'
@@ -21,6 +22,15 @@ const QUERY: CallInput<'queries.check'>['words'] = {
 
 const [BUILT_IN] = BUILT_IN_TEMPLATES as readonly [AuditTemplateView]
 const { id: _, revision: __, builtIn: ___, madeAt: ____, madeBy: _____, ...INPATIENT } = BUILT_IN
+
+const CONFIG: CallInput<'endpoints.add'>['config'] = {
+  ...ENDPOINT_DEFAULTS,
+  name: 'Ward server',
+  vendor: 'vllm',
+  dialect: 'openai-compatible',
+  baseUrl: 'http://127.0.0.1:8000',
+  model: 'local',
+}
 
 /** An input of the contract's form for every call, about a chart that is not there. */
 export const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
@@ -84,8 +94,15 @@ export const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'packet.open': {},
   'packet.trust': { fingerprint: '0'.repeat(64), name: '' },
   'packet.keys': {},
-  'endpoint.get': {},
-  'endpoint.set': { kind: 'built-in', baseUrl: '', model: '' },
+  'endpoints.list': {},
+  'endpoints.add': { config: CONFIG, key: '' },
+  'endpoints.change': { endpointId: NOBODY as never, config: CONFIG, key: null },
+  'endpoints.remove': { endpointId: NOBODY as never },
+  'endpoints.use': { coder: 'built-in' },
+  'endpoints.discover': {},
+  'endpoints.test': { endpointId: NOBODY as never },
+  'endpoints.stopTest': {},
+  'endpoints.certificates': { pem: '' },
   'about.get': {},
   'code-sets.list': {},
   'code-sets.pick': {},

@@ -5,6 +5,7 @@ import type { AuditEvents } from './events/audits'
 import type { ChartEvents } from './events/charts'
 import type { CodeSetEvents } from './events/code-sets'
 import type { CodingEvents } from './events/coding'
+import type { EndpointEvents } from './events/endpoints'
 import type { OutgoingEvents } from './events/outgoing'
 import type { PacketEvents } from './events/packets'
 import type { PeopleEvents } from './events/people'
@@ -27,6 +28,7 @@ export interface EventShapes
     PeopleEvents,
     ChartEvents,
     OutgoingEvents,
+    EndpointEvents,
     CodingEvents,
     PacketEvents,
     CodeSetEvents,
@@ -83,6 +85,7 @@ const ABOUT: { readonly [K in EventKind as EventShapes[K]['about'] extends keyof
   'packet-verified': 'packet',
   'key-trusted': 'packet',
   'settings-changed': 'settings',
+  'endpoint-chosen': 'settings',
   'self-test-run': 'app',
   'code-set-imported': 'app',
   'code-set-removed': 'app',

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { NO_ATTRIBUTES } from '../../../shared/chart-attributes'
+import { ENDPOINT_DEFAULTS, type EndpointRecord } from '../../../shared/endpoint-config'
 import type { ChartId, ClearanceId, EndpointId, PersonId, SuggestionId } from '../../../shared/ids'
 import { ROLES } from '../../../shared/people'
 import { auditReader } from '../audits'
@@ -9,6 +10,7 @@ import { checklistReader } from '../checklists'
 import { clearanceReader } from '../clearances'
 import { codeSetReader } from '../code-sets'
 import { codingReader, codingWriter } from '../coding'
+import { endpointReader } from '../endpoints'
 import { findingReader } from '../findings'
 import { appendEntry } from '../ledger/append'
 import { ledgerReader } from '../ledger/verify'
@@ -20,6 +22,7 @@ import { plantedReader, plantedWriter } from '../planted'
 import { policyReader } from '../policies'
 import { queryReader } from '../queries'
 import { selfTestReader, selfTestWriter } from '../self-tests'
+import { settingReader } from '../settings'
 import { signOffReader } from '../sign-off'
 import { writeDb } from '../sql'
 import { suggestionReader } from '../suggestions'
@@ -146,9 +149,9 @@ describe('each step keeps what was there before', () => {
 
   test('060 leaves the settings of 050 as they were, and begins without a self-test', () => {
     migrate(db, 50)
-    db.exec("INSERT INTO setting (key, value) VALUES ('endpoint', '{}')")
+    db.exec("INSERT INTO setting (key, value) VALUES ('planting', '{}')")
     migrate(db)
-    expect(db.prepare('SELECT * FROM setting').all()).toEqual([{ key: 'endpoint', value: '{}' }])
+    expect(db.prepare('SELECT * FROM setting').all()).toEqual([{ key: 'planting', value: '{}' }])
     expect(selfTestReader(writeDb(db)).latest()).toBeNull()
   })
 
@@ -274,9 +277,9 @@ describe('each step keeps what was there before', () => {
 
   test('100 leaves settings and signatures of before as they were, and knows nobody yet', () => {
     migrate(db, 90)
-    db.exec("INSERT INTO setting (key, value) VALUES ('endpoint', '{}')")
+    db.exec("INSERT INTO setting (key, value) VALUES ('planting', '{}')")
     migrate(db)
-    expect(db.prepare('SELECT * FROM setting').all()).toEqual([{ key: 'endpoint', value: '{}' }])
+    expect(db.prepare('SELECT * FROM setting').all()).toEqual([{ key: 'planting', value: '{}' }])
     const access = writeDb(db)
     expect(personReader(access).list()).toEqual([])
     const robin = { id: 'p' as PersonId, name: 'Robin Vale', credential: 'CPC', roles: ROLES }
@@ -298,6 +301,49 @@ test('110 leaves the charts of before without an assignee or any other attribute
   expect(chartReader(writeDb(db)).list()).toMatchObject([{ id: 'c', attributes: NO_ATTRIBUTES }])
   expect(worklistReader(writeDb(db)).searches('p' as PersonId)).toEqual([])
   expect(worklistReader(writeDb(db)).acts('p' as PersonId)).toEqual([])
+})
+
+describe('180', () => {
+  const SERVER = { kind: 'openai-compatible', baseUrl: ' http://127.0.0.1:8080/v1', model: 'local-coder', key: 'sk-fictional' }
+  const config = {
+    ...ENDPOINT_DEFAULTS,
+    name: 'local-coder',
+    vendor: 'other',
+    dialect: 'openai-compatible',
+    baseUrl: 'http://127.0.0.1:8080/v1',
+    model: 'local-coder',
+  }
+  function from(setting: string): { readonly list: readonly EndpointRecord[]; readonly setting: unknown } {
+    migrate(db, 170)
+    db.prepare("INSERT INTO setting (key, value) VALUES ('endpoint', ?)").run(setting)
+    migrate(db)
+    return { list: endpointReader(writeDb(db)).list(), setting: settingReader(writeDb(db)).get('endpoint') }
+  }
+  const keyOf = (id: EndpointId | undefined) => endpointReader(writeDb(db)).keyOf(id as EndpointId)
+
+  test('takes the one server of the settings over, with its key, and keeps it in use', () => {
+    const { list, setting } = from(JSON.stringify(SERVER))
+    expect(list).toEqual([{ id: setting, config, changedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]{12}Z$/) }])
+    expect(setting).toMatch(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    expect(keyOf(list[0]?.id)).toBe('sk-fictional')
+  })
+
+  test.each(['built-in', 'off'] as const)('takes it over out of use where the setting was %s', (kind) => {
+    const { list, setting } = from(JSON.stringify({ ...SERVER, kind }))
+    expect(setting).toBe(kind)
+    expect(list).toMatchObject([{ config }])
+    expect(keyOf(list[0]?.id)).toBe('sk-fictional')
+  })
+
+  test.each([
+    ['no server was set up', '{"kind":"built-in","baseUrl":"","model":"","key":""}', 'built-in'],
+    ['there is no model', JSON.stringify({ ...SERVER, model: '' }), 'built-in'],
+    ['nothing of it can be read', '{"kind":7}', undefined],
+    ['it is no JSON', 'x', undefined],
+    ['it is another thing', '["openai-compatible"]', undefined],
+  ])('makes no endpoint where %s', (_, old, setting) => {
+    expect(from(old)).toEqual({ list: [], setting })
+  })
 })
 
 test('a step that fails leaves the version before it', () => {

@@ -33,14 +33,8 @@ export interface SessionEvents {
   'ledger-verified': { about: 'app'; reason: null; detail: { readonly intact: boolean; readonly entries: number } }
 }
 
+/** Entries of earlier versions hold the change of an endpoint as well: see events/endpoints. */
 type SettingsChange =
-  | {
-      readonly setting: 'endpoint'
-      readonly endpoint: Label
-      readonly host: Label | null
-      readonly model: Label
-      readonly key: 'kept' | 'set' | 'removed' | 'none'
-    }
   | { readonly setting: 'remember'; readonly on: boolean }
   /** Of so many charts one gets a planted error; 0: none. */
   | { readonly setting: 'planting'; readonly oneIn: number }
