@@ -31,7 +31,7 @@ export function createBuiltInCoder({ table, isCleared, now }: BuiltInParts): Cod
     prepare(cleared: Cleared): Outbound {
       if (!isCleared(cleared)) throw new TypeError('only text that the gate cleared can be prepared')
       const bytes = new TextEncoder().encode(cleared.text)
-      return Object.freeze({ profile, cleared, bytes, sha256: sha256(bytes), prompt: null, turn: FIRST_TURN })
+      return Object.freeze({ profile, cleared, bytes, sha256: sha256(bytes), prompt: null, turn: FIRST_TURN, envelope: null })
     },
     async send(outbound: Outbound, signal: AbortSignal): Promise<Result<Reply, EndpointFailure>> {
       if (!isCleared(outbound.cleared)) return err('not-cleared')

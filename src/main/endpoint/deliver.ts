@@ -2,7 +2,9 @@
 // stops at once when told to. The bytes are copied first, so that what was permitted is what is written.
 import { createHash } from 'node:crypto'
 import { err, ok, type Result } from '../../shared/result'
+import type { Envelope } from '../gate'
 import type { Clock } from './clock'
+import { headersWithKey } from './envelope'
 import { createEventReader } from './events'
 import type { EndpointFailure, Outbound, Permit, Received } from './port'
 import { judgeStatus, MAX_RETRIES, waitBefore } from './retry'
@@ -23,10 +25,7 @@ export interface DeliveryOptions {
 }
 
 export interface Delivery {
-  readonly url: string
-  /** Beside the ones every request has; the key is here and nowhere else. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly outbound: Outbound
+  readonly outbound: Outbound & { readonly envelope: Envelope }
   readonly permit: Permit
   /** The reply was asked for in pieces, and may come so. */
   readonly streams: boolean
@@ -34,20 +33,13 @@ export interface Delivery {
   readonly onEvent?: ((data: string) => void) | undefined
 }
 
-const headersOf = ({ headers, streams }: Delivery): Readonly<Record<string, string>> => ({
-  'content-type': 'application/json',
-  accept: streams ? 'text/event-stream, application/json' : 'application/json',
-  'accept-encoding': 'identity',
-  'user-agent': 'Chartroom',
-  ...headers,
-})
-
 export async function deliver(
   delivery: Delivery,
   options: DeliveryOptions,
   signal: AbortSignal,
 ): Promise<Result<Received, EndpointFailure>> {
   const { clock } = options
+  const { envelope } = delivery.outbound
   const began = clock.now()
   const halt = new AbortController()
   let why: EndpointFailure = 'cancelled'
@@ -73,8 +65,8 @@ export async function deliver(
       if (createHash('sha256').update(bytes).digest('hex') !== outbound.sha256) return err('outbound-altered')
       const exchange = await post({
         ...options,
-        url: delivery.url,
-        headers: headersOf(delivery),
+        url: envelope.url,
+        headers: headersWithKey(envelope),
         bytes,
         signal: halt.signal,
         ...(delivery.onEvent && { onBody: eventsFor(delivery.onEvent) }),

@@ -4,7 +4,7 @@ import type { FailureCode } from '../../shared/failures'
 import type { EndpointId } from '../../shared/ids'
 import type { Result } from '../../shared/result'
 import type { ProposedCode } from '../codes'
-import type { Cleared } from '../gate'
+import type { Cleared, Envelope } from '../gate'
 
 export interface EndpointProfile {
   /** Null for the built-in coder, and for one that is not kept in the records, as on the command line. */
@@ -39,6 +39,8 @@ export interface Outbound {
   /** Name and hash of the prompt file and what was added to it, e.g. `code-review-1 3fa9… repair`; null where there is no prompt. */
   readonly prompt: string | null
   readonly turn: Turn
+  /** What stands round the bytes; null for the built-in coder. */
+  readonly envelope: Envelope | null
 }
 
 export type EndpointFailure = Extract<

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../shared/result'
 import type { Cleared } from '../gate'
 import { systemClock } from './clock'
 import { type DeliveryOptions, deliver } from './deliver'
+import { envelopeOf, isSameEnvelope } from './envelope'
 import { parseJson } from './parse-json'
 import {
   type CodingEndpoint,
@@ -49,7 +50,8 @@ const WIRE: Wire = { clock: systemClock, random: Math.random, maxReplyBytes: 10 
 /** Refuses settings with which nothing could, or nothing should, be sent. */
 export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, 'endpoint-settings'> {
   const { config, permit, isCleared, onReceived, onProgress } = settings
-  const connection = connectionOf(config, settings.key.trim())
+  const key = settings.key.trim()
+  const connection = connectionOf(config, key)
   if (!connection.ok) return connection
   const { dialect, address, headers, ca, proxy } = connection.value
   const { baseUrl, host, loopback, url } = address
@@ -67,7 +69,8 @@ export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, '
     const mode = plain ? 'prompt-only' : schemaMode
     const bytes = encode(dialect.body({ ...asked, model, vendor, system, schemaMode: mode, maxTokens, stream: stream && !plain, plain }))
     const label = `${prompt.name} ${prompt.sha256}${labelOf(turn)}`
-    return Object.freeze({ profile, cleared, bytes, sha256: sha256(bytes), prompt: label, turn: Object.freeze({ ...turn }) })
+    const envelope = envelopeOf(url, headers, key, stream && !plain)
+    return Object.freeze({ profile, cleared, bytes, sha256: sha256(bytes), prompt: label, turn: Object.freeze({ ...turn }), envelope })
   }
 
   const send = async (outbound: Outbound, signal: AbortSignal): Promise<Result<Reply, EndpointFailure>> => {
@@ -75,7 +78,8 @@ export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, '
     if (!isCleared(cleared)) return err('not-cleared')
     // Prepared for another endpoint, or touched since: it is not what this endpoint would send for that clearance.
     if (!isSameProfile(outbound.profile, profile) || sha256(outbound.bytes) !== outbound.sha256) return err('outbound-altered')
-    if (compose(cleared, turn).sha256 !== outbound.sha256) return err('outbound-altered')
+    const { sha256: made, envelope } = compose(cleared, turn)
+    if (made !== outbound.sha256 || envelope === null || !isSameEnvelope(outbound.envelope, envelope)) return err('outbound-altered')
     const streams = stream && turn.form === 'full'
     let characters = 0
     const onEvent = (data: string) => {
@@ -84,7 +88,7 @@ export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, '
       if (grown > 0) onProgress?.(characters)
     }
     const received = await deliver(
-      { url, headers, outbound, permit, streams, onEvent: onProgress && streams ? onEvent : undefined },
+      { outbound: { ...outbound, envelope }, permit, streams, onEvent: onProgress && streams ? onEvent : undefined },
       options,
       signal,
     )

@@ -88,10 +88,21 @@ export type DueDiligenceState = 'current' | 'expired' | 'missing' | 'forbids'
 /** The ledger's word that this chart's clearance of this hash was recorded and not withdrawn. */
 export type LedgerHolds = (chartId: ChartId, sha256: string) => boolean | Promise<boolean>
 
+/** Where a request goes and the headers it has, as they will be sent; what the connection adds follows from these and the body. */
+export interface Envelope {
+  readonly url: string
+  /** Name and value; a stand-in where the key will be. */
+  readonly headers: readonly (readonly [string, string])[]
+  /** Empty where there is none. A function, so that it is never logged, stored or cloned along. */
+  readonly key: () => string
+}
+
 /** What is about to leave, as the endpoint room prepares it. */
 export interface Departure {
   readonly profile: Destination
   readonly cleared: Cleared
   readonly bytes: Uint8Array
   readonly sha256: string
+  /** Null for the built-in coder, which gets the text and nothing round it. */
+  readonly envelope: Envelope | null
 }

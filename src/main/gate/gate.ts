@@ -11,6 +11,11 @@ export interface GateOptions {
   readonly recheck: Recheck
   /** The same for what stands around the cleared text in a request: our own prompt and its syntax. Left out, it is `recheck`. */
   readonly recheckFrame?: Recheck
+  /**
+   * Is this line of a request the program's own, word for word the same for every patient: one of a prompt, or a code with its title
+   * ("G20.A1 Parkinson's disease …")? Known values are looked for in it, and nothing else. Left out, no line is.
+   */
+  readonly isOwnLine?: (line: string) => boolean
   readonly dueDiligence: DueDiligence
   /** The policy asks for a record of servers on this computer as well; left out, it does not. */
   readonly asksOnLoopback?: () => boolean

@@ -8,6 +8,7 @@ export type {
   Destination,
   DueDiligence,
   DueDiligenceState,
+  Envelope,
   GateRefusal,
   InspectRefusal,
   KnownValue,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type ChartId, newId } from '../../shared/ids'
-import type { Cleared, Departure, Destination, KnownValue } from './cleared'
+import type { Cleared, Departure, Destination, Envelope, KnownValue } from './cleared'
 import { createGate, type GateOptions } from './gate'
 import type { InspectContext } from './inspect'
 
@@ -40,9 +40,21 @@ async function clear(text = TEXT, chart = chartId): Promise<Cleared> {
   return result.value
 }
 
-const depart = (cleared: Cleared, body: string | Uint8Array, profile = LOCAL): Departure => {
+const around = (profile: Destination, change: Partial<Envelope> = {}): Envelope => ({
+  url: `${profile.baseUrl}/v1/chat/completions`,
+  headers: [
+    ['content-type', 'application/json'],
+    ['authorization', 'Bearer [the key]'],
+    ['version', '2024-08-06'],
+  ],
+  key: () => 'sk-fictional',
+  ...change,
+})
+
+const depart = (cleared: Cleared, body: string | Uint8Array, profile = LOCAL, change: Partial<Envelope> = {}): Departure => {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-  return { profile, cleared, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const envelope = profile.kind === 'built-in' ? null : around(profile, change)
+  return { profile, cleared, bytes, sha256: createHash('sha256').update(bytes).digest('hex'), envelope }
 }
 
 const message = (content: string, more: object = {}) =>
@@ -199,4 +211,76 @@ test('a model named after a day is not a date of the patient, but a model named 
   expect(await look(depart(cleared, message(TEXT, { suffix: LOCAL.model })))).toBe('residual-identifier')
   const profile = { ...LOCAL, model: 'collins-7b' }
   expect(await look(depart(cleared, JSON.stringify({ model: 'collins-7b', input: TEXT }), profile))).toBe('residual-identifier')
+})
+
+describe('what stands round the body', () => {
+  test.each<[string, Partial<Envelope>]>([
+    ['in the path', { url: 'http://127.0.0.1:8080/collins/chat' }],
+    ['in the path, escaped', { url: 'http://127.0.0.1:8080/C%6fllins' }],
+    ['in the query', { url: 'http://127.0.0.1:8080/v1?user=4471920' }],
+    ['in the value of a header', { headers: [['user-agent', 'hester.collins']] }],
+    ['in the name of a header', { headers: [['x-collins', '1']] }],
+    ['in base64 in a header', { headers: [['x-note', Buffer.from('Hester Collins').toString('base64')]] }],
+    ['in the key', { key: () => 'collins-4711' }],
+  ])('holds no known value %s', async (_where, change) => {
+    expect(await look(depart(await clear(), message(TEXT), LOCAL, change))).toBe('residual-identifier')
+  })
+
+  test.each<[string, Partial<Envelope>]>([
+    ['another host', { url: 'http://127.0.0.2:8080/v1' }],
+    ['another port', { url: 'http://127.0.0.1:8081/v1' }],
+    ['another scheme', { url: 'https://127.0.0.1:8080/v1' }],
+    ['a user in the address', { url: 'http://hester@127.0.0.1:8080/v1' }],
+    ['a fragment', { url: 'http://127.0.0.1:8080/v1#x' }],
+    ['what is no address', { url: 'v1' }],
+    ['a line break in a header', { headers: [['a', 'b\r\nc: d']] }],
+    ['letters that headers do not have', { headers: [['a', 'Colliñs']] }],
+    [
+      'a header twice',
+      {
+        headers: [
+          ['a', 'b'],
+          ['A', 'c'],
+        ],
+      },
+    ],
+  ])('is of the destination that was allowed, and readable: not %s', async (_what, change) => {
+    expect(await look(depart(await clear(), message(TEXT), LOCAL, change))).toBe('outbound-altered')
+  })
+
+  test('is there for a server, and not for the built-in coder', async () => {
+    const cleared = await clear()
+    expect(await look({ ...depart(cleared, message(TEXT)), envelope: null })).toBe('outbound-altered')
+    expect(await look({ ...depart(cleared, TEXT, BUILT_IN), envelope: around(LOCAL) })).toBe('outbound-altered')
+  })
+
+  test('may not be exchanged while the gate looks', async () => {
+    const departure = { ...depart(await clear(), message(TEXT)) }
+    const sly = createGate({
+      ...options,
+      recheck: async () => {
+        departure.envelope = around(LOCAL, { headers: [] })
+        return []
+      },
+    })
+    expect(await look(departure, {}, sly)).toBe('outbound-altered')
+  })
+})
+
+test('a line of the program itself is looked through for known values and for nothing else', async () => {
+  const seen: string[] = []
+  const own = createGate({
+    ...options,
+    isOwnLine: (line) => line.startsWith('G20 '),
+    recheck: async (text) => {
+      seen.push(text)
+      return []
+    },
+  })
+  const cleared = await clear()
+  const asks = (title: string) => message(TEXT, { candidates: `the codes:\nG20 ${title}` })
+  expect(await look(depart(cleared, asks("Parkinson's disease")), {}, own)).toBe('passes')
+  expect(seen.join()).toContain('the codes:')
+  expect(seen.join()).not.toContain('Parkinson')
+  expect(await look(depart(cleared, asks('Collins disease')), {}, own)).toBe('residual-identifier')
 })

@@ -5,6 +5,7 @@ import type { ChartId } from '../../shared/ids'
 import { err, ok, type Result } from '../../shared/result'
 import { isCleared } from './clear'
 import type { Departure, DueDiligence, InspectRefusal, KnownValue, LedgerHolds } from './cleared'
+import { textsOf } from './envelope'
 import { compileKnown } from './find-known'
 import { type Leaf, readLeaves } from './leaves'
 import { mayReceive } from './policy'
@@ -24,6 +25,7 @@ export interface InspectOptions {
   readonly dueDiligence: DueDiligence
   readonly asksOnLoopback?: () => boolean
   readonly sure: number
+  readonly isOwnLine?: (line: string) => boolean
 }
 
 /** Refusals carry no places: what is wrong here stands beside the cleared text, not in it. */
@@ -32,7 +34,7 @@ export async function inspect(
   departure: Departure,
   context: InspectContext,
 ): Promise<Result<void, InspectRefusal>> {
-  const { profile, cleared, sha256 } = departure
+  const { profile, cleared, sha256, envelope } = departure
   if (!isCleared(cleared) || cleared.chartId !== context.chartId) return refuse('not-cleared')
   // A copy is examined, and compared with the original after the last wait: nothing may change in between.
   const bytes = Uint8Array.from(departure.bytes)
@@ -43,15 +45,17 @@ export async function inspect(
   const text = decode(bytes)
   if (text === null) return refuse('outbound-altered')
   if (profile.kind === 'built-in') {
-    if (text !== cleared.text) return refuse('outbound-altered')
+    if (text !== cleared.text || envelope !== null) return refuse('outbound-altered')
   } else {
     const leaves = readLeaves(text)
     const rest = leaves === null ? null : takeOut(leaves, cleared.text)
-    if (rest === null) return refuse('outbound-altered')
-    const clean = await isClean(rest, profile.model, options, context.removedValues)
+    const around = envelope === null ? null : textsOf(envelope, profile)
+    if (rest === null || envelope === null || around === null) return refuse('outbound-altered')
+    const clean = await isClean(sortOut(rest, profile.model, around, envelope.key(), options), options, context.removedValues)
     if (!clean.ok) return refuse(clean.error)
   }
-  if (hashOf(departure.bytes) !== sha256 || departure.cleared !== cleared) return refuse('outbound-altered')
+  if (hashOf(departure.bytes) !== sha256 || departure.cleared !== cleared || departure.envelope !== envelope)
+    return refuse('outbound-altered')
   return ok(undefined)
 }
 
@@ -85,21 +89,44 @@ function takeOut(leaves: readonly Leaf[], text: string): Leaf[] | null {
   return times === 1 ? rest : null
 }
 
-async function isClean(
+/** All that goes along with the cleared text, by how closely it is looked at. */
+interface Company {
+  /** In the body, out of who knows where. */
+  readonly written: readonly string[]
+  /** In the body, the same for every patient. */
+  readonly own: readonly string[]
+  /** What somebody set up beforehand. */
+  readonly configured: readonly string[]
+}
+
+function sortOut(
   rest: readonly Leaf[],
   model: string,
+  around: readonly string[],
+  key: string,
+  { isOwnLine = () => false }: InspectOptions,
+): Company {
+  const isModel = (leaf: Leaf) => leaf.path === '/model' && leaf.text === model
+  const lines = rest.filter((leaf) => !isModel(leaf)).flatMap((leaf) => leaf.text.split('\n'))
+  return {
+    written: lines.filter((line) => !isOwnLine(line)),
+    own: lines.filter(isOwnLine),
+    configured: [...rest.filter(isModel).map((leaf) => leaf.text), ...around, key],
+  }
+}
+
+async function isClean(
+  { written, own, configured }: Company,
   options: InspectOptions,
   known: readonly KnownValue[],
 ): Promise<Result<void, 'residual-identifier' | 'detector-failed' | 'model-damaged'>> {
-  // A configured model name may carry a date (…-2024-08-06): it is looked through for values, not for forms.
-  const isModel = (leaf: Leaf) => leaf.path === '/model' && leaf.text === model
-  const configured = rest.filter(isModel).map((leaf) => leaf.text)
-  const written = rest.filter((leaf) => !isModel(leaf)).map((leaf) => leaf.text)
   // One text, so that a value spread over neighbouring fields is seen too.
   const joined = written.join('\n')
-  const dateless = known.filter(({ category }) => category !== 'DATE')
-  if (findKnownAnywhere(joined, compileKnown(known)).length > 0) return err('residual-identifier')
-  if (configured.some((text) => findKnownAnywhere(text, compileKnown(dateless)).length > 0)) return err('residual-identifier')
+  const find = compileKnown(known)
+  if ([joined, own.join('\n')].some((text) => findKnownAnywhere(text, find).length > 0)) return err('residual-identifier')
+  // The name of a model or of a version may be a date (…-2024-08-06): these are looked through for values, not for forms.
+  const findDateless = compileKnown(known.filter(({ category }) => category !== 'DATE'))
+  if (configured.some((text) => findKnownAnywhere(text, findDateless).length > 0)) return err('residual-identifier')
   try {
     const hits = await recheckedHits(joined, known, options.recheckFrame ?? options.recheck, options.sure)
     return hits.length > 0 ? err('residual-identifier') : ok(undefined)
