@@ -9,6 +9,7 @@ import { createBuiltInCoder, createRemote, type Received } from '../endpoint'
 import { createGate, isCleared, RecheckRefused } from '../gate'
 import type { Store } from '../store'
 import { configOf, type EndpointSettings, readEndpointSettings } from './endpoint-settings'
+import { candidateFinder } from './pipeline/candidates'
 import { createChartMemory } from './pipeline/chart-memory'
 import type { Desk } from './pipeline/desk'
 import { importedSources } from './pipeline/imported-editions'
@@ -107,16 +108,18 @@ function openEndpoint(
   encounterDate: string | null,
   onReceived: (received: Received) => void = () => {},
 ): ReturnType<Desk['endpoint']> {
+  if (settings.kind === 'off') return err('endpoint-off')
+  const table = desk.codes.table(encounterDate)
+  if (!table.ok) return table
   if (settings.kind === 'openai-compatible') {
     return createRemote({
       config: configOf(settings),
       key: settings.key,
       isCleared,
       permit: (outbound) => inspectOutbound(desk, outbound),
+      candidates: candidateFinder(table.value, desk.tools.knowledge.lexicon),
       onReceived: (_, received) => onReceived(received),
     })
   }
-  if (settings.kind === 'off') return err('endpoint-off')
-  const table = desk.codes.table(encounterDate)
-  return table.ok ? ok(createBuiltInCoder({ table: table.value, isCleared, now: () => performance.now() })) : table
+  return ok(createBuiltInCoder({ table: table.value, isCleared, now: () => performance.now() }))
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type ChartId, newId } from '../../shared/ids'
 import type { Cleared, Departure, Destination, KnownValue } from './cleared'
 import { createGate, type GateOptions } from './gate'
@@ -199,4 +199,34 @@ test('a model named after a day is not a date of the patient, but a model named 
   expect(await look(depart(cleared, message(TEXT, { suffix: LOCAL.model })))).toBe('residual-identifier')
   const profile = { ...LOCAL, model: 'collins-7b' }
   expect(await look(depart(cleared, JSON.stringify({ model: 'collins-7b', input: TEXT }), profile))).toBe('residual-identifier')
+})
+
+describe('words of this program’s own that go along, such as titles of codes', () => {
+  const OWN = 'E11.9 type 2 diabetes mellitus'
+  const finds = async (text: string) =>
+    text.includes('E11.9') ? [{ start: 0, end: 2, category: 'NAME' as const, detector: 'rules/x', confidence: 0.9, why: 'a test' }] : []
+  const guessing = createGate({ ...options, recheck: finds })
+  const beside = (list: string) => message(TEXT, { list })
+
+  test('are not guessed about where they are to the letter what the caller makes of the text again', async () => {
+    const departure = depart(await clear(), beside(OWN))
+    expect(await look(departure, {}, guessing)).toBe('residual-identifier')
+    expect(await look(departure, { ownWords: [OWN] }, guessing)).toBe('passes')
+  })
+
+  test('are looked at like any other words where a letter differs, or where something was put beside them', async () => {
+    for (const list of [`${OWN}.`, ` ${OWN}`, OWN.replace('type', 'Type'), `${OWN}\nE11.9`]) {
+      expect(await look(depart(await clear(), beside(list)), { ownWords: [OWN] }, guessing)).toBe('residual-identifier')
+    }
+  })
+
+  test('never hold a value that was taken out, whoever vouches for them', async () => {
+    for (const own of ['collins sign', 'E11.9 Hester Collins', 'S44.719 20', 'Hester']) {
+      expect([own, await look(depart(await clear(), beside(own)), { ownWords: [own] })]).toEqual([own, 'residual-identifier'])
+    }
+  })
+
+  test('cover no second copy of the cleared text', async () => {
+    expect(await look(depart(await clear(), beside(TEXT)), { ownWords: [TEXT] })).toBe('outbound-altered')
+  })
 })

@@ -16,6 +16,11 @@ export interface InspectContext {
   /** The same values as at clearance. */
   readonly removedValues: readonly KnownValue[]
   readonly ledgerHolds: LedgerHolds
+  /**
+   * Words this program would put beside the cleared text, made again by the caller from that text and the code tables: they are the same
+   * for every patient, so the detectors do not guess about a part that is them to the letter. Known values are looked for in it all the same.
+   */
+  readonly ownWords?: readonly string[]
 }
 
 export interface InspectOptions {
@@ -48,7 +53,7 @@ export async function inspect(
     const leaves = readLeaves(text)
     const rest = leaves === null ? null : takeOut(leaves, cleared.text)
     if (rest === null) return refuse('outbound-altered')
-    const clean = await isClean(rest, profile.model, options, context.removedValues)
+    const clean = await isClean(rest, profile.model, options, context)
     if (!clean.ok) return refuse(clean.error)
   }
   if (hashOf(departure.bytes) !== sha256 || departure.cleared !== cleared) return refuse('outbound-altered')
@@ -89,19 +94,20 @@ async function isClean(
   rest: readonly Leaf[],
   model: string,
   options: InspectOptions,
-  known: readonly KnownValue[],
+  { removedValues: known, ownWords = [] }: InspectContext,
 ): Promise<Result<void, 'residual-identifier' | 'detector-failed' | 'model-damaged'>> {
   // A configured model name may carry a date (…-2024-08-06): it is looked through for values, not for forms.
   const isModel = (leaf: Leaf) => leaf.path === '/model' && leaf.text === model
   const configured = rest.filter(isModel).map((leaf) => leaf.text)
   const written = rest.filter((leaf) => !isModel(leaf)).map((leaf) => leaf.text)
+  const guessed = written.filter((text) => !ownWords.includes(text))
   // One text, so that a value spread over neighbouring fields is seen too.
   const joined = written.join('\n')
   const dateless = known.filter(({ category }) => category !== 'DATE')
   if (findKnownAnywhere(joined, compileKnown(known)).length > 0) return err('residual-identifier')
   if (configured.some((text) => findKnownAnywhere(text, compileKnown(dateless)).length > 0)) return err('residual-identifier')
   try {
-    const hits = await recheckedHits(joined, known, options.recheckFrame ?? options.recheck, options.sure)
+    const hits = await recheckedHits(guessed.join('\n'), known, options.recheckFrame ?? options.recheck, options.sure)
     return hits.length > 0 ? err('residual-identifier') : ok(undefined)
   } catch (error) {
     return err(refusalOf(error))
