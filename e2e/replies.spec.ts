@@ -1,9 +1,11 @@
 // What an AI makes up never reaches a person as a code: an invented code, a heading and an invented quote are shown as set aside, with why.
+// What it declines stays in reach.
 import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { expect, test } from './chartroom'
+import { faultless } from './faultless'
 import { ChartScreen } from './screens/chart'
 import { UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
@@ -27,8 +29,17 @@ const said = (code: string, quote: string) => ({
   reason: 'named in the plan',
 })
 const REPLY = {
+  verdicts: [
+    { ...said('E11.42', 'Type 2 diabetes mellitus with diabetic polyneuropathy'), verdict: 'supported' },
+    {
+      code: 'Z79.84',
+      verdict: 'declined',
+      assertion: 'affirmed',
+      quotes: ['continue metformin'],
+      reason: '<b>One</b> drug is named, its long-term use is not.',
+    },
+  ],
   codes: [
-    said('E11.42', 'Type 2 diabetes mellitus with diabetic polyneuropathy'),
     said('E11.47', 'Type 2 diabetes mellitus'),
     said('I10', 'blood pressure has been high for years'),
     said('E11.4', 'diabetic polyneuropathy'),
@@ -86,7 +97,21 @@ test('a reply with an invented code and an invented quote is shown rejected, wit
     })
   }
 
-  if (process.env.SHOTS) await window.screenshot({ path: path.join(process.env.SHOTS, 'replies.png') })
+  await row('E11.42').click()
+  await test.step('what the model declined is folded away with its reason, and a key adds it', async () => {
+    await expect(window.getByRole('region', { name: 'Chosen suggestion' })).toContainText('found here, verified by the model')
+    await window.keyboard.press('o')
+    const declined = window.getByRole('listbox', { name: 'Not supported by the model' }).getByRole('option')
+    await expect(declined.first()).toContainText('Z79.84')
+    await expect(declined.first()).toContainText('Declined: <b>One</b> drug is named, its long-term use is not.')
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await window.emulateMedia({ colorScheme })
+      await faultless(window, `declined, ${colorScheme}`)
+      if (process.env.SHOTS) await window.screenshot({ path: path.join(process.env.SHOTS, `replies-${colorScheme}.png`) })
+    }
+    await window.keyboard.press('Shift+A')
+    await expect(row('Z79.84')).toContainText('Long term (current) use of oral hypoglycemic drugs')
+  })
   await row('E11.42').click()
   await chart.acceptAll()
   await chart.finish(CODER)

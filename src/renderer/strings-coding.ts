@@ -11,6 +11,16 @@ export const W = {
   certainty: { strong: 'well supported', fair: 'supported', weak: 'thinly supported' } satisfies Record<Certainty, string>,
   notDocumented: 'Not documented',
   partOf: (code: string, title: string) => `Belongs to ${code} ${title}: not coded beside it (Official Guidelines, Section I.B.5).`,
+  /** Where the code of a suggestion is from. */
+  from: { candidate: 'found here, verified by the model', model: 'added by the model' },
+  passedOver: 'Not supported by the model',
+  passedOverCount: (declined: number, unanswered: number) =>
+    [
+      ...(declined > 0 ? [`The model declined ${n(declined, 'code')}`] : []),
+      ...(unanswered > 0 ? [`${declined > 0 ? 'no answer on' : 'No answer of the model on'} ${n(unanswered, 'code')}`] : []),
+    ].join(' · '),
+  answers: { declined: 'Declined', none: 'Not answered' },
+  addPassedOver: (code: string) => `Add ${code}`,
   earlier: 'Earlier in the sequence',
   later: 'Later in the sequence',
   drag: 'Drag to another place',

@@ -43,6 +43,7 @@ const update = (revision: number, since: number | null, more: Partial<ChartUpdat
   canRedo: false,
   clearance: null,
   suggestions: [],
+  passedOver: [],
   blind: null,
   care: { setting: 'unknown', by: 'text' },
   billed: [],

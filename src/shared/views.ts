@@ -198,6 +198,8 @@ export interface SuggestionView {
   readonly reason: string
   /** What is not documented that a more specific code would need, e.g. `side`; a query to the provider can ask for it. */
   readonly missing: readonly string[]
+  /** Of a model that was given candidates: it verified one of them, or added the code itself. */
+  readonly from: 'candidate' | 'model' | null
   /** The disease that this symptom belongs to: beside its code it is not posted (Official Guidelines, Section I.B.5). */
   readonly partOf: { readonly code: string; readonly title: string } | null
   readonly check: CodeCheck
@@ -206,6 +208,17 @@ export interface SuggestionView {
   readonly principal: boolean
   /** Present on admission, as entered for a code that stands. */
   readonly poa: Poa | null
+}
+
+/** A candidate sent along with the chart that the model did not support; a person may add it. */
+export interface PassedOverView {
+  readonly system: string
+  readonly code: string
+  readonly title: string
+  readonly answer: 'declined' | 'none'
+  /** The model's own words. */
+  readonly reason: string
+  readonly evidence: readonly EvidenceView[]
 }
 
 /** An open chart as the window holds it. Main tells it in updates: see ChartUpdate. */
@@ -229,6 +242,8 @@ export interface ChartView {
   readonly outbound: readonly OutboundView[]
   /** Those that stand in sequence, the principal diagnosis first; the others in the order they came. */
   readonly suggestions: readonly SuggestionView[]
+  /** Without those that are among the suggestions by now; empty while these are hidden. */
+  readonly passedOver: readonly PassedOverView[]
   /** Null: the suggestions were never hidden. */
   readonly blind: BlindView | null
   readonly care: CareView

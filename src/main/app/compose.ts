@@ -9,6 +9,7 @@ import { createBuiltInCoder, type Received } from '../endpoint'
 import { createGate, type DueDiligence, isCleared, mayReceive, RecheckRefused } from '../gate'
 import type { Store } from '../store'
 import { type Coder, coderInUse, openServer } from './endpoints'
+import { candidateFinder } from './pipeline/candidates'
 import { createChartMemory } from './pipeline/chart-memory'
 import type { Desk } from './pipeline/desk'
 import { importedSources } from './pipeline/imported-editions'
@@ -115,12 +116,14 @@ function openEndpoint(
 ): ReturnType<Desk['endpoint']> {
   const coder = desk.coder()
   if (coder.kind === 'off') return err('endpoint-off')
+  const table = desk.codes.table(encounterDate)
+  if (!table.ok) return table
   if (coder.kind === 'server') {
     return openServer(coder, {
       permit: (outbound) => inspectOutbound(desk, outbound),
+      candidates: candidateFinder(table.value, desk.tools.knowledge.lexicon),
       onReceived: (_, received) => onReceived(received),
     })
   }
-  const table = desk.codes.table(encounterDate)
-  return table.ok ? ok(createBuiltInCoder({ table: table.value, isCleared, now: () => performance.now() })) : table
+  return ok(createBuiltInCoder({ table: table.value, isCleared, now: () => performance.now() }))
 }

@@ -78,8 +78,22 @@ export interface ProposedCode {
   readonly reason: string
   /** What is not documented that a more specific code would need, such as `side` or `stage`. */
   readonly missing?: readonly string[]
+  /** Of a model that was given candidates: whether it verified one of them or added the code itself. */
+  readonly from?: 'candidate' | 'model'
   /** The code of the disease that a symptom belongs to: the text says it, but beside that code it is not posted. */
   readonly partOf?: string
+}
+
+/** A candidate that a model did not support: it declined it, or gave no answer about a code that was read in the text. */
+export interface PassedOver {
+  readonly system: typeof SYSTEM
+  readonly code: string
+  readonly title: string
+  readonly answer: 'declined' | 'none'
+  /** The model's own words; empty where it gave none. */
+  readonly reason: string
+  /** What it quoted against the code, as far as it is in the text. */
+  readonly evidence: readonly Quote[]
 }
 
 export interface CodeTable {

@@ -1,6 +1,7 @@
+export { type Candidate, candidatesFor } from './candidates'
 export { canonical } from './canonical'
 export { checkCode, checkProposal, systemsAt } from './check'
-export type { CheckProposal, CodeEntry, CodeHit, CodeNotes, CodeSetVersion, CodeTable, ProposedCode, Quote } from './code'
+export type { CheckProposal, CodeEntry, CodeHit, CodeNotes, CodeSetVersion, CodeTable, PassedOver, ProposedCode, Quote } from './code'
 export { SYSTEM } from './code'
 export type { CodeIndex, IndexTerm } from './code-index'
 export type { CodeList, EditionVersion, ListedCode } from './code-list'

@@ -48,6 +48,7 @@ export function createBuiltInCoder({ table, isCleared, now }: BuiltInParts): Cod
       const raw = JSON.stringify({ model: profile.model, codes: proposals })
       return ok({
         proposals,
+        passedOver: [],
         raw,
         sha256: sha256(new TextEncoder().encode(raw)),
         status: 200,

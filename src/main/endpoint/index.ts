@@ -11,4 +11,7 @@ export {
   type Reply,
   type Turn,
 } from './port'
+export { candidateList, type FindCandidates } from './prompt/candidate-list'
+export type { Prompt } from './prompt/prompt'
+export { PROMPT_IN_USE, PROMPTS, promptLabel } from './prompt/prompts'
 export { createRemote, type RemoteSettings } from './remote'

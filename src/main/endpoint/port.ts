@@ -3,7 +3,7 @@ import type { EndpointKind } from '../../shared/endpoints'
 import type { FailureCode } from '../../shared/failures'
 import type { EndpointId } from '../../shared/ids'
 import type { Result } from '../../shared/result'
-import type { ProposedCode } from '../codes'
+import type { PassedOver, ProposedCode } from '../codes'
 import type { Cleared, Envelope } from '../gate'
 
 export interface EndpointProfile {
@@ -72,6 +72,8 @@ export interface Received {
 
 export interface Reply extends Received {
   readonly proposals: readonly ProposedCode[]
+  /** Candidates the model was given and did not support; none where it was given none. */
+  readonly passedOver: readonly PassedOver[]
 }
 
 /** Asked with the bytes just before they go to the wire; a refusal stops them. */

@@ -156,7 +156,7 @@ describe('asking once more', () => {
     const next = endpoint.again(first, 'endpoint-form-refused', null)
     const { messages, model, store } = bodyOf(first)
     expect(bodyOf(next)).toEqual({ model, messages, max_tokens: 900, store, stream: false })
-    expect([first.prompt, next?.prompt]).toEqual([expect.stringMatching(/^code-review-1 [0-9a-f]{64}$/), `${first.prompt} plain`])
+    expect([first.prompt, next?.prompt]).toEqual([expect.stringMatching(/^code-review-2 [0-9a-f]{64}$/), `${first.prompt} plain`])
   })
 
   test('to mend its reply, a model is told in the system’s part what was wrong, and shown the same record in the same place', async () => {
@@ -164,7 +164,7 @@ describe('asking once more', () => {
     const next = endpoint.again(first, 'endpoint-schema', CODES_OF(2))
     const before = bodyOf(first)
     const after = bodyOf(next)
-    const told = `${before.messages[0].content}\n\nyou were asked this before, and your reply could not be used: codes[0].system was not there.`
+    const told = `${before.messages[0].content}\n\nyou were asked this before, and your reply could not be used: verdicts was not there. reply again`
     expect(after.messages[0].content).toContain(told)
     expect({ ...after, messages: after.messages.slice(1) }).toEqual({ ...before, messages: before.messages.slice(1) })
     expect(next?.prompt).toBe(`${first.prompt} repair`)

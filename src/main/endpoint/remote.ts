@@ -21,8 +21,9 @@ import {
   type Turn,
 } from './port'
 import { problemOf } from './problem'
-import { CODE_REVIEW_1 } from './prompt/code-review-1'
+import { candidateList, type FindCandidates } from './prompt/candidate-list'
 import { askOf } from './prompt/prompt'
+import { PROMPT_IN_USE, promptLabel } from './prompt/prompts'
 import { readReply, readWords } from './reply'
 import { connectionOf } from './settings'
 
@@ -38,6 +39,8 @@ export interface RemoteSettings {
   readonly permit: Permit
   /** The gate's own test; types do not bind at run time. */
   readonly isCleared: (candidate: unknown) => candidate is Cleared
+  /** What the model is given to verify; left out, it is given nothing. */
+  readonly candidates?: FindCandidates
   /** Told of every whole reply, readable or not, before it is read: for the record. */
   readonly onReceived?: (outbound: Outbound, received: Received) => void
   /** Told how many characters of the reply have come so far, where it comes in pieces. */
@@ -49,7 +52,7 @@ const WIRE: Wire = { clock: systemClock, random: Math.random, maxReplyBytes: 10 
 
 /** Refuses settings with which nothing could, or nothing should, be sent. */
 export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, 'endpoint-settings'> {
-  const { config, permit, isCleared, onReceived, onProgress } = settings
+  const { config, permit, isCleared, candidates = () => [], onReceived, onProgress } = settings
   const key = settings.key.trim()
   const connection = connectionOf(config, key)
   if (!connection.ok) return connection
@@ -62,14 +65,13 @@ export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, '
 
   const compose = (cleared: Cleared, turn: Turn): Outbound & { readonly envelope: Envelope } => {
     if (!isCleared(cleared)) throw new TypeError('only text that the gate cleared can be prepared')
-    const prompt = CODE_REVIEW_1
     const plain = turn.form === 'plain'
     const streams = stream && !plain
-    const asked = askOf(prompt, cleared.text)
+    const asked = askOf(PROMPT_IN_USE, candidateList(candidates(cleared.text)), cleared.text)
     const system = turn.problem === null ? asked.system : `${asked.system}\n\n${repairNote(turn.problem)}`
     const mode = plain ? 'prompt-only' : schemaMode
     const bytes = encode(dialect.body({ ...asked, model, vendor, system, schemaMode: mode, maxTokens, stream: streams, plain }))
-    const label = `${prompt.name} ${prompt.sha256}${labelOf(turn)}`
+    const label = `${promptLabel(PROMPT_IN_USE)}${labelOf(turn)}`
     const envelope = envelopeOf(url, headersFor, key, streams)
     return Object.freeze({ profile, cleared, bytes, sha256: sha256(bytes), prompt: label, turn: Object.freeze({ ...turn }), envelope })
   }
@@ -95,8 +97,8 @@ export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, '
     )
     if (!received.ok) return received
     onReceived?.(outbound, received.value)
-    const proposals = readReply(dialect, received.value.raw, cleared.text)
-    return proposals.ok ? ok({ proposals: proposals.value, ...received.value }) : proposals
+    const read = readReply(dialect, received.value.raw, cleared.text, candidates(cleared.text))
+    return read.ok ? ok({ ...read.value, ...received.value }) : read
   }
 
   const again = ({ cleared, turn, sha256: asked }: Outbound, failure: EndpointFailure, received: Received | null): Outbound | null => {
@@ -108,7 +110,7 @@ export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, '
     // Only a model's words can be mended by the model; an envelope that cannot be read is the server's.
     const words = readWords(dialect, received.raw)
     if (!words.ok) return null
-    return compose(cleared, { ...turn, problem: problemOf(words.value, askOf(CODE_REVIEW_1, cleared.text).schema.schema) })
+    return compose(cleared, { ...turn, problem: problemOf(words.value, PROMPT_IN_USE.schema) })
   }
 
   return ok(Object.freeze({ profile, prepare: (cleared: Cleared) => compose(cleared, FIRST_TURN), send, again }))

@@ -1,22 +1,22 @@
 // A reply from the untrusted side: the envelope by its dialect, the model's words by the prompt's schema. Pure.
 import { err, ok, type Result } from '../../shared/result'
-import type { ProposedCode } from '../codes'
+import type { Candidate } from '../codes'
 import type { Dialect, EnvelopeFailure } from './dialects/dialect'
 import { isEventStream, readEvents } from './events'
 import { parseJson } from './parse-json'
-import { readCodes } from './read-codes'
+import { type ReadCodes, readCodes } from './read-codes'
 
 export type WordsFailure = EnvelopeFailure | 'endpoint-malformed' | 'endpoint-cut-off'
 export type ReplyFailure = WordsFailure | 'endpoint-schema'
 
 /**
- * Proposals in a reply, best first.
  * @param raw the body as it came
  * @param text the cleared text that was sent
+ * @param candidates that were sent along
  */
-export function readReply(dialect: Dialect, raw: string, text: string): Result<ProposedCode[], ReplyFailure> {
+export function readReply(dialect: Dialect, raw: string, text: string, candidates: readonly Candidate[]): Result<ReadCodes, ReplyFailure> {
   const words = readWords(dialect, raw)
-  return words.ok ? readCodes(words.value, text) : words
+  return words.ok ? readCodes(words.value, text, candidates) : words
 }
 
 /** What the model wrote, whether the reply came whole or in pieces. */

@@ -12,11 +12,6 @@ export interface GateOptions {
   readonly recheck: Recheck
   /** The same for what stands around the cleared text in a request: our own prompt and its syntax. Left out, it is `recheck`. */
   readonly recheckFrame?: Recheck
-  /**
-   * Is this line of a request the program's own, word for word the same for every patient: one of a prompt, or a code with its title
-   * ("G20.A1 Parkinson's disease …")? Known values are looked for in it, and nothing else. Left out, no line is.
-   */
-  readonly isOwnLine?: (line: string) => boolean
   /** Ordinary and clinical words, which name nobody; a throw refuses the text. Left out, the gate's own short list. */
   readonly isWord?: IsWord
   readonly dueDiligence: DueDiligence

@@ -17,6 +17,11 @@ export interface InspectContext {
   /** The same values as at clearance. */
   readonly removedValues: readonly KnownValue[]
   readonly ledgerHolds: LedgerHolds
+  /**
+   * Words this program would put beside the cleared text, made again by the caller from that text and the code tables: they are the same
+   * for every patient, so the detectors do not guess about a part that is them to the letter. Known values are looked for in it all the same.
+   */
+  readonly ownWords?: readonly string[]
 }
 
 export interface InspectOptions {
@@ -25,7 +30,6 @@ export interface InspectOptions {
   readonly dueDiligence: DueDiligence
   readonly asksOnLoopback?: () => boolean
   readonly sure: number
-  readonly isOwnLine?: (line: string) => boolean
 }
 
 /** Refusals carry no places: what is wrong here stands beside the cleared text, not in it. */
@@ -51,7 +55,11 @@ export async function inspect(
     const rest = leaves === null ? null : takeOut(leaves, cleared.text)
     const around = envelope === null ? null : textsOf(envelope, profile)
     if (rest === null || envelope === null || around === null) return refuse('outbound-altered')
-    const clean = await isClean(sortOut(rest, profile.model, around, envelope.key(), options), options, context.removedValues)
+    const clean = await isClean(
+      sortOut(rest, profile.model, around, envelope.key(), context.ownWords ?? []),
+      options,
+      context.removedValues,
+    )
     if (!clean.ok) return refuse(clean.error)
   }
   if (hashOf(departure.bytes) !== sha256 || departure.cleared !== cleared || departure.envelope !== envelope)
@@ -99,18 +107,12 @@ interface Company {
   readonly configured: readonly string[]
 }
 
-function sortOut(
-  rest: readonly Leaf[],
-  model: string,
-  around: readonly string[],
-  key: string,
-  { isOwnLine = () => false }: InspectOptions,
-): Company {
+function sortOut(rest: readonly Leaf[], model: string, around: readonly string[], key: string, ownWords: readonly string[]): Company {
   const isModel = (leaf: Leaf) => leaf.path === '/model' && leaf.text === model
-  const lines = rest.filter((leaf) => !isModel(leaf)).flatMap((leaf) => leaf.text.split('\n'))
+  const words = rest.filter((leaf) => !isModel(leaf)).map((leaf) => leaf.text)
   return {
-    written: lines.filter((line) => !isOwnLine(line)),
-    own: lines.filter(isOwnLine),
+    written: words.filter((text) => !ownWords.includes(text)),
+    own: words.filter((text) => ownWords.includes(text)),
     configured: [...rest.filter(isModel).map((leaf) => leaf.text), ...around, key],
   }
 }

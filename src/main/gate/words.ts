@@ -87,6 +87,7 @@ const REQUEST_WORDS = list(`
   additional allows applies certain cm content correct dot enum false happen holds identifiers items join messages mistake passages
   properties rejected relative required response shorten speaks stood store temperature without
   api choice config effort function input max name parameters tokens tool tools
+  against another candidate candidates declined fits gives passage program says supported titles verdict verdicts weigh wrong
   ruled schema sentence single specific stand stands strict string supports support symptom system text title treat uncertain unchanged user value verbatim word words write
 `)
 
@@ -124,3 +125,6 @@ export function isEponym(word: string, following: string): boolean {
     )
   )
 }
+
+/** Would the gate take it for somebody's name, if somebody in the chart had that name and it stood here in small letters? */
+export const mayBeName = (word: string, following: string): boolean => !isOrdinary(word) && !isEponym(word, following)

@@ -57,4 +57,4 @@ export { estimateShare, estimateTotal, type Reviewed } from './sampling/estimate
 export { buildFrame, type Candidate, type Frame, frameHash, frameText, readFrameText, type Stratum } from './sampling/frame'
 export { GENERATOR } from './sampling/generator'
 export { moved } from './sequence'
-export { viewFinding, viewRemoved, viewSuggestions } from './views'
+export { viewFinding, viewPassedOver, viewRemoved, viewSuggestions } from './views'

@@ -105,6 +105,13 @@ export const CONTENTS = {
     proposal: holds('cleared-text', 'codes'),
     verdict: CODES,
   },
+  passed_over: {
+    ...records('row', 'clearance_id', 'outbound_id', 'system', 'answer'),
+    code: CODES,
+    title: CODES,
+    reason: holds('reply', 'cleared-text'),
+    evidence: holds('cleared-text'),
+  },
   decision: { ...records('clearance_id', 'seq'), entry: holds('codes', 'typed-words') },
   signature: {
     ...records('row', 'chart_id', 'clearance_id', 'at', 'ledger_seq', 'person_id'),

@@ -20,7 +20,7 @@ export interface OutboundIntent {
 }
 
 /** A reply as it came. */
-export type StoredReply = Omit<Reply, 'proposals'>
+export type StoredReply = Omit<Reply, 'proposals' | 'passedOver'>
 
 export type OutboundOutcome =
   | { readonly state: 'intent' }

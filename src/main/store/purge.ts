@@ -33,6 +33,8 @@ const eraseCleared: Eraser = (db, id) => {
     (json) => without({ ...QUOTES, reason: '' }, json),
     ({ row }, json) => db.run(sql`UPDATE suggestion SET proposal = ${json} WHERE row = ${row}`),
   )
+  db.run(sql`
+    UPDATE passed_over SET reason = '', evidence = '[]' WHERE clearance_id IN (SELECT id FROM clearance WHERE chart_id = ${id})`)
   eraseFromAudits(db, id, QUOTES)
   rewrite<{ id: string }>(
     db.all(sql`SELECT id, words AS json FROM provider_query WHERE chart_id = ${id}`),
@@ -72,6 +74,7 @@ const eraseReview: Eraser = (db, id) => {
   db.run(sql`DELETE FROM checklist_answer WHERE chart_id = ${id}`)
   db.run(sql`DELETE FROM decision WHERE clearance_id IN (SELECT id FROM clearance WHERE chart_id = ${id})`)
   db.run(sql`DELETE FROM suggestion WHERE chart_id = ${id}`)
+  db.run(sql`DELETE FROM passed_over WHERE clearance_id IN (SELECT id FROM clearance WHERE chart_id = ${id})`)
   db.run(sql`DELETE FROM blind_review WHERE chart_id = ${id}`)
   db.run(sql`DELETE FROM billed_code WHERE chart_id = ${id}`)
   db.run(sql`DELETE FROM care_setting WHERE chart_id = ${id}`)

@@ -1,5 +1,6 @@
-// Codes proposed for a cleared text, and the log of what people decided about them.
+// Codes proposed for a cleared text, those a model was given and did not support, and the log of what people decided about them.
 import type { ChartId, ClearanceId, OutboundId, SuggestionId } from '../../shared/ids'
+import type { PassedOver } from '../codes'
 import type { DecisionEntry, Suggestion } from '../review'
 import { type ReadDb, sql, type WriteDb } from './sql'
 
@@ -14,10 +15,13 @@ export interface SuggestionReader {
   of(clearanceId: ClearanceId): readonly SuggestionRecord[]
   /** In order; a decision's sequence number is its place in this list, from 1. */
   decisions(clearanceId: ClearanceId): readonly DecisionEntry[]
+  /** In the order they came. */
+  passedOver(clearanceId: ClearanceId): readonly PassedOver[]
 }
 
 export interface SuggestionWriter {
   insert(suggestion: SuggestionRecord): void
+  passOver(clearanceId: ClearanceId, outboundId: OutboundId, one: PassedOver): void
   /** Returns the entry's sequence number, from 1 per clearance. */
   appendDecision(clearanceId: ClearanceId, entry: DecisionEntry): number
 }
@@ -48,6 +52,11 @@ export const suggestionReader = (db: ReadDb): SuggestionReader => ({
     db
       .all<{ entry: string }>(sql`SELECT entry FROM decision WHERE clearance_id = ${clearanceId} ORDER BY seq`)
       .map((row) => JSON.parse(row.entry)),
+  passedOver: (clearanceId) =>
+    db
+      .all<Omit<PassedOver, 'evidence'> & { readonly evidence: string }>(sql`
+        SELECT system, code, answer, title, reason, evidence FROM passed_over WHERE clearance_id = ${clearanceId} ORDER BY row`)
+      .map((row) => ({ ...row, evidence: JSON.parse(row.evidence) })),
 })
 
 export const suggestionWriter = (db: WriteDb): SuggestionWriter => ({
@@ -55,6 +64,11 @@ export const suggestionWriter = (db: WriteDb): SuggestionWriter => ({
     db.run(sql`
       INSERT INTO suggestion (id, chart_id, clearance_id, outbound_id, proposal, verdict)
       VALUES (${s.id}, ${s.chartId}, ${s.clearanceId}, ${s.outboundId}, ${JSON.stringify(s.proposal)}, ${JSON.stringify(s.check)})`)
+  },
+  passOver: (clearanceId, outboundId, { system, code, answer, title, reason, evidence }) => {
+    db.run(sql`
+      INSERT INTO passed_over (clearance_id, outbound_id, system, code, answer, title, reason, evidence)
+      VALUES (${clearanceId}, ${outboundId}, ${system}, ${code}, ${answer}, ${title}, ${reason}, ${JSON.stringify(evidence)})`)
   },
   appendDecision: (clearanceId, entry) => {
     const last = db.one<{ seq: number | null }>(sql`SELECT max(seq) AS seq FROM decision WHERE clearance_id = ${clearanceId}`)

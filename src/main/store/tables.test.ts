@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type ChartId, type ClearanceId, type FindingId, newId, type OutboundId, type PersonId, type SuggestionId } from '../../shared/ids'
+import type { PassedOver } from '../codes'
 import type { Finding } from '../deidentify'
 import type { DecisionEntry, FindingEdit } from '../review'
 import {
@@ -229,6 +230,26 @@ test('keeps a reply that could not be read beside the failure, as it came', () =
   reopen()
   expect(store.read.outbound.of(chartId)[0]?.outcome).toEqual({ state: 'failed', at: AT, failure: 'endpoint-malformed', unread })
   expect(() => write((w) => w.outbound.fail(intent.id, 'endpoint-malformed', AT, unread))).toThrow('touched 0 rows')
+})
+
+test('keeps what a model passed over, by clearance, in the order of its reply, each code once a request', () => {
+  const clearance = write(clear)
+  const outbound = write((w) => intend(w, clearance))
+  const declined: PassedOver = {
+    system: 'ICD-10-CM',
+    code: 'J45.909',
+    title: 'unspecified asthma',
+    answer: 'declined',
+    reason: 'denied',
+    evidence: [{ start: 4, end: 9, text: 'asthma' }],
+  }
+  const open: PassedOver = { ...declined, code: 'I10', answer: 'none', reason: '', evidence: [] }
+  write((w) => {
+    for (const one of [declined, open]) w.suggestions.passOver(clearance.id, outbound.id, one)
+  })
+  expect(store.read.suggestions.passedOver(clearance.id)).toEqual([declined, open])
+  expect(store.read.suggestions.passedOver(newId<ClearanceId>())).toEqual([])
+  expect(() => write((w) => w.suggestions.passOver(clearance.id, outbound.id, declined))).toThrow(/UNIQUE/)
 })
 
 test('keeps suggestions in the order they came and decisions in the order they were taken', () => {

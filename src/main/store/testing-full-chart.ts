@@ -131,6 +131,16 @@ export function fillChart(db: Database.Database, write: (work: (w: Writer) => vo
         }),
         verdict: json({ status: 'valid', title: p('review', 'verdict') }),
       }))
+    insert('passed_over', (p) => ({
+      clearance_id: clearance as string,
+      outbound_id: outbound as string,
+      system: 'ICD-10-CM',
+      code: p('review', 'code'),
+      answer: 'declined',
+      title: p('review', 'title'),
+      reason: p('cleared-text', 'reason'),
+      evidence: json([{ start: 0, end: 3, text: p('cleared-text', 'evidence') }]),
+    }))
     insert('decision', (p) => ({
       clearance_id: clearance as string,
       seq: 1,

@@ -11,6 +11,7 @@ import { CodingTools } from './coding-tools'
 import { CompareTable } from './compare-table'
 import { EditPanel } from './edit-list'
 import { E } from './edit-words'
+import { PassedOverList } from './passed-over-list'
 import { SequenceList } from './sequence-list'
 import { SuggestionCard } from './suggestion-card'
 import { SuggestionList } from './suggestion-list'
@@ -57,6 +58,7 @@ export function CodingPanel({ view }: { view: ChartView }) {
           {nothing && !hidden ? <NoCodes view={view} /> : null}
           <SuggestionList view={view} />
           {nothing ? null : <SequenceList view={view} editable={editable} />}
+          <PassedOverList view={view} editable={editable} />
         </>
       )}
       {comparing ? null : <EditPanel view={view} editable={editable} />}

@@ -15,6 +15,7 @@ const suggestion = (code: string, more: Partial<SuggestionView> = {}): Suggestio
   evidence: [],
   reason: '',
   missing: [],
+  from: null,
   partOf: null,
   check: { status: 'valid', title: `Title of ${code}` },
   decision: null,

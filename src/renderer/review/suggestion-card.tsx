@@ -25,7 +25,7 @@ interface Props {
 
 export function SuggestionCard({ suggestion, view, foreseen, editable }: Props) {
   const act = useAppStore().getState()
-  const { decision, check, evidence, assertion, origin, missing, partOf } = suggestion
+  const { decision, check, evidence, assertion, origin, from, missing, partOf } = suggestion
   const standing = groupOf(suggestion) === 'accepted'
   const refused = check.status === 'rejected'
   return (
@@ -39,7 +39,8 @@ export function SuggestionCard({ suggestion, view, foreseen, editable }: Props) 
       </div>
       {refused && decision === null ? null : <p className="code-title">{titleOf(suggestion)}</p>}
       <p className="finding-why">
-        {origin === 'coder' ? S.codes.byHand : suggestion.reason} <small className="muted">{suggestion.system}</small>
+        {origin === 'coder' ? S.codes.byHand : suggestion.reason}{' '}
+        <small className="muted">{[suggestion.system, ...(from ? [W.from[from]] : [])].join(' · ')}</small>
       </p>
       {evidence.length > 0 ? (
         <ul className="quotes" aria-label={S.codes.evidence}>

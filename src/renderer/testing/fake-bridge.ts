@@ -24,7 +24,7 @@ import { fakeQuality } from './fake-quality'
 import { fakeQueries } from './fake-queries'
 import { fakeSamples } from './fake-samples'
 import { FAKE_SELF_TEST } from './fake-self-test'
-import { FAKE_CODES, suggest } from './fake-suggestions'
+import { FAKE_CODES, passedOver, suggest } from './fake-suggestions'
 import { type FakeWorklist, fakeWorklist } from './fake-worklist'
 
 export interface FakeOptions extends FakePeople {
@@ -194,6 +194,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         book.signed = null
         book.status = 'review'
         book.suggestions = []
+        book.passedOver = []
         return told(book)
       }),
     'outbound.preview': ({ chartId }) => {
@@ -206,6 +207,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         book.outbound = [...book.outbound, { ...book.preview(), state: 'answered', at: now() }]
         const { scrubbed, findings } = book.view()
         const suggestions = suggest(scrubbed, findings, () => newId<SuggestionId>())
+        book.passedOver = passedOver(scrubbed, findings)
         book.status = 'coding'
         if (options.codingSettings?.blindFirst) {
           book.hidden = suggestions

@@ -16,6 +16,7 @@ import {
   type FindingMark,
   isProposal,
   type OutboundView,
+  type PassedOverView,
   type RemovedMark,
   type SuggestionView,
 } from '../../shared/views'
@@ -51,6 +52,7 @@ export class ChartBook {
   clearance: ClearanceView | null = null
   outbound: OutboundView[] = []
   suggestions: SuggestionView[] = []
+  passedOver: PassedOverView[] = []
   codesPast: SuggestionView[][] = []
   /** What main would keep from the window until the coder's own list stands. */
   hidden: SuggestionView[] = []
@@ -152,6 +154,7 @@ export class ChartBook {
       clearance: this.clearance,
       outbound: this.outbound,
       suggestions: this.suggestions,
+      passedOver: this.hidden.length > 0 ? [] : this.passedOver.filter(({ code }) => !this.suggestions.some((s) => s.code === code)),
       blind: this.blind,
       care: this.care,
       billed: this.billed,

@@ -93,6 +93,7 @@ export function fakeCoding({ at, told, settings: given }: FakeCodingParts): Omit
           evidence: end > start ? [quote(scrubbed, findings, start, end)] : [],
           reason: 'Added by hand.',
           missing: [],
+          from: null,
           partOf: null,
           check: { status: 'valid', title: hit.title },
           decision: { action: 'accept', title: hit.title, at: now() },

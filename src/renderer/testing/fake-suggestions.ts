@@ -1,6 +1,6 @@
 // What the fake coder answers: quotes are looked up in the scrubbed text, so that the evidence is verbatim or missing. Never shipped.
 import type { SuggestionId } from '../../shared/ids'
-import type { Assertion, CodeCheck, CodeHitView, EvidenceView, FindingView, SuggestionView } from '../../shared/views'
+import type { Assertion, CodeCheck, CodeHitView, EvidenceView, FindingView, PassedOverView, SuggestionView } from '../../shared/views'
 
 interface Seed {
   readonly code: string
@@ -159,6 +159,7 @@ export function suggest(scrubbed: string, findings: readonly FindingView[], newI
         evidence,
         reason,
         missing,
+        from: code === 'Z79.4' ? ('model' as const) : ('candidate' as const),
         partOf: partOf === undefined ? null : { code: partOf, title: titleOf(partOf) ?? '' },
         check: check ?? passed,
         decision: null,
@@ -167,4 +168,23 @@ export function suggest(scrubbed: string, findings: readonly FindingView[], newI
       },
     ]
   })
+}
+
+/** What the fake model declined, and what it gave no answer about. */
+export const passedOver = (scrubbed: string, findings: readonly FindingView[]): PassedOverView[] => {
+  const said = 'Type 2 diabetes mellitus with diabetic chronic kidney disease'
+  const at = scrubbed.indexOf(said)
+  const seed = (code: string, answer: PassedOverView['answer'], reason: string, evidence: EvidenceView[] = []): PassedOverView => ({
+    system: 'ICD-10-CM',
+    code,
+    title: titleOf(code) ?? code,
+    answer,
+    reason,
+    evidence,
+  })
+  if (at < 0) return []
+  return [
+    seed('E11.9', 'declined', 'The record links the kidney disease to diabetes.', [quote(scrubbed, findings, at, at + said.length)]),
+    seed('I50.22', 'none', ''),
+  ]
 }

@@ -152,6 +152,8 @@ export const COMMANDS = {
   'edit.next': { keys: ['j', 'F7'], label: 'Next edit', group: 'Codes' },
   'edit.previous': { keys: ['Shift+J', 'Shift+F7'], label: 'Previous edit', group: 'Codes' },
   'edit.fix': { keys: ['y'], label: 'Do what the edit proposes', group: 'Codes' },
+  'code.passedOver': { keys: ['o'], label: 'What the model declined', group: 'Codes' },
+  'code.addPassedOver': { keys: ['Shift+A'], label: 'Add what the model declined', group: 'Codes' },
   'code.query': { keys: ['q'], label: 'Ask the provider about the code', group: 'Codes' },
   'code.undo': { keys: ['Ctrl+Z'], label: 'Undo the last decision', group: 'Codes' },
 

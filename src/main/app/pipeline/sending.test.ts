@@ -121,7 +121,7 @@ describe('with the built-in coder', () => {
 test('the intent is on disk before the endpoint is called, and the outcome after', async () => {
   const id = await bench.cleared()
   const seen: unknown[] = []
-  const reply: Reply = { proposals: [], raw: '{}', sha256: sha256('{}'), status: 200, milliseconds: 5, retries: 0 }
+  const reply: Reply = { proposals: [], passedOver: [], raw: '{}', sha256: sha256('{}'), status: 200, milliseconds: 5, retries: 0 }
   const real = expectOk(bench.desk.endpoint(null))
   const looking = {
     ...real,

@@ -6,11 +6,12 @@ import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
 import type { OutboundView } from '../../../shared/views'
 import { type CodeTable, canonical, checkProposal } from '../../codes'
-import type { CodingEndpoint, Outbound, Received, Reply } from '../../endpoint'
+import { type CodingEndpoint, candidateList, type Outbound, type Received, type Reply } from '../../endpoint'
 import type { InspectRefusal } from '../../gate'
 import type { Suggestion } from '../../review'
 import { asLabel, asSha256, type ChartRecord, type ClearanceRecord } from '../../store'
 import { hideWhereBlind } from './blind'
+import { candidateFinder } from './candidates'
 import { codeSetUsed, codingDate, loadChart, readChart, shelfFor, tableFor } from './chart-state'
 import { ledgerHolds, proofOf, valuesOf } from './clearing'
 import { type Desk, ownLabel, timeOf } from './desk'
@@ -143,8 +144,16 @@ export async function inspectOutbound(desk: Desk, outbound: Outbound): Promise<R
     chartId,
     removedValues: valuesOf(state.value),
     ledgerHolds: ledgerHolds(desk),
+    ownWords: ownWordsBeside(desk, outbound, state.value.chart),
   })
   return seen.ok ? seen : err(seen.error.code)
+}
+
+/** Of the candidates that go along to a server. Made anew, and by the gate compared with what is in the bytes. */
+function ownWordsBeside({ tools, codes }: Desk, { profile, cleared }: Outbound, chart: ChartRecord): readonly string[] {
+  if (profile.kind === 'built-in') return []
+  const table = codes.table(codingDate(chart))
+  return table.ok ? [candidateList(candidateFinder(table.value, tools.knowledge.lexicon)(cleared.text))] : []
 }
 
 /** Refused when the person finished or reopened the chart while the checks ran. */
@@ -194,10 +203,12 @@ function recordReply(desk: Desk, { chart, clearance, table, outboundId, blind }:
   // Never on the command line, where nobody decides.
   const { suggestions, record } = blind ? sow(desk, answered, table) : { suggestions: answered, record: null }
   const setAside = answered.filter((s) => s.check.status === 'rejected').length
+  const declined = reply.passedOver.filter(({ answer }) => answer === 'declined').length
   const { status, milliseconds, retries, sha256 } = reply
   return desk.store.write((w) => {
     w.outbound.answer(outboundId, reply, timeOf(desk))
     for (const suggestion of suggestions) w.suggestions.insert({ ...suggestion, chartId: chart.id, clearanceId: clearance.id })
+    for (const one of reply.passedOver) w.suggestions.passOver(clearance.id, outboundId, one)
     record?.(w, chart.id, clearance.id)
     if (blind) hideWhereBlind(desk, w, chart.id, clearance.id)
     // The person may have reopened the chart while the endpoint thought: then the reply is on record and counts for nothing.
@@ -209,7 +220,17 @@ function recordReply(desk: Desk, { chart, clearance, table, outboundId, blind }:
     w.append({
       kind: 'outbound-answered',
       chartId: chart.id,
-      detail: { outbound: outboundId, sha256: asSha256(sha256), status, milliseconds, retries, suggestions: answered.length, setAside },
+      detail: {
+        outbound: outboundId,
+        sha256: asSha256(sha256),
+        status,
+        milliseconds,
+        retries,
+        suggestions: answered.length,
+        setAside,
+        declined,
+        unanswered: reply.passedOver.length - declined,
+      },
     })
   })
 }

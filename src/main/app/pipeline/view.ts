@@ -5,7 +5,7 @@ import { FAILURES, type FailureCode } from '../../../shared/failures'
 import type { ChartId, ClearanceId, FindingId } from '../../../shared/ids'
 import type { OriginView } from '../../../shared/packet-views'
 import { err, ok, type Result } from '../../../shared/result'
-import type { ChartSummary, ChartUpdate, ChartView, FindingMark, OutboundView } from '../../../shared/views'
+import type { ChartSummary, ChartUpdate, ChartView, FindingMark, OutboundView, PassedOverView } from '../../../shared/views'
 import { checkCode, checkProposal, systemsAt } from '../../codes'
 import type { Masked, Segment } from '../../deidentify'
 import {
@@ -15,6 +15,7 @@ import {
   foldDecisions,
   type Suggestion,
   viewFinding,
+  viewPassedOver,
   viewRemoved,
   viewSuggestions,
 } from '../../review'
@@ -95,6 +96,7 @@ export function tellChart(desk: Desk, chartId: ChartId, before: Told | null, rev
       canRedo: review.canRedo,
       clearance: clearance && { sha256: clearance.sha256, name: clearance.name, credential: clearance.credential, at: clearance.at },
       suggestions: decisions ? viewSuggestions(decisions, masked, titleIn(desk, chart)) : [],
+      passedOver: clearance && decisions ? passedOverOf(desk, chart, clearance.id, decisions, masked) : [],
       ...(kept ? { billed: [] } : {}),
       blind: kept ? { state: 'audited' } : clearance && viewOfBlind(desk, clearance.id),
       care: careOf(desk, chartId, clearance?.text ?? ''),
@@ -149,6 +151,7 @@ function tellUnlooked(desk: Desk, chartId: ChartId, listing: ChartListing, revis
       canRedo: false,
       clearance: null,
       suggestions: [],
+      passedOver: [],
       blind: null,
       care: { setting: 'unknown', by: 'text' },
       edits: [],
@@ -171,6 +174,20 @@ const standing = (desk: Desk, listing: ChartListing, revision: number) => ({
 function titleIn(desk: Desk, chart: ChartRecord): (code: string) => string {
   const table = tableFor(desk, chart)
   return (code) => (table.ok ? (table.value.lookup(code)?.title ?? '') : '')
+}
+
+/** Named as the table has it now: what was sent is in small letters. Hidden as long as the suggestions are. */
+function passedOverOf(
+  desk: Desk,
+  chart: ChartRecord,
+  clearanceId: ClearanceId,
+  decisions: DecisionState,
+  masked: Masked,
+): PassedOverView[] {
+  if (desk.store.read.coding.blind(clearanceId)?.reveal === null) return []
+  const title = titleIn(desk, chart)
+  const stored = desk.store.read.suggestions.passedOver(clearanceId).map((one) => ({ ...one, title: title(one.code) || one.title }))
+  return viewPassedOver(decisions, stored, masked)
 }
 
 function viewOfBlind({ store }: Desk, clearanceId: ClearanceId): BlindView | null {

@@ -5,18 +5,19 @@ import { describe, expect, test } from 'vitest'
 import { SCHEMA_MODES } from '../../../shared/endpoints'
 import { findPlaceholders } from '../../../shared/safe-harbor'
 import { isOrdinary } from '../../gate/words'
-import { CODE_REVIEW_1 } from '../prompt/code-review-1'
 import { askOf } from '../prompt/prompt'
+import { PROMPT_IN_USE } from '../prompt/prompts'
 import { readWords } from '../reply'
 import { SPEAKERS } from '../testing/speakers'
 import type { Ask } from './dialect'
 import { DIALECT } from './dialects'
 
 const RECORD = '[NAME_1] said "rest".\r\n\t😀'
+const LIST = 'codes read in the record:\nI10 essential hypertension'
 const ASK: Ask = {
   model: 'm-1',
   vendor: 'other',
-  ...askOf(CODE_REVIEW_1, RECORD),
+  ...askOf(PROMPT_IN_USE, LIST, RECORD),
   schemaMode: 'native',
   maxTokens: null,
   stream: false,
@@ -35,10 +36,11 @@ describe.each(Object.entries(SPEAKERS))('%s', (_name, speaker) => {
   const bodyOf = (change: Partial<Ask> = {}) => JSON.parse(JSON.stringify(dialect.body({ ...ASK, ...change })))
   const read = (raw: string) => readWords(dialect, raw)
 
-  test.each(SCHEMA_MODES)('has the record verbatim, once and alone in its place, with the schema %s', (schemaMode) => {
+  test.each(SCHEMA_MODES)('has candidates and record verbatim, once and each alone in its place, with the schema %s', (schemaMode) => {
     const all = strings(bodyOf({ schemaMode }))
-    expect(all.filter((text) => text.includes(RECORD))).toEqual([RECORD])
-    expect(all.filter((text) => text === CODE_REVIEW_1.text)).toHaveLength(1)
+    for (const part of [LIST, RECORD]) expect(all.filter((text) => text.includes(part))).toEqual([part])
+    expect(all.indexOf(LIST)).toBeLessThan(all.indexOf(RECORD))
+    expect(all.filter((text) => text === PROMPT_IN_USE.text)).toHaveLength(1)
   })
 
   test.each(SCHEMA_MODES)('sends the same bytes for the same question, with the schema %s', (schemaMode) => {
@@ -47,7 +49,7 @@ describe.each(Object.entries(SPEAKERS))('%s', (_name, speaker) => {
   })
 
   test('holds the model to the schema in native and tool mode, strictly, and not where the prompt does', () => {
-    const schema = JSON.stringify(CODE_REVIEW_1.schema)
+    const schema = JSON.stringify(PROMPT_IN_USE.schema)
     for (const schemaMode of ['native', 'tool'] as const) expect(JSON.stringify(bodyOf({ schemaMode }))).toContain(schema)
     expect(bodyOf({ schemaMode: 'tool' })).toMatchObject({ tools: [expect.anything()], tool_choice: expect.anything() })
     expect(JSON.stringify(bodyOf({ schemaMode: 'prompt-only' }))).not.toContain('additionalProperties')

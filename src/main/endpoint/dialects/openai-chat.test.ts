@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { createRulesDetector, loadLexicon, SURE } from '../../deidentify'
-import { CODE_REVIEW_1 } from '../prompt/code-review-1'
 import { askOf } from '../prompt/prompt'
+import { PROMPT_IN_USE } from '../prompt/prompts'
 import type { Ask } from './dialect'
 import { OPENAI_CHAT } from './openai-chat'
 
@@ -10,7 +8,7 @@ const RECORD = '[NAME_1] said "rest".\r\n\t😀'
 const ask: Ask = {
   model: 'm-1',
   vendor: 'other',
-  ...askOf(CODE_REVIEW_1, RECORD),
+  ...askOf(PROMPT_IN_USE, RECORD),
   schemaMode: 'native',
   maxTokens: null,
   stream: false,
@@ -28,7 +26,7 @@ test('asks for a strict schema, no storage, no stream, no chance', () => {
     temperature: 0,
     store: false,
     stream: false,
-    response_format: { type: 'json_schema', json_schema: { strict: true, schema: CODE_REVIEW_1.schema } },
+    response_format: { type: 'json_schema', json_schema: { strict: true, schema: PROMPT_IN_USE.schema } },
   })
   expect(bodyOf({ schemaMode: 'prompt-only' })).not.toHaveProperty('response_format')
 })
@@ -50,30 +48,7 @@ test('in plain form, storage is still refused wherever something could be stored
 test('the record is verbatim and alone in its message', () => {
   const { messages } = bodyOf()
   expect(messages).toEqual([
-    { role: 'system', content: CODE_REVIEW_1.text },
+    { role: 'system', content: PROMPT_IN_USE.text },
     { role: 'user', content: RECORD },
   ])
-})
-
-test('a shipped prompt is never edited: a change takes a new number', () => {
-  expect(`${CODE_REVIEW_1.name} ${CODE_REVIEW_1.sha256}`).toBe(
-    'code-review-1 76ded25b05f6aedbde0e8337ca27e2307da7b340ed9c2d3a8a32c9334721ea3a',
-  )
-})
-
-test('every object of the schema is closed and all its fields are required, as strict mode wants', () => {
-  const check = (schema: unknown): void => {
-    if (typeof schema !== 'object' || schema === null) return
-    const { type, properties, required, additionalProperties } = schema as Record<string, unknown>
-    if (type === 'object') expect([required, additionalProperties]).toEqual([Object.keys(properties ?? {}), false])
-    for (const inner of Object.values(schema)) check(inner)
-  }
-  check(CODE_REVIEW_1.schema)
-})
-
-const LEXICONS = new URL('../../../../data/lexicons', import.meta.url).pathname
-
-test.skipIf(!existsSync(LEXICONS))('the rules find nothing in the fixed parts of a request', async () => {
-  const hits = await createRulesDetector(loadLexicon(LEXICONS)).detect({ text: CODE_REVIEW_1.text, facts: [] })
-  expect(hits.filter((hit) => hit.confidence >= SURE)).toEqual([])
 })

@@ -18,9 +18,9 @@ export function definePrompt(name: string, text: string, schema: unknown): Promp
   return Object.freeze({ name, text, schema, sha256 })
 }
 
-/** The question that a prompt puts about a cleared text. */
-export const askOf = (prompt: Prompt, text: string): Pick<Ask, 'system' | 'user' | 'schema'> => ({
+/** @param user what the user says, the cleared text last */
+export const askOf = (prompt: Prompt, ...user: readonly string[]): Pick<Ask, 'system' | 'user' | 'schema'> => ({
   system: prompt.text,
-  user: [text],
+  user,
   schema: { name: prompt.name, schema: prompt.schema },
 })

@@ -227,6 +227,21 @@ describe('each step keeps what was there before', () => {
     expect(() => db.exec(`UPDATE planted SET kind = 'other-side'`)).toThrow(/append-only/)
   })
 
+  test('190 leaves suggestions and requests as they were, with nothing passed over', () => {
+    migrate(db, 180)
+    const ledgerSeq = appendEntry(writeDb(db), STAMP, { kind: 'app-start', detail: { schema: 180 } })
+    db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, imported_at, status) VALUES ('c', 'n', 's', 1, 'utf-8', 't', 'coding')`)
+    db.exec(
+      `INSERT INTO clearance (id, chart_id, sha256, text, name, credential, at, ledger_seq) VALUES ('k', 'c', 's', 't', 'n', 'c', 't', ${ledgerSeq})`,
+    )
+    db.exec(`INSERT INTO suggestion (id, chart_id, clearance_id, proposal, verdict) VALUES ('s', 'c', 'k', '{"code":"I10"}', '{}')`)
+    const before = db.prepare('SELECT * FROM suggestion').all()
+    migrate(db)
+    expect(db.prepare('SELECT * FROM suggestion').all()).toEqual(before)
+    expect(suggestionReader(writeDb(db)).passedOver('k' as ClearanceId)).toEqual([])
+    expect(db.pragma('foreign_key_check')).toEqual([])
+  })
+
   test('080 and 120 leave the signatures of before as they were, without an override and without a person', () => {
     migrate(db, 60)
     const ledgerSeq = appendEntry(writeDb(db), STAMP, { kind: 'app-start', detail: { schema: 60 } })

@@ -20,6 +20,7 @@ import { openedPackets } from './150-opened-packets'
 import { planted } from './160-planted'
 import { queries } from './170-queries'
 import { endpoints } from './180-endpoints'
+import { passedOver } from './190-passed-over'
 import { policies } from './210-policies'
 import { terms } from './220-terms'
 import { retention } from './240-retention'
@@ -44,6 +45,7 @@ export const MIGRATIONS: readonly Migration[] = [
   planted,
   queries,
   endpoints,
+  passedOver,
   policies,
   terms,
   retention,

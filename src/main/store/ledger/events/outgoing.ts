@@ -54,6 +54,9 @@ export interface OutgoingEvents {
       readonly suggestions: number
       /** How many of them the local checks set aside. */
       readonly setAside: number
+      /** Candidates sent along that the model declined, and those read in the text that it did not answer. */
+      readonly declined: number
+      readonly unanswered: number
     }
   }
   'outbound-failed': { about: 'chart'; reason: FailureCode; detail: { readonly outbound: OutboundId } }
