@@ -119,6 +119,7 @@ function openEndpoint(
     return openServer(coder, {
       permit: (outbound) => inspectOutbound(desk, outbound),
       onReceived: (_, received) => onReceived(received),
+      onProgress: ({ cleared }, characters) => desk.progress(cleared.chartId, 'coding', characters, 0),
     })
   }
   const table = desk.codes.table(encounterDate)
