@@ -240,6 +240,7 @@ export const S = {
     send: 'Get suggestions',
     cancel: 'Stop',
     sending: 'Waiting for the reply…',
+    come: (n: number) => `${count(n, 'character')} so far`,
     notCleared: 'Clear the chart first: then the exact bytes are shown here before anything is sent.',
     none: 'Nothing has been sent.',
   },

@@ -123,6 +123,7 @@ function openEndpoint(
       permit: (outbound) => inspectOutbound(desk, outbound),
       candidates: candidateFinder(table.value, desk.tools.knowledge.lexicon),
       onReceived: (_, received) => onReceived(received),
+      onProgress: ({ cleared }, characters) => desk.progress(cleared.chartId, 'coding', characters, 0),
     })
   }
   return ok(createBuiltInCoder({ table: table.value, isCleared, now: () => performance.now() }))

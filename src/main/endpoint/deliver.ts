@@ -7,6 +7,7 @@ import type { Clock } from './clock'
 import { headersWithKey } from './envelope'
 import { createEventReader } from './events'
 import type { EndpointFailure, Outbound, Permit, Received } from './port'
+import { refusalIn } from './refusal'
 import { judgeStatus, MAX_RETRIES, waitBefore } from './retry'
 import { type Exchange, type Post, post, type ReplyHead } from './transport'
 
@@ -93,8 +94,10 @@ type Judged =
 function judge(exchange: Exchange, streams: boolean): Judged {
   if (exchange.kind === 'failed') return { code: exchange.code, again: exchange.again, retryAfter: null }
   const { status, head } = exchange
-  if (status < 200 || status > 299) return { ...judgeStatus(status), retryAfter: head.retryAfter }
   const refuse = (code: EndpointFailure): Judged => ({ code, again: false, retryAfter: null })
+  const why = status === 400 ? refusalIn(exchange.body) : null
+  if (why !== null) return refuse(why)
+  if (status < 200 || status > 299) return { ...judgeStatus(status), retryAfter: head.retryAfter }
   // Decoding would leave two things to be called the reply, and one of them as large as its sender likes.
   if (!/^(?:identity)?$/i.test(head.contentEncoding)) return refuse('endpoint-compressed')
   if (!isJson(head) && !(streams && isStream(head))) return refuse('endpoint-not-json')

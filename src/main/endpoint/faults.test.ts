@@ -162,6 +162,26 @@ const FAULTS: Readonly<Record<string, Fault>> = {
       { meet: answers(() => [status(Number(code), { location: 'http://127.0.0.1:9/elsewhere' })]), ends, requests: 1 },
     ]),
   ),
+  'status 400 that says the text is too long': {
+    meet: answers(() => [json('{"error":{"type":"invalid_request_error","message":"prompt is too long: 9 tokens > 8 maximum"}}', 400)]),
+    ends: 'endpoint-text-too-long',
+    requests: 1,
+  },
+  'status 400 that says a filter took offence': {
+    meet: answers(() => [json('{"error":{"code":"content_filter","message":"no","innererror":{}}}', 400)]),
+    ends: 'endpoint-filtered',
+    requests: 1,
+  },
+  'status 400 that goes on for ever': {
+    meet: answers(() => [(res) => void res.writeHead(400).write(Buffer.alloc(100_000, 32))]),
+    ends: 'endpoint-form-refused',
+    requests: 1,
+  },
+  'status 400 that breaks off': {
+    meet: answers(() => [(res, req) => void res.writeHead(400, { 'content-length': '900' }).write('{"err', () => req.socket.destroy())]),
+    ends: 'endpoint-cut-off',
+    requests: 1,
+  },
   'Retry-After in seconds': {
     meet: answers(({ good }) => [status(429, { 'retry-after': '7' }), good]),
     ends: 'answered',

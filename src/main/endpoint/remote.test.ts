@@ -217,18 +217,23 @@ describe('progress', () => {
     const words = JSON.stringify(CODES)
     const { host } = await serve(json(speaker.streams(words), 200, { 'content-type': 'text/event-stream' }))
     const told: unknown[] = []
-    const reply = await exchange(host, { ...speaker.config, stream: true, onProgress: (...all) => void told.push(...all) })
+    const reply = await exchange(host, {
+      ...speaker.config,
+      stream: true,
+      onProgress: (_outbound, characters) => void told.push(characters),
+    })
     expect(reply).toMatchObject({ raw: speaker.streams(words), proposals: [{ code: 'E11.9' }] })
     expect(told).toEqual([...told].sort((a, b) => Number(a) - Number(b)))
+    expect(told[0]).toBe(0)
     expect(told.length).toBeGreaterThan(5)
     expect(told.at(-1)).toBe(words.length)
   })
 
-  test('says nothing of a reply that comes whole', async () => {
+  test('says no more than that it has begun of a reply that comes whole', async () => {
     const { host } = await serve(json(REPLY))
     const told: unknown[] = []
-    await exchange(host, { stream: true, onProgress: (characters) => void told.push(characters) })
-    expect(told).toEqual([])
+    await exchange(host, { stream: true, onProgress: (_outbound, characters) => void told.push(characters) })
+    expect(told).toEqual([0])
   })
 })
 

@@ -43,8 +43,8 @@ export interface RemoteSettings {
   readonly candidates?: FindCandidates
   /** Told of every whole reply, readable or not, before it is read: for the record. */
   readonly onReceived?: (outbound: Outbound, received: Received) => void
-  /** Told how many characters of the reply have come so far, where it comes in pieces. */
-  readonly onProgress?: (characters: number) => void
+  /** Told how many characters of the model's words have come so far, from 0 on, where they are asked for in pieces. */
+  readonly onProgress?: (outbound: Outbound, characters: number) => void
   readonly wire?: Partial<Wire>
 }
 
@@ -84,17 +84,15 @@ export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, '
     const { envelope, sha256: composed } = compose(cleared, turn)
     if (composed !== outbound.sha256 || !isSameEnvelope(outbound.envelope, envelope)) return err('outbound-altered')
     const streams = stream && turn.form === 'full'
+    const tell = streams ? onProgress : undefined
     let characters = 0
+    tell?.(outbound, characters)
     const onEvent = (data: string) => {
       const grown = dialect.grows(parseJson(data))
       characters += grown
-      if (grown > 0) onProgress?.(characters)
+      if (grown > 0) tell?.(outbound, characters)
     }
-    const received = await deliver(
-      { outbound: { ...outbound, envelope }, permit, streams, onEvent: onProgress && streams ? onEvent : undefined },
-      options,
-      signal,
-    )
+    const received = await deliver({ outbound: { ...outbound, envelope }, permit, streams, onEvent: tell && onEvent }, options, signal)
     if (!received.ok) return received
     onReceived?.(outbound, received.value)
     const read = readReply(dialect, received.value.raw, cleared.text, candidates(cleared.text))

@@ -27,7 +27,7 @@ export interface Post {
 }
 
 export type Exchange =
-  /** The body of a 2xx reply; of any other status nothing but the head is read. */
+  /** The body of a 2xx reply, and the beginning of a 400's, which says what was not right; of any other status the head alone is read. */
   | { readonly kind: 'answered'; readonly status: number; readonly head: ReplyHead; readonly body: Uint8Array }
   | { readonly kind: 'failed'; readonly code: EndpointFailure; readonly again: boolean }
 
@@ -36,6 +36,9 @@ export interface ReplyHead {
   readonly contentEncoding: string
   readonly retryAfter: string | null
 }
+
+/** Bytes; an error's names stand at its beginning. */
+const MOST_OF_REFUSAL = 16 * 1024
 
 /** Posts the bytes once. Never throws, and nothing of the request can be in its outcome. */
 export function post(request: Post): Promise<Exchange> {
@@ -119,9 +122,19 @@ function read(reply: http.IncomingMessage, { maxReplyBytes: limit, onBody }: Pos
   }
   const chunks: Buffer[] = []
   let size = 0
+  const answered = () => settle({ kind: 'answered', status, head, body: Buffer.concat(chunks) })
   reply.on('error', () => settle({ kind: 'failed', code: 'endpoint-cut-off', again: false }))
+  if (status === 400) {
+    reply.once('end', answered)
+    reply.on('data', (chunk: Buffer) => {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size > MOST_OF_REFUSAL) answered()
+    })
+    return
+  }
   if (status < 200 || status > 299) {
-    settle({ kind: 'answered', status, head, body: new Uint8Array() })
+    answered()
     return
   }
   const tooLarge = () => settle({ kind: 'failed', code: 'endpoint-too-large', again: false })
@@ -136,7 +149,7 @@ function read(reply: http.IncomingMessage, { maxReplyBytes: limit, onBody }: Pos
     onBody?.(chunk, head)
   })
   reply.once('end', () => {
-    if (reply.complete) settle({ kind: 'answered', status, head, body: Buffer.concat(chunks) })
+    if (reply.complete) answered()
     else settle({ kind: 'failed', code: 'endpoint-cut-off', again: false })
   })
 }

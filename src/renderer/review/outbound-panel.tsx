@@ -15,6 +15,8 @@ export function OutboundPanel({ view }: { view: ChartView }) {
   const store = useAppStore()
   const preview = useApp((s) => s.preview)
   const sending = useApp((s) => s.sending.state === 'running')
+  // Of a reply that comes in pieces; beside the status, so that a screen reader is not told of every piece.
+  const come = useApp((s) => (s.progress[view.summary.id]?.stage === 'coding' ? (s.progress[view.summary.id]?.done ?? 0) : 0))
   const off = useApp((s) => readyValue(s.endpoints)?.inUse === 'off')
   const refusal = useApp((s) => readyValue(s.endpoints)?.refusal ?? null)
   const { clearance, outbound } = view
@@ -83,6 +85,7 @@ export function OutboundPanel({ view }: { view: ChartView }) {
               <span role="status" className="waiting">
                 {S.outbound.sending}
               </span>
+              {come > 0 ? <span>{S.outbound.come(come)}</span> : null}
               <span className="spacer" />
               <Button onClick={() => void store.getState().cancelSend()}>{S.outbound.cancel}</Button>
             </>

@@ -2,7 +2,7 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { App } from '../App'
-import { readyValue } from '../store/task'
+import { RUNNING, readyValue } from '../store/task'
 import { fakeEndpoint } from '../testing/fake-endpoints'
 import { type Bench, renderOn } from '../testing/render'
 
@@ -151,6 +151,19 @@ describe('a chart whose detectors did not finish', () => {
 })
 
 describe('what was sent', () => {
+  it('says how much of a reply has come while it comes in pieces, and does not tell a screen reader of each', async () => {
+    const { bridge, store } = await openDischarge()
+    for (let i = 0; i < 4; i++) await store.getState().keepFinding()
+    await act(() => store.getState().clearChart())
+    const chartId = store.getState().chartId
+    if (!chartId) throw new Error('no chart is open')
+    act(() => store.setState({ sending: RUNNING }))
+    expect(await screen.findByText('Waiting for the reply…')).toBeDefined()
+    expect(screen.queryByText(/so far/)).toBeNull()
+    act(() => bridge.emit('progress', { chartId, stage: 'coding', done: 1240, total: 0 }))
+    expect(screen.getByText('1,240 characters so far').closest('[role=status]')).toBeNull()
+  })
+
   it('is not said of what never left, and sending to a shut address is off with the reason', async () => {
     const { user, bridge, store } = await openDischarge()
     for (let i = 0; i < 4; i++) await store.getState().keepFinding()
