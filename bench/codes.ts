@@ -7,6 +7,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { type CodeTable, createShelf, learn, readShipped, suggest, warmUp } from '../src/main/codes'
 import { assertions } from './assertions'
+import { candidates } from './candidates'
 import { quality, readNotes, samples } from './codes-quality'
 import { benchLookup } from './lookup'
 
@@ -98,6 +99,7 @@ function coder(table: CodeTable): void {
 }
 
 if (positionals[0] === 'assertions') assertions(open(), values.misses)
+else if (positionals[0] === 'candidates') candidates(open())
 else {
   const table = footprint()
   benchLookup(table, values.misses)

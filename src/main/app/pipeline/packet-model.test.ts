@@ -101,8 +101,8 @@ test('whatever an endpoint replies besides codes and quotes of the text stays ou
   const { suggestions } = JSON.parse(text('worksheet.json'))
   expect(suggestions.map((s: { reason: unknown }) => s.reason)).toEqual([
     { kind: 'withheld' },
-    { kind: 'checked', text: 'hypertension is stated' },
-    { kind: 'none' },
+    { kind: 'checked', text: 'hypertension is stated; found on this computer, verified by the model' },
+    { kind: 'checked', text: 'added by the model' },
     { kind: 'withheld' },
   ])
 })
@@ -113,4 +113,21 @@ test('the reasons of the built-in coder, made of the table and the cleared text,
   const { suggestions } = JSON.parse((await packetOf(id)).text('worksheet.json'))
   expect(suggestions.length).toBeGreaterThan(2)
   expect(new Set(suggestions.map((s: { reason: { kind: string } }) => s.reason.kind))).toEqual(new Set(['checked']))
+})
+
+test('the worksheet says which codes were found here and verified, and which the model added', async () => {
+  const verified = { code: 'E11.9', verdict: 'supported', assertion: 'affirmed', quotes: ['type 2 diabetes mellitus'], reason: 'named' }
+  const added = { code: 'Z71.3', assertion: 'affirmed', quotes: ['Follow-up in three months'], reason: 'planned' }
+  const words = JSON.stringify({ verdicts: [verified], codes: [added] })
+  const server = await serve(json(JSON.stringify({ choices: [{ message: { content: words }, finish_reason: 'stop' }] })))
+  bench.restart({ endpoint: { kind: 'openai-compatible', baseUrl: `http://${server.host}/v1`, model: 'm', key: '' } })
+  const id = await bench.cleared()
+  expectOk(await sendChart(bench.desk, id, go()))
+  rejectAll(id)
+  expectOk(finishChart(bench.desk, id, CLEARER))
+  const sheet = JSON.parse((await packetOf(id)).text('worksheet.json')) as { suggestions: { code: string; reason: { text?: string } }[] }
+  expect(sheet.suggestions.map(({ code, reason }) => [code, reason.text])).toEqual([
+    ['E11.9', 'named; found on this computer, verified by the model'],
+    ['Z71.3', 'planned; added by the model'],
+  ])
 })

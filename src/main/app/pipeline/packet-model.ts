@@ -87,9 +87,13 @@ export async function packetModelOf(desk: Desk, state: ChartState, frame: Packet
 
 const reasonOf = (decision: Decision | null): string => (decision && decision.action !== 'accept' ? decision.reason : '')
 
-/** Why it was proposed, with what a more specific code would need and what a symptom belongs to. */
-function whyOf({ reason, missing = [], partOf }: ProposedCode): string {
+/** Said in words, as the worksheet's form has no field for it and earlier versions verify that form strictly. */
+const FROM = { candidate: 'found on this computer, verified by the model', model: 'added by the model' } as const
+
+/** Why it was proposed and by whom, with what a more specific code would need and what a symptom belongs to. */
+function whyOf({ reason, from, missing = [], partOf }: ProposedCode): string {
   const more = [
+    ...(from === undefined ? [] : [FROM[from]]),
     ...(missing.length === 0 ? [] : [`not documented: ${missing.join(', ')}`]),
     ...(partOf === undefined ? [] : [`routinely part of ${partOf}, so not coded beside it (Official Guidelines, Section I.B.5)`]),
   ]
