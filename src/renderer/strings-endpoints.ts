@@ -1,4 +1,6 @@
 // Words about the servers that codes can come from.
+
+import type { TestStage } from '../shared/endpoint-stages'
 import type { Dialect, SchemaMode } from '../shared/endpoints'
 import { count } from './words'
 
@@ -84,6 +86,34 @@ export const E = {
     tool: 'As arguments of a tool',
     'prompt-only': 'Asked for in the prompt',
   } satisfies Readonly<Record<SchemaMode, string>>,
+  test: {
+    run: 'Test',
+    runOf: (name: string) => `Test ${name}`,
+    running: 'Sending a made-up note…',
+    stop: 'Stop',
+    stages: {
+      reached: { passed: 'Reached', failed: 'Not reached' },
+      trusted: { passed: 'Certificate trusted', failed: 'Certificate not trusted' },
+      key: { passed: 'Key accepted', failed: 'Key refused' },
+      model: { passed: 'Model there', failed: 'Model or path refused' },
+      answer: { passed: 'Answer can be used', failed: 'No answer that can be used' },
+    } satisfies Readonly<Record<TestStage, { readonly passed: string; readonly failed: string }>>,
+    attempts: (modes: readonly string[]) => `Tried: ${modes.join(', ')}.`,
+    found: (codes: number, quoted: number) => `${count(codes, 'code')}, ${quoted} with its words in the note.`,
+    time: (ms: number) => `${(ms / 1000).toFixed(1)} s`,
+    take: (mode: string) => `Change to “${mode}”`,
+    takeHelp: 'The form of the answer in the settings did not work; this one does.',
+  },
+  find: {
+    run: 'Find servers on this computer',
+    running: 'Looking on this computer…',
+    list: 'Servers on this computer',
+    none: 'None found. vLLM, Ollama, LM Studio and llama.cpp are looked for at their usual ports, on this computer only.',
+    model: (server: string) => `Model of ${server}`,
+    noModel: 'no model loaded',
+    setUp: 'Set up',
+    setUpOf: (server: string) => `Set up ${server}`,
+  },
   certificates: (n: number) => count(n, 'certificate'),
   until: (iso: string) => `until ${day(iso)}`,
   expired: (iso: string) => `expired ${day(iso)}`,

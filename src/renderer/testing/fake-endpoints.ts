@@ -2,7 +2,7 @@
 import type { EndpointConfig } from '../../shared/endpoint-config'
 import { firstFault, originOf } from '../../shared/endpoint-faults'
 import { ENDPOINT_DEFAULTS } from '../../shared/endpoint-limits'
-import type { CertificateView, EndpointsView, EndpointView } from '../../shared/endpoint-views'
+import type { CertificateView, EndpointsView, EndpointView, FoundServer } from '../../shared/endpoint-views'
 import type { FailureCode } from '../../shared/failures'
 import { type EndpointId, newId } from '../../shared/ids'
 import type { CallName, Handlers } from '../../shared/ipc/derive'
@@ -12,6 +12,11 @@ import { err, ok } from '../../shared/result'
 type Calls = Pick<Handlers, Extract<CallName, `endpoints.${string}`>>
 
 const CERTIFICATE: CertificateView = { subject: 'O=Northside Clinic, CN=Northside Root', until: '2031-05-01T00:00:00.000Z', expired: false }
+
+const FOUND: readonly FoundServer[] = [
+  { vendor: 'ollama', baseUrl: 'http://127.0.0.1:11434/v1', models: ['coder:7b', 'coder:70b'] },
+  { vendor: 'lm-studio', baseUrl: 'http://127.0.0.1:1234/v1', models: [] },
+]
 
 export const fakeEndpoint = (own: Partial<EndpointConfig> = {}, hasKey = false): EndpointView => {
   const config: EndpointConfig = {
@@ -75,6 +80,30 @@ export function fakeEndpoints(begin: readonly EndpointView[] = []): Calls {
       inUse = coder
       return view()
     },
+    'endpoints.discover': () => ok(FOUND),
+    'endpoints.test': ({ endpointId }) => {
+      const tested = list.find(({ id }) => id === endpointId)
+      if (!tested) return no('endpoint-unknown')
+      const { config, host, hasKey } = tested
+      const attempt = { failure: null, milliseconds: 1240, codes: 2, quoted: 2 }
+      return ok({
+        endpointId,
+        host: host ?? '',
+        model: config.model,
+        secure: config.baseUrl.startsWith('https:'),
+        hasKey,
+        at: '2026-03-02T08:00:00.000Z',
+        schemaMode: config.schemaMode,
+        attempts:
+          config.schemaMode === 'native'
+            ? [
+                { ...attempt, schemaMode: 'native', failure: 'endpoint-form-refused', codes: 0, quoted: 0 },
+                { ...attempt, schemaMode: 'tool' },
+              ]
+            : [{ ...attempt, schemaMode: config.schemaMode }],
+      })
+    },
+    'endpoints.stopTest': () => ok(null),
     'endpoints.certificates': ({ pem }) => (pem.includes('BEGIN CERTIFICATE') ? ok([CERTIFICATE]) : no('endpoint-ca')),
   }
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { FAILURES } from '../../../shared/failures'
 import { App } from '../../App'
 import { fakeEndpoint } from '../../testing/fake-endpoints'
 import { renderOn } from '../../testing/render'
@@ -28,7 +29,7 @@ it('lists the coders with which is in use and where each runs, and takes another
 
 it('says why nothing goes to another computer, and leads to its provider terms', async () => {
   const { user, list, store } = await openSettings({ endpoints: [ELSEWHERE] })
-  expect(list.getByText(/has no due-diligence record/)).toBeDefined()
+  expect(list.getByText(FAILURES['due-diligence-missing'].what)).toBeDefined()
   await user.click(list.getByRole('button', { name: 'Provider terms of Elsewhere' }))
   expect(store.getState()).toMatchObject({ screen: 'governance', governancePart: 'terms' })
 })
@@ -128,4 +129,36 @@ it('removes one after asking, and says that the built-in coder takes its place',
   await user.click(dialog.getByRole('button', { name: /^Remove/ }))
   await waitFor(() => expect(list.queryByText('Ward server')).toBeNull())
   expect(list.getAllByRole('listitem')[0]?.textContent).toContain('in use')
+})
+
+it('tests a connection, says stage by stage how far it came, and takes over the mode that works', async () => {
+  const { user, list, last, bridge } = await openSettings({ endpoints: [LOCAL] })
+  const letGo = bridge.holdNext('endpoints.test')
+  await user.click(list.getByRole('button', { name: 'Test Ward server' }))
+  expect(list.getByText('Sending a made-up note…')).toBeDefined()
+  await user.click(list.getByRole('button', { name: 'Stop' }))
+  expect(last('endpoints.stopTest')).toEqual({})
+  letGo()
+  const report = within(await list.findByRole('status'))
+  expect((await report.findAllByRole('listitem')).map((stage) => stage.textContent)).toEqual([
+    'Reached',
+    'Model there',
+    'Answer can be used',
+    '1.2 s',
+  ])
+  await user.click(report.getByRole('button', { name: 'Change to “As arguments of a tool”' }))
+  expect(last('endpoints.change')).toMatchObject({ key: null, config: { schemaMode: 'tool' } })
+  await waitFor(() => expect(list.queryByRole('status')).toBeNull())
+})
+
+it('finds servers on this computer and begins a form with the model that was picked', async () => {
+  const { user } = await openSettings()
+  await user.click(screen.getByRole('button', { name: 'Find servers on this computer' }))
+  const found = within(await screen.findByRole('list', { name: 'Servers on this computer' }))
+  expect(found.getByText('no model loaded')).toBeDefined()
+  await user.selectOptions(found.getByLabelText('Model of Ollama'), 'coder:70b')
+  await user.click(found.getByRole('button', { name: 'Set up Ollama' }))
+  const form = within(await screen.findByRole('dialog', { name: 'Add an endpoint' }))
+  expect(form.getByLabelText('Model')).toHaveProperty('value', 'coder:70b')
+  expect(form.getByLabelText('Address')).toHaveProperty('value', 'http://127.0.0.1:11434/v1')
 })

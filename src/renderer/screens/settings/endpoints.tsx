@@ -6,6 +6,8 @@ import { useApp, useAppStore } from '../../store/context'
 import { E } from '../../strings-endpoints'
 import { Button } from '../../ui/button'
 import { FailureNote } from '../../ui/failure-note'
+import { TestReport } from './endpoint-report'
+import { FoundServers } from './endpoints-found'
 import { LeadOnly, useMayAdminister } from './lead-only'
 
 export function EndpointsSheet() {
@@ -33,9 +35,13 @@ function Coders({ view }: { view: EndpointsView }) {
         <PlainRow name={E.off} help={E.offHelp} coder="off" inUse={view.inUse} may={may} />
       </ul>
       {may ? (
-        <div className="row">
-          <Button onClick={() => act.showDialog({ kind: 'endpoint', endpoint: null })}>{E.add}</Button>
-        </div>
+        <>
+          <div className="row">
+            <Button onClick={() => act.showDialog({ kind: 'endpoint', endpoint: null })}>{E.add}</Button>
+            <Button onClick={() => void act.findServers()}>{E.find.run}</Button>
+          </div>
+          <FoundServers />
+        </>
       ) : (
         <LeadOnly />
       )}
@@ -83,6 +89,9 @@ function EndpointRow({ endpoint, inUse, may }: { endpoint: EndpointView; inUse: 
       {may ? (
         <>
           {inUse ? null : <Use coder={id} name={config.name} />}
+          <Button look="quiet" aria-label={E.test.runOf(config.name)} onClick={() => void act.testEndpoint(id)}>
+            {E.test.run}
+          </Button>
           <Button look="quiet" aria-label={E.changeOf(config.name)} onClick={() => act.showDialog({ kind: 'endpoint', endpoint })}>
             {E.change}
           </Button>
@@ -91,6 +100,7 @@ function EndpointRow({ endpoint, inUse, may }: { endpoint: EndpointView; inUse: 
           </Button>
         </>
       ) : null}
+      <TestReport endpoint={endpoint} />
       {endpoint.refusal ? <Shut endpoint={endpoint} refusal={endpoint.refusal} /> : null}
     </li>
   )
