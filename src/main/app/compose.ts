@@ -15,6 +15,7 @@ import type { Desk } from './pipeline/desk'
 import { importedSources } from './pipeline/imported-editions'
 import { createPolicyReader } from './pipeline/policy/in-force'
 import { inspectOutbound } from './pipeline/sending'
+import { createLanes } from './pipeline/sending-queue'
 import { dueDiligenceOf } from './pipeline/terms'
 import type { Platform } from './platform'
 import { dayOf, type Tools } from './tools'
@@ -77,6 +78,7 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     coder: () => coder ?? coderInUse(store.read),
     endpoints: () => store.read.endpoints.list(),
     mayReceive: (destination) => mayReceive(destination, dueDiligence, asksOnLoopback()),
+    laneOf: createLanes(),
     endpoint: (encounterDate, onReceived) => openEndpoint(desk, encounterDate, onReceived),
   }
   return desk
@@ -122,6 +124,7 @@ function openEndpoint(
     return openServer(coder, {
       permit: (outbound) => inspectOutbound(desk, outbound),
       candidates: candidateFinder(table.value, desk.tools.knowledge.lexicon),
+      wire: { lane: desk.laneOf(coder) },
       onReceived: (_, received) => onReceived(received),
       onProgress: ({ cleared }, characters) => desk.progress(cleared.chartId, 'coding', characters, 0),
     })

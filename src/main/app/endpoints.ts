@@ -49,7 +49,7 @@ export function serverOf({ endpoints }: Pick<Reader, 'endpoints'>, id: EndpointI
 /** The setting as it is kept. */
 export const settingOf = (choice: InUse): readonly [key: string, value: string] => [SETTING, choice]
 
-type Wires = Pick<RemoteSettings, 'permit' | 'candidates' | 'onReceived' | 'onProgress'>
+type Wires = Pick<RemoteSettings, 'permit' | 'candidates' | 'onReceived' | 'onProgress' | 'wire'>
 
 /** The adapter for a server. */
 export const openServer = ({ id, config, key }: Server, wires: Wires): Result<CodingEndpoint, 'endpoint-settings'> =>

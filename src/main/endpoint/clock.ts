@@ -4,7 +4,7 @@ export interface Clock {
   /** Epoch milliseconds. */
   now(): number
   /** Runs `then` once after `ms`; the returned function calls it off. `what` says what is being waited for. */
-  after(ms: number, then: () => void, what: 'connect' | 'total' | 'retry'): () => void
+  after(ms: number, then: () => void, what: 'connect' | 'total' | 'retry' | 'hold'): () => void
 }
 
 export const systemClock: Clock = {

@@ -6,6 +6,7 @@ import type { Envelope } from '../gate'
 import type { Clock } from './clock'
 import { headersWithKey } from './envelope'
 import { createEventReader } from './events'
+import type { Lane } from './lane'
 import type { EndpointFailure, Outbound, Permit, Received } from './port'
 import { refusalIn } from './refusal'
 import { judgeStatus, MAX_RETRIES, waitBefore } from './retry'
@@ -21,6 +22,8 @@ export interface DeliveryOptions {
   /** `http://host:port`, null for none. */
   readonly proxy: string | null
   readonly clock: Clock
+  /** The way to this server, where others go it too. */
+  readonly lane?: Lane | undefined
   /** 0 to 1. */
   readonly random: () => number
 }
@@ -60,6 +63,7 @@ export async function deliver(
     const outbound: Outbound = Object.freeze({ ...delivery.outbound, bytes })
     for (let retries = 0; ; retries += 1) {
       if (halt.signal.aborted) return err(why)
+      if (options.lane && (await unlessHalted(options.lane.clear(halt.signal), halt.signal)) === HALTED) return err(why)
       const permitted = await unlessHalted(delivery.permit(outbound), halt.signal)
       if (permitted === HALTED) return err(why)
       if (!permitted.ok) return permitted
@@ -75,8 +79,11 @@ export async function deliver(
       if (halt.signal.aborted) return err(why)
       const verdict = judge(exchange, delivery.streams)
       if (verdict.code === null) return ok(received(verdict.raw, verdict.status, clock.now() - began, retries))
-      if (!verdict.again || retries === MAX_RETRIES) return err(verdict.code)
+      if (!verdict.again) return err(verdict.code)
       const wait = waitBefore(retries, verdict.retryAfter, clock.now(), options.random())
+      // What it asks of one it asks of all.
+      if (verdict.code === 'endpoint-busy') options.lane?.holdOff(wait)
+      if (retries === MAX_RETRIES) return err(verdict.code)
       // Waiting past the deadline would only turn "busy" into "too long".
       if (clock.now() + wait - began >= options.totalMs) return err(verdict.code)
       if ((await unlessHalted(pause(wait, clock, halt.signal), halt.signal)) === HALTED) return err(why)

@@ -28,7 +28,7 @@ import { readReply, readWords } from './reply'
 import { connectionOf } from './settings'
 
 /** The network as a test may want it. */
-export type Wire = Pick<DeliveryOptions, 'clock' | 'random' | 'maxReplyBytes'>
+export type Wire = Pick<DeliveryOptions, 'clock' | 'random' | 'maxReplyBytes' | 'lane'>
 
 export interface RemoteSettings {
   /** Null for one that is not kept in the records, as on the command line. */

@@ -26,10 +26,15 @@ export const DESK = {
   'worklist-gone': { what: 'This file no longer waits for a yes.', kept: 'The worklist is as it was.', todo: 'Import it again.' },
   'search-unnamed': { what: 'A search needs a name.', kept: 'The filter is as it was.', todo: 'Give it a short name.' },
   'search-unknown': { what: 'That search is no longer there.', kept: 'Nothing was changed.', todo: 'Pick another.' },
-  'bulk-not-built-in': {
-    what: 'Many charts at once go to the built-in coder only.',
-    kept: 'Nothing was sent.',
-    todo: 'Open each chart, look at what will be sent, and send it; or choose the built-in coder in Settings.',
+  'bulk-coder-changed': {
+    what: 'The coding endpoint was changed while charts were in line.',
+    kept: 'What was in line was not sent.',
+    todo: 'Look at the endpoint in Settings, then send the rest.',
+  },
+  'outbound-unsure': {
+    what: 'It is not known whether the text came to the endpoint: the connection broke, or Chartroom stopped.',
+    kept: 'It was not sent once more.',
+    todo: 'Open the chart and send it by hand.',
   },
   'batch-running': { what: 'Suggestions are being fetched already.', kept: 'It goes on.', todo: 'Wait until it has ended, or stop it.' },
   // the self-test

@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ChartId, newId } from '../../../shared/ids'
+import { closeServers, json, serve } from '../../endpoint/testing/servers'
 import { Bench, configOf, expectOk } from '../testing/bench'
 import { CHART } from '../testing/chart'
+import { sendUntilKilled } from '../testing/endpoints'
 import { sendMany } from './bulk-sending'
 import { addEndpoint, useEndpoint } from './endpoints'
-import { sendChart } from './sending'
+import { resolveUnfinished, sendChart } from './sending'
+import { sendInTurn } from './sending-queue'
 
 let bench: Bench
 let seen: string[]
@@ -13,15 +16,18 @@ beforeEach(() => {
   bench = new Bench()
   seen = []
 })
-afterEach(() => bench.close())
+afterEach(() => {
+  bench.close()
+  closeServers()
+})
 
-const takeServer = (): void => {
-  expectOk(useEndpoint(bench.desk, expectOk(addEndpoint(bench.desk, configOf({ baseUrl: 'http://127.0.0.1:9/v1' }), ''))))
+const take = (config: Parameters<typeof configOf>[0]): void => {
+  expectOk(useEndpoint(bench.desk, expectOk(addEndpoint(bench.desk, configOf(config), ''))))
 }
 
 const work = (signal = new AbortController().signal) => ({
   signal,
-  send: (id: ChartId, own: AbortSignal) => sendChart(bench.desk, id, own),
+  send: (id: ChartId, own: AbortSignal) => sendInTurn(bench.desk, id, own),
   onProgress: (done: number, total: number) => void seen.push(`${done}/${total}`),
 })
 
@@ -44,18 +50,77 @@ test('every cleared chart gets its suggestions by the step that one by hand take
   expect(seen).toEqual(['1/4', '2/4', '3/4', '4/4'])
 })
 
-test('nothing goes to a server, whose bytes a person must have seen', async () => {
+test('nothing goes to an endpoint that the gate keeps shut, and it is said once', async () => {
   const id = await bench.cleared()
-  takeServer()
-  expect(await sendMany(bench.desk, [id], work())).toEqual({ ok: false, error: 'bulk-not-built-in' })
+  take({ name: 'Elsewhere', baseUrl: 'https://coder.example.org' })
+  expect(await sendMany(bench.desk, [id], work())).toEqual({ ok: false, error: 'due-diligence-missing' })
+  expectOk(useEndpoint(bench.desk, 'off'))
+  expect(await sendMany(bench.desk, [id], work())).toEqual({ ok: false, error: 'endpoint-off' })
   expect(bench.kinds()).not.toContain('outbound-intended')
+  expect(bench.kinds()).not.toContain('outbound-blocked')
 })
 
-test('ends where the settings change while charts wait in line', async () => {
+test('ends where the endpoint is changed while charts wait in line', async () => {
   const ids = [await bench.cleared(), await bench.cleared(`${CHART}Asthma.\n`)]
-  const report = expectOk(await sendMany(bench.desk, ids, { ...work(), onProgress: takeServer }))
-  expect(report).toEqual({ sent: 1, refused: [{ code: 'bulk-not-built-in', charts: 1 }], left: 0 })
+  const report = expectOk(
+    await sendMany(bench.desk, ids, {
+      ...work(),
+      onProgress: (done: number) => void (done === 1 && take({ baseUrl: 'http://127.0.0.1:9/v1' })),
+    }),
+  )
+  expect(report).toEqual({ sent: 1, refused: [{ code: 'bulk-coder-changed', charts: 1 }], left: 0 })
   expect(bench.status(ids[1] as ChartId)).toBe('cleared')
+})
+
+describe('to a server', () => {
+  const ANSWER = json('{"choices":[{"message":{"content":"{\\"codes\\":[]}"}}]}')
+  const four = async (): Promise<ChartId[]> => {
+    const ids: ChartId[] = []
+    for (const more of ['', 'Asthma.', 'Gout.', 'Migraine.']) ids.push(await bench.cleared(`${CHART}${more}\n`))
+    return ids
+  }
+
+  test('so many are under way at once as its settings say, and each once', async () => {
+    const ids = await four()
+    let under = 0
+    let most = 0
+    const server = await serve((res, req) => {
+      under += 1
+      most = Math.max(most, under)
+      setImmediate(() => {
+        under -= 1
+        ANSWER(res, req)
+      })
+    })
+    take({ baseUrl: `http://${server.host}`, concurrency: 3 })
+    expect(expectOk(await sendMany(bench.desk, ids, work()))).toEqual({ sent: 4, refused: [], left: 0 })
+    expect(server.requests).toHaveLength(4)
+    expect(most).toBeLessThanOrEqual(3)
+    expect(seen.at(-1)).toBe('4/4')
+  })
+
+  test('a stop calls off what waits without a trace, and what is under way at once', async () => {
+    const ids = await four()
+    const own = new AbortController()
+    const server = await serve(() => own.abort())
+    take({ baseUrl: `http://${server.host}`, concurrency: 1 })
+    expect(expectOk(await sendMany(bench.desk, ids, work(own.signal)))).toEqual({ sent: 0, refused: [], left: 4 })
+    expect(server.requests).toHaveLength(1)
+    expect(bench.kinds().filter((kind) => kind === 'outbound-intended')).toHaveLength(1)
+  })
+
+  test('what may have left before Chartroom was killed is not sent once more', async () => {
+    const ids = (await four()).slice(0, 2)
+    const server = await serve(ANSWER)
+    take({ baseUrl: `http://${server.host}` })
+    await sendUntilKilled(bench.desk, ids[0] as ChartId)
+    bench.restart()
+    expectOk(resolveUnfinished(bench.desk))
+    const report = expectOk(await sendMany(bench.desk, ids, work()))
+    expect(report).toEqual({ sent: 1, refused: [{ code: 'outbound-unsure', charts: 1 }], left: 0 })
+    expect(server.requests).toHaveLength(1)
+    expectOk(await sendChart(bench.desk, ids[0] as ChartId, new AbortController().signal))
+  })
 })
 
 test('a stop leaves what is still in line as it was', async () => {

@@ -7,12 +7,12 @@ import type { Policy } from '../../../shared/policy/policy'
 import type { Result } from '../../../shared/result'
 import type { PacketReport } from '../../../shared/views'
 import type { BuiltEdition, CodeShelf, ReleaseFile } from '../../codes'
-import type { CodingEndpoint, Received } from '../../endpoint'
+import type { CodingEndpoint, Lane, Received } from '../../endpoint'
 import type { Destination, Gate } from '../../gate'
 import type { WorklistTable } from '../../intake'
 import type { OpenedPacket } from '../../packet'
 import { asLabel, type BilledCode, type Label, type Store } from '../../store'
-import type { Coder } from '../endpoints'
+import type { Coder, Server } from '../endpoints'
 import type { Platform } from '../platform'
 import type { Tools } from '../tools'
 import type { ChartMemory } from './chart-memory'
@@ -81,6 +81,8 @@ export interface Desk {
   endpoints(): readonly EndpointRecord[]
   /** Would the gate let cleared text go there at all? */
   mayReceive(destination: Destination): Promise<Result<void, FailureCode>>
+  /** The queue to a server. */
+  laneOf(server: Server): Lane
   /**
    * The endpoint of the settings, made anew for each use so that a change counts at once.
    * @param encounterDate ISO; decides which year's codes the built-in coder knows, and never leaves

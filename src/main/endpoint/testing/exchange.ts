@@ -65,7 +65,7 @@ export const CONFIG: EndpointConfig = {
 
 export function settingsOf(change: Change): RemoteSettings {
   const { id = null, key = KEY, permit = allow, isCleared: test = isCleared, onReceived, onProgress, ...rest } = change
-  const { clock = fakeClock().clock, random = () => 0, maxReplyBytes, ...config } = rest
+  const { clock = fakeClock().clock, random = () => 0, maxReplyBytes, lane, ...config } = rest
   return {
     id,
     key,
@@ -74,7 +74,7 @@ export function settingsOf(change: Change): RemoteSettings {
     ...(onReceived && { onReceived }),
     ...(onProgress && { onProgress }),
     config: { ...CONFIG, ...config },
-    wire: { clock, random, ...(maxReplyBytes !== undefined && { maxReplyBytes }) },
+    wire: { clock, random, lane, ...(maxReplyBytes !== undefined && { maxReplyBytes }) },
   }
 }
 

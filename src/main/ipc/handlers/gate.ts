@@ -3,7 +3,8 @@ import type { gateCalls } from '../../../shared/ipc/calls/gate'
 import { ok } from '../../../shared/result'
 import { clearChart, reopenChart } from '../../app/pipeline/clearing'
 import { signerOf } from '../../app/pipeline/desk'
-import { previewOutbound, sendChart } from '../../app/pipeline/sending'
+import { previewOutbound } from '../../app/pipeline/sending'
+import { sendInTurn } from '../../app/pipeline/sending-queue'
 import type { Family, HandlerTools } from '../handler-tools'
 
 export function gateHandlers({ app, onDesk, step }: HandlerTools): Family<typeof gateCalls> {
@@ -12,7 +13,7 @@ export function gateHandlers({ app, onDesk, step }: HandlerTools): Family<typeof
     'chart.reopen': ({ chartId, reason }) => step(chartId, (desk) => reopenChart(desk, chartId, reason)),
     'outbound.preview': ({ chartId }) => onDesk((desk) => previewOutbound(desk, chartId)),
     'outbound.send': ({ chartId, sha256 }) =>
-      step(chartId, (desk) => app.runFor(chartId, (signal) => sendChart(desk, chartId, signal, sha256))),
+      step(chartId, (desk) => app.runFor(chartId, (signal) => sendInTurn(desk, chartId, signal, sha256))),
     'outbound.cancel': ({ chartId }) =>
       onDesk(() => {
         app.cancel(chartId)

@@ -5,7 +5,7 @@ import type { WorklistFile, WorklistOffer, WorklistView } from '../../../shared/
 import { changeAttributes, undoAttributes } from '../../app/pipeline/attributes'
 import { sendMany } from '../../app/pipeline/bulk-sending'
 import type { Desk } from '../../app/pipeline/desk'
-import { sendChart } from '../../app/pipeline/sending'
+import { sendInTurn } from '../../app/pipeline/sending-queue'
 import { removeSearch, saveSearch, viewOfWorklist } from '../../app/pipeline/worklist'
 import { applyWorklistFile, discardWorklistFile, exportWorklist, offerWorklistFile } from '../../app/pipeline/worklist-files'
 import type { Answer, Family, HandlerTools, Outcome } from '../handler-tools'
@@ -46,7 +46,7 @@ export function worklistHandlers({ app, onDesk, surroundings: { dialogs, tell } 
           sendMany(desk, chartIds, {
             signal,
             // In line with whatever a person does to the same chart meanwhile, and stopped with the others.
-            send: (chartId, all) => app.runFor(chartId, (own) => sendChart(desk, chartId, AbortSignal.any([all, own]))),
+            send: (chartId, all) => app.runFor(chartId, (own) => sendInTurn(desk, chartId, AbortSignal.any([all, own]))),
             onProgress: (done, total) => tell('worklist.sent', { done, total }),
           }),
         ),
