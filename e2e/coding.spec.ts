@@ -2,6 +2,7 @@
 import { expect, test } from './chartroom'
 import { faultless } from './faultless'
 import { ChartScreen } from './screens/chart'
+import { EndpointsSheet } from './screens/endpoints'
 import { UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
 
@@ -134,10 +135,9 @@ test('without any AI a chart is cleared, coded by hand and signed, and nothing i
   const { app, window } = await start()
   await new UnlockScreen(window).firstRun()
   const chart = new ChartScreen(window)
-  await window.keyboard.press('Control+,')
-  await window.getByLabel('No suggestions').check()
-  await window.getByRole('button', { name: 'Save' }).first().click()
-  await expect(window.getByText('Settings saved')).toBeVisible()
+  const endpoints = new EndpointsSheet(window)
+  await endpoints.open()
+  await endpoints.use('No suggestions')
   await window.keyboard.press('Escape')
   await new WorklistScreen(window).bringIn(app, home, CHART)
   await chart.keepAllUndecided()

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { expect, test } from './chartroom'
 import { faultless } from './faultless'
 import { ChartScreen } from './screens/chart'
+import { EndpointsSheet } from './screens/endpoints'
 import { UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
 
@@ -59,11 +60,10 @@ test('a reply with an invented code and an invented quote is shown rejected, wit
   await new UnlockScreen(window).firstRun()
 
   await test.step('a server on this computer is chosen as the coder', async () => {
-    await window.getByRole('button', { name: /Settings/ }).click()
-    await window.getByRole('radio', { name: /compatible/i }).check()
-    await window.getByLabel('Base URL').fill(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`)
-    await window.getByRole('textbox', { name: 'Model' }).fill('local-coder')
-    await window.getByRole('button', { name: 'Save', exact: true }).click()
+    const endpoints = new EndpointsSheet(window)
+    await endpoints.open()
+    const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
+    await endpoints.add({ name: 'Ward server', baseUrl, model: 'local-coder' })
     await window.keyboard.press('Escape')
   })
 

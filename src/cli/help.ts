@@ -48,8 +48,12 @@ export const HELP: Readonly<Record<Command, string>> = {
 
   --out DIR                  for each chart: NAME.scrubbed.txt, NAME.suggestions.json, NAME.packet.zip
   --cleared-by "NAME, CRED"  who states that the scrubbed text may leave; findings of low confidence are masked
-  --endpoint BASE_URL        send the cleared text to an OpenAI-compatible server on this computer
-  --model NAME               the server's model (with --endpoint)
+  --endpoint BASE_URL        send the cleared text to a server on this computer
+  --model NAME               its model (with --endpoint)
+  --dialect DIALECT          how it is spoken to: openai-compatible (if left out), openai-responses, azure-openai, anthropic
+  --schema-mode MODE         how it is held to the form of the answer: native (if left out), tool, prompt-only
+  --save-as NAME             keep it in these records, with its key (with --endpoint)
+  --profile NAME             send to the endpoint that was kept under this name
 
   CHARTROOM_API_KEY          key for --endpoint, where the server wants one
   CHARTROOM_HOME             folder of the encrypted records and the ledger

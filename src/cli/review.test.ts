@@ -250,6 +250,18 @@ describe('--endpoint', () => {
     expect(errors).toMatch(/The endpoint settings are not complete\./)
   })
 
+  test('is spoken to as its dialect and mode say, is kept under a name with its key, and used again by that', async () => {
+    const server = await serve(json(reply))
+    const by = ['--endpoint', `http://${server.host}/v1`, '--model', 'local', '--schema-mode', 'prompt-only', '--save-as', 'Ward']
+    const first = await run([chart(), '--out', out, ...BY, ...by], { env: { CHARTROOM_API_KEY: 'sk-fictional-99' } })
+    const again = await run([chart(), '--out', out, ...BY, '--profile', 'ward'])
+    expect([first.errors, again.errors]).toEqual(['', ''])
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer sk-fictional-99', 'Bearer sk-fictional-99'])
+    for (const { body } of server.requests) expect(JSON.parse(body.toString())).not.toHaveProperty('response_format')
+    const gone = await run([chart(), '--out', out, ...BY, '--profile', 'nobody'])
+    expect([gone.code, gone.errors]).toEqual([1, 'chartroom: That endpoint is no longer there. Nothing was changed. Pick another.\n'])
+  })
+
   test('that refuses the key leaves the scrubbed text, and says what to do', async () => {
     const server = await serve(json('{}', 401))
     const { code, errors } = await run([chart(), '--out', out, ...BY, '--endpoint', `http://${server.host}`, '--model', 'local'])
@@ -270,6 +282,12 @@ describe('wrong use is told in one line', () => {
     ['a comma alone', ['a.txt', '--out', 'x', '--cleared-by', ','], '--cleared-by takes a name and a credential'],
     ['an endpoint without a model', ['a.txt', '--out', 'x', ...BY, '--endpoint', 'http://127.0.0.1'], '--endpoint needs --model NAME'],
     ['a model without an endpoint', ['a.txt', '--out', 'x', ...BY, '--model', 'm'], '--model goes with --endpoint'],
+    [
+      'a dialect that is none',
+      ['a.txt', '--out', 'x', ...BY, '--endpoint', 'http://127.0.0.1', '--model', 'm', '--dialect', 'x'],
+      '--dialect is one of openai-compatible',
+    ],
+    ['a model beside a profile', ['a.txt', '--out', 'x', ...BY, '--profile', 'p', '--model', 'm'], '--model does not go with --profile'],
     ['a flag that is not there', ['a.txt', '--out', 'x', ...BY, '--force'], "Unknown option '--force'"],
     ['a flag without its value', ['a.txt', '--out'], '--out'],
   ])('%s', async (_, args, words) => {

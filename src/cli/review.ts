@@ -2,9 +2,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createDesk } from '../main/app/compose'
+import { type Coder, serverOf } from '../main/app/endpoints'
 import { loadChart } from '../main/app/pipeline/chart-state'
 import { clearChart } from '../main/app/pipeline/clearing'
 import type { Desk } from '../main/app/pipeline/desk'
+import { addEndpoint, changeEndpoint } from '../main/app/pipeline/endpoints'
 import { exportPacket } from '../main/app/pipeline/exporting'
 import { keepFindings } from '../main/app/pipeline/findings'
 import { importFile, scrubChart } from '../main/app/pipeline/importing'
@@ -13,7 +15,7 @@ import { viewOfChart } from '../main/app/pipeline/view'
 import type { Tools } from '../main/app/tools'
 import type { Clearer } from '../main/gate'
 import { type FailureCode, say } from '../shared/failures'
-import type { ChartId } from '../shared/ids'
+import type { ChartId, EndpointId } from '../shared/ids'
 import { err, ok, type Result } from '../shared/result'
 import { isProposal, type SuggestionView } from '../shared/views'
 import { sayBug } from './bug'
@@ -47,13 +49,39 @@ export async function review(args: readonly string[], around: ReviewSurroundings
       streams.err.write(`chartroom: ${say(store.error)}\n`)
       return 1
     }
-    const desk = createDesk(vault.platform, around.tools, store.value, { progress: () => {}, changed: () => {} }, wanted.endpoint)
+    const open = (coder?: Coder): Desk =>
+      createDesk(vault.platform, around.tools, store.value, { progress: () => {}, changed: () => {} }, coder)
+    const coder = takeCoder(open(), wanted)
+    if (!coder.ok) {
+      streams.err.write(`chartroom: ${say(coder.error)}\n`)
+      return 1
+    }
+    const desk = open(coder.value)
     return await reviewAll(desk, wanted, streams)
   } finally {
     printer.close()
     vault.lock('stop')
   }
 }
+
+/** An endpoint of the records by its name, whatever its case; or the one of the arguments, kept in the records where that is asked for. */
+function takeCoder(desk: Desk, { coder, saveAs }: Wanted): Result<Coder, FailureCode> {
+  const { read } = desk.store
+  const find = (name: string): EndpointId | null =>
+    desk.endpoints().find(({ config }) => config.name.toLowerCase() === name.trim().toLowerCase())?.id ?? null
+  if (coder.kind === 'named') {
+    const id = find(coder.name)
+    return orUnknown(id && serverOf(read, id))
+  }
+  if (coder.kind !== 'server' || saveAs === null) return ok(coder)
+  const old = find(saveAs)
+  const config = { ...coder.config, name: saveAs.trim() }
+  const kept = old ? changeEndpoint(desk, old, config, coder.key || null) : addEndpoint(desk, config, coder.key)
+  if (!kept.ok) return kept
+  return orUnknown(serverOf(read, old ?? (kept.value as EndpointId)))
+}
+
+const orUnknown = (coder: Coder | null): Result<Coder, 'endpoint-unknown'> => (coder ? ok(coder) : err('endpoint-unknown'))
 
 /** The folders that are written to, made before anything is read; null, and said why, where they cannot be. */
 async function makeFolders(out: string, { env, streams }: ReviewSurroundings): Promise<Records | null> {

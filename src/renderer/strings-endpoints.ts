@@ -47,6 +47,7 @@ export const E = {
     leaves: 'Another computer: cleared text goes there only once its provider terms are on record.',
     model: 'Model',
     modelHelp: 'As the server names it.',
+    deploymentHelp: 'The name of the deployment.',
     key: 'Key',
     keyKept: 'A key is stored. Leave empty to keep it.',
     keyNone: 'No key is stored. Servers on this computer mostly want none.',

@@ -119,7 +119,7 @@ export const ENDPOINT = {
     todo: 'Give it one that tells them apart.',
   },
   'endpoint-address': {
-    what: 'This is not an address that can be used.',
+    what: 'The endpoint needs an address that can be used.',
     kept: 'The old settings are kept.',
     todo: 'It begins with https://, or http:// for this computer, and has no user name, ? or #.',
   },

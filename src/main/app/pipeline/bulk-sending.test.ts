@@ -5,7 +5,7 @@ import { Bench, configOf, expectOk } from '../testing/bench'
 import { CHART } from '../testing/chart'
 import { sendUntilKilled } from '../testing/endpoints'
 import { sendMany } from './bulk-sending'
-import { addEndpoint, useEndpoint } from './endpoints'
+import { addEndpoint, chooseCoder } from './endpoints'
 import { resolveUnfinished, sendChart } from './sending'
 import { sendInTurn } from './sending-queue'
 
@@ -22,7 +22,7 @@ afterEach(() => {
 })
 
 const take = (config: Parameters<typeof configOf>[0]): void => {
-  expectOk(useEndpoint(bench.desk, expectOk(addEndpoint(bench.desk, configOf(config), ''))))
+  expectOk(chooseCoder(bench.desk, expectOk(addEndpoint(bench.desk, configOf(config), ''))))
 }
 
 const work = (signal = new AbortController().signal) => ({
@@ -54,7 +54,7 @@ test('nothing goes to an endpoint that the gate keeps shut, and it is said once'
   const id = await bench.cleared()
   take({ name: 'Elsewhere', baseUrl: 'https://coder.example.org' })
   expect(await sendMany(bench.desk, [id], work())).toEqual({ ok: false, error: 'due-diligence-missing' })
-  expectOk(useEndpoint(bench.desk, 'off'))
+  expectOk(chooseCoder(bench.desk, 'off'))
   expect(await sendMany(bench.desk, [id], work())).toEqual({ ok: false, error: 'endpoint-off' })
   expect(bench.kinds()).not.toContain('outbound-intended')
   expect(bench.kinds()).not.toContain('outbound-blocked')

@@ -4,7 +4,7 @@ import { type EndpointId, newId } from '../../../shared/ids'
 import { selfSigned } from '../../endpoint/testing/certificate'
 import { inUse } from '../endpoints'
 import { Bench, configOf, expectOk } from '../testing/bench'
-import { addEndpoint, changeEndpoint, removeEndpoint, useEndpoint, viewOfEndpoints } from './endpoints'
+import { addEndpoint, changeEndpoint, chooseCoder, removeEndpoint, viewOfEndpoints } from './endpoints'
 
 const LOCAL = configOf({ baseUrl: 'http://127.0.0.1:8080/v1' })
 const ELSEWHERE = configOf({ name: 'Elsewhere', baseUrl: 'https://coder.example.org/v1' })
@@ -30,13 +30,13 @@ test('several stand side by side; the one chosen counts at once and after a rest
     [local, LOCAL],
     [other, ELSEWHERE],
   ])
-  expectOk(useEndpoint(bench.desk, local))
+  expectOk(chooseCoder(bench.desk, local))
   bench.restart()
   expect(expectOk(bench.desk.endpoint(null)).profile).toMatchObject({ id: local, host: '127.0.0.1:8080', model: 'local-coder' })
   expect(bench.desk.coder()).toMatchObject({ key: 'sk-fictional' })
-  expectOk(useEndpoint(bench.desk, other))
+  expectOk(chooseCoder(bench.desk, other))
   expect(expectOk(bench.desk.endpoint(null)).profile).toMatchObject({ id: other, host: 'coder.example.org:443', loopback: false })
-  expectOk(useEndpoint(bench.desk, 'off'))
+  expectOk(chooseCoder(bench.desk, 'off'))
   expect(bench.desk.endpoint(null)).toEqual(refused('endpoint-off'))
 })
 
@@ -50,8 +50,8 @@ test('a window sees that there is a key and never the key; nor does the ledger',
 test('every change is in the ledger by ids, host and model, and what became of the key', () => {
   const id = add(LOCAL, 'k-1')
   expectOk(changeEndpoint(bench.desk, id, { ...LOCAL, model: 'other', schemaMode: 'prompt-only' }, null))
-  expectOk(useEndpoint(bench.desk, id))
-  expectOk(useEndpoint(bench.desk, id))
+  expectOk(chooseCoder(bench.desk, id))
+  expectOk(chooseCoder(bench.desk, id))
   expectOk(removeEndpoint(bench.desk, id))
   const seen = bench.ledger().map(({ kind, objectId, detail }) => ({ kind, objectId, ...detail }))
   const known = { objectId: id, name: 'Ward/server', host: '127.0.0.1:8080', vendor: 'other', dialect: 'openai-compatible' }
@@ -66,11 +66,11 @@ test('every change is in the ledger by ids, host and model, and what became of t
 
 test('one that is removed is gone with its key, and the built-in coder is in use where it was', () => {
   const id = add(LOCAL, 'k-1')
-  expectOk(useEndpoint(bench.desk, id))
+  expectOk(chooseCoder(bench.desk, id))
   expectOk(removeEndpoint(bench.desk, id))
   expect([bench.desk.endpoints(), keyOf(id), inUse(bench.store.read)]).toEqual([[], '', 'built-in'])
   const gone = refused('endpoint-unknown')
-  expect([removeEndpoint(bench.desk, id), changeEndpoint(bench.desk, id, LOCAL, null), useEndpoint(bench.desk, id)]).toEqual([
+  expect([removeEndpoint(bench.desk, id), changeEndpoint(bench.desk, id, LOCAL, null), chooseCoder(bench.desk, id)]).toEqual([
     gone,
     gone,
     gone,
@@ -135,7 +135,7 @@ test.each<[string, Partial<EndpointConfig>, string, string]>([
 })
 
 test('an address elsewhere can be set up and chosen; the list says that the gate lets nothing go there', async () => {
-  expectOk(useEndpoint(bench.desk, add(ELSEWHERE)))
+  expectOk(chooseCoder(bench.desk, add(ELSEWHERE)))
   expect(await viewOfEndpoints(bench.desk)).toMatchObject({
     refusal: 'due-diligence-missing',
     list: [{ host: 'coder.example.org:443', loopback: false, refusal: 'due-diligence-missing' }],
@@ -156,7 +156,7 @@ test('is refused to whom no role allows it', () => {
     addEndpoint(coder, ELSEWHERE, ''),
     changeEndpoint(coder, id, LOCAL, null),
     removeEndpoint(coder, id),
-    useEndpoint(coder, id),
+    chooseCoder(coder, id),
   ]).toEqual(Array(4).fill(refused('role-missing')))
 })
 

@@ -78,7 +78,7 @@ export function removeEndpoint(desk: Desk, id: EndpointId): Result<void, Failure
 }
 
 /** Which coder gives the codes from now on. One that the gate would let nothing go to can be chosen: the gate is asked at each sending. */
-export function useEndpoint(desk: Desk, wanted: InUse): Result<void, FailureCode> {
+export function chooseCoder(desk: Desk, wanted: InUse): Result<void, FailureCode> {
   if (!mayDo(desk.person, 'administer')) return err('role-missing')
   if (wanted !== 'built-in' && wanted !== 'off' && desk.store.read.endpoints.get(wanted) === null) return err('endpoint-unknown')
   if (inUse(desk.store.read) === wanted) return ok(undefined)

@@ -17,7 +17,7 @@ import { clearChart, reopenChart } from './clearing'
 import { removeCodeSet } from './code-sets'
 import { addByHand } from './coding'
 import type { Desk } from './desk'
-import { useEndpoint } from './endpoints'
+import { chooseCoder } from './endpoints'
 import { keepFindings } from './findings'
 import { finishChart } from './finishing'
 import { addPerson, admitPerson, changePassphrase, changePerson, recoveryStored, removePerson, renewRecovery, viewOfPeople } from './people'
@@ -248,7 +248,7 @@ describe('what a role does not allow', () => {
   test('is refused to who codes and audits: endpoint and code sets', async () => {
     const coder = as('coder', 'auditor')
     const work = { signal: new AbortController().signal, onProgress: () => {} }
-    expect(useEndpoint(coder, 'off')).toEqual(refused('role-missing'))
+    expect(chooseCoder(coder, 'off')).toEqual(refused('role-missing'))
     expect(removeCodeSet(coder, 'x' as CodeSetId, 'why')).toEqual(refused('role-missing'))
     expect(await readFiles(coder, [], null, work)).toEqual(refused('role-missing'))
     expect(addOffered(coder, 'x' as never)).toEqual(refused('role-missing'))

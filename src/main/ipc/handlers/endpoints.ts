@@ -5,7 +5,7 @@ import { err, ok } from '../../../shared/result'
 import { certificatesIn, readPem } from '../../app/endpoints'
 import type { Desk } from '../../app/pipeline/desk'
 import { findServers, testEndpoint } from '../../app/pipeline/endpoint-testing'
-import { addEndpoint, changeEndpoint, removeEndpoint, useEndpoint, viewOfEndpoints } from '../../app/pipeline/endpoints'
+import { addEndpoint, changeEndpoint, chooseCoder, removeEndpoint, viewOfEndpoints } from '../../app/pipeline/endpoints'
 import type { Answer, Family, HandlerTools, Outcome } from '../handler-tools'
 
 export function endpointHandlers({ app, onDesk }: HandlerTools): Family<typeof endpointCalls> {
@@ -21,7 +21,7 @@ export function endpointHandlers({ app, onDesk }: HandlerTools): Family<typeof e
     'endpoints.add': ({ config, key }) => step((desk) => addEndpoint(desk, config, key)),
     'endpoints.change': ({ endpointId, config, key }) => step((desk) => changeEndpoint(desk, endpointId, config, key)),
     'endpoints.remove': ({ endpointId }) => step((desk) => removeEndpoint(desk, endpointId)),
-    'endpoints.use': ({ coder }) => step((desk) => useEndpoint(desk, coder)),
+    'endpoints.use': ({ coder }) => step((desk) => chooseCoder(desk, coder)),
     'endpoints.discover': () => onDesk((desk) => findServers(desk)),
     'endpoints.test': ({ endpointId }) => onDesk((desk) => app.runFor('endpoint-test', (signal) => testEndpoint(desk, endpointId, signal))),
     'endpoints.stopTest': () =>

@@ -90,7 +90,7 @@ function EndpointDialog({ endpoint, begin }: { endpoint: EndpointView | null; be
           />
           <TextField
             label={E.form.model}
-            hint={E.form.modelHelp}
+            hint={draft.dialect === 'azure-openai' ? E.form.deploymentHelp : E.form.modelHelp}
             value={draft.model}
             fault={faultOf('model')}
             onChange={(model) => set({ model })}

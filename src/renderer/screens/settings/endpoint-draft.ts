@@ -105,4 +105,4 @@ export const FOLDED: readonly ConfigField[] = [
 
 /** The stored key would go to another host, so it is forgotten. */
 export const keyMoves = (draft: Draft, endpoint: EndpointView | null): boolean =>
-  endpoint !== null && endpoint.hasKey && draft.key === '' && originOf(draft.baseUrl) !== originOf(endpoint.config.baseUrl)
+  endpoint?.hasKey === true && draft.key === '' && originOf(draft.baseUrl) !== originOf(endpoint.config.baseUrl)

@@ -76,7 +76,8 @@ export function Field({ id, label, hint, fault, wide, children }: FieldProps) {
         <small id={`${id}fault`} className="endpoint-fault">
           {FAILURES[fault].what} {FAILURES[fault].todo}
         </small>
-      ) : hint ? (
+      ) : null}
+      {hint ? (
         <small id={`${id}hint`} className="hint">
           {hint}
         </small>
@@ -96,5 +97,5 @@ interface FieldProps {
 
 export const described = (id: string, hint: string | undefined, fault: FailureCode | undefined) => ({
   'aria-invalid': fault ? true : undefined,
-  'aria-describedby': fault ? `${id}fault` : hint ? `${id}hint` : undefined,
+  'aria-describedby': [...(fault ? [`${id}fault`] : []), ...(hint ? [`${id}hint`] : [])].join(' ') || undefined,
 })
