@@ -4,7 +4,7 @@ import type { PersonId } from '../../shared/ids'
 import { ROLES } from '../../shared/people'
 import { CLOSED_POLICY } from '../../shared/policy/policy'
 import { err, ok } from '../../shared/result'
-import { type Hit, isGuess, lookAgain, ModelDamaged, SURE } from '../deidentify'
+import { type Hit, isGuess, isLanguage, lookAgain, MODEL, ModelDamaged, SURE, SURE_AT_GATE } from '../deidentify'
 import { createBuiltInCoder, type Received } from '../endpoint'
 import { createGate, type DueDiligence, isCleared, mayReceive, RecheckRefused } from '../gate'
 import type { Store } from '../store'
@@ -37,10 +37,12 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     recheck: short,
     // The model learnt notes, not JSON: around the cleared text only sure finders count, and every known value.
     recheckFrame: async (text) => (await recheck(tools, text)).filter((hit) => !isGuess(hit.detector)),
+    isWord: (word) => isLanguage(tools.knowledge.lexicon, word),
     dueDiligence,
     asksOnLoopback,
     now: platform.now,
     sure: SURE,
+    sureFrom: { [MODEL]: SURE_AT_GATE },
   })
   const policyInForce = createPolicyReader(store)
   const alone = { id: LONE_PERSON, name: platform.user, credential: '', roles: ROLES }

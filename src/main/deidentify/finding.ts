@@ -51,6 +51,9 @@ export const FAINT = 'model/faint'
 /** Findings below this confidence are undecided, and the gate waits for a person. */
 export const SURE = 0.5
 
+/** A finding of the model from this confidence up stops a text at the gate, whose look is the last: docs/adr/0027 has what it costs. */
+export const SURE_AT_GATE = 0.35
+
 /** A masked text and how to go back: restore(mask(x)) = x. */
 export interface Masked {
   readonly text: string

@@ -15,8 +15,9 @@ import type {
   LedgerHolds,
   ResidualHit,
 } from './cleared'
+import type { IsWord } from './derived'
 import { mayReceive } from './policy'
-import { findResidual, type Recheck, refusalOf } from './residual'
+import { findResidual, type Recheck, refusalOf, type SureFrom } from './residual'
 
 export interface ClearRequest {
   readonly chartId: ChartId
@@ -35,6 +36,8 @@ export interface ClearRequest {
 export interface ClearContext {
   readonly recheck: Recheck
   readonly sure: number
+  readonly sureFrom?: SureFrom
+  readonly isWord?: IsWord
   readonly dueDiligence: DueDiligence
   readonly asksOnLoopback?: () => boolean
   readonly now: () => Date
@@ -62,7 +65,7 @@ export async function clear(context: ClearContext, request: ClearRequest): Promi
   if (undecided !== 0) return refuse('findings-undecided')
   let hits: readonly ResidualHit[]
   try {
-    hits = await findResidual(scrubbed, { known: request.removedValues, waived, recheck: context.recheck, sure: context.sure })
+    hits = await findResidual(scrubbed, { ...context, known: request.removedValues, waived })
   } catch (error) {
     return refuse(refusalOf(error))
   }

@@ -2,9 +2,10 @@
 import type { Result } from '../../shared/result'
 import { CANNED_CHART, type ClearRequest, clear, clearCanned, isCleared, restoreCleared } from './clear'
 import type { ClearanceRecord, Cleared, Departure, DueDiligence, GateRefusal, InspectRefusal, KnownValue, LedgerHolds } from './cleared'
+import type { IsWord } from './derived'
 import { compileKnown } from './find-known'
 import { type InspectContext, inspect } from './inspect'
-import { findKnownAnywhere, findResidual, type Recheck } from './residual'
+import { findKnownAnywhere, findResidual, type Recheck, type SureFrom } from './residual'
 
 export interface GateOptions {
   /** The detectors over the text again, passed in by the composition; a throw refuses the text. */
@@ -16,12 +17,16 @@ export interface GateOptions {
    * ("G20.A1 Parkinson's disease …")? Known values are looked for in it, and nothing else. Left out, no line is.
    */
   readonly isOwnLine?: (line: string) => boolean
+  /** Ordinary and clinical words, which name nobody; a throw refuses the text. Left out, the gate's own short list. */
+  readonly isWord?: IsWord
   readonly dueDiligence: DueDiligence
   /** The policy asks for a record of servers on this computer as well; left out, it does not. */
   readonly asksOnLoopback?: () => boolean
   readonly now: () => Date
   /** Confidence from which a detector's hit counts (deidentify's SURE). */
   readonly sure: number
+  /** For the text of a chart, where a detector that was not sure the first time shall count sooner. */
+  readonly sureFrom?: SureFrom
 }
 
 export interface Gate {
@@ -49,7 +54,7 @@ export interface Gate {
 
 export function createGate(options: GateOptions): Gate {
   const isClean = (words: string, known: readonly KnownValue[]): Promise<boolean> =>
-    findResidual(words, { known, waived: [], recheck: options.recheck, sure: options.sure }).then(
+    findResidual(words, { ...options, sureFrom: {}, known, waived: [] }).then(
       (hits) => hits.length === 0,
       () => false,
     )

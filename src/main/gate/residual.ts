@@ -4,9 +4,14 @@ import { countWhere } from '../../shared/count-where'
 import { type Category, findPlaceholders } from '../../shared/safe-harbor'
 import { byPosition, fits, type Span } from '../../shared/spans'
 import type { Hit } from '../deidentify'
+import { findChecked } from './checksums'
 import type { KnownValue, ResidualHit } from './cleared'
+import { derive, type IsWord } from './derived'
 import { decodings } from './disguise'
 import { compileKnown, type FindKnown } from './find-known'
+import { compileNear } from './near'
+import { compileOverlap } from './overlap'
+import { isOrdinary } from './words'
 
 /** The deidentify room's detectors over the text that would leave. A throw refuses the text. */
 export type Recheck = (text: string, known: readonly KnownValue[]) => Promise<readonly Hit[]>
@@ -26,19 +31,38 @@ export class RecheckRefused extends Error {
 export const refusalOf = (error: unknown): 'model-damaged' | 'detector-failed' =>
   error instanceof RecheckRefused ? error.code : 'detector-failed'
 
+/** Confidence from which hits of a detector count where it is another than for all the others, by the detector's name. */
+export type SureFrom = Readonly<Record<string, number>>
+
 export interface ResidualOptions {
   readonly known: readonly KnownValue[]
   readonly waived: readonly Span[]
   readonly recheck: Recheck
   readonly sure: number
+  readonly sureFrom?: SureFrom
+  readonly isWord?: IsWord
 }
 
 /** Everything that still identifies, in text order. Throws when the recheck throws or reports a place that is not there. */
 export async function findResidual(text: string, options: ResidualOptions): Promise<readonly ResidualHit[]> {
-  const { known, waived, recheck, sure } = options
+  const { known, waived, recheck, sure, sureFrom, isWord } = options
   const covers = unite([...genuinePlaceholders(text), ...waived])
-  const hits = [...findKnownAnywhere(text, compileKnown(known)), ...(await recheckedHits(text, known, recheck, sure))]
+  const hits = [...compileResidual(known, isWord)(text), ...(await recheckedHits(text, known, recheck, sure, sureFrom))]
   return merge(hits.filter((hit) => bares(text, hit, covers)))
+}
+
+/**
+ * All that can be found without the detectors, each means by itself: known values and what is made of them, in disguise or plain; values
+ * almost there; runs of characters of one; numbers that show what they are.
+ */
+export function compileResidual(known: readonly KnownValue[], isWord: IsWord = isOrdinary): (text: string) => ResidualHit[] {
+  const find = compileKnown([...known, ...derive(known, isWord)])
+  const near = compileNear(known, isWord)
+  const overlap = compileOverlap(known, isWord)
+  return (text) => {
+    const barriers = genuinePlaceholders(text)
+    return [...findKnownAnywhere(text, find), ...near(text, barriers), ...overlap(text, barriers), ...findChecked(text, barriers)]
+  }
 }
 
 /** Known values as written and in disguise. */
@@ -53,11 +77,19 @@ export function findKnownAnywhere(text: string, find: FindKnown): ResidualHit[] 
 }
 
 /** What the rules are sure of in a text; checked, because a detector that answers nonsense has failed. */
-export async function recheckedHits(text: string, known: readonly KnownValue[], recheck: Recheck, sure: number): Promise<ResidualHit[]> {
+export async function recheckedHits(
+  text: string,
+  known: readonly KnownValue[],
+  recheck: Recheck,
+  sure: number,
+  sureFrom: SureFrom = {},
+): Promise<ResidualHit[]> {
   const hits = await recheck(text, known)
   if (hits.some((hit) => !fits(text, hit) || Number.isNaN(hit.confidence)))
     throw new RangeError('the recheck reported a place that is not in the text')
-  return hits.filter((hit) => hit.confidence >= sure).map(({ start, end, category, why }) => ({ start, end, category, why }))
+  return hits
+    .filter((hit) => hit.confidence >= (sureFrom[hit.detector] ?? sure))
+    .map(({ start, end, category, why }) => ({ start, end, category, why }))
 }
 
 /** Numbers count a chart's own values, so one with five digits or more is a number that somebody wrote. */

@@ -3,7 +3,7 @@
 import type { Category } from '../../shared/safe-harbor'
 import type { KnownValue } from './cleared'
 import { type Folded, fold, GAP, isDigit } from './fold'
-import { isOrdinary } from './words'
+import { isNothingElse, isOrdinary } from './words'
 
 export interface Pattern {
   readonly units: Uint16Array
@@ -28,10 +28,18 @@ const PART = 'part of a value that was taken out elsewhere in this chart'
 
 // Not part of anyone's name; "van" and "de" alone name nobody.
 const TITLES = new Set(
-  'mr mrs ms miss mx dr doctor prof sir md do rn np pa phd dds dpm dnp aprn crna lpn lvn cna ccs cpc rhia rhit facp facs facc jr sr ii iii iv esq de la le el al van von der den di da du del dos das bin ibn abu st and the of c o no mother father brother sister wife husband son daughter'.split(
+  'mr mrs ms miss mx dr doctor prof sir md do rn np pa phd dds dpm dnp od dpt mph aprn crna lpn lvn cna ccs cpc rhia rhit facp facs facc jr sr ii iii iv esq de la le el al van von der den di da du del dos das bin ibn abu st and the of c o no mother father brother sister wife husband son daughter'.split(
     ' ',
   ),
 )
+
+const STATES = new Set(
+  'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA PR RI SC SD TN TX UT VT VA WA WV WI WY'.split(
+    ' ',
+  ),
+)
+
+export const isTitle = (word: string): boolean => TITLES.has(word.toLowerCase().replace(/[.]/g, ''))
 
 /** All patterns of a chart's known values. Values too common to tell anything alone give none; rules with context find those. */
 export function patternsOf(known: readonly KnownValue[]): Pattern[] {
@@ -64,7 +72,7 @@ function partsOf(value: string, category: Category): string[] {
   const words = value.split(/[^\p{L}\p{M}\p{N}\p{Cf}'’ʼ.]+|\.(?=\s|$)/u).filter((word) => /\p{L}/u.test(word))
   if (words.length < 2) return []
   return words
-    .filter((word) => !TITLES.has(word.toLowerCase().replace(/[.]/g, '')))
+    .filter((word) => !isTitle(word))
     .map((word) => (shouted && readable(word) === 2 ? word.charAt(0) + word.slice(1).toLowerCase() : word))
 }
 
@@ -77,8 +85,12 @@ function patternOf(variant: string, asRemoved: string, category: Category, why: 
   const gaps = Array.from(f.gap.slice(0, f.length), (g, i) => i > 0 && g !== GAP.none)
   const base = { units, gaps, category, why, forms: [], literal: '', whole: true }
   if (units.every(isDigit)) return digitPattern(base, asRemoved)
+  // States stay in the text.
+  if (category === 'LOCATION' && f.length === 2 && STATES.has(asRemoved.trim())) return null
   // A script without case or spaces (a two-character Chinese name) is telling at any length.
   if (f.length === 2 && units.every((u) => u < 0x2e80)) return { ...base, kind: 'written', forms: [casedSlice(fold(asRemoved))] }
+  // Marked by mistake: it stands in every note and tells nothing.
+  if (isNothingElse(String.fromCharCode(...units))) return null
   if (wordsOf(f).every((word) => isOrdinary(word))) return { ...base, kind: 'written', forms: formsOf(asRemoved) }
   return { ...base, kind: 'free', whole: f.length < 8 || !gaps.includes(true) }
 }

@@ -95,14 +95,25 @@ const WORDS: ReadonlySet<string> = new Set([...NAMES_THAT_ARE_WORDS, ...FREQUENT
 /** True for a folded, lower-case word that may stand in any note without naming anyone. */
 export const isOrdinary = (word: string): boolean => WORDS.has(word)
 
+const NAMES: ReadonlySet<string> = new Set(NAMES_THAT_ARE_WORDS)
+const FREQUENT: ReadonlySet<string> = new Set(FREQUENT_WORDS)
+
+/** A frequent word that nobody and no place is called by. */
+export const isNothingElse = (word: string): boolean => FREQUENT.has(word) && !NAMES.has(word)
+
 const EPONYMS: ReadonlySet<string> = new Set(
   list(`
-  addison alzheimer apgar babinski baker barrett basedow bell bowen bright broca burkitt colles cooley crohn cushing down dupuytren ehlers epley
-  ewing fabry fallot fanconi foley fowler gaucher gilbert gleason graves hartmann hashimoto heberden hodgkin homan homans horner huntington
-  jackson kaposi kawasaki kernig klinefelter lachman lyme mallory marfan mcburney mcmurray meniere merkel murphy osgood paget parkinson peyronie phalen
-  pott prader raynaud reiter romberg schatzki sims sjogren spurling tinel tourette turner virchow wernicke whipple wilson wilms
+  addison aldrete alzheimer apgar babinski baker ballard barrett barthel basedow bell bishop bowen braden bright broca bromage brugada burkitt
+  charcot cheyne colles cooley crede crohn cushing dejerine down duchenne dupuytren ehlers epley ewing fabry fallot fanconi finkelstein foley
+  fowler gaucher gilbert glasgow gleason goodpasture graves guillain hartmann hashimoto hawkins heberden hodgkin homan homans horner
+  huntington jackson kaposi kawasaki kernig klinefelter kocher kussmaul lachman ludwig lyme mallampati mallory marfan marjolin mcburney
+  mcmurray meniere merkel moro morse murphy neer norton osgood paget parkinson parkland peyronie phalen pott prader raynaud reiter romberg
+  rovsing salter schatzki sengstaken sims sjogren spurling stokes swan tanner tinel tourette trendelenburg turner virchow waddell wagner weber
+  wernicke whipple whitaker wilms wilson winters wolff yergason
 `),
 )
+
+export const isEponymWord = (word: string): boolean => EPONYMS.has(word)
 
 /** "Foley catheter", "Graves' disease": the eponym, not a person of that name. */
 export function isEponym(word: string, following: string): boolean {
