@@ -1,10 +1,10 @@
 // The canary test: a chart in which every value is known and planted goes the whole way (import, rules and model, a person who keeps every
 // finding, the gate, every adapter) to a server that records what it gets, and the bytes are looked through for what was planted. For tests
 // only.
-import { DIALECTS } from '../../../../shared/endpoints'
+import { ENDPOINT_DEFAULTS } from '../../../../shared/endpoint-config'
+import { DIALECTS, type Dialect } from '../../../../shared/endpoints'
 import type { ChartId } from '../../../../shared/ids'
 import { createRemote } from '../../../endpoint'
-import { DIALECT } from '../../../endpoint/dialects/dialects'
 import { json, serve, type TestServer } from '../../../endpoint/testing/servers'
 import { isCleared } from '../../../gate'
 import { clearChart } from '../../pipeline/clearing'
@@ -16,8 +16,6 @@ import { type Bench, expectOk } from '../bench'
 import { CLEARER } from '../chart'
 import { type CanaryChart, canaryChart, type Planted } from './charts'
 import { leaksIn } from './oracle'
-
-export const ADAPTERS = DIALECTS.filter((name) => DIALECT[name] !== undefined)
 
 export interface Leak extends Planted {
   readonly seed: number
@@ -64,7 +62,7 @@ export async function runCanary(bench: Bench, seeds: readonly number[], told: (d
     else {
       figures.rounds += rounds
       if (rounds > 1) figures.refused += 1
-      for (const adapter of ADAPTERS) await sendBy(bench, id, chart, adapter, server, figures)
+      for (const adapter of DIALECTS) await sendBy(bench, id, chart, adapter, server, figures)
     }
     told(figures.charts)
   }
@@ -94,14 +92,19 @@ async function sendBy(
   { desk }: Bench,
   id: ChartId,
   chart: CanaryChart,
-  adapter: (typeof ADAPTERS)[number],
+  adapter: Dialect,
   server: TestServer,
   figures: { requests: number; blocked: CanaryFigures['blocked'][number][]; leaks: Leak[] },
 ): Promise<void> {
   const endpoint = createRemote({
-    dialect: adapter,
-    baseUrl: `http://${server.host}/v1`,
-    model: 'canary-1',
+    config: {
+      ...ENDPOINT_DEFAULTS,
+      name: 'Canary',
+      vendor: 'other',
+      dialect: adapter,
+      baseUrl: `http://${server.host}/v1`,
+      model: 'canary-1',
+    },
     key: 'sk-fictional-0123456789',
     isCleared,
     permit: (outbound) => inspectOutbound(desk, outbound),
