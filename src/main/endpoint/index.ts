@@ -11,4 +11,5 @@ export {
   type Reply,
   type Turn,
 } from './port'
+export { PROMPT_WORDS } from './prompt/own-words'
 export { createRemote, type RemoteSettings } from './remote'
