@@ -32,11 +32,11 @@ const LONE_PERSON = '00000000-0000-4000-8000-000000000001' as PersonId
 
 /** @param coder overrides the stored settings, as the command line does */
 export function createDesk(platform: Platform, tools: Tools, store: Store, watchers: Watchers, coder?: Coder): Desk {
-  const short = rememberShort((text) => recheck(tools, text))
   const dueDiligence: DueDiligence = (destination) => dueDiligenceOf(desk, destination)
   const asksOnLoopback = (): boolean => desk.policy().terms.loopback === 'asked'
   const gate = createGate({
-    recheck: short,
+    recheck: (text) => recheck(tools, text),
+    recheckWords: rememberShort((text) => recheck(tools, text)),
     // The model learnt notes, not JSON: around the cleared text only sure finders count, and every known value.
     recheckFrame: async (text) => (await recheck(tools, text)).filter((hit) => !isGuess(hit.detector)),
     isWord: (word) => isLanguage(tools.knowledge.lexicon, word),

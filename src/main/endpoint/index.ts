@@ -14,6 +14,7 @@ export {
   type Turn,
 } from './port'
 export { candidateList, type FindCandidates } from './prompt/candidate-list'
+export { PROMPT_WORDS } from './prompt/own-words'
 export type { Prompt } from './prompt/prompt'
 export { PROMPT_IN_USE, PROMPTS, promptLabel } from './prompt/prompts'
 export { createRemote, type RemoteSettings } from './remote'

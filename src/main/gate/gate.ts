@@ -10,6 +10,8 @@ import { findKnownAnywhere, findResidual, type Recheck, type SureFrom } from './
 export interface GateOptions {
   /** The detectors over the text again, passed in by the composition; a throw refuses the text. */
   readonly recheck: Recheck
+  /** The same for words that would go along, of which many are the same in many charts. Left out, it is `recheck`. */
+  readonly recheckWords?: Recheck
   /** The same for what stands around the cleared text in a request: our own prompt and its syntax. Left out, it is `recheck`. */
   readonly recheckFrame?: Recheck
   /** Ordinary and clinical words, which name nobody; a throw refuses the text. Left out, the gate's own short list. */
@@ -49,7 +51,7 @@ export interface Gate {
 
 export function createGate(options: GateOptions): Gate {
   const isClean = (words: string, known: readonly KnownValue[]): Promise<boolean> =>
-    findResidual(words, { ...options, sureFrom: {}, known, waived: [] }).then(
+    findResidual(words, { ...options, recheck: options.recheckWords ?? options.recheck, sureFrom: {}, known, waived: [] }).then(
       (hits) => hits.length === 0,
       () => false,
     )

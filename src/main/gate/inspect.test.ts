@@ -296,3 +296,9 @@ describe('words of this program’s own that go along, such as titles of codes',
     expect(await look(depart(await clear(), beside(TEXT)), { ownWords: [TEXT] })).toBe('outbound-altered')
   })
 })
+
+test('what is almost a known value does not leave beside the cleared text either', async () => {
+  const cleared = await clear()
+  for (const user of ['Hestre', 'mrn 4471290', 'preCollinspost', '1 August 2024, 6 August 2024', '219-09-9999'])
+    expect([user, await look(depart(cleared, message(TEXT, { user })))]).toEqual([user, 'residual-identifier'])
+})

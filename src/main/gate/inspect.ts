@@ -5,11 +5,12 @@ import type { ChartId } from '../../shared/ids'
 import { err, ok, type Result } from '../../shared/result'
 import { isCleared } from './clear'
 import type { Departure, DueDiligence, InspectRefusal, KnownValue, LedgerHolds } from './cleared'
+import type { IsWord } from './derived'
 import { textsOf } from './envelope'
 import { compileKnown } from './find-known'
 import { type Leaf, readLeaves } from './leaves'
 import { mayReceive } from './policy'
-import { findKnownAnywhere, type Recheck, recheckedHits, refusalOf } from './residual'
+import { compileResidual, findKnownAnywhere, type Recheck, recheckedHits, refusalOf } from './residual'
 
 export interface InspectContext {
   /** The chart that is being sent; another chart's clearance does not count. */
@@ -18,8 +19,9 @@ export interface InspectContext {
   readonly removedValues: readonly KnownValue[]
   readonly ledgerHolds: LedgerHolds
   /**
-   * Words this program would put beside the cleared text, made again by the caller from that text and the code tables: they are the same
-   * for every patient, so the detectors do not guess about a part that is them to the letter. Known values are looked for in it all the same.
+   * Words this program would put beside the cleared text, made again by the caller from its prompts, from that text and the code tables:
+   * they are the same for every patient, so the detectors do not guess about a part that is them to the letter. Known values are looked for
+   * in it all the same.
    */
   readonly ownWords?: readonly string[]
 }
@@ -30,6 +32,7 @@ export interface InspectOptions {
   readonly dueDiligence: DueDiligence
   readonly asksOnLoopback?: () => boolean
   readonly sure: number
+  readonly isWord?: IsWord
 }
 
 /** Refusals carry no places: what is wrong here stands beside the cleared text, not in it. */
@@ -56,7 +59,7 @@ export async function inspect(
     const around = envelope === null ? null : textsOf(envelope, profile)
     if (rest === null || envelope === null || around === null) return refuse('outbound-altered')
     const clean = await isClean(
-      sortOut(rest, profile.model, around, envelope.key(), context.ownWords ?? []),
+      sortOut(rest, profile.model, around, envelope.key(), new Set(context.ownWords)),
       options,
       context.removedValues,
     )
@@ -107,30 +110,31 @@ interface Company {
   readonly configured: readonly string[]
 }
 
-function sortOut(rest: readonly Leaf[], model: string, around: readonly string[], key: string, ownWords: readonly string[]): Company {
+function sortOut(rest: readonly Leaf[], model: string, around: readonly string[], key: string, ownWords: ReadonlySet<string>): Company {
   const isModel = (leaf: Leaf) => leaf.path === '/model' && leaf.text === model
-  const words = rest.filter((leaf) => !isModel(leaf)).map((leaf) => leaf.text)
+  const texts = rest.filter((leaf) => !isModel(leaf)).map((leaf) => leaf.text)
   return {
-    written: words.filter((text) => !ownWords.includes(text)),
-    own: words.filter((text) => ownWords.includes(text)),
+    written: texts.filter((text) => !ownWords.has(text)),
+    own: texts.filter((text) => ownWords.has(text)),
     configured: [...rest.filter(isModel).map((leaf) => leaf.text), ...around, key],
   }
 }
 
 async function isClean(
   { written, own, configured }: Company,
-  options: InspectOptions,
+  { recheck, recheckFrame = recheck, sure, isWord }: InspectOptions,
   known: readonly KnownValue[],
 ): Promise<Result<void, 'residual-identifier' | 'detector-failed' | 'model-damaged'>> {
-  // One text, so that a value spread over neighbouring fields is seen too.
-  const joined = written.join('\n')
-  const find = compileKnown(known)
-  if ([joined, own.join('\n')].some((text) => findKnownAnywhere(text, find).length > 0)) return err('residual-identifier')
   // The name of a model or of a version may be a date (…-2024-08-06): these are looked through for values, not for forms.
   const findDateless = compileKnown(known.filter(({ category }) => category !== 'DATE'))
   if (configured.some((text) => findKnownAnywhere(text, findDateless).length > 0)) return err('residual-identifier')
+  const find = compileKnown(known)
+  // One text each time, so that a value spread over neighbouring fields is seen too.
+  if (findKnownAnywhere([...written, ...own].join('\n'), find).length > 0) return err('residual-identifier')
   try {
-    const hits = await recheckedHits(joined, known, options.recheckFrame ?? options.recheck, options.sure)
+    const joined = written.join('\n')
+    if (compileResidual(known, isWord)(joined).length > 0) return err('residual-identifier')
+    const hits = await recheckedHits(joined, known, recheckFrame, sure)
     return hits.length > 0 ? err('residual-identifier') : ok(undefined)
   } catch (error) {
     return err(refusalOf(error))

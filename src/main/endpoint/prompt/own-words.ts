@@ -1,0 +1,13 @@
+// What prompts put into a request beside the cleared text: the same words for every patient. The gate looks for known values in them and
+// guesses about none. Pure.
+import { PROMPTS } from './prompts'
+
+/** Each as it stands in one string or key of a request. */
+export const PROMPT_WORDS: readonly string[] = PROMPTS.flatMap(({ name, text, schema }) => [name, text, ...wordsOf(schema)])
+
+function wordsOf(schema: unknown): string[] {
+  if (typeof schema === 'string') return [schema]
+  if (Array.isArray(schema)) return schema.flatMap(wordsOf)
+  if (typeof schema !== 'object' || schema === null) return []
+  return Object.entries(schema).flatMap(([key, value]) => [key, ...wordsOf(value)])
+}
