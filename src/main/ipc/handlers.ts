@@ -18,6 +18,7 @@ import { sampleHandlers } from './handlers/samples'
 import { selfTestHandlers } from './handlers/self-test'
 import { sessionHandlers } from './handlers/session'
 import { settingsHandlers } from './handlers/settings'
+import { termsHandlers } from './handlers/terms'
 import { worklistHandlers } from './handlers/worklist'
 
 export function createHandlers(app: App, surroundings: Surroundings): Handlers {
@@ -40,5 +41,6 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...queryHandlers(tools),
     ...educationHandlers(tools),
     ...auditHandlers(tools),
+    ...termsHandlers(tools),
   }
 }

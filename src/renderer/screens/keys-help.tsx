@@ -24,6 +24,7 @@ export const GROUPS: readonly Command['group'][] = [
   'Code book',
   'Quality',
   'Governance',
+  'Provider terms',
   'Settings',
 ]
 

@@ -23,6 +23,7 @@ import { selfTestSlice } from './self-test'
 import { sessionSlice } from './session'
 import { settingsSlice } from './settings'
 import type { AppState, AppStore, Tools } from './state'
+import { termsSlice } from './terms'
 import { worklistSlice } from './worklist'
 import { worklistWorkSlice } from './worklist-work'
 import { workplaceSlice } from './workplace'
@@ -46,6 +47,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...codeSetsSlice(tools),
       ...qualitySlice(tools),
       ...governanceSlice(tools),
+      ...termsSlice(tools),
       ...bookSlice(tools),
       ...samplesSlice(tools),
       ...queriesSlice(tools),

@@ -32,6 +32,7 @@ import type { QualitySlice } from './quality-state'
 import type { ChecklistsSlice, QueriesSlice, QueryDialogPlace } from './queries-state'
 import type { SampleDialogPlace, SamplesSlice } from './samples-state'
 import type { Task } from './task'
+import type { TermsDialogPlace, TermsSlice } from './terms-state'
 import type { WorklistDialogPlace, WorklistSlice, WorklistWorkSlice } from './worklist-state'
 import type { WorkplaceSlice } from './workplace-state'
 
@@ -68,6 +69,7 @@ export type DialogPlace =
   | WorklistDialogPlace
   | PeopleDialogPlace
   | EndpointDialogPlace
+  | TermsDialogPlace
   | ChartDialogPlace
 
 /** Dialogs that stand on an open chart. */
@@ -259,6 +261,7 @@ export type AppState = SessionSlice &
   EducationSlice &
   QualitySlice &
   GovernanceSlice &
+  TermsSlice &
   BookSlice &
   SamplesSlice &
   QueriesSlice &

@@ -25,6 +25,8 @@ import { fakeQueries } from './fake-queries'
 import { fakeSamples } from './fake-samples'
 import { FAKE_SELF_TEST } from './fake-self-test'
 import { FAKE_CODES, passedOver, suggest } from './fake-suggestions'
+import { FAKE_CODES, suggest } from './fake-suggestions'
+import { fakeTerms } from './fake-terms'
 import { type FakeWorklist, fakeWorklist } from './fake-worklist'
 
 export interface FakeOptions extends FakePeople {
@@ -225,6 +227,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...fakeCoding({ at, told, settings: options.codingSettings }),
     ...fakeQueries(charts),
     ...fakeEducation(),
+    ...fakeTerms(),
     ...fakePackets(emit, options.look),
     ...fakeEndpoints(options.endpoints),
     'about.get': () =>

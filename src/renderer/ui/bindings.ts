@@ -35,6 +35,7 @@ export const PLACES: readonly (readonly Group[])[] = [
   ['Everywhere', 'Samples'],
   ['Everywhere', 'Quality'],
   ['Everywhere', 'Governance'],
+  ['Everywhere', 'Governance', 'Provider terms'],
   ['Everywhere', 'Settings'],
   ['Everywhere', 'Chart', 'Findings', 'Marking text'],
   ['Everywhere', 'Chart', 'Codes', 'Marking text'],

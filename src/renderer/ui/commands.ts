@@ -21,6 +21,7 @@ export interface Command {
     | 'Quality'
     | 'Queries'
     | 'Governance'
+    | 'Provider terms'
 }
 
 export const COMMANDS = {
@@ -94,6 +95,16 @@ export const COMMANDS = {
     label: 'A part of it',
     group: 'Governance',
   },
+
+  'terms.compare': { keys: ['c'], label: 'Endpoints side by side', group: 'Provider terms' },
+  'terms.differs': { keys: ['f'], label: 'Only what differs', group: 'Provider terms' },
+  'terms.next': { keys: ['F8'], label: 'Next to fill in', group: 'Provider terms' },
+  'terms.same': { keys: ['Alt+S'], label: 'Same source as the answer before', group: 'Provider terms' },
+  'terms.document': { keys: ['Alt+D'], label: 'Pick the document of the question', group: 'Provider terms' },
+  'terms.save': { keys: ['Ctrl+S'], label: 'Record the terms', group: 'Provider terms' },
+  'terms.withdraw': { keys: ['Alt+W'], label: 'Withdraw the terms', group: 'Provider terms' },
+  'terms.csv': { keys: ['Ctrl+E'], label: 'Export CSV', group: 'Provider terms' },
+  'terms.json': { keys: ['Ctrl+Shift+E'], label: 'Export JSON', group: 'Provider terms' },
 
   'chart.next': { keys: ['>', 'Ctrl+PageDown'], label: 'Next chart', group: 'Chart' },
   'chart.previous': { keys: ['<', 'Ctrl+PageUp'], label: 'Previous chart', group: 'Chart' },

@@ -20,6 +20,7 @@ import { sampleCalls } from './calls/samples'
 import { selfTestCalls } from './calls/self-test'
 import { sessionCalls } from './calls/session'
 import { settingsCalls } from './calls/settings'
+import { termsCalls } from './calls/terms'
 import { worklistCalls } from './calls/worklist'
 
 export const CALLS = {
@@ -40,6 +41,7 @@ export const CALLS = {
   ...queryCalls,
   ...educationCalls,
   ...auditCalls,
+  ...termsCalls,
 } as const
 
 export interface Events {

@@ -4,6 +4,7 @@ import type { AuditTemplateView } from '../../../shared/audit-views'
 import { ENDPOINT_DEFAULTS } from '../../../shared/endpoint-config'
 import type { ChartId } from '../../../shared/ids'
 import type { CallInput, CallName } from '../../../shared/ipc/derive'
+import { WHOLE_ANSWERS } from '../../../shared/testing/terms'
 import { BUILT_IN_TEMPLATES } from '../../review'
 
 export const PASSPHRASE = 'seven green lanterns'
@@ -134,6 +135,12 @@ export const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'samples.replace': { sampleId: NOBODY as never, unit: NOBODY, reason: 'why' },
   'samples.type-figures': { sampleId: NOBODY as never, measure: 'units', figures: [] },
   'samples.export': { sampleId: NOBODY as never, format: 'csv' },
+  'terms.list': {},
+  'terms.record': { endpointId: NOBODY as never, basedOn: 0, answers: WHOLE_ANSWERS },
+  'terms.withdraw': { endpointId: NOBODY as never, reason: 'why' },
+  'terms.revisions': { endpointId: NOBODY as never },
+  'terms.document': {},
+  'terms.export': { format: 'csv' },
   'self-test.get': {},
   'self-test.run': {},
   'self-test.cancel': {},
