@@ -5,6 +5,7 @@ import type { BilledView, BlindView, CareView, Poa } from './coding-views'
 import type { FailureCode } from './failures'
 import type { SelfTest } from './figures'
 import type { ChartId, FindingId, SuggestionId } from './ids'
+import type { Exposure } from './incidents'
 import type { OriginView, PacketKind, ParentView } from './packet-views'
 import type { Person } from './people'
 import type { Category } from './safe-harbor'
@@ -259,6 +260,8 @@ export interface ChartView {
   readonly signed: { readonly name: string; readonly credential: string; readonly at: string; readonly override: string | null } | null
   /** Present: it came with a packet from elsewhere, and is read-only. */
   readonly origin?: OriginView
+  /** Present: its text left for another computer, and identifiers were marked in it since. */
+  readonly exposure?: Exposure
   /** The code set in use; inForce is null when the chart has no encounter date. Null: there is no code set. */
   readonly codeSet: { readonly name: string; readonly inForce: boolean | null } | null
 }

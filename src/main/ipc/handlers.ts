@@ -10,6 +10,7 @@ import { codingHandlers } from './handlers/coding'
 import { educationHandlers } from './handlers/education'
 import { endpointHandlers } from './handlers/endpoints'
 import { gateHandlers } from './handlers/gate'
+import { incidentHandlers } from './handlers/incidents'
 import { packetHandlers } from './handlers/packets'
 import { peopleHandlers } from './handlers/people'
 import { qualityHandlers } from './handlers/quality'
@@ -42,5 +43,6 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...educationHandlers(tools),
     ...auditHandlers(tools),
     ...termsHandlers(tools),
+    ...incidentHandlers(tools),
   }
 }

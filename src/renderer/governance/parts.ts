@@ -4,6 +4,7 @@ import { SelfTestSheet } from '../screens/self-test'
 import type { GovernancePart } from '../store/governance-state'
 import type { AppState } from '../store/state'
 import { G } from '../strings-governance'
+import { IncidentsSheet } from './incidents/incidents-sheet'
 import { TermsSheet } from './terms/terms-sheet'
 
 export interface PartPlace {
@@ -16,5 +17,11 @@ export interface PartPlace {
 
 export const PARTS: readonly PartPlace[] = [
   { part: 'terms', label: G.parts.terms, Sheet: TermsSheet, back: (s) => (s.termsPlace === 'list' ? null : s.goToTermsList) },
+  {
+    part: 'incidents',
+    label: G.parts.incidents,
+    Sheet: IncidentsSheet,
+    back: (s) => (s.incidentPlace === 'list' ? null : s.goToIncidentList),
+  },
   { part: 'validation', label: G.parts.validation, Sheet: SelfTestSheet },
 ]

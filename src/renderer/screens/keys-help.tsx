@@ -25,6 +25,7 @@ export const GROUPS: readonly Command['group'][] = [
   'Quality',
   'Governance',
   'Provider terms',
+  'Incidents',
   'Settings',
 ]
 

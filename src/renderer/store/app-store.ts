@@ -12,6 +12,7 @@ import { editsSlice } from './edits'
 import { educationSlice } from './education'
 import { endpointsSlice } from './endpoints'
 import { governanceSlice } from './governance'
+import { incidentsSlice } from './incidents'
 import { noticeSlice } from './notice'
 import { packetsSlice } from './packets'
 import { peopleSlice } from './people'
@@ -48,6 +49,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...qualitySlice(tools),
       ...governanceSlice(tools),
       ...termsSlice(tools),
+      ...incidentsSlice(tools),
       ...bookSlice(tools),
       ...samplesSlice(tools),
       ...queriesSlice(tools),

@@ -26,6 +26,7 @@ import type { BookSlice } from './book-state'
 import type { EducationSlice } from './education-state'
 import type { EndpointDialogPlace, EndpointsSlice } from './endpoints-state'
 import type { GovernanceSlice } from './governance-state'
+import type { IncidentDialogPlace, IncidentsSlice } from './incidents-state'
 import type { PacketDialogPlace, PacketsSlice } from './packets-state'
 import type { Account, PeopleDialogPlace, PeopleSlice } from './people-state'
 import type { QualitySlice } from './quality-state'
@@ -70,6 +71,7 @@ export type DialogPlace =
   | PeopleDialogPlace
   | EndpointDialogPlace
   | TermsDialogPlace
+  | IncidentDialogPlace
   | ChartDialogPlace
 
 /** Dialogs that stand on an open chart. */
@@ -262,6 +264,7 @@ export type AppState = SessionSlice &
   QualitySlice &
   GovernanceSlice &
   TermsSlice &
+  IncidentsSlice &
   BookSlice &
   SamplesSlice &
   QueriesSlice &

@@ -22,6 +22,7 @@ export interface Command {
     | 'Queries'
     | 'Governance'
     | 'Provider terms'
+    | 'Incidents'
 }
 
 export const COMMANDS = {
@@ -106,6 +107,11 @@ export const COMMANDS = {
   'terms.csv': { keys: ['Ctrl+E'], label: 'Export CSV', group: 'Provider terms' },
   'terms.json': { keys: ['Ctrl+Shift+E'], label: 'Export JSON', group: 'Provider terms' },
 
+  'incident.save': { keys: ['Ctrl+S'], label: 'Save the facts', group: 'Incidents' },
+  'incident.note': { keys: ['Alt+N'], label: 'Add a note', group: 'Incidents' },
+  'incident.export': { keys: ['Ctrl+E'], label: 'Export with the exact bytes', group: 'Incidents' },
+  'incident.close': { keys: ['Alt+W'], label: 'Close or reopen', group: 'Incidents' },
+
   'chart.next': { keys: ['>', 'Ctrl+PageDown'], label: 'Next chart', group: 'Chart' },
   'chart.previous': { keys: ['<', 'Ctrl+PageUp'], label: 'Previous chart', group: 'Chart' },
   'chart.needsMe': { keys: ['.', 'Ctrl+J'], label: 'Next chart that needs me', group: 'Chart' },
@@ -119,6 +125,7 @@ export const COMMANDS = {
   'outbound.send': { keys: ['g'], label: 'Get suggestions', group: 'Chart' },
   'chart.finish': { keys: ['Ctrl+Enter', 'F9'], label: 'Finish and sign', group: 'Chart' },
   'packet.export': { keys: ['Ctrl+E'], label: 'Export packet', group: 'Chart' },
+  'chart.incident': { keys: ['Alt+I'], label: 'Incident about what was sent', group: 'Chart' },
   'find.open': { keys: ['Ctrl+F', '/'], label: 'Find in the chart', group: 'Chart' },
   'find.next': { keys: ['Ctrl+G'], label: 'Next place found', group: 'Chart' },
   'find.previous': { keys: ['Ctrl+Shift+G'], label: 'Previous place found', group: 'Chart' },

@@ -12,6 +12,7 @@ import { codingCalls } from './calls/coding'
 import { educationCalls } from './calls/education'
 import { endpointCalls } from './calls/endpoints'
 import { gateCalls } from './calls/gate'
+import { incidentCalls } from './calls/incidents'
 import { packetCalls } from './calls/packets'
 import { peopleCalls } from './calls/people'
 import { qualityCalls } from './calls/quality'
@@ -42,6 +43,7 @@ export const CALLS = {
   ...educationCalls,
   ...auditCalls,
   ...termsCalls,
+  ...incidentCalls,
 } as const
 
 export interface Events {

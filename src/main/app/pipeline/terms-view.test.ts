@@ -1,21 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ENDPOINT_DEFAULTS, type EndpointConfig } from '../../../shared/endpoint-config'
 import { type EndpointId, newId } from '../../../shared/ids'
 import { LOCAL_ANSWERS, WHOLE_ANSWERS } from '../../../shared/testing/terms'
 import { Bench, expectOk } from '../testing/bench'
+import { addEndpoint, VENDOR } from '../testing/remote'
 import { recordTerms, withdrawTerms } from './terms'
 import { exportTerms, revisionsOf, viewOfTerms } from './terms-view'
-
-const VENDOR: EndpointConfig = {
-  ...ENDPOINT_DEFAULTS,
-  name: 'Vendor, business tier',
-  vendor: 'openai',
-  dialect: 'openai-compatible',
-  baseUrl: 'https://api.vendor.example/v1',
-  model: 'm-1',
-}
 
 let bench: Bench
 beforeEach(() => {
@@ -23,15 +14,8 @@ beforeEach(() => {
 })
 afterEach(() => bench.close())
 
-function endpoint(config: Partial<EndpointConfig> = {}): EndpointId {
-  const id = newId<EndpointId>()
-  const changedAt = bench.desk.platform.now().toISOString()
-  expectOk(bench.store.write((w) => w.endpoints.add({ id, config: { ...VENDOR, ...config }, changedAt }, 'sk-fictional')))
-  return id
-}
-
 test('endpoints are seen with their standing, what is asked, and why a record is out of force', () => {
-  const id = endpoint()
+  const id = addEndpoint(bench)
   expect(viewOfTerms(bench.desk).endpoints).toMatchObject([{ revision: 0, standing: { state: 'missing' }, outOfForce: null, answers: {} }])
   expectOk(recordTerms(bench.desk, id, 0, WHOLE_ANSWERS))
   expect(viewOfTerms(bench.desk).endpoints).toMatchObject([{ revision: 1, standing: { state: 'current' }, outOfForce: null }])
@@ -48,7 +32,7 @@ test('endpoints are seen with their standing, what is asked, and why a record is
 })
 
 test('revisions tell which answers changed', () => {
-  const id = endpoint()
+  const id = addEndpoint(bench)
   expectOk(recordTerms(bench.desk, id, 0, WHOLE_ANSWERS))
   const { region: _, ...less } = WHOLE_ANSWERS
   expectOk(recordTerms(bench.desk, id, 1, less))
@@ -62,8 +46,10 @@ test('revisions tell which answers changed', () => {
 })
 
 test('the table leaves as CSV as the screen shows it, and whole as JSON', async () => {
-  expectOk(recordTerms(bench.desk, endpoint(), 0, WHOLE_ANSWERS))
-  expectOk(recordTerms(bench.desk, endpoint({ name: 'Desk', vendor: 'ollama', baseUrl: 'http://127.0.0.1:11434' }), 0, LOCAL_ANSWERS))
+  expectOk(recordTerms(bench.desk, addEndpoint(bench), 0, WHOLE_ANSWERS))
+  expectOk(
+    recordTerms(bench.desk, addEndpoint(bench, { name: 'Desk', vendor: 'ollama', baseUrl: 'http://127.0.0.1:11434' }), 0, LOCAL_ANSWERS),
+  )
   const csv = path.join(bench.folder, 'terms.csv')
   expectOk(await exportTerms(bench.desk, 'csv', csv))
   const lines = readFileSync(csv, 'utf8').split('\r\n')

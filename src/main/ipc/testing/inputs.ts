@@ -3,6 +3,7 @@
 import type { AuditTemplateView } from '../../../shared/audit-views'
 import { ENDPOINT_DEFAULTS } from '../../../shared/endpoint-config'
 import type { ChartId } from '../../../shared/ids'
+import { NO_FACTS } from '../../../shared/incidents'
 import type { CallInput, CallName } from '../../../shared/ipc/derive'
 import { WHOLE_ANSWERS } from '../../../shared/testing/terms'
 import { BUILT_IN_TEMPLATES } from '../../review'
@@ -141,6 +142,15 @@ export const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'terms.revisions': { endpointId: NOBODY as never },
   'terms.document': {},
   'terms.export': { format: 'csv' },
+  'incidents.list': {},
+  'incidents.departures': { chartId: NOBODY },
+  'incidents.open': { chartId: NOBODY, outboundIds: [NOBODY as never], summary: 'what' },
+  'incidents.get': { incidentId: NOBODY as never },
+  'incidents.save': { incidentId: NOBODY as never, facts: NO_FACTS },
+  'incidents.note': { incidentId: NOBODY as never, words: 'called' },
+  'incidents.close': { incidentId: NOBODY as never, words: 'why' },
+  'incidents.reopen': { incidentId: NOBODY as never, words: 'why' },
+  'incidents.export': { incidentId: NOBODY as never, confirmed: true },
   'self-test.get': {},
   'self-test.run': {},
   'self-test.cancel': {},
