@@ -11,6 +11,7 @@ export const INCIDENTS = {
   known: 'On record',
   open: 'Open',
   start: 'Open a record',
+  startHere: 'This should not have left',
   startFor: (chart: string) => `Open an incident about ${chart}`,
   startHelp: 'The exact bytes of what you choose are copied into the record, and stay there when the chart is purged.',
   startWhat: 'What happened',
@@ -70,6 +71,7 @@ export const INCIDENTS = {
   exportTitle: 'Export the record with PHI',
   exportHelp:
     'The file holds exactly what left, with every identifier that was in it, readable by anyone who gets the file. It is not encrypted. The ledger records that it was made.',
+  exportDo: 'Export',
   exportConfirm: 'I need the exact bytes, and will keep the file where only those can read it who have to.',
   exportMissing: 'Say that you need the exact bytes',
   exported: (file: string) => `Written to ${file}`,

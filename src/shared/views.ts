@@ -93,6 +93,8 @@ export interface OutboundView {
   /** Why it failed; null in every other state. */
   readonly failure: FailureCode | null
   readonly at: string | null
+  /** Present on a preview whose provider terms end soon: the last day, and days from today to it. */
+  readonly termsEnd?: { readonly until: string; readonly daysLeft: number }
 }
 
 export type Assertion = 'affirmed' | 'negated' | 'family' | 'historical' | 'hypothetical' | 'uncertain'

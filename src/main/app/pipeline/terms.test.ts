@@ -141,7 +141,9 @@ describe('text goes to another computer', () => {
     expect(await clear(id, chart)).toEqual({ ok: false, error: { code: 'due-diligence-forbids' } })
     expectOk(record(id, WHOLE_ANSWERS, 1))
     expectOk(await clear(id, chart))
-    expectOk(await previewOutbound(at(id), chart))
+    expect(expectOk(await previewOutbound(at(id), chart)).termsEnd).toBeUndefined()
+    now = '2026-12-15T00:00:00.000Z'
+    expect(expectOk(await previewOutbound(at(id), chart)).termsEnd).toEqual({ until: '2026-12-31', daysLeft: 16 })
     now = '2027-01-01T00:00:00.000Z'
     expect(await sendChart(at(id), chart, new AbortController().signal)).toEqual({ ok: false, error: 'due-diligence-expired' })
     expect(bench.last('outbound-blocked')).toMatchObject({ reason: 'due-diligence-expired', objectId: chart })

@@ -99,7 +99,7 @@ function ExportDialog() {
   return (
     <Dialog title={I.exportTitle} onClose={act.closeDialog}>
       <DialogForm
-        action={I.export}
+        action={I.exportDo}
         danger
         missing={sure ? null : I.exportMissing}
         onSubmit={() => act.exportIncident()}

@@ -79,9 +79,34 @@ test('the exact bytes leave only after a person said that they are needed', asyn
   await user.keyboard('{Control>}e{/Control}')
   const dialog = await screen.findByRole('dialog', { name: I.exportTitle })
   expect(within(dialog).getByText(/readable by anyone/)).toBeDefined()
-  expect(within(dialog).getByRole('button', { name: I.export })).toHaveProperty('disabled', true)
+  expect(within(dialog).getByRole('button', { name: I.exportDo })).toHaveProperty('disabled', true)
   await user.click(within(dialog).getByRole('checkbox'))
-  await user.click(within(dialog).getByRole('button', { name: I.export }))
+  await user.click(within(dialog).getByRole('button', { name: I.exportDo }))
   expect(last(bench, 'incidents.export')).toMatchObject({ confirmed: true })
   expect(await screen.findByText(/incident-1-PHI\.json/)).toBeDefined()
+})
+
+test('a person opens a record about what was sent where nothing is known to be missed', async () => {
+  const { user, store, bridge } = await renderOn(<App />)
+  const book = bridge.charts[0]
+  if (!book) throw new Error('the fake has no chart')
+  book.outbound = [{ ...book.preview(), host: 'api.vendor.example:443', state: 'answered', at: '2026-03-02T08:00:00.000Z' }]
+  await store.getState().goToChart(book.id)
+  store.getState().showPanel('outbound')
+  await screen.findByRole('button', { name: I.startHere })
+  await user.keyboard('{Alt>}i{/Alt}')
+  expect(await screen.findByRole('dialog', { name: /Open an incident about/ })).toBeDefined()
+})
+
+test('what is about to be sent says when its provider’s terms end soon', async () => {
+  const { store, bridge } = await renderOn(<App />)
+  const book = bridge.charts[0]
+  if (!book) throw new Error('the fake has no chart')
+  const preview = { ...book.preview(), host: 'api.vendor.example:443', termsEnd: { until: '2026-03-20', daysLeft: 18 } }
+  book.preview = () => preview
+  book.clearance = { sha256: preview.sha256, name: 'Robin Vale', credential: 'CPC', at: '2026-03-02T08:00:00.000Z' }
+  book.status = 'cleared'
+  await store.getState().goToChart(book.id)
+  store.getState().showPanel('outbound')
+  expect((await screen.findByText(/The record ends soon: 18 days left/)).textContent).toContain('20 March 2026')
 })
