@@ -32,9 +32,8 @@ export function addEndpoint({ store, desk }: Bench, config: Partial<EndpointConf
  * @param failure what becomes of each request
  */
 export function deskAt({ desk }: Bench, id: EndpointId, failure: EndpointFailure = 'endpoint-timeout'): Desk {
-  const { baseUrl, model } = VENDOR
   const permit = (outbound: Parameters<typeof inspectOutbound>[1]) => inspectOutbound(desk, outbound)
-  const real = expectOk(createRemote({ id, dialect: 'openai-compatible', baseUrl, model, key: '', isCleared, permit }))
+  const real = expectOk(createRemote({ id, config: VENDOR, key: '', isCleared, permit }))
   return { ...desk, endpoint: () => ok({ ...real, send: async () => err(failure) }) }
 }
 
