@@ -26,7 +26,6 @@ import { fakeQueries } from './fake-queries'
 import { fakeSamples } from './fake-samples'
 import { FAKE_SELF_TEST } from './fake-self-test'
 import { FAKE_CODES, passedOver, suggest } from './fake-suggestions'
-import { FAKE_CODES, suggest } from './fake-suggestions'
 import { fakeTerms } from './fake-terms'
 import { type FakeWorklist, fakeWorklist } from './fake-worklist'
 
