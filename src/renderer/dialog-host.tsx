@@ -1,6 +1,8 @@
 // Shows the dialog of the moment.
 import { unreachable } from '../shared/result'
 import { AuditDialog } from './audit/audit-dialogs'
+import { IncidentDialog } from './governance/incidents/incident-dialogs'
+import { WithdrawTermsDialog } from './governance/terms/withdraw-dialog'
 import { ExportDialog } from './packets/export-dialog'
 import { PacketDialog } from './packets/packet-dialog'
 import { UnlockDialog } from './packets/unlock-dialog'
@@ -73,6 +75,12 @@ export function DialogHost() {
     case 'endpoint':
     case 'remove-endpoint':
       return <EndpointDialogs dialog={dialog} />
+    case 'open-incident':
+    case 'incident-words':
+    case 'export-incident':
+      return <IncidentDialog dialog={dialog} />
+    case 'withdraw-terms':
+      return <WithdrawTermsDialog dialog={dialog} />
     default:
       return <ChartDialog dialog={dialog} />
   }

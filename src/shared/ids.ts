@@ -20,6 +20,7 @@ export type MarkId = Id<'mark'>
 export type OwnCodeId = Id<'own-code'>
 export type SampleId = Id<'sample'>
 export type QueryId = Id<'query'>
+export type IncidentId = Id<'incident'>
 /** A release that was read and waits for a yes. */
 export type OfferId = Id<'offer'>
 /** A legal hold: what it covers is not purged. */

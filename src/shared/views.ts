@@ -5,6 +5,7 @@ import type { BilledView, BlindView, CareView, Poa } from './coding-views'
 import type { FailureCode } from './failures'
 import type { SelfTest } from './figures'
 import type { ChartId, FindingId, SuggestionId } from './ids'
+import type { Exposure } from './incidents'
 import type { OriginView, PacketKind, ParentView } from './packet-views'
 import type { Person } from './people'
 import type { Category } from './safe-harbor'
@@ -92,6 +93,8 @@ export interface OutboundView {
   /** Why it failed; null in every other state. */
   readonly failure: FailureCode | null
   readonly at: string | null
+  /** Present on a preview whose provider terms end soon: the last day, and days from today to it. */
+  readonly termsEnd?: { readonly until: string; readonly daysLeft: number }
 }
 
 export type Assertion = 'affirmed' | 'negated' | 'family' | 'historical' | 'hypothetical' | 'uncertain'
@@ -259,6 +262,8 @@ export interface ChartView {
   readonly signed: { readonly name: string; readonly credential: string; readonly at: string; readonly override: string | null } | null
   /** Present: it came with a packet from elsewhere, and is read-only. */
   readonly origin?: OriginView
+  /** Present: its text left for another computer, and identifiers were marked in it since. */
+  readonly exposure?: Exposure
   /** The code set in use; inForce is null when the chart has no encounter date. Null: there is no code set. */
   readonly codeSet: { readonly name: string; readonly inForce: boolean | null } | null
 }

@@ -10,6 +10,7 @@ import { codingHandlers } from './handlers/coding'
 import { educationHandlers } from './handlers/education'
 import { endpointHandlers } from './handlers/endpoints'
 import { gateHandlers } from './handlers/gate'
+import { incidentHandlers } from './handlers/incidents'
 import { packetHandlers } from './handlers/packets'
 import { peopleHandlers } from './handlers/people'
 import { qualityHandlers } from './handlers/quality'
@@ -18,6 +19,7 @@ import { sampleHandlers } from './handlers/samples'
 import { selfTestHandlers } from './handlers/self-test'
 import { sessionHandlers } from './handlers/session'
 import { settingsHandlers } from './handlers/settings'
+import { termsHandlers } from './handlers/terms'
 import { worklistHandlers } from './handlers/worklist'
 
 export function createHandlers(app: App, surroundings: Surroundings): Handlers {
@@ -40,5 +42,7 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...queryHandlers(tools),
     ...educationHandlers(tools),
     ...auditHandlers(tools),
+    ...termsHandlers(tools),
+    ...incidentHandlers(tools),
   }
 }

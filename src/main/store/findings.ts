@@ -24,6 +24,8 @@ export interface EditRecord {
 export interface FindingReader {
   /** The run that counts; edits of earlier runs no longer do. */
   latestRun(chartId: ChartId): RunRecord | null
+  /** Any run by its id. */
+  run(id: number): RunRecord | null
   /** Its id alone: the findings of a long chart take a while to read. */
   latestRunId(chartId: ChartId): number | null
   /** @param after sequence number; only later edits are given */
@@ -43,6 +45,12 @@ export const findingReader = (db: ReadDb): FindingReader => ({
       sql`SELECT id, at, versions, findings FROM detection_run WHERE chart_id = ${chartId} ORDER BY id DESC LIMIT 1`,
     )
     return row ? { id: row.id, chartId, at: row.at, versions: JSON.parse(row.versions), findings: JSON.parse(row.findings) } : null
+  },
+  run: (id) => {
+    const row = db.one<{ chart_id: ChartId; at: string; versions: string; findings: string }>(
+      sql`SELECT chart_id, at, versions, findings FROM detection_run WHERE id = ${id}`,
+    )
+    return row ? { id, chartId: row.chart_id, at: row.at, versions: JSON.parse(row.versions), findings: JSON.parse(row.findings) } : null
   },
   latestRunId: (chartId) =>
     db.one<{ id: number }>(sql`SELECT id FROM detection_run WHERE chart_id = ${chartId} ORDER BY id DESC LIMIT 1`)?.id ?? null,

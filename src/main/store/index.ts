@@ -9,6 +9,7 @@ export { CONTENT_KINDS, CONTENTS, type ContentKind, kindsIn, type TableName } fr
 export type { EducationReader, EducationRecord, EducationWriter } from './education'
 export type { EndpointReader, EndpointWriter } from './endpoints'
 export type { EditRecord, FindingReader, FindingWriter, RunRecord } from './findings'
+export type { IncidentEntryRecord, IncidentLeftRecord, IncidentReader, IncidentRecord, IncidentWriter } from './incidents'
 export type { Cost, Keystore } from './key'
 export { COST } from './key'
 export { KEY_FILE_NAME, keepKeyFile, readKeyFile, replaceKeyFile, writeNewKeyFile } from './key-file'

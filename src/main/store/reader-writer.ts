@@ -8,6 +8,7 @@ import { type CodingReader, type CodingWriter, codingReader, codingWriter } from
 import { type EducationReader, type EducationWriter, educationReader, educationWriter } from './education'
 import { type EndpointReader, type EndpointWriter, endpointReader, endpointWriter } from './endpoints'
 import { type FindingReader, type FindingWriter, findingReader, findingWriter } from './findings'
+import { type IncidentReader, type IncidentWriter, incidentReader, incidentWriter } from './incidents'
 import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
 import { type LedgerReader, ledgerReader } from './ledger/verify'
@@ -34,6 +35,7 @@ export interface Reader {
   readonly clearances: ClearanceReader
   readonly endpoints: EndpointReader
   readonly terms: TermsReader
+  readonly incidents: IncidentReader
   readonly outbound: OutboundReader
   readonly suggestions: SuggestionReader
   readonly signOff: SignOffReader
@@ -63,6 +65,7 @@ export interface Writer {
   readonly clearances: ClearanceWriter
   readonly endpoints: EndpointWriter
   readonly terms: TermsWriter
+  readonly incidents: IncidentWriter
   readonly outbound: OutboundWriter
   readonly suggestions: SuggestionWriter
   readonly signOff: SignOffWriter
@@ -91,6 +94,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   clearances: clearanceReader(db),
   endpoints: endpointReader(db),
   terms: termsReader(db),
+  incidents: incidentReader(db),
   outbound: outboundReader(db),
   suggestions: suggestionReader(db),
   signOff: signOffReader(db),
@@ -119,6 +123,7 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: () => Stamp): Write
   clearances: clearanceWriter(db),
   endpoints: endpointWriter(db),
   terms: termsWriter(db),
+  incidents: incidentWriter(db),
   outbound: outboundWriter(db),
   suggestions: suggestionWriter(db),
   signOff: signOffWriter(db),

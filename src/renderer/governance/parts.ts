@@ -2,12 +2,26 @@
 import type { ComponentType } from 'react'
 import { SelfTestSheet } from '../screens/self-test'
 import type { GovernancePart } from '../store/governance-state'
+import type { AppState } from '../store/state'
 import { G } from '../strings-governance'
+import { IncidentsSheet } from './incidents/incidents-sheet'
+import { TermsSheet } from './terms/terms-sheet'
 
 export interface PartPlace {
   readonly part: GovernancePart
   readonly label: string
   readonly Sheet: ComponentType
+  /** Where Escape leads before it leaves the screen; null: nowhere inside. */
+  readonly back?: (state: AppState) => (() => void) | null
 }
 
-export const PARTS: readonly PartPlace[] = [{ part: 'validation', label: G.parts.validation, Sheet: SelfTestSheet }]
+export const PARTS: readonly PartPlace[] = [
+  { part: 'terms', label: G.parts.terms, Sheet: TermsSheet, back: (s) => (s.termsPlace === 'list' ? null : s.goToTermsList) },
+  {
+    part: 'incidents',
+    label: G.parts.incidents,
+    Sheet: IncidentsSheet,
+    back: (s) => (s.incidentPlace === 'list' ? null : s.goToIncidentList),
+  },
+  { part: 'validation', label: G.parts.validation, Sheet: SelfTestSheet },
+]

@@ -9,7 +9,9 @@ import { W } from '../strings-coding'
 import { Button } from '../ui/button'
 import { FailureNote, Note } from '../ui/failure-note'
 import { ExactText } from './exact-text'
+import { IncidentButton } from './exposure-note'
 import { sayOutbound, wasSent } from './outbound-words'
+import { TermsEndNote } from './terms-end-note'
 
 export function OutboundPanel({ view }: { view: ChartView }) {
   const store = useAppStore()
@@ -157,6 +159,8 @@ function Outbound({ outbound }: { outbound: OutboundView }) {
           </>
         ) : null}
       </dl>
+      {outbound.termsEnd ? <TermsEndNote end={outbound.termsEnd} /> : null}
+      <IncidentButton outbound={outbound} />
       <h3>
         {S.outbound.body} <small className="muted">{S.outbound.size(bytes)}</small>
       </h3>

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import type { ChartView } from '../../shared/views'
 import { OriginNote } from '../packets/origin-note'
 import { useQuoted } from '../queries/use-quoted'
+import { ExposureNote } from '../review/exposure-note'
 import { SideBySide } from '../review/side-by-side'
 import { SidePanel } from '../review/side-panel'
 import { StepBar } from '../review/step-bar'
@@ -70,6 +71,7 @@ export function ChartScreen() {
           </div>
         ) : null}
         {view?.origin ? <OriginNote origin={view.origin} /> : null}
+        {view?.exposure ? <ExposureNote chartId={view.summary.id} exposure={view.exposure} /> : null}
         {view && chartId ? <OpenChart key={chartId} view={view} /> : null}
       </main>
     </div>

@@ -14,14 +14,14 @@ export function GovernanceScreen() {
   const keys = keysOf(bindings, 'governance.part')
   const part = useApp((s) => s.governancePart)
   const act = store.getState()
+  const here = PARTS.find((one) => one.part === part) ?? PARTS[0]
   useCommands({
-    'app.back': () => act.goToWorklist(),
+    'app.back': () => (here?.back?.(store.getState()) ?? act.goToWorklist)(),
     'governance.part': (chord) => {
       const to = PARTS[keys.indexOf(chord)]
       if (to) act.goToPart(to.part)
     },
   })
-  const here = PARTS.find((one) => one.part === part) ?? PARTS[0]
   return (
     <div className="screen">
       <TopBar>

@@ -24,6 +24,8 @@ export const GROUPS: readonly Command['group'][] = [
   'Code book',
   'Quality',
   'Governance',
+  'Provider terms',
+  'Incidents',
   'Settings',
 ]
 

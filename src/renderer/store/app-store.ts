@@ -12,6 +12,7 @@ import { editsSlice } from './edits'
 import { educationSlice } from './education'
 import { endpointsSlice } from './endpoints'
 import { governanceSlice } from './governance'
+import { incidentsSlice } from './incidents'
 import { noticeSlice } from './notice'
 import { packetsSlice } from './packets'
 import { peopleSlice } from './people'
@@ -23,6 +24,7 @@ import { selfTestSlice } from './self-test'
 import { sessionSlice } from './session'
 import { settingsSlice } from './settings'
 import type { AppState, AppStore, Tools } from './state'
+import { termsSlice } from './terms'
 import { worklistSlice } from './worklist'
 import { worklistWorkSlice } from './worklist-work'
 import { workplaceSlice } from './workplace'
@@ -46,6 +48,8 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...codeSetsSlice(tools),
       ...qualitySlice(tools),
       ...governanceSlice(tools),
+      ...termsSlice(tools),
+      ...incidentsSlice(tools),
       ...bookSlice(tools),
       ...samplesSlice(tools),
       ...queriesSlice(tools),

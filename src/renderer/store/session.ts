@@ -80,6 +80,8 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       get().forgetEducation()
       get().forgetPeople()
       get().forgetEndpoints()
+      get().forgetTerms()
+      get().forgetIncidents()
       set({ screen: 'worklist', dialog: null, book: null, notices: [] })
     },
   }

@@ -26,12 +26,14 @@ import type { BookSlice } from './book-state'
 import type { EducationSlice } from './education-state'
 import type { EndpointDialogPlace, EndpointsSlice } from './endpoints-state'
 import type { GovernanceSlice } from './governance-state'
+import type { IncidentDialogPlace, IncidentsSlice } from './incidents-state'
 import type { PacketDialogPlace, PacketsSlice } from './packets-state'
 import type { Account, PeopleDialogPlace, PeopleSlice } from './people-state'
 import type { QualitySlice } from './quality-state'
 import type { ChecklistsSlice, QueriesSlice, QueryDialogPlace } from './queries-state'
 import type { SampleDialogPlace, SamplesSlice } from './samples-state'
 import type { Task } from './task'
+import type { TermsDialogPlace, TermsSlice } from './terms-state'
 import type { WorklistDialogPlace, WorklistSlice, WorklistWorkSlice } from './worklist-state'
 import type { WorkplaceSlice } from './workplace-state'
 
@@ -68,6 +70,8 @@ export type DialogPlace =
   | WorklistDialogPlace
   | PeopleDialogPlace
   | EndpointDialogPlace
+  | TermsDialogPlace
+  | IncidentDialogPlace
   | ChartDialogPlace
 
 /** Dialogs that stand on an open chart. */
@@ -259,6 +263,8 @@ export type AppState = SessionSlice &
   EducationSlice &
   QualitySlice &
   GovernanceSlice &
+  TermsSlice &
+  IncidentsSlice &
   BookSlice &
   SamplesSlice &
   QueriesSlice &

@@ -18,6 +18,7 @@ import { fakeCodeSets } from './fake-code-sets'
 import { fakeCoding } from './fake-coding'
 import { fakeEducation } from './fake-education'
 import { fakeEndpoints } from './fake-endpoints'
+import { FAKE_EXPOSURE, fakeIncidents } from './fake-incidents'
 import { fakePackets } from './fake-packets'
 import { ADA, type FakePeople, fakePeople } from './fake-people'
 import { fakeQuality } from './fake-quality'
@@ -25,6 +26,7 @@ import { fakeQueries } from './fake-queries'
 import { fakeSamples } from './fake-samples'
 import { FAKE_SELF_TEST } from './fake-self-test'
 import { FAKE_CODES, passedOver, suggest } from './fake-suggestions'
+import { fakeTerms } from './fake-terms'
 import { type FakeWorklist, fakeWorklist } from './fake-worklist'
 
 export interface FakeOptions extends FakePeople {
@@ -44,6 +46,8 @@ export interface FakeOptions extends FakePeople {
   endpoints?: readonly EndpointView[]
   /** What the next packet that is chosen gives; absent: one that was changed. */
   look?: PacketLook
+  /** Text of the first chart left with something in it. */
+  exposed?: boolean
 }
 
 export interface FakeBridge extends Bridge {
@@ -71,6 +75,7 @@ const no = (code: FailureCode, count?: number) => err(count === undefined ? { co
 export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   let selfTest: SelfTestView = options.selfTest ?? { last: null, outdated: false }
   const charts = options.charts ?? exampleCharts()
+  if (options.exposed && charts[0]) charts[0].exposure = { ...FAKE_EXPOSURE, incident: null }
   const calls: FakeBridge['calls'] = []
   const listeners = new Map<EventName, Set<(payload: never) => void>>()
   const planned = new Map<CallName, { code: FailureCode; count?: number }>()
@@ -225,6 +230,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...fakeCoding({ at, told, settings: options.codingSettings }),
     ...fakeQueries(charts),
     ...fakeEducation(),
+    ...fakeTerms(),
+    ...fakeIncidents(charts),
     ...fakePackets(emit, options.look),
     ...fakeEndpoints(options.endpoints),
     'about.get': () =>

@@ -3,6 +3,7 @@ import { type ChartAttributes, NO_ATTRIBUTES } from '../../shared/chart-attribut
 import { applyUpdate } from '../../shared/chart-update'
 import type { BilledView, BlindView, CareView } from '../../shared/coding-views'
 import { type ChartId, type FindingId, newId } from '../../shared/ids'
+import type { Exposure } from '../../shared/incidents'
 import { type Category, placeholder } from '../../shared/safe-harbor'
 import { wordsKey } from '../../shared/same-words'
 import { byPosition } from '../../shared/spans'
@@ -61,6 +62,7 @@ export class ChartBook {
   billed: BilledView[] = []
   revision = 0
   signed: ChartView['signed'] = null
+  exposure: Exposure | null = null
   attributes: ChartAttributes = NO_ATTRIBUTES
   readonly id = newId<ChartId>()
   readonly text: string
@@ -141,6 +143,7 @@ export class ChartBook {
     })
     this.revision += 1
     return {
+      ...(this.exposure ? { exposure: this.exposure } : {}),
       revision: this.revision,
       since: null,
       summary: this.summary(),

@@ -1,4 +1,4 @@
-// Picks a fake by the address: ?fake, ?fake=first-run, ?fake=locked, ?fake=empty, ?fake=big, ?fake=many, ?fake=signed. Never shipped.
+// Picks a fake by the address: ?fake, ?fake=first-run, ?fake=locked, ?fake=empty, ?fake=big, ?fake=many, ?fake=signed, ?fake=exposed. Never shipped.
 
 import { bigChart, createFakeBridge, exampleCharts, type FakeBridge } from './fake-bridge'
 import { ChartBook } from './fake-chart-book'
@@ -26,6 +26,8 @@ export function fakeFromAddress(query: URLSearchParams): FakeBridge {
     }
     case 'signed':
       return createFakeBridge({ charts: [...signedCharts(14), ...exampleCharts()] })
+    case 'exposed':
+      return createFakeBridge({ exposed: true })
     default:
       return createFakeBridge()
   }

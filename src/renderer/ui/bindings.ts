@@ -35,6 +35,8 @@ export const PLACES: readonly (readonly Group[])[] = [
   ['Everywhere', 'Samples'],
   ['Everywhere', 'Quality'],
   ['Everywhere', 'Governance'],
+  ['Everywhere', 'Governance', 'Provider terms'],
+  ['Everywhere', 'Governance', 'Incidents'],
   ['Everywhere', 'Settings'],
   ['Everywhere', 'Chart', 'Findings', 'Marking text'],
   ['Everywhere', 'Chart', 'Codes', 'Marking text'],

@@ -21,6 +21,8 @@ export interface Command {
     | 'Quality'
     | 'Queries'
     | 'Governance'
+    | 'Provider terms'
+    | 'Incidents'
 }
 
 export const COMMANDS = {
@@ -95,6 +97,21 @@ export const COMMANDS = {
     group: 'Governance',
   },
 
+  'terms.compare': { keys: ['c'], label: 'Endpoints side by side', group: 'Provider terms' },
+  'terms.differs': { keys: ['f'], label: 'Only what differs', group: 'Provider terms' },
+  'terms.next': { keys: ['F8'], label: 'Next to fill in', group: 'Provider terms' },
+  'terms.same': { keys: ['Alt+S'], label: 'Same source as the answer before', group: 'Provider terms' },
+  'terms.document': { keys: ['Alt+D'], label: 'Pick the document of the question', group: 'Provider terms' },
+  'terms.save': { keys: ['Ctrl+S'], label: 'Record the terms', group: 'Provider terms' },
+  'terms.withdraw': { keys: ['Alt+W'], label: 'Withdraw the terms', group: 'Provider terms' },
+  'terms.csv': { keys: ['Ctrl+E'], label: 'Export CSV', group: 'Provider terms' },
+  'terms.json': { keys: ['Ctrl+Shift+E'], label: 'Export JSON', group: 'Provider terms' },
+
+  'incident.save': { keys: ['Ctrl+S'], label: 'Save the facts', group: 'Incidents' },
+  'incident.note': { keys: ['Alt+N'], label: 'Add a note', group: 'Incidents' },
+  'incident.export': { keys: ['Ctrl+E'], label: 'Export with the exact bytes', group: 'Incidents' },
+  'incident.close': { keys: ['Alt+W'], label: 'Close or reopen', group: 'Incidents' },
+
   'chart.next': { keys: ['>', 'Ctrl+PageDown'], label: 'Next chart', group: 'Chart' },
   'chart.previous': { keys: ['<', 'Ctrl+PageUp'], label: 'Previous chart', group: 'Chart' },
   'chart.needsMe': { keys: ['.', 'Ctrl+J'], label: 'Next chart that needs me', group: 'Chart' },
@@ -108,6 +125,7 @@ export const COMMANDS = {
   'outbound.send': { keys: ['g'], label: 'Get suggestions', group: 'Chart' },
   'chart.finish': { keys: ['Ctrl+Enter', 'F9'], label: 'Finish and sign', group: 'Chart' },
   'packet.export': { keys: ['Ctrl+E'], label: 'Export packet', group: 'Chart' },
+  'chart.incident': { keys: ['Alt+I'], label: 'Incident about what was sent', group: 'Chart' },
   'find.open': { keys: ['Ctrl+F', '/'], label: 'Find in the chart', group: 'Chart' },
   'find.next': { keys: ['Ctrl+G'], label: 'Next place found', group: 'Chart' },
   'find.previous': { keys: ['Ctrl+Shift+G'], label: 'Previous place found', group: 'Chart' },

@@ -30,4 +30,12 @@ export const TERMS = {
     kept: 'The form is as it was.',
     todo: 'Choose the file again, from a folder you can read.',
   },
+  'incident-unknown': { what: 'That incident is not in these records.', kept: 'Nothing was changed.', todo: 'Pick another.' },
+  'incident-closed': { what: 'This incident is closed.', kept: 'It is as it was.', todo: 'Reopen it first.' },
+  'incident-open': { what: 'This incident is open.', kept: 'It is as it was.', todo: 'Go on with it.' },
+  'incident-nothing-left': {
+    what: 'Nothing of this chart was on its way to a server in the request named.',
+    kept: 'No incident was opened.',
+    todo: 'Choose a request of this chart.',
+  },
 } as const satisfies Record<string, Wording>

@@ -12,6 +12,7 @@ import { codingCalls } from './calls/coding'
 import { educationCalls } from './calls/education'
 import { endpointCalls } from './calls/endpoints'
 import { gateCalls } from './calls/gate'
+import { incidentCalls } from './calls/incidents'
 import { packetCalls } from './calls/packets'
 import { peopleCalls } from './calls/people'
 import { qualityCalls } from './calls/quality'
@@ -20,6 +21,7 @@ import { sampleCalls } from './calls/samples'
 import { selfTestCalls } from './calls/self-test'
 import { sessionCalls } from './calls/session'
 import { settingsCalls } from './calls/settings'
+import { termsCalls } from './calls/terms'
 import { worklistCalls } from './calls/worklist'
 
 export const CALLS = {
@@ -40,6 +42,8 @@ export const CALLS = {
   ...queryCalls,
   ...educationCalls,
   ...auditCalls,
+  ...termsCalls,
+  ...incidentCalls,
 } as const
 
 export interface Events {

@@ -16,6 +16,7 @@ import { codeSetUsed, codingDate, loadChart, readChart, shelfFor, tableFor } fro
 import { ledgerHolds, proofOf, valuesOf } from './clearing'
 import { type Desk, ownLabel, timeOf } from './desk'
 import { sow } from './planting'
+import { termsEndOf } from './terms'
 import { decisionsOf } from './view'
 
 /** The last whole reply that came, readable or not. */
@@ -62,6 +63,7 @@ export async function previewOutbound(desk: Desk, chartId: ChartId): Promise<Res
     state: 'preview',
     failure: null,
     at: null,
+    ...termsEndOf(desk, profile.id),
   })
 }
 

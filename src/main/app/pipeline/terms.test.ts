@@ -1,27 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EndpointConfig } from '../../../shared/endpoint-config'
-import { ENDPOINT_DEFAULTS } from '../../../shared/endpoint-config'
 import { type ChartId, type EndpointId, newId } from '../../../shared/ids'
 import { STANDARD_POLICY } from '../../../shared/policy/policy'
 import { NO_ANSWER } from '../../../shared/terms'
 import { LOCAL_ANSWERS, WHOLE_ANSWERS } from '../../../shared/testing/terms'
-import { createRemote } from '../../endpoint'
-import { isCleared } from '../../gate'
 import { Bench, expectOk } from '../testing/bench'
 import { CLEARER } from '../testing/chart'
+import { addEndpoint, deskAt, VENDOR } from '../testing/remote'
 import { clearChart, reopenChart } from './clearing'
 import type { Desk } from './desk'
-import { inspectOutbound, previewOutbound, sendChart } from './sending'
+import { previewOutbound, sendChart } from './sending'
 import { dueDiligenceOf, recordTerms, standingOf, termsDay, withdrawTerms } from './terms'
-
-const VENDOR: EndpointConfig = {
-  ...ENDPOINT_DEFAULTS,
-  name: 'Vendor',
-  vendor: 'openai',
-  dialect: 'openai-compatible',
-  baseUrl: 'https://api.vendor.example/v1',
-  model: 'm-1',
-}
 
 let bench: Bench
 let now: string
@@ -33,11 +22,7 @@ beforeEach(() => {
 })
 afterEach(() => bench.close())
 
-function endpoint(config: Partial<EndpointConfig> = {}): EndpointId {
-  const id = newId<EndpointId>()
-  expectOk(bench.store.write((w) => w.endpoints.add({ id, config: { ...VENDOR, ...config }, changedAt: now }, '')))
-  return id
-}
+const endpoint = (config: Partial<EndpointConfig> = {}): EndpointId => addEndpoint(bench, config)
 const change = (id: EndpointId, config: Partial<EndpointConfig>) =>
   expectOk(bench.store.write((w) => w.endpoints.change({ id, config: { ...VENDOR, ...config }, changedAt: now }, null)))
 const destination = (id: EndpointId | null, host = 'api.vendor.example:443') => ({
@@ -50,17 +35,7 @@ const destination = (id: EndpointId | null, host = 'api.vendor.example:443') => 
 const stateOf = (id: EndpointId) => dueDiligenceOf(bench.desk, destination(id))
 const record = (id: EndpointId, answers = WHOLE_ANSWERS, basedOn = 0) => recordTerms(bench.desk, id, basedOn, answers)
 
-/** The desk with this endpoint of the records in place of the one of the settings. */
-const at = (id: EndpointId): Desk => {
-  const made = createRemote({
-    id,
-    config: VENDOR,
-    key: '',
-    isCleared,
-    permit: (outbound) => inspectOutbound(bench.desk, outbound),
-  })
-  return { ...bench.desk, endpoint: () => made }
-}
+const at = (id: EndpointId): Desk => deskAt(bench, id)
 
 test('a record is kept revision by revision, and the ledger has its hash, its host and what was answered', () => {
   const id = endpoint()
@@ -166,7 +141,9 @@ describe('text goes to another computer', () => {
     expect(await clear(id, chart)).toEqual({ ok: false, error: { code: 'due-diligence-forbids' } })
     expectOk(record(id, WHOLE_ANSWERS, 1))
     expectOk(await clear(id, chart))
-    expectOk(await previewOutbound(at(id), chart))
+    expect(expectOk(await previewOutbound(at(id), chart)).termsEnd).toBeUndefined()
+    now = '2026-12-15T00:00:00.000Z'
+    expect(expectOk(await previewOutbound(at(id), chart)).termsEnd).toEqual({ until: '2026-12-31', daysLeft: 16 })
     now = '2027-01-01T00:00:00.000Z'
     expect(await sendChart(at(id), chart, new AbortController().signal)).toEqual({ ok: false, error: 'due-diligence-expired' })
     expect(bench.last('outbound-blocked')).toMatchObject({ reason: 'due-diligence-expired', objectId: chart })

@@ -7,7 +7,15 @@ import { canonicalJson, type Json } from '../../../shared/ledger-chain'
 import { hostOf, isLoopbackUrl } from '../../../shared/loopback'
 import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
-import { ANSWER_FIELDS, type AnswerField, NO_ANSWER, type TermAnswer, type TermAnswers, type TermsStanding } from '../../../shared/terms'
+import {
+  ANSWER_FIELDS,
+  type AnswerField,
+  endsSoon,
+  NO_ANSWER,
+  type TermAnswer,
+  type TermAnswers,
+  type TermsStanding,
+} from '../../../shared/terms'
 import type { Destination, DueDiligenceState } from '../../gate'
 import { dayOfTerms, judgeTerms, type TermsEndpoint } from '../../governance'
 import { asLabel, asSha256, sha256Text, type TermsRecord } from '../../store'
@@ -36,6 +44,17 @@ export function dueDiligenceOf(desk: Records, { id, host }: Destination): DueDil
   if (!endpoint || factsOf(endpoint).host !== host) return 'missing'
   const { state } = standingOf(desk, endpoint)
   return state === 'not-asked' ? 'current' : state
+}
+
+/** For whoever is about to send: nothing, but where the terms in force end soon. */
+export function termsEndOf(
+  desk: Records,
+  id: EndpointId | null,
+): { readonly termsEnd?: { readonly until: string; readonly daysLeft: number } } {
+  const endpoint = id === null ? null : desk.store.read.endpoints.get(id)
+  const standing = endpoint && standingOf(desk, endpoint)
+  if (!standing || !endsSoon(standing) || standing.until === null || standing.daysLeft === null) return {}
+  return { termsEnd: { until: standing.until, daysLeft: standing.daysLeft } }
 }
 
 /** The latest revision, unless it was withdrawn or is not what the ledger vouches for. */

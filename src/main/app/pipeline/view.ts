@@ -3,6 +3,7 @@ import { applyUpdate } from '../../../shared/chart-update'
 import type { BlindView } from '../../../shared/coding-views'
 import { FAILURES, type FailureCode } from '../../../shared/failures'
 import type { ChartId, ClearanceId, FindingId } from '../../../shared/ids'
+import type { Exposure } from '../../../shared/incidents'
 import type { OriginView } from '../../../shared/packet-views'
 import { err, ok, type Result } from '../../../shared/result'
 import type { ChartSummary, ChartUpdate, ChartView, FindingMark, OutboundView, PassedOverView } from '../../../shared/views'
@@ -26,6 +27,7 @@ import { careOf } from './care'
 import { codingDate, dateInTable, loadChart, shelfFor, tableFor } from './chart-state'
 import type { Desk } from './desk'
 import { editsOf } from './editing'
+import { exposureOf } from './exposure'
 import { besidePlanted } from './planting'
 
 export function viewOfList(desk: Desk): readonly ChartSummary[] {
@@ -169,6 +171,7 @@ const standing = (desk: Desk, listing: ChartListing, revision: number) => ({
   billed: viewOfBilled(desk, listing),
   systems: systemsAt(shelfFor(desk, listing), codingDate(listing)),
   ...originOf(desk, listing.id),
+  ...exposed(desk, listing.id),
 })
 
 function titleIn(desk: Desk, chart: ChartRecord): (code: string) => string {
@@ -203,6 +206,12 @@ function originOf({ store: { read } }: Desk, id: ChartId): { readonly origin?: O
   if (!origin) return {}
   const { packetId, sha256, signedBy, openedAt } = origin
   return { origin: { packetId, sha256, signedBy, openedAt, keyName: read.opened.keyName(signedBy) } }
+}
+
+/** Only of a chart whose text left: then its findings of now are laid against those of then. */
+function exposed(desk: Desk, id: ChartId): { readonly exposure?: Exposure } {
+  const exposure = exposureOf(desk, id)
+  return exposure ? { exposure } : {}
 }
 
 /** As the ledger has it. */

@@ -3,7 +3,9 @@
 import type { AuditTemplateView } from '../../../shared/audit-views'
 import { ENDPOINT_DEFAULTS } from '../../../shared/endpoint-config'
 import type { ChartId } from '../../../shared/ids'
+import { NO_FACTS } from '../../../shared/incidents'
 import type { CallInput, CallName } from '../../../shared/ipc/derive'
+import { WHOLE_ANSWERS } from '../../../shared/testing/terms'
 import { BUILT_IN_TEMPLATES } from '../../review'
 
 export const PASSPHRASE = 'seven green lanterns'
@@ -134,6 +136,21 @@ export const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'samples.replace': { sampleId: NOBODY as never, unit: NOBODY, reason: 'why' },
   'samples.type-figures': { sampleId: NOBODY as never, measure: 'units', figures: [] },
   'samples.export': { sampleId: NOBODY as never, format: 'csv' },
+  'terms.list': {},
+  'terms.record': { endpointId: NOBODY as never, basedOn: 0, answers: WHOLE_ANSWERS },
+  'terms.withdraw': { endpointId: NOBODY as never, reason: 'why' },
+  'terms.revisions': { endpointId: NOBODY as never },
+  'terms.document': {},
+  'terms.export': { format: 'csv' },
+  'incidents.list': {},
+  'incidents.departures': { chartId: NOBODY },
+  'incidents.open': { chartId: NOBODY, outboundIds: [NOBODY as never], summary: 'what' },
+  'incidents.get': { incidentId: NOBODY as never },
+  'incidents.save': { incidentId: NOBODY as never, facts: NO_FACTS },
+  'incidents.note': { incidentId: NOBODY as never, words: 'called' },
+  'incidents.close': { incidentId: NOBODY as never, words: 'why' },
+  'incidents.reopen': { incidentId: NOBODY as never, words: 'why' },
+  'incidents.export': { incidentId: NOBODY as never, confirmed: true },
   'self-test.get': {},
   'self-test.run': {},
   'self-test.cancel': {},

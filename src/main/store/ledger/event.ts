@@ -1,11 +1,12 @@
 // Every event the ledger can hold, as a closed union. Details are ids, counts, hashes, category names and codes. Free text has no
 // way in: see event-words, and append checks every string once more. Each family of events stands in events/.
-import type { AuditId, ChartId, EndpointId, PersonId, QueryId, SampleId } from '../../../shared/ids'
+import type { AuditId, ChartId, EndpointId, IncidentId, PersonId, QueryId, SampleId } from '../../../shared/ids'
 import type { AuditEvents } from './events/audits'
 import type { ChartEvents } from './events/charts'
 import type { CodeSetEvents } from './events/code-sets'
 import type { CodingEvents } from './events/coding'
 import type { EndpointEvents } from './events/endpoints'
+import type { IncidentEvents } from './events/incidents'
 import type { OutgoingEvents } from './events/outgoing'
 import type { PacketEvents } from './events/packets'
 import type { PeopleEvents } from './events/people'
@@ -38,7 +39,8 @@ export interface EventShapes
     RetentionEvents,
     PolicyEvents,
     AuditEvents,
-    TermsEvents {}
+    TermsEvents,
+    IncidentEvents {}
 
 /** Things with an id that an event can be about, and the field that names which. */
 interface Subjects {
@@ -48,6 +50,7 @@ interface Subjects {
   query: { readonly queryId: QueryId }
   person: { readonly personId: PersonId }
   endpoint: { readonly endpointId: EndpointId }
+  incident: { readonly incidentId: IncidentId }
 }
 
 const SUBJECT_FIELDS = {
@@ -57,6 +60,7 @@ const SUBJECT_FIELDS = {
   query: 'queryId',
   person: 'personId',
   endpoint: 'endpointId',
+  incident: 'incidentId',
 } as const
 type SubjectField = (typeof SUBJECT_FIELDS)[keyof Subjects]
 
