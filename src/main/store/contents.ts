@@ -216,7 +216,7 @@ export const CONTENTS = {
   legal_hold_chart: records('hold_id', 'chart_id'),
   purge: {
     ...records('ledger_seq', 'id', 'at', 'compacted_at', 'signature'),
-    facts: holds('staff', 'record'),
+    facts: holds('typed-words', 'staff', 'record'),
     certificate: holds('staff', 'record'),
   },
   purged_content: records('chart_id', 'kind', 'ledger_seq'),
@@ -253,6 +253,7 @@ export const OUTLIVES_PURGES: Readonly<Record<string, string>> = {
   'endpoint_terms.reason': 'about a provider of AI, about no chart',
   'incident_outbound.bytes': 'an incident has to show what left',
   'incident_entry.body': 'an incident has to show what was done about it',
+  'purge.facts': 'why charts were purged that were not due',
   'legal_hold.filter': 'which charts were held',
   'legal_hold.says': 'which charts were held',
   'legal_hold.reason': 'why they were held',

@@ -16,6 +16,7 @@ import { packetCalls } from './calls/packets'
 import { peopleCalls } from './calls/people'
 import { qualityCalls } from './calls/quality'
 import { queryCalls } from './calls/queries'
+import { retentionCalls } from './calls/retention'
 import { sampleCalls } from './calls/samples'
 import { selfTestCalls } from './calls/self-test'
 import { sessionCalls } from './calls/session'
@@ -40,6 +41,7 @@ export const CALLS = {
   ...queryCalls,
   ...educationCalls,
   ...auditCalls,
+  ...retentionCalls,
 } as const
 
 export interface Events {
