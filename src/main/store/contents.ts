@@ -240,6 +240,7 @@ export const OUTLIVES_PURGES: Readonly<Record<string, string>> = {
   'audit.title': 'about many charts',
   'audit.scope': 'about many charts',
   'audit.template': 'about no chart',
+  'audit_case.provider': 'figures somebody signed are counted by it',
   'samples.name': 'about many charts; the draw has to be repeatable',
   'samples.universe': 'about many charts; the draw has to be repeatable',
   'samples.filter': 'about many charts; the draw has to be repeatable',

@@ -7,12 +7,13 @@ import type { RetainedKind, RetentionPolicy } from '../../../../shared/policy/re
 import { PURGE_WORD } from '../../../../shared/retention-views'
 import type { PurgeCertificate } from '../../../governance'
 import { verifyStatement } from '../../../packet'
-import { AUDITOR, as, CODER, INPATIENT, LEAD, madeAudit, refused, SECRET, signedChart } from '../../testing/audits'
+import { AUDITOR, as, CODER, LEAD, madeAudit, refused, SECRET, signedChart, VISITS } from '../../testing/audits'
 import { Bench, expectOk } from '../../testing/bench'
 import { CHART, CLEARER } from '../../testing/chart'
 import { changeAttributes } from '../attributes'
 import { auditModelOf } from '../audits/audit-model'
-import { finishCase, releaseCase } from '../audits/marking'
+import { finishCase, releaseCase } from '../audits/disputing'
+import { agreeWithRest } from '../audits/marking'
 import { signAudit } from '../audits/signing'
 import { viewOfAudit, viewOfCase, viewOfCaseText } from '../audits/viewing'
 import { setBilled } from '../billed'
@@ -103,7 +104,7 @@ describe('a purge', () => {
     purge(id, ['original-text'])
     const desk = lead()
     expect(viewOfList(desk)).toMatchObject([{ id, status: 'purged', name: `Purged chart ${id.slice(0, 8)}`, reference: '', tag: '' }])
-    expect(expectOk(viewOfChart(desk, id))).toMatchObject({ original: '', scrubbed: '', findings: [] })
+    expect(expectOk(viewOfChart(desk, id))).toMatchObject({ text: '', scrubbed: '', findings: [] })
     expect(reopenChart(bench.desk, id, 'why')).toEqual(refused('chart-purged'))
     expect(setBilled(bench.desk, id, [{ code: 'I10' }])).toEqual(refused('chart-purged'))
     expect(changeAttributes(bench.desk, [id], { tag: 'late' })).toEqual(refused('chart-purged'))
@@ -129,7 +130,7 @@ describe('a purge', () => {
   const figures = async (): Promise<number> => {
     const asked = { from: null, to: null, by: 'coder' } as const
     const watched = { signal: new AbortController().signal, onProgress: () => {} }
-    return expectOk(await qualityOf({ ...lead() }, asked, watched)).all.charts
+    return expectOk(await qualityOf({ ...lead() }, asked, watched)).overall.charts
   }
 
   test('lets the same file come in again, as a chart of its own', async () => {
@@ -145,17 +146,18 @@ describe('a purge', () => {
 
   test('leaves a chart in an unsigned audit alone, and a signed audit its codes and figures', async () => {
     const id = await signedChart(bench, 'I10', 'E11.9')
-    const { audit, cases } = madeAudit(bench, INPATIENT, [id])
+    const { audit, cases } = madeAudit(bench, VISITS, [id])
     const [one] = cases as [(typeof cases)[number]]
     expect(viewOfRetention(lead()).candidates).toMatchObject([{ obstacle: 'audit-open' }])
     expect(purgeCharts(lead(), order(id))).toEqual(refused('purge-changed'))
     const auditor = as(bench, AUDITOR)
+    expectOk(agreeWithRest(auditor, one))
     expectOk(releaseCase(auditor, one))
     expectOk(finishCase(auditor, one, ''))
     expectOk(signAudit(auditor, audit, CLEARER))
     const before = expectOk(viewOfAudit(auditor, audit))
     purge(id)
-    expect(expectOk(viewOfAudit(auditor, audit))).toEqual({ ...before, list: before.list.map((c) => ({ ...c, provider: null })) })
+    expect(expectOk(viewOfAudit(auditor, audit))).toEqual(before)
     expect(expectOk(viewOfCase(auditor, one)).coded).toMatchObject([{ code: 'I10' }, { code: 'E11.9' }])
     expect(viewOfCaseText(auditor, one)).toEqual(refused('audit-text-purged'))
     expect(auditModelOf(auditor, audit)).toEqual(refused('audit-text-purged'))
