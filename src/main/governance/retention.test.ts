@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GONE_BEFORE, RETAINED_KINDS, RETENTION_PRESETS, type RetentionPolicy, STANDARD_RETENTION } from '../../shared/policy/retention'
+import { takenFrom } from '../../shared/purge-rules'
 import { plusDays } from '../../shared/worklist-filter'
-import { kindsLeft, obstacleOf, type RetainedChart, reckonedDay, standingsOf, takenFrom } from './index'
+import { kindsLeft, obstacleOf, type RetainedChart, reckonedDay, standingsOf } from './index'
 
 const FINISHED: RetainedChart = {
   status: 'finished',

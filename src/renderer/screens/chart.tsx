@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import type { ChartView } from '../../shared/views'
 import { OriginNote } from '../packets/origin-note'
 import { useQuoted } from '../queries/use-quoted'
+import { PurgedChart } from '../review/purged-chart'
 import { SideBySide } from '../review/side-by-side'
 import { SidePanel } from '../review/side-panel'
 import { StepBar } from '../review/step-bar'
@@ -86,6 +87,7 @@ function OpenChart({ view }: { view: ChartView }) {
 
   useEffect(() => document.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true }), [])
 
+  if (view.summary.status === 'purged') return <PurgedChart chartId={view.summary.id} />
   if (view.summary.status === 'scrubbing') return <Scrubbing view={view} />
   return (
     <div className={panel === 'codes' || panel === 'queries' ? 'desk desk-codes' : labels ? 'desk desk-labels' : 'desk'}>

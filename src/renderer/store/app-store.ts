@@ -18,6 +18,7 @@ import { peopleSlice } from './people'
 import { placeSlice } from './place'
 import { qualitySlice } from './quality'
 import { queriesSlice } from './queries'
+import { retentionSlice } from './retention'
 import { samplesSlice } from './samples'
 import { selfTestSlice } from './self-test'
 import { sessionSlice } from './session'
@@ -46,6 +47,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...codeSetsSlice(tools),
       ...qualitySlice(tools),
       ...governanceSlice(tools),
+      ...retentionSlice(tools),
       ...bookSlice(tools),
       ...samplesSlice(tools),
       ...queriesSlice(tools),

@@ -79,6 +79,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       get().forgetAudits()
       get().forgetEducation()
       get().forgetPeople()
+      get().forgetRetention()
       set({ screen: 'worklist', dialog: null, book: null, notices: [] })
     },
   }

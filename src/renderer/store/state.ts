@@ -30,6 +30,7 @@ import type { PacketDialogPlace, PacketsSlice } from './packets-state'
 import type { Account, PeopleDialogPlace, PeopleSlice } from './people-state'
 import type { QualitySlice } from './quality-state'
 import type { ChecklistsSlice, QueriesSlice, QueryDialogPlace } from './queries-state'
+import type { RetentionDialogPlace, RetentionSlice } from './retention-state'
 import type { SampleDialogPlace, SamplesSlice } from './samples-state'
 import type { Task } from './task'
 import type { WorklistDialogPlace, WorklistSlice, WorklistWorkSlice } from './worklist-state'
@@ -64,6 +65,7 @@ export type DialogPlace =
   | { readonly kind: 'remove-code-set'; readonly codeSet: CodeSetView }
   | PacketDialogPlace
   | SampleDialogPlace
+  | RetentionDialogPlace
   | AuditDialogPlace
   | WorklistDialogPlace
   | PeopleDialogPlace
@@ -259,6 +261,7 @@ export type AppState = SessionSlice &
   EducationSlice &
   QualitySlice &
   GovernanceSlice &
+  RetentionSlice &
   BookSlice &
   SamplesSlice &
   QueriesSlice &

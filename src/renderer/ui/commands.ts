@@ -94,6 +94,8 @@ export const COMMANDS = {
     label: 'A part of it',
     group: 'Governance',
   },
+  'retention.purge': { keys: ['Ctrl+Enter', 'F9'], label: 'Purge the charts chosen', group: 'Governance' },
+  'retention.hold': { keys: ['h', 'Alt+H'], label: 'Set a legal hold', group: 'Governance' },
 
   'chart.next': { keys: ['>', 'Ctrl+PageDown'], label: 'Next chart', group: 'Chart' },
   'chart.previous': { keys: ['<', 'Ctrl+PageUp'], label: 'Previous chart', group: 'Chart' },
