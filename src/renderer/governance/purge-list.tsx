@@ -98,8 +98,7 @@ const columns = (isOut: (row: ToPurge) => boolean): readonly [Column<ToPurge>, .
     cell: (row) => (
       <>
         <span aria-hidden="true">{!isFree(row) ? '–' : isOut(row) ? '☐' : '☑'}</span>{' '}
-        <span className="unseen">{isFree(row) ? `${isOut(row) ? T.leftOut : T.chosen}: ` : ''}</span>
-        {row.chart.name}
+        {isFree(row) ? <span className="unseen">{isOut(row) ? T.leftOut : T.chosen}:</span> : null} {row.chart.name}
       </>
     ),
   },

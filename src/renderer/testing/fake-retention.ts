@@ -44,7 +44,9 @@ export function fakeRetention(charts: () => readonly ChartSummary[], own: Partia
       .filter(({ chartId }) => !gone.has(chartId))
       .map((one) => ({ ...one, held: one.held || isHeld }))
     const isDue = (kind: RetainedKind): number =>
-      candidates.filter(({ kinds, held }) => !held && kinds.some((one) => one.kind === kind && one.rule === 'due')).length
+      candidates.filter(
+        ({ kinds, held, obstacle }) => !held && obstacle === null && kinds.some((one) => one.kind === kind && one.rule === 'due'),
+      ).length
     const dueNow = Object.fromEntries(RETAINED_KINDS.map((kind) => [kind, isDue(kind)])) as Record<RetainedKind, number>
     return { ...view, candidates, dueNow }
   }
