@@ -11,10 +11,19 @@ const KEPT: Readonly<Record<RetainedKind, string>> = {
   'opened-packet': 'All of a chart that came with a packet from elsewhere',
 }
 
+/** Where several stand in one cell. */
+const SHORT: Readonly<Record<RetainedKind, string>> = {
+  'original-text': 'Original',
+  'cleared-text': 'Cleared',
+  outbound: 'Sent',
+  review: 'Review',
+  'opened-packet': 'Packet',
+}
+
 const OBSTACLES: Readonly<Record<PurgeObstacle, string>> = {
   scrubbing: 'Being scrubbed',
   sending: 'Being sent',
-  'audit-open': 'In an audit that is not signed',
+  'audit-open': 'Audit not signed',
 }
 
 export const RETENTION = {
@@ -22,6 +31,7 @@ export const RETENTION = {
   help: 'Nothing is purged by itself. What is due is listed here until a compliance lead purges it; the ledger is kept for ever.',
   kinds: KIND_WORDS,
   kept: KEPT,
+  short: SHORT,
   obstacles: OBSTACLES,
   schedule: 'Schedule',
   policy: (name: string, version: number, today: string) => `Policy “${name}”, version ${version}, reckoned on ${day(today)}`,
@@ -41,7 +51,7 @@ export const RETENTION = {
   chosen: 'chosen',
   leftOut: 'left out',
   held: 'On hold',
-  noPacket: 'No packet exported',
+  noPacket: 'No packet',
   doPurge: (n: number) => `Purge ${count(n, 'chart')}…`,
   onlyLead: 'A compliance lead can purge and set holds.',
   holds: 'Legal holds',
@@ -58,10 +68,11 @@ export const RETENTION = {
   pending: 'Deleted; the file is not compacted yet, so there is no certificate.',
   finish: 'Finish',
   certificate: 'Save certificate',
-  certificateOf: (at: string) => `Save the certificate of the purge of ${at}`,
+  certificateOf: (at: string) => `Save certificate: purge of ${at}`,
   purged: (n: number) => `${count(n, 'chart')} purged.`,
   certificateReady: 'The file was compacted and the purge certified.',
   finished: 'The file was compacted and the purge certified.',
+  bytesPurged: 'These bytes were purged. Their SHA-256 is kept.',
   saved: (file: string) => `${file} saved.`,
   dialog: {
     title: 'Purge',

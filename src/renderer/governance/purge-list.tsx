@@ -106,13 +106,13 @@ const columns = (isOut: (row: ToPurge) => boolean): readonly [Column<ToPurge>, .
   {
     key: 'takes',
     head: T.chartColumns.takes,
-    width: 'minmax(140px, 2fr)',
+    width: 'minmax(120px, 1.4fr)',
     cell: ({ kinds }) => {
-      const said = kinds.map((kind) => T.kinds[kind]).join(', ')
-      return <span title={said}>{said}</span>
+      const whole = kinds.map((kind) => T.kinds[kind]).join(', ')
+      return <span title={whole}>{kinds.map((kind) => T.short[kind]).join(', ')}</span>
     },
   },
-  { key: 'state', head: T.chartColumns.state, width: 'minmax(130px, 1fr)', cell: ({ chart }) => <State chart={chart} /> },
+  { key: 'state', head: T.chartColumns.state, width: '136px', cell: ({ chart }) => <State chart={chart} /> },
 ]
 
 function State({ chart: { held, obstacle, packets } }: Pick<ToPurge, 'chart'>) {

@@ -43,7 +43,7 @@ export function ChartScreen() {
 
   return (
     <div className="screen">
-      <TopBar middle={view ? <StepBar view={view} /> : null}>
+      <TopBar middle={view && view.summary.status !== 'purged' ? <StepBar view={view} /> : null}>
         <Button look="quiet" command="app.back" onClick={() => act.goToWorklist()}>
           {S.common.back}
         </Button>

@@ -35,7 +35,7 @@ test('purges what is due only after the word was typed, and shows the certificat
   expect(calls(bench, 'retention.purge')).toMatchObject([
     { input: { charts: [{ kinds: ['original-text'] }, { kinds: ['original-text'] }] } },
   ])
-  await user.click(screen.getByRole('button', { name: /^Save the certificate of the purge of/ }))
+  await user.click(screen.getByRole('button', { name: /^Save certificate: purge of/ }))
   expect(await screen.findByText('purge-certificate.zip saved.')).toBeTruthy()
 })
 
@@ -47,7 +47,7 @@ test('a chart is taken out of the list by Enter, one in an unsigned audit cannot
   await user.keyboard('{Enter}')
   expect(await screen.findByRole('button', { name: 'Purge 1 chart…' })).toBeTruthy()
   expect(screen.getByRole('button', { name: /^left out: discharge-summary/ })).toBeTruthy()
-  expect(screen.getByText('In an audit that is not signed')).toBeTruthy()
+  expect(screen.getByText('Audit not signed')).toBeTruthy()
 })
 
 test('by hand it asks for a reason as well', async () => {
