@@ -116,7 +116,7 @@ const columns = (isOut: (row: ToPurge) => boolean): readonly [Column<ToPurge>, .
 ]
 
 function State({ chart: { held, obstacle, packets } }: Pick<ToPurge, 'chart'>) {
-  if (held) return <span className="standing retention-held">{T.held}</span>
+  if (held) return <span className="standing">{T.held}</span>
   if (obstacle !== null) return <span className="standing">{T.obstacles[obstacle]}</span>
   return packets === 0 ? <span className="muted small">{T.noPacket}</span> : null
 }
