@@ -19,7 +19,7 @@ export interface ChartStanding {
 }
 
 /** ISO date; see reckonedDay. */
-export const reckonedAt = ({ store, platform }: Desk): string => reckonedDay(dayOf(platform.now()), store.read.retention.latestTime())
+export const reckonedAt = ({ store, platform }: Desk): string => reckonedDay(dayOf(platform.now()), store.read.ledger.latestTime())
 
 /** Every chart with anything left to purge, oldest import first. */
 export function standingsAt(desk: Desk): readonly ChartStanding[] {
