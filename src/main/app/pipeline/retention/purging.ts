@@ -32,6 +32,9 @@ export function purgeCharts(desk: Desk, order: PurgeOrder): Result<PurgeOutcome,
   if (order.word.trim() !== PURGE_WORD) return err('purge-unconfirmed')
   if (order.charts.length === 0) return err('purge-empty')
   if (order.charts.length > MOST_CHARTS) return err('purge-too-many')
+  // A schedule that cannot be proved allows nothing: what it kept longer is not known.
+  const rules = desk.policyInForce()
+  if (!rules.ok) return rules
   const charts = admit(desk, order.charts)
   if (!charts.ok) return charts
   const reason = order.reason.trim()

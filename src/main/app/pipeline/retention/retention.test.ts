@@ -61,6 +61,13 @@ describe('a purge', () => {
     expect(bench.status(id)).toBe('finished')
   })
 
+  test('is refused where the policy cannot be proved', async () => {
+    const id = await signedChart(bench, 'I10')
+    const damaged: Desk = { ...lead(), policyInForce: () => refused('policy-damaged') as never }
+    expect(purgeCharts(damaged, order(id))).toEqual(refused('policy-damaged'))
+    expect(bench.status(id)).toBe('finished')
+  })
+
   test('takes no more and no less than the list showed', async () => {
     const id = await signedChart(bench, 'I10')
     expect(purgeCharts(lead(), order(id, ['cleared-text']))).toEqual(refused('purge-changed'))
