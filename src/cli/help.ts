@@ -10,7 +10,7 @@ export const USAGE = `Chartroom: offline medical coding review
   deid      take identifiers out of texts          JSON lines in, JSON lines out
   suggest   ICD-10-CM codes by the built-in coder  JSON lines in, JSON lines out
   review    the whole path: scrub, clear, code, packet
-  verify    is an audit packet intact?
+  verify    is an audit packet, or a certificate of a purge, intact?
   selftest  how well does this build find identifiers?
   codes     which code sets are here, and import of official releases
 
@@ -62,7 +62,7 @@ export const HELP: Readonly<Record<Command, string>> = {
 
   Suggestions stay undecided: a person decides every code, in the app. Exit code 1 when any chart failed.
 `,
-  verify: `verify: is an audit packet intact?
+  verify: `verify: is an audit packet, or a certificate of a purge, intact?
 
   npm run -s chartroom -- verify PACKET [--parent PACKET] [--key FINGERPRINT]
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SOURCES } from '../main/app/testing/bench'
+import { createSigningKey, jsonFile, sealStatement, signStatement } from '../main/packet'
 import { COMMANDS } from './help'
 import { main } from './index'
 import { jsonLines, parseLines, streamsOf } from './testing/streams'
@@ -77,6 +78,19 @@ describe('verify', () => {
     const { code, said } = await run(['verify', file])
     expect(code).toBe(1)
     expect(said).toMatch(/x\.zip: NOT intact\n {2}\S/)
+  })
+
+  test('tells a certificate of a purge, its hash and its key, and tells a changed one', async () => {
+    const { privateKey, fingerprint } = createSigningKey()
+    const statement = jsonFile({ purgeId: '00000000-0000-4000-8000-000000000001', charts: [{}, {}] })
+    const whole = { statement, signature: signStatement(statement, privateKey), key: privateKey, pdf: new Uint8Array(1) }
+    const file = path.join(folder, 'certificate.zip')
+    writeFileSync(file, sealStatement(whole))
+    const { code, said } = await run(['verify', file, '--key', fingerprint])
+    expect([code, said]).toEqual([0, expect.stringContaining('certificate of purge 00000000-0000-4000-8000-000000000001, 2 charts')])
+    expect((await run(['verify', file, '--key', '0'.repeat(64)])).code).toBe(1)
+    writeFileSync(file, sealStatement({ ...whole, statement: jsonFile({ purgeId: 'another', charts: [] }) }))
+    expect(await run(['verify', file])).toMatchObject({ code: 1, said: expect.stringContaining('NOT intact') })
   })
 
   test('says what is missing or cannot be read', async () => {

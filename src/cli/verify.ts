@@ -1,6 +1,6 @@
-// `verify`: tells an intact packet from a changed one, without any records of ours. An encrypted one is opened in memory only.
+// `verify`: tells an intact packet, or certificate of a purge, from a changed one, without any records of ours. An encrypted one is opened in memory only.
 import { readFile } from 'node:fs/promises'
-import { isLocked, unlockPacket, verifyPacket } from '../main/packet'
+import { isLocked, type StatementVerdict, unlockPacket, verifyPacket, verifyStatement } from '../main/packet'
 import { type FailureCode, say } from '../shared/failures'
 import { Misuse, readArguments } from './arguments'
 import type { Streams } from './lines'
@@ -21,6 +21,8 @@ export async function verify(args: readonly string[], streams: Streams, env: Nod
     streams.err.write(`chartroom: ${say((typeof bytes === 'string' ? bytes : parent) as FailureCode)}\n`)
     return 1
   }
+  const certificate = verifyStatement(bytes)
+  if (certificate) return sayCertificate(file, certificate, values.key, streams)
   const verdict = verifyPacket(bytes, {
     parents: parent ? [parent] : [],
     expectedKey: typeof values.key === 'string' ? values.key.toLowerCase() : undefined,
@@ -34,6 +36,20 @@ export async function verify(args: readonly string[], streams: Streams, env: Nod
   for (const note of notes) streams.out.write(`  ${note}\n`)
   const otherKey = typeof values.key === 'string' && values.key.toLowerCase() !== signedBy
   return intact && !otherKey ? 0 : 1
+}
+
+function sayCertificate(file: string, verdict: StatementVerdict, key: unknown, { out }: Streams): number {
+  out.write(`${file}: ${verdict.intact ? 'intact' : 'NOT intact'}\n`)
+  if (!verdict.intact) {
+    out.write(`  ${verdict.difference}\n`)
+    return 1
+  }
+  const { purgeId, charts } = verdict.statement as { purgeId?: unknown; charts?: unknown }
+  // A stranger may have signed it: nothing but an id goes to the terminal.
+  const id = typeof purgeId === 'string' && /^[0-9a-f-]{36}$/.test(purgeId) ? purgeId : 'without an id'
+  out.write(`  certificate of purge ${id}, ${Array.isArray(charts) ? charts.length : 0} charts\n`)
+  out.write(`  SHA-256 ${verdict.sha256}\n  signed with the key ${verdict.signedBy}\n`)
+  return typeof key === 'string' && key.toLowerCase() !== verdict.signedBy ? 1 : 0
 }
 
 /** The packet's own bytes, or why there are none. */

@@ -1,7 +1,9 @@
 // Shows the dialog of the moment.
 import { unreachable } from '../shared/result'
 import { AuditDialog } from './audit/audit-dialogs'
+import { LiftHoldDialog, SetHoldDialog } from './governance/hold-dialogs'
 import { IncidentDialog } from './governance/incidents/incident-dialogs'
+import { PurgeDialog } from './governance/purge-dialog'
 import { WithdrawTermsDialog } from './governance/terms/withdraw-dialog'
 import { ExportDialog } from './packets/export-dialog'
 import { PacketDialog } from './packets/packet-dialog'
@@ -48,6 +50,12 @@ export function DialogHost() {
       return <FiguresDialog />
     case 'replace-unit':
       return <ReplaceDialog unit={dialog.unit} />
+    case 'purge':
+      return <PurgeDialog />
+    case 'set-hold':
+      return <SetHoldDialog />
+    case 'lift-hold':
+      return <LiftHoldDialog hold={dialog.hold} />
     case 'start-audit':
     case 'audit-templates':
     case 'edit-template':

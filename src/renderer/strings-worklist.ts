@@ -46,6 +46,8 @@ export const W = {
   remove: 'Remove search',
   removed: (name: string) => `${name} removed`,
   noneLeft: 'No chart matches the filter.',
+  allPurged: 'Every chart here was purged.',
+  showPurged: 'Show purged charts',
   noneHelp: 'Take a filter off, or all of them.',
   select: (name: string) => `Select ${name}`,
   actions: 'What to do with the charts',

@@ -13,6 +13,17 @@ export type PurgeRule = 'due' | 'by-hand'
 /** What stands in the way of any purge of a chart now, besides a hold. */
 export type PurgeObstacle = 'scrubbing' | 'sending' | 'audit-open'
 
+export const KIND_WORDS: Readonly<Record<RetainedKind, string>> = {
+  'original-text': 'Original text',
+  'cleared-text': 'Cleared text',
+  outbound: 'Bytes sent and replies',
+  review: 'Review and code list',
+  'opened-packet': 'Opened packet',
+}
+
+/** What a person types to confirm a purge. */
+export const PURGE_WORD = 'PURGE'
+
 export interface HoldView {
   readonly id: HoldId
   readonly scope: HoldScope
@@ -72,6 +83,8 @@ export interface RetentionView {
   readonly holds: readonly HoldView[]
   /** Charts that have anything left, those with something due first, the longest due before the others. */
   readonly candidates: readonly PurgeCandidate[]
+  /** Charts that the list has no room for. */
+  readonly more: number
   /** Newest first. */
   readonly purges: readonly PurgeSummary[]
   readonly mayPurge: boolean
@@ -89,7 +102,6 @@ export interface PurgedChartView {
   readonly chartId: ChartId
   /** Of the file it came from. */
   readonly sha256: string
-  readonly bytes: number
   readonly importedAt: string
   readonly findings: number
   readonly gone: readonly { readonly kind: RetainedKind; readonly at: string; readonly by: string; readonly purge: PurgeId }[]

@@ -36,6 +36,7 @@ export const STATUS_WORDS: Readonly<Record<ChartStatus, string>> = {
   finished: 'Finished',
   purged: 'Purged',
 }
+export const EVERY_STATUS = Object.keys(STATUS_WORDS) as readonly ChartStatus[]
 
 export interface ChartSummary extends ChartAttributes {
   readonly id: ChartId

@@ -6,6 +6,7 @@ import type { Store } from '../store'
 import { createDesk, type Watchers } from './compose'
 import type { Desk } from './pipeline/desk'
 import { scrubChart } from './pipeline/importing'
+import { finishPurges } from './pipeline/retention/purging'
 import { resolveUnfinished } from './pipeline/sending'
 import type { Platform } from './platform'
 import type { Tools } from './tools'
@@ -36,6 +37,8 @@ export interface App {
   /** With the key the operating system keeps; does nothing where there is none. */
   unlockRemembered(): Result<void, FailureCode>
   lock(by: 'person' | 'idle' | 'stop'): void
+  /** Drops what is kept in memory of charts, as after a purge. */
+  renew(): void
   /** Puts charts in line for the detectors. */
   scrubSoon(ids: readonly ChartId[]): void
   /** Runs work that can be cancelled by its chart, the self-test or the reading of a release; a second one for the same is refused. */
@@ -83,6 +86,8 @@ export function createApp(
       vault.lock('stop')
       return settled
     }
+    // What cannot be finished now is shown as unfinished, and nothing waits for it.
+    finishPurges(at)
     desk = at
     const left = at.store.read.charts.list().filter((chart) => chart.status === 'scrubbing')
     app.scrubSoon(left.map((chart) => chart.id))
@@ -120,6 +125,9 @@ export function createApp(
       waiting.length = 0
       desk = null
       vault.lock(by)
+    },
+    renew() {
+      if (desk) desk = createDesk(platform, tools, desk.store, watchers)
     },
     scrubSoon(ids) {
       waiting.push(...ids.filter((id) => !waiting.includes(id)))

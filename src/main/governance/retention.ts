@@ -1,7 +1,7 @@
 // Which content of which chart may be purged on a day, and why: by the schedule, or by a person where the schedule has no time. Pure; a
 // purge itself is always confirmed by a person who sees the list.
 import { GONE_BEFORE, RETAINED_KINDS, type RetainedKind, type RetentionPolicy } from '../../shared/policy/retention'
-import type { KindStanding, PurgeObstacle, PurgeRule } from '../../shared/retention-views'
+import type { KindStanding, PurgeObstacle } from '../../shared/retention-views'
 import type { ChartStatus } from '../../shared/views'
 import { plusDays } from '../../shared/worklist-filter'
 
@@ -62,26 +62,4 @@ export function obstacleOf({ status, unfinished, inOpenAudit }: RetainedChart): 
   if (status === 'scrubbing') return 'scrubbing'
   if (unfinished) return 'sending'
   return inOpenAudit ? 'audit-open' : null
-}
-
-export interface Taken {
-  /** In the order of the kinds. */
-  readonly kinds: readonly RetainedKind[]
-  /** by-hand where any of them is: a reason is then needed. */
-  readonly rule: PurgeRule
-}
-
-/**
- * What a purge of some kinds takes from a chart: of these and of what has to be gone before them, all that may be purged now. Null: nothing.
- * @param asked kinds a person chose
- */
-export function takenFrom(standings: readonly KindStanding[], asked: readonly RetainedKind[]): Taken | null {
-  const meant = new Set(asked.flatMap((kind) => [kind, ...GONE_BEFORE[kind]]))
-  const may = new Set(standings.filter(({ rule }) => rule !== 'not-yet').map(({ kind }) => kind))
-  const left = new Set(standings.map(({ kind }) => kind))
-  const taken = standings.filter(
-    ({ kind }) => meant.has(kind) && may.has(kind) && GONE_BEFORE[kind].every((before) => !left.has(before) || may.has(before)),
-  )
-  if (taken.length === 0) return null
-  return { kinds: taken.map(({ kind }) => kind), rule: taken.some(({ rule }) => rule === 'by-hand') ? 'by-hand' : 'due' }
 }

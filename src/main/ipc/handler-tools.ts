@@ -52,7 +52,7 @@ export function createHandlerTools(app: App, surroundings: Surroundings): Handle
     } catch (error) {
       // Locked in the middle of the work: its records are shut, and what was not saved by then is not.
       const now = app.desk()
-      if (!now.ok || now.value !== desk.value) return err({ code: 'store-locked' })
+      if (!now.ok || now.value.store !== desk.value.store) return err({ code: 'store-locked' })
       throw error
     }
   }

@@ -15,6 +15,7 @@ import { packetHandlers } from './handlers/packets'
 import { peopleHandlers } from './handlers/people'
 import { qualityHandlers } from './handlers/quality'
 import { queryHandlers } from './handlers/queries'
+import { retentionHandlers } from './handlers/retention'
 import { sampleHandlers } from './handlers/samples'
 import { selfTestHandlers } from './handlers/self-test'
 import { sessionHandlers } from './handlers/session'
@@ -44,5 +45,6 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...auditHandlers(tools),
     ...termsHandlers(tools),
     ...incidentHandlers(tools),
+    ...retentionHandlers(tools),
   }
 }

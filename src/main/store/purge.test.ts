@@ -126,7 +126,7 @@ test('leaves a tombstone: id, hash, counts, days of work, who signed, and where 
   expect(store.read.clearances.of(chartId)).toMatchObject([{ text: '', sha256: 'd'.repeat(64), name: 'R. Moss' }])
   expect(store.read.outbound.of(chartId)).toMatchObject([{ sha256: 'd'.repeat(64) }, { sha256: 'd'.repeat(64) }])
   expect(store.read.signOff.exports(chartId)).toHaveLength(1)
-  expect(store.read.audits.casesOnChart(chartId)).toMatchObject([{ provider: null, coded: [{ code: 'I10', evidence: [] }] }])
+  expect(store.read.audits.casesOnChart(chartId)).toMatchObject([{ provider: 'Dr. Vey', coded: [{ code: 'I10', evidence: [] }] }])
   expect(store.read.retention.gone(chartId).map(({ kind }) => kind)).toEqual([...HERE].sort())
 })
 

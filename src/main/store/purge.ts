@@ -64,7 +64,7 @@ const eraseOutbound: Eraser = (db, id) => {
   db.run(sql`UPDATE unread_reply SET raw = '' WHERE outbound_id IN (SELECT id FROM outbound WHERE chart_id = ${id})`)
 }
 
-/** Proposals, decisions, queries, checklists, what was billed, and all typed words. Codes and marks of audits stay: figures rest on them. */
+/** Proposals, decisions, queries, checklists, what was billed, and all typed words. Provider, codes and marks of audits stay: figures rest on them. */
 const eraseReview: Eraser = (db, id) => {
   const suggestions = sql`SELECT id FROM suggestion WHERE chart_id = ${id}`
   const ids = db.all<{ id: string }>(suggestions).map((row) => row.id)
@@ -82,7 +82,6 @@ const eraseReview: Eraser = (db, id) => {
   db.run(sql`UPDATE clearance SET withdrawn_reason = '' WHERE chart_id = ${id} AND withdrawn_at IS NOT NULL`)
   db.run(sql`UPDATE first_clearance SET sent_back_reason = '' WHERE chart_id = ${id} AND sent_back_reason IS NOT NULL`)
   eraseFromAudits(db, id, TYPED)
-  db.run(sql`UPDATE audit_case SET provider = NULL WHERE chart_id = ${id}`)
   db.run(sql`DELETE FROM chart_attributes WHERE chart_id = ${id}`)
   db.run(sql`UPDATE chart SET encounter_from = NULL, encounter_to = NULL WHERE id = ${id}`)
 }

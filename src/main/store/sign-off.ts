@@ -28,7 +28,7 @@ export interface PacketExportRecord {
 export interface SignOffReader {
   /** The signature under the clearance in force. */
   signature(chartId: ChartId): SignatureRecord | null
-  /** Every signature in force, oldest first. */
+  /** Every signature in force, oldest first, but for charts whose decisions were purged. */
   signed(): readonly SignatureRecord[]
   /** Oldest first. */
   exports(chartId: ChartId): readonly PacketExportRecord[]
@@ -40,13 +40,16 @@ export interface SignOffWriter {
   recordExport(packet: PacketExportRecord): void
 }
 
-/** @param chartId null: of every chart */
+/** @param chartId null: of every chart whose decisions were not purged */
 const inForce = (db: ReadDb, chartId: ChartId | null): SignatureRecord[] =>
   db.all<SignatureRecord>(sql`
     SELECT s.chart_id AS chartId, s.clearance_id AS clearanceId, s.name, s.credential, s.at, s.ledger_seq AS ledgerSeq,
       s.override_reason AS override, s.person_id AS personId
     FROM signature s JOIN clearance c ON c.id = s.clearance_id
-    WHERE (${chartId} IS NULL OR s.chart_id = ${chartId}) AND c.withdrawn_at IS NULL ORDER BY s.row`)
+    WHERE (${chartId} IS NULL OR s.chart_id = ${chartId}) AND c.withdrawn_at IS NULL
+      AND (${chartId} IS NOT NULL OR NOT EXISTS (
+        SELECT 1 FROM purged_content p WHERE p.chart_id = s.chart_id AND p.kind IN ('review', 'opened-packet')))
+    ORDER BY s.row`)
 
 export const signOffReader = (db: ReadDb): SignOffReader => ({
   signature: (chartId) => inForce(db, chartId)[0] ?? null,

@@ -197,7 +197,7 @@ export function fillChart(db: Database.Database, write: (work: (w: Writer) => vo
       ...chart,
       clearance_id: clearance as string,
       coder: '{}',
-      provider: p('review', 'provider'),
+      provider: 'Dr. Vey',
       auditor: '{}',
       blind: 0,
       coded: json([{ line: 1, code: 'I10', evidence: [{ start: 0, end: 3, text: p('cleared-text', 'coded') }] }]),

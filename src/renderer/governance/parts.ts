@@ -5,6 +5,7 @@ import type { GovernancePart } from '../store/governance-state'
 import type { AppState } from '../store/state'
 import { G } from '../strings-governance'
 import { IncidentsSheet } from './incidents/incidents-sheet'
+import { RetentionSheet } from './retention-sheet'
 import { TermsSheet } from './terms/terms-sheet'
 
 export interface PartPlace {
@@ -24,4 +25,5 @@ export const PARTS: readonly PartPlace[] = [
     back: (s) => (s.incidentPlace === 'list' ? null : s.goToIncidentList),
   },
   { part: 'validation', label: G.parts.validation, Sheet: SelfTestSheet },
+  { part: 'retention', label: G.parts.retention, Sheet: RetentionSheet },
 ]

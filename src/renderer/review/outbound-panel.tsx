@@ -6,6 +6,7 @@ import { useApp, useAppStore } from '../store/context'
 import { readyValue } from '../store/task'
 import { S } from '../strings'
 import { W } from '../strings-coding'
+import { RETENTION } from '../strings-retention'
 import { Button } from '../ui/button'
 import { FailureNote, Note } from '../ui/failure-note'
 import { ExactText } from './exact-text'
@@ -162,9 +163,9 @@ function Outbound({ outbound }: { outbound: OutboundView }) {
       {outbound.termsEnd ? <TermsEndNote end={outbound.termsEnd} /> : null}
       <IncidentButton outbound={outbound} />
       <h3>
-        {S.outbound.body} <small className="muted">{S.outbound.size(bytes)}</small>
+        {S.outbound.body} {bytes === 0 ? null : <small className="muted">{S.outbound.size(bytes)}</small>}
       </h3>
-      <ExactText label={S.outbound.body} text={outbound.body} />
+      {bytes === 0 ? <p className="muted">{RETENTION.bytesPurged}</p> : <ExactText label={S.outbound.body} text={outbound.body} />}
     </section>
   )
 }

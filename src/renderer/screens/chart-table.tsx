@@ -2,7 +2,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react'
 import type { ChartSummary } from '../../shared/views'
-import type { FilterContext } from '../../shared/worklist-filter'
+import { type FilterContext, isEmptyFilter } from '../../shared/worklist-filter'
 import { COLUMN_WORDS, type ColumnKey } from '../../shared/worklist-views'
 import { useApp, useAppStore } from '../store/context'
 import { S } from '../strings'
@@ -213,6 +213,17 @@ const ChartRow = memo(function ChartRow({ chart, columns, at, index, current, pi
 
 function NoneLeft() {
   const { setFilter } = useAppStore().getState()
+  // Without a filter only purged charts are left out.
+  const allPurged = useApp((s) => isEmptyFilter(s.filter))
+  if (allPurged)
+    return (
+      <section className="none-left" role="status">
+        <h2>{W.allPurged}</h2>
+        <button type="button" className="button button-plain" data-home onClick={() => setFilter({ status: ['purged'] })}>
+          {W.showPurged}
+        </button>
+      </section>
+    )
   return (
     <section className="none-left" role="status">
       <h2>{W.noneLeft}</h2>

@@ -4,6 +4,7 @@ import type { ChartView } from '../../shared/views'
 import { OriginNote } from '../packets/origin-note'
 import { useQuoted } from '../queries/use-quoted'
 import { ExposureNote } from '../review/exposure-note'
+import { PurgedChart } from '../review/purged-chart'
 import { SideBySide } from '../review/side-by-side'
 import { SidePanel } from '../review/side-panel'
 import { StepBar } from '../review/step-bar'
@@ -43,7 +44,7 @@ export function ChartScreen() {
 
   return (
     <div className="screen">
-      <TopBar middle={view ? <StepBar view={view} /> : null}>
+      <TopBar middle={view && view.summary.status !== 'purged' ? <StepBar view={view} /> : null}>
         <Button look="quiet" command="app.back" onClick={() => act.goToWorklist()}>
           {S.common.back}
         </Button>
@@ -88,6 +89,7 @@ function OpenChart({ view }: { view: ChartView }) {
 
   useEffect(() => document.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true }), [])
 
+  if (view.summary.status === 'purged') return <PurgedChart chartId={view.summary.id} />
   if (view.summary.status === 'scrubbing') return <Scrubbing view={view} />
   return (
     <div className={panel === 'codes' || panel === 'queries' ? 'desk desk-codes' : labels ? 'desk desk-labels' : 'desk'}>

@@ -1,5 +1,6 @@
 // The charts on this computer: searched, handed out, opened. The arrows move, Enter opens, Space chooses.
 import { useRef } from 'react'
+import { countWhere } from '../../shared/count-where'
 import { FAILURES } from '../../shared/failures'
 import { useApp, useAppStore } from '../store/context'
 import { packable } from '../store/packets'
@@ -27,6 +28,8 @@ export function WorklistScreen() {
   const importing = useApp((s) => s.importing.state === 'running')
   const filterBox = useRef<HTMLInputElement>(null)
   const all = charts.state === 'ready' ? charts.value.length : 0
+  const withPurged = useApp((s) => s.filter.status?.includes('purged') ?? false)
+  const total = charts.state === 'ready' && !withPurged ? countWhere(charts.value, ({ status }) => status !== 'purged') : all
 
   const act = store.getState()
   const mine = async () => {
@@ -118,7 +121,7 @@ export function WorklistScreen() {
         {all > 0 ? (
           <>
             <SearchRow />
-            <FilterBar box={filterBox} count={S.worklist.shown(shown.length, all)} />
+            <FilterBar box={filterBox} count={S.worklist.shown(shown.length, total)} />
             <StatusStrip />
             <ActionBar onMine={() => void mine()} onExport={exportCsv} />
             <ChartTable charts={shown} columns={columns} />

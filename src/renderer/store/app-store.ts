@@ -19,6 +19,7 @@ import { peopleSlice } from './people'
 import { placeSlice } from './place'
 import { qualitySlice } from './quality'
 import { queriesSlice } from './queries'
+import { retentionSlice } from './retention'
 import { samplesSlice } from './samples'
 import { selfTestSlice } from './self-test'
 import { sessionSlice } from './session'
@@ -50,6 +51,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...governanceSlice(tools),
       ...termsSlice(tools),
       ...incidentsSlice(tools),
+      ...retentionSlice(tools),
       ...bookSlice(tools),
       ...samplesSlice(tools),
       ...queriesSlice(tools),

@@ -82,6 +82,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       get().forgetEndpoints()
       get().forgetTerms()
       get().forgetIncidents()
+      get().forgetRetention()
       set({ screen: 'worklist', dialog: null, book: null, notices: [] })
     },
   }

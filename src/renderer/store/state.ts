@@ -31,6 +31,7 @@ import type { PacketDialogPlace, PacketsSlice } from './packets-state'
 import type { Account, PeopleDialogPlace, PeopleSlice } from './people-state'
 import type { QualitySlice } from './quality-state'
 import type { ChecklistsSlice, QueriesSlice, QueryDialogPlace } from './queries-state'
+import type { RetentionDialogPlace, RetentionSlice } from './retention-state'
 import type { SampleDialogPlace, SamplesSlice } from './samples-state'
 import type { Task } from './task'
 import type { TermsDialogPlace, TermsSlice } from './terms-state'
@@ -66,6 +67,7 @@ export type DialogPlace =
   | { readonly kind: 'remove-code-set'; readonly codeSet: CodeSetView }
   | PacketDialogPlace
   | SampleDialogPlace
+  | RetentionDialogPlace
   | AuditDialogPlace
   | WorklistDialogPlace
   | PeopleDialogPlace
@@ -265,6 +267,7 @@ export type AppState = SessionSlice &
   GovernanceSlice &
   TermsSlice &
   IncidentsSlice &
+  RetentionSlice &
   BookSlice &
   SamplesSlice &
   QueriesSlice &

@@ -9,6 +9,7 @@ import { type ChartId, type FindingId, newId, type SuggestionId } from '../../sh
 import type { Events } from '../../shared/ipc/contract'
 import type { Bridge, CallInput, CallName, CallResult, EventName, Handlers } from '../../shared/ipc/derive'
 import { err, ok } from '../../shared/result'
+import type { RetentionView } from '../../shared/retention-views'
 import type { AboutView, PacketLook, SelfTestView } from '../../shared/views'
 import { fakeAudits } from './fake-audits'
 import { fakeBook } from './fake-book'
@@ -23,6 +24,7 @@ import { fakePackets } from './fake-packets'
 import { ADA, type FakePeople, fakePeople } from './fake-people'
 import { fakeQuality } from './fake-quality'
 import { fakeQueries } from './fake-queries'
+import { fakeRetention } from './fake-retention'
 import { fakeSamples } from './fake-samples'
 import { FAKE_SELF_TEST } from './fake-self-test'
 import { FAKE_CODES, passedOver, suggest } from './fake-suggestions'
@@ -44,6 +46,7 @@ export interface FakeOptions extends FakePeople {
   worklist?: FakeWorklist
   /** Servers that are set up from the start. */
   endpoints?: readonly EndpointView[]
+  retention?: Partial<RetentionView>
   /** What the next packet that is chosen gives; absent: one that was changed. */
   look?: PacketLook
   /** Text of the first chart left with something in it. */
@@ -102,6 +105,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
 
   const handlers: Handlers = {
     ...fakeSamples(summaries),
+    ...fakeRetention(summaries, options.retention),
     ...fakePeople(options, (session) => emit('session.changed', session)),
     'charts.list': () => ok(summaries()),
     'charts.pick': () => ok({ imported: [], already: [], refused: [{ name: 'scan-0007.pdf', code: 'file-binary' }] }),

@@ -96,6 +96,8 @@ export const COMMANDS = {
     label: 'A part of it',
     group: 'Governance',
   },
+  'retention.purge': { keys: ['Ctrl+Enter', 'F9'], label: 'Purge the charts chosen', group: 'Governance' },
+  'retention.hold': { keys: ['h', 'Alt+H'], label: 'Set a legal hold', group: 'Governance' },
 
   'terms.compare': { keys: ['c'], label: 'Endpoints side by side', group: 'Provider terms' },
   'terms.differs': { keys: ['f'], label: 'Only what differs', group: 'Provider terms' },

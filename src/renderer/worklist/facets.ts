@@ -2,7 +2,7 @@
 // Pure.
 import { PRIORITIES, PRIORITY_WORDS } from '../../shared/chart-attributes'
 import type { PersonId } from '../../shared/ids'
-import { type ChartStatus, type ChartSummary, STATUS_WORDS } from '../../shared/views'
+import { type ChartStatus, type ChartSummary, EVERY_STATUS, STATUS_WORDS } from '../../shared/views'
 import { CONDITION_WORDS, type DateRange, DUE_WORDS, type FilterContext, matcher, type WorklistFilter } from '../../shared/worklist-filter'
 import type { Colleague } from '../../shared/worklist-views'
 import { W } from '../strings-worklist'
@@ -161,11 +161,9 @@ function dayOf(year: string | undefined, month: string | undefined, day: string 
   return date.getUTCMonth() === m - 1 && date.getUTCDate() === d ? date.toISOString().slice(0, 10) : null
 }
 
-const STATUSES = Object.keys(STATUS_WORDS) as ChartStatus[]
-
 /** Every status with how many charts have it, of those that the other conditions leave. */
 export function statusCounts(charts: readonly ChartSummary[], filter: WorklistFilter, at: FilterContext): ReadonlyMap<ChartStatus, number> {
-  const test = matcher({ ...filter, status: STATUSES }, at)
+  const test = matcher({ ...filter, status: EVERY_STATUS }, at)
   const counts = new Map<ChartStatus, number>()
   for (const chart of charts) if (test(chart)) counts.set(chart.status, (counts.get(chart.status) ?? 0) + 1)
   return counts

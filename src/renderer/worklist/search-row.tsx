@@ -20,13 +20,9 @@ export function SearchRow() {
   const at = useApp((s) => s.filterContext())
   const searches = useMemo(() => allSearches(saved ?? []), [saved])
   const all = readyValue(charts)
-  const counts = useMemo(
-    () =>
-      countsOf(
-        all ?? [],
-        searches.map((one) => one.filter),
-        at,
-      ),
+  // Of all, then of each search.
+  const [everything = 0, ...counts] = useMemo(
+    () => countsOf(all ?? [], [{}, ...searches.map((one) => one.filter)], at),
     [all, searches, at],
   )
   const { setFilter, removeSearch } = store.getState()
@@ -34,7 +30,7 @@ export function SearchRow() {
   return (
     <nav className="searches" aria-label={W.searches}>
       <button type="button" className="search" aria-current={isEmptyFilter(filter) ? 'true' : undefined} onClick={() => setFilter({})}>
-        {W.all} <span className="num search-count">{(all?.length ?? 0).toLocaleString('en')}</span>
+        {W.all} <span className="num search-count">{everything.toLocaleString('en')}</span>
       </button>
       {searches.map((one, i) => (
         <button

@@ -17,6 +17,7 @@ import { packetCalls } from './calls/packets'
 import { peopleCalls } from './calls/people'
 import { qualityCalls } from './calls/quality'
 import { queryCalls } from './calls/queries'
+import { retentionCalls } from './calls/retention'
 import { sampleCalls } from './calls/samples'
 import { selfTestCalls } from './calls/self-test'
 import { sessionCalls } from './calls/session'
@@ -44,6 +45,7 @@ export const CALLS = {
   ...auditCalls,
   ...termsCalls,
   ...incidentCalls,
+  ...retentionCalls,
 } as const
 
 export interface Events {

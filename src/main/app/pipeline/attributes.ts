@@ -18,7 +18,9 @@ export interface WantedChange {
 export function changeAttributes(desk: Desk, ids: readonly ChartId[], change: AttributeChange): Result<WorklistChange, FailureCode> {
   if (!mayDo(desk.person, 'assign')) return err('role-missing')
   const { charts } = desk.store.read
-  if (ids.some((id) => !charts.listing(id))) return err('chart-unknown')
+  const listed = ids.map((id) => charts.listing(id))
+  if (listed.includes(null)) return err('chart-unknown')
+  if (listed.some((chart) => chart?.status === 'purged')) return err('chart-purged')
   const wanted = [...new Set(ids)].map((chartId) => ({ chartId, change }))
   return carryOut(desk, (w) => recordAct(desk, w, wanted, { kind: 'change', of: null }, 'person'))
 }

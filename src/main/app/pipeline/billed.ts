@@ -32,6 +32,7 @@ export function setBilled(
 ): Result<void, FailureCode | Failure> {
   const chart = desk.store.read.charts.listing(chartId)
   if (!chart) return err('chart-unknown')
+  if (chart.status === 'purged') return err('chart-purged')
   const read = readBilled(desk, chart, codes, source)
   if (!read.ok) return read
   const done = desk.store.write((w) => writeBilled(w, chartId, read.value, source))

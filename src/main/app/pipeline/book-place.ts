@@ -15,7 +15,7 @@ export interface BookPlace {
 
 /** The day whose maps go with the page: the chart's where its own year is open, else the last of the year shown, today at most. */
 export function dayAt(desk: Desk, { chartId }: BookPlace, table: CodeTable): string {
-  const chart = chartId === null ? null : desk.store.read.charts.get(chartId)
+  const chart = chartId === null ? null : desk.store.read.charts.listing(chartId)
   const date = chart ? dateInTable(table, chart) : null
   const today = dayOf(desk.platform.now())
   return date ?? (table.version.validTo < today ? table.version.validTo : today)
@@ -26,6 +26,6 @@ export function tableAt(desk: Desk, { chartId, edition }: BookPlace): Result<Cod
   const named = edition === null ? undefined : desk.codes.editions('icd-10-cm').find((source) => source.edition.name === edition)
   if (named) return desk.codes.table(named.edition.validFrom)
   if (chartId === null) return desk.codes.table(null)
-  const chart = desk.store.read.charts.get(chartId)
+  const chart = desk.store.read.charts.listing(chartId)
   return chart ? tableFor(desk, chart) : err('chart-unknown')
 }

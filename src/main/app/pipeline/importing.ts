@@ -24,8 +24,11 @@ export async function importFile(desk: Desk, path: string, again: 'reuse' | 'ane
   const proposed = ATTRIBUTES.filter((key) => key in work && work[key as keyof WorkFacts] !== '')
   const id = newId<ChartId>()
   return desk.store.write((w) => {
-    const same = w.read.charts.withSha256(source.sha256).at(-1) ?? null
-    if (same && again === 'reuse') return same
+    const twins = w.read.charts.withSha256(source.sha256)
+    const same = twins.at(-1) ?? null
+    // A purged chart is not in anybody's way: the file may come in again, as a chart of its own.
+    const there = twins.findLast((twin) => w.read.charts.listing(twin)?.status !== 'purged')
+    if (there && again === 'reuse') return there
     w.charts.insert(id, chart.value, timeOf(desk))
     if (proposed.length > 0) w.worklist.setAttributes(id, { ...NO_ATTRIBUTES, ...work })
     w.append({

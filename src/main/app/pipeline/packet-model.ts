@@ -154,7 +154,9 @@ function packetDecision(decision: StandingDecision, words: ReadonlyMap<string, C
 
 function useOf({ profile, prompt, bytes, sha256, at, clearanceId, outcome }: OutboundRecord, inForce: string): EndpointUse {
   const { kind, host, loopback, model } = profile
-  return { at, kind, host, loopback, model, prompt, bytes: clearanceId === inForce ? bytes : null, sha256, outcome: outcomeOf(outcome) }
+  // Purged bytes are empty: their hash alone is told.
+  const sent = clearanceId === inForce && bytes.length > 0 ? bytes : null
+  return { at, kind, host, loopback, model, prompt, bytes: sent, sha256, outcome: outcomeOf(outcome) }
 }
 
 function outcomeOf(outcome: OutboundRecord['outcome']): EndpointUse['outcome'] {

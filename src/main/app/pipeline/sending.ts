@@ -38,7 +38,7 @@ async function prepareOutbound(
 ): Promise<Result<Prepared, FailureCode>> {
   const { read } = desk.store
   const chart = read.charts.get(chartId)
-  if (!chart) return err('chart-unknown')
+  if (!chart) return err(read.charts.listing(chartId) ? 'chart-purged' : 'chart-unknown')
   const rules = desk.policyInForce()
   if (!rules.ok) return rules
   const clearance = read.clearances.inForce(chartId)

@@ -37,7 +37,7 @@ export async function offerWorklistFile(desk: Desk, file: string): Promise<Resul
   if (!table.ok) return ok(refused(name, table.error.code, table.error.line))
   const { matched, leftOut } = matchRows(
     table.value.rows,
-    desk.store.read.charts.list(),
+    desk.store.read.charts.list().filter(({ status }) => status !== 'purged'),
     peopleAt(desk).filter(({ active }) => active),
   )
   const nameOf = nameOfPerson(desk)

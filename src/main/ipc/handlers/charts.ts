@@ -45,7 +45,10 @@ export function chartHandlers({
     'charts.offered': () => importFrom(() => offered.splice(0)),
     'chart.open': ({ chartId }) =>
       onDesk((desk) => {
-        if (!desk.store.read.charts.listing(chartId)) return err('chart-unknown')
+        const chart = desk.store.read.charts.listing(chartId)
+        if (!chart) return err('chart-unknown')
+        // There is no original left to view.
+        if (chart.status === 'purged') return telling(desk, chartId, 'nothing')
         const noted = desk.store.write((w) => void w.append({ kind: 'original-viewed', chartId, detail: {} }))
         return noted.ok ? telling(desk, chartId, 'nothing') : noted
       }),

@@ -227,4 +227,11 @@ export const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'worklist.discardFile': {},
   'worklist.send': { chartIds: [NOBODY] },
   'worklist.stopSending': {},
+  'retention.get': {},
+  'retention.hold': { what: { scope: 'charts', chartIds: [NOBODY] }, reason: 'a claim' },
+  'retention.lift': { holdId: NOBODY as never, reason: 'settled' },
+  'retention.purge': { charts: [{ chartId: NOBODY, kinds: ['original-text'] }], reason: 'old', word: 'PURGE' },
+  'retention.finish': {},
+  'retention.certificate': { purgeId: NOBODY as never },
+  'retention.chart': { chartId: NOBODY },
 }

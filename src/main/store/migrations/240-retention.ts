@@ -106,12 +106,12 @@ export const retention: Migration = {
         WHERE s.id = OLD.suggestion_id AND p.kind IN ('review', 'opened-packet'))
       BEGIN SELECT RAISE(ABORT, 'planted errors are append-only'); END;
 
-    -- Codes and marks of a case stay, so that the figures somebody signed still add up.
+    -- Provider, codes and marks of a case stay, so that the figures somebody signed still add up.
     DROP TRIGGER audit_case_no_update;
     CREATE TRIGGER audit_case_no_update BEFORE UPDATE ON audit_case
       WHEN NOT EXISTS (SELECT 1 FROM purging WHERE chart_id = OLD.chart_id) OR NEW.row IS NOT OLD.row OR NEW.id IS NOT OLD.id
         OR NEW.audit_id IS NOT OLD.audit_id OR NEW.number IS NOT OLD.number OR NEW.chart_id IS NOT OLD.chart_id
-        OR NEW.clearance_id IS NOT OLD.clearance_id OR NEW.coder IS NOT OLD.coder OR NEW.auditor IS NOT OLD.auditor
+        OR NEW.clearance_id IS NOT OLD.clearance_id OR NEW.coder IS NOT OLD.coder OR NEW.provider IS NOT OLD.provider OR NEW.auditor IS NOT OLD.auditor
         OR NEW.blind IS NOT OLD.blind OR json_array_length(NEW.coded) IS NOT json_array_length(OLD.coded)
       BEGIN SELECT RAISE(ABORT, 'audits are append-only'); END;
     DROP TRIGGER audit_entry_no_update;

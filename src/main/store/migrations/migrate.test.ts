@@ -21,6 +21,7 @@ import { personReader, personWriter } from '../people'
 import { plantedReader, plantedWriter } from '../planted'
 import { policyReader } from '../policies'
 import { queryReader } from '../queries'
+import { retentionReader } from '../retention'
 import { selfTestReader, selfTestWriter } from '../self-tests'
 import { settingReader } from '../settings'
 import { signOffReader } from '../sign-off'
@@ -418,4 +419,23 @@ test('220 leaves endpoints and the ledger as they were, without terms, and finds
   expect(ledgerReader(access).latestTime()).toBe('2027-01-01T00:00:00.000Z')
   const plan = db.prepare("EXPLAIN QUERY PLAN SELECT max(json_extract(body, '$.at')) FROM ledger").all() as { detail: string }[]
   expect(plan.map((step) => step.detail).join()).toMatch(/ledger_by_time/)
+})
+
+test('240 leaves charts and the ledger as they were, none held or purged, and what is append-only append-only', () => {
+  migrate(db, 180)
+  appendEntry(writeDb(db), STAMP, { kind: 'app-start', detail: { schema: 180 } })
+  db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, imported_at, status)
+    VALUES ('c', 'n.txt', 's', 1, 'utf-8', '2026-01-01T00:00:00.000Z', 'finished')`)
+  db.exec("INSERT INTO worklist_act (id, person_id, kind, at) VALUES (1, 'p', 'change', 't')")
+  db.exec("INSERT INTO attribute_change VALUES (1, 'c', '{}', '{}')")
+  const before = db.prepare('SELECT * FROM chart').all()
+  const head = ledgerReader(writeDb(db)).head()
+  migrate(db)
+  expect(db.prepare('SELECT * FROM chart').all()).toEqual(before)
+  expect(chartReader(writeDb(db)).list()).toMatchObject([{ id: 'c', status: 'finished' }])
+  expect(ledgerReader(writeDb(db)).head()).toEqual(head)
+  const retention = retentionReader(writeDb(db))
+  expect([retention.holds(), retention.purges(), retention.gone('c' as ChartId)]).toEqual([[], [], []])
+  expect(retention.facts()).toMatchObject([{ chartId: 'c', status: 'finished', gone: [], touchedAt: '2026-01-01T00:00:00.000Z' }])
+  expect(() => db.exec('DELETE FROM attribute_change')).toThrow('append-only')
 })

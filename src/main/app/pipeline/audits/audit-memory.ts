@@ -17,6 +17,9 @@ function memoryOf(store: Store): Memory {
   return known
 }
 
+/** After a purge, which takes out what never changes else. */
+export const forgetAudits = (store: Store): void => void memories.delete(store)
+
 /** Null for an unknown id. */
 export function recallAudit(store: Store, id: AuditId): AuditStanding | null {
   const memory = memoryOf(store)

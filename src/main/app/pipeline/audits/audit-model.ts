@@ -6,7 +6,7 @@ import { mayDo } from '../../../../shared/people'
 import { err, ok, type Result } from '../../../../shared/result'
 import { type AuditedCase, type AuditFacts, type AuditModel, type AuditModelCase, viewAudit, viewCase } from '../../../review'
 import type { Desk } from '../desk'
-import { clearanceOf, loadAudit } from './audit-state'
+import { clearanceOf, isTextPurged, loadAudit } from './audit-state'
 import { actorOf } from './parties'
 
 export function auditModelOf(desk: Desk, id: AuditId): Result<AuditModel<string>, FailureCode> {
@@ -14,6 +14,7 @@ export function auditModelOf(desk: Desk, id: AuditId): Result<AuditModel<string>
   const audit = loadAudit(desk, id)
   if (!audit.ok) return audit
   const { facts, cases, signature } = audit.value
+  if (cases.some((one) => isTextPurged(desk, one.facts))) return err('audit-text-purged')
   const view = viewAudit(audit.value, actorOf(desk))
   if (!view) return err('audit-unknown')
   return ok({

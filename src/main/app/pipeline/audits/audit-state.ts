@@ -33,6 +33,10 @@ export function loadCase(desk: Desk, id: AuditCaseId): Result<CaseAt, FailureCod
   return maySee(facts, state, actorOf(desk)) ? ok({ audit, facts, state }) : err('role-missing')
 }
 
+/** The text of the case was purged; its codes and marks are there. */
+export const isTextPurged = ({ store }: Desk, { chartId }: CaseFacts): boolean =>
+  store.read.retention.gone(chartId).some(({ kind }) => kind === 'cleared-text' || kind === 'opened-packet')
+
 /** The text the case is about, though the chart may have been cleared anew since. */
 export function clearanceOf(desk: Desk, { chartId, clearanceId }: CaseFacts): ClearanceRecord {
   const clearance = desk.store.read.clearances.of(chartId).find(({ id }) => id === clearanceId)

@@ -5,7 +5,7 @@ import type { AuditCaseId, AuditId, ChartId } from '../../../../shared/ids'
 import { err, ok, type Result } from '../../../../shared/result'
 import { summarizeAudit, summarizeCase, viewAudit, viewCase } from '../../../review'
 import type { Desk } from '../desk'
-import { allAudits, clearanceOf, loadAudit, loadCase } from './audit-state'
+import { allAudits, clearanceOf, isTextPurged, loadAudit, loadCase } from './audit-state'
 import { codeSetOf } from './case-codes'
 import { actorOf } from './parties'
 
@@ -39,6 +39,7 @@ export function viewOfCase(desk: Desk, id: AuditCaseId): Result<CaseView, Failur
 export function viewOfCaseText(desk: Desk, id: AuditCaseId): Result<CaseTextView, FailureCode> {
   const at = loadCase(desk, id)
   if (!at.ok) return at
+  if (isTextPurged(desk, at.value.facts)) return err('audit-text-purged')
   const { text, sha256 } = clearanceOf(desk, at.value.facts)
   return ok({ caseId: id, text, sha256 })
 }

@@ -26,7 +26,7 @@ export interface RetentionEvents {
    */
   purged: {
     about: 'app'
-    reason: Typed
+    reason: Typed | 'due'
     detail: {
       readonly purge: PurgeId
       readonly charts: number
