@@ -4,6 +4,7 @@ import { closeServers, json, serve } from '../../endpoint/testing/servers'
 import { Bench, configOf, expectOk } from '../testing/bench'
 import { CHART } from '../testing/chart'
 import { sendUntilKilled } from '../testing/endpoints'
+import { setBlindFirst } from './blind'
 import { sendMany } from './bulk-sending'
 import { addEndpoint, chooseCoder } from './endpoints'
 import { resolveUnfinished, sendChart } from './sending'
@@ -27,7 +28,7 @@ const take = (config: Parameters<typeof configOf>[0]): void => {
 
 const work = (signal = new AbortController().signal) => ({
   signal,
-  send: (id: ChartId, own: AbortSignal) => sendInTurn(bench.desk, id, own),
+  send: (id: ChartId, own: AbortSignal) => sendInTurn(bench.desk, id, own, null),
   onProgress: (done: number, total: number) => void seen.push(`${done}/${total}`),
 })
 
@@ -48,6 +49,12 @@ test('every cleared chart gets its suggestions by the step that one by hand take
   expect(bench.status(reviewed)).toBe('review')
   expect(bench.kinds().filter((kind) => kind === 'outbound-intended' || kind === 'outbound-answered')).toHaveLength(4)
   expect(seen).toEqual(['1/4', '2/4', '3/4', '4/4'])
+})
+
+test('suggestions stay hidden where one codes first, as they do for one chart', async () => {
+  expectOk(setBlindFirst(bench.desk, true, false))
+  expect(expectOk(await sendMany(bench.desk, [await bench.cleared()], work())).sent).toBe(1)
+  expect(bench.kinds()).toContain('suggestions-hidden')
 })
 
 test('nothing goes to an endpoint that the gate keeps shut, and it is said once', async () => {

@@ -19,7 +19,12 @@ export function createLanes(): (server: Server) => Lane {
 }
 
 /** `sendChart` in its turn. Nothing is prepared or recorded before, so what waits can be called off without a trace. */
-export async function sendInTurn(desk: Desk, chartId: ChartId, signal: AbortSignal, shown?: string): Promise<Result<void, FailureCode>> {
+export async function sendInTurn(
+  desk: Desk,
+  chartId: ChartId,
+  signal: AbortSignal,
+  shown?: string | null,
+): Promise<Result<void, FailureCode>> {
   const coder = desk.coder()
   if (coder.kind !== 'server') return sendChart(desk, chartId, signal, shown)
   const leave = await desk.laneOf(coder).enter(coder.config.concurrency, signal)

@@ -67,8 +67,16 @@ export async function previewOutbound(desk: Desk, chartId: ChartId): Promise<Res
   })
 }
 
-/** @param shown SHA-256 of the bytes the person was shown; the command line shows none */
-export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSignal, shown?: string): Promise<Result<void, FailureCode>> {
+/**
+ * @param shown SHA-256 of the bytes the person was shown; null: asked at a window for many at once, each text shown when it was cleared;
+ * left out by the command line, where nobody decides
+ */
+export async function sendChart(
+  desk: Desk,
+  chartId: ChartId,
+  signal: AbortSignal,
+  shown?: string | null,
+): Promise<Result<void, FailureCode>> {
   if (!mayDo(desk.person, 'code')) return err('role-missing')
   const state = loadChart(desk, chartId, ['cleared', 'coding'])
   if (!state.ok) return state
@@ -82,7 +90,7 @@ export async function sendChart(desk: Desk, chartId: ChartId, signal: AbortSigna
   if (!prepared.ok) return isBlock(prepared.error) ? block(desk, chartId, prepared.error, null) : prepared
   const { endpoint, outbound, clearance } = prepared.value
   // The settings may have changed since the bytes were shown.
-  if (shown !== undefined && outbound.sha256 !== shown) return err('outbound-altered')
+  if (typeof shown === 'string' && outbound.sha256 !== shown) return err('outbound-altered')
   const earlier = desk.store.read.outbound.of(chartId).filter((o) => o.clearanceId === clearance.id)
   if (earlier.some((o) => o.outcome.state === 'answered')) return err('chart-state')
   // Only one request of a chart is under way at a time: an intent left open is one whose outcome could not be recorded.

@@ -46,7 +46,7 @@ export function worklistHandlers({ app, onDesk, surroundings: { dialogs, tell } 
           sendMany(desk, chartIds, {
             signal,
             // In line with whatever a person does to the same chart meanwhile, and stopped with the others.
-            send: (chartId, all) => app.runFor(chartId, (own) => sendInTurn(desk, chartId, AbortSignal.any([all, own]))),
+            send: (chartId, all) => app.runFor(chartId, (own) => sendInTurn(desk, chartId, AbortSignal.any([all, own]), null)),
             onProgress: (done, total) => tell('worklist.sent', { done, total }),
           }),
         ),
