@@ -2,10 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { QuestionId } from '../../shared/governance-views'
 import { dataFlow } from './data-flow'
 import type { LiveState } from './live-state'
-import { TABLES } from './places'
 import { cleared, factsOf, intended, liveState, passed, remote, TERMS } from './testing/live-state'
-
-const PHI = Object.values(TABLES).filter(({ holds }) => holds === 'phi').length
 
 const on = (id: QuestionId, own: Partial<LiveState> = {}) => {
   const found = dataFlow(liveState(own)).find((answer) => answer.id === id)
@@ -31,13 +28,15 @@ test('records in order answer all four with evidence', () => {
 
 describe('where PHI is', () => {
   test('names the tables that hold something, by their rows', () => {
-    expect(on('where').text).toContain(`12 rows in ${PHI} tables can hold PHI: chart 4, chart_text 4, detection_run 4.`)
+    const { text } = on('where')
+    expect(text).toContain('8 rows in 2 tables with text or identifiers of patients: chart 4, chart_text 4.')
+    expect(text).toContain('9 rows in 1 more tables hold words that people typed, which can name a patient: decision 9.')
   })
 
   test('counts a table nobody has classified as PHI, and says so', () => {
-    const tables = [...liveState().tables, { table: 'brand_new', rows: 7 }]
+    const tables = [...liveState().tables, { table: 'brand_new', rows: 7, holds: null }]
     const { text, standing } = on('where', { tables })
-    expect([standing, text.includes('brand_new'), text.includes(`19 rows in ${PHI + 1} tables`)]).toEqual(['exception', true, true])
+    expect([standing, text.includes('brand_new'), text.includes('15 rows in 3 tables with text')]).toEqual(['exception', true, true])
   })
 
   test.each<[string, Partial<LiveState>, string]>([

@@ -10,6 +10,8 @@ import type { LedgerFacts } from './ledger-facts'
 
 export interface TableCount {
   readonly table: string
+  /** Kinds of content, see places; null: nobody has said. */
+  readonly holds: readonly string[] | null
   readonly rows: number
 }
 

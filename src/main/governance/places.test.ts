@@ -1,29 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, expect, test } from 'vitest'
-import { openConnection } from '../store/connection'
-import { holdsOf, placeOf, TABLES } from './places'
+import { expect, test } from 'vitest'
+import { CONTENT_KINDS } from '../store/contents'
+import { contentWords, holdsOf, KNOWN_KINDS } from './places'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'chartroom-places-'))
-const opened = openConnection(path.join(folder, 'chartroom.db'), new Uint8Array(32).fill(5))
-if (!opened.ok) throw new Error(opened.error)
-const db = opened.value
-afterAll(() => {
-  db.close()
-  rmSync(folder, { recursive: true, force: true })
+test('there are words for every kind of content that the store names, and for no other', () => {
+  expect([...KNOWN_KINDS].sort()).toEqual([...CONTENT_KINDS].sort())
 })
 
-const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all() as string[]
-
-test('somebody has said of every table of the newest schema what it holds', () => {
-  expect(names.filter((name) => placeOf(name) === null)).toEqual([])
+test('the most telling kind decides what a table holds', () => {
+  expect(holdsOf(['record', 'identifier', 'cleared-text'])).toBe('phi')
+  expect(holdsOf(['record', 'cleared-text', 'typed-words'])).toBe('typed')
+  expect(holdsOf(['record', 'codes', 'bytes-sent'])).toBe('cleared')
+  expect(holdsOf(['record', 'staff'])).toBe('none')
 })
 
-test('nothing is said of a table that is not there', () => {
-  expect(Object.keys(TABLES).filter((name) => !names.includes(name))).toEqual([])
-})
-
-test('a table nobody has classified counts as PHI', () => {
-  expect([holdsOf('something_new'), holdsOf('toString'), placeOf('constructor')]).toEqual(['phi', 'phi', null])
+test('a table or a kind that nobody has said anything of counts as PHI', () => {
+  expect([holdsOf(null), holdsOf(['record', 'brand-new']), holdsOf(['toString'])]).toEqual(['phi', 'phi', 'phi'])
+  expect(contentWords(null)).toBe('nobody has said')
 })

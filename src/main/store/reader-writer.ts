@@ -8,6 +8,7 @@ import { type CodingReader, type CodingWriter, codingReader, codingWriter } from
 import { type EducationReader, type EducationWriter, educationReader, educationWriter } from './education'
 import { type EndpointReader, type EndpointWriter, endpointReader, endpointWriter } from './endpoints'
 import { type FindingReader, type FindingWriter, findingReader, findingWriter } from './findings'
+import { type Inventory, inventoryReader } from './inventory'
 import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
 import { type LedgerReader, ledgerReader } from './ledger/verify'
@@ -51,6 +52,7 @@ export interface Reader {
   readonly opened: OpenedPacketReader
   readonly policies: PolicyReader
   readonly retention: RetentionReader
+  readonly inventory: Inventory
   readonly ledger: LedgerReader
 }
 
@@ -108,6 +110,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   opened: openedPacketReader(db),
   policies: policyReader(db),
   retention: retentionReader(db),
+  inventory: inventoryReader(db),
   ledger: ledgerReader(db),
 })
 

@@ -1,23 +1,27 @@
 // Where PHI is: tables, file, memory, temporary files, clipboard, log, crash dumps, exports. Pure.
 import type { Answer, Line } from '../../../shared/governance-views'
 import type { LiveState } from '../live-state'
-import { holdsOf, placeOf } from '../places'
+import { type Holds, holdsOf } from '../places'
 import { bytesInWords, many } from '../say'
 import { answer, either, evidence, exception, limit } from './lines'
 
 export function where(state: LiveState): Answer {
   const { tables, files, ledger } = state
-  const phi = tables.filter(({ table }) => holdsOf(table) === 'phi')
-  const rows = phi.reduce((sum, table) => sum + table.rows, 0)
-  const unknown = tables.filter(({ table }) => placeOf(table) === null)
+  const holding = (holds: Holds) => tables.filter((table) => holdsOf(table.holds) === holds)
+  const [phi, typed] = [holding('phi'), holding('typed')]
+  const unknown = tables.filter((table) => table.holds === null)
   const database = files.find(({ kind }) => kind === 'database')
   const encrypted = database?.encrypted === true
   const left = ledger.exports.filter((one) => one.phi)
-  const from = 'row counts of every table in the file'
+  const from = 'row counts of every table in the file; what each column holds'
   const lines = [
     evidence(
-      `${many(state.charts.total, 'chart')}. ${many(rows, 'row')} in ${phi.length} tables can hold PHI: ${largest(phi)}.`,
-      `${from}; what each holds is in the table below`,
+      `${many(state.charts.total, 'chart')}. ${many(rowsIn(phi), 'row')} in ${phi.length} tables with text or identifiers of patients: ${largest(phi)}.`,
+      from,
+    ),
+    evidence(
+      `${many(rowsIn(typed), 'row')} in ${typed.length} more tables hold words that people typed, which can name a patient: ${largest(typed)}.`,
+      from,
     ),
     ...(unknown.length === 0
       ? []
@@ -52,6 +56,8 @@ export function where(state: LiveState): Answer {
     : `On ${state.workstation}; the file is not as it should be, see below.`
   return answer('where', words, lines)
 }
+
+const rowsIn = (tables: LiveState['tables']): number => tables.reduce((sum, { rows }) => sum + rows, 0)
 
 const largest = (tables: LiveState['tables']): string => {
   const filled = tables.filter(({ rows }) => rows > 0).sort((a, b) => b.rows - a.rows)

@@ -4,7 +4,6 @@ import { STANDARD_POLICY } from '../../../shared/policy/policy'
 import { RETAINED_KINDS } from '../../../shared/policy/retention'
 import { type LedgerFacts, readLedger } from '../ledger-facts'
 import type { EndpointFact, LiveState, TermsFact } from '../live-state'
-import { TABLES } from '../places'
 
 const HASH = 'a'.repeat(64)
 const STATEMENT = 'b'.repeat(64)
@@ -106,7 +105,13 @@ export function liveState(own: Partial<LiveState> = {}): LiveState {
     app: '0.1.0',
     workstation: 'desk-1',
     by: 'Maren Quist',
-    tables: Object.keys(TABLES).map((table, i) => ({ table, rows: i < 3 ? 4 : 0 })),
+    tables: [
+      { table: 'chart', rows: 4, holds: ['identifier', 'record'] },
+      { table: 'chart_text', rows: 4, holds: ['document-text', 'identifier', 'record'] },
+      { table: 'decision', rows: 9, holds: ['typed-words', 'codes', 'record'] },
+      { table: 'outbound', rows: 1, holds: ['cleared-text', 'bytes-sent', 'record'] },
+      { table: 'ledger', rows: 4, holds: ['staff', 'record'] },
+    ],
     charts: { total: 4, byStatus: { cleared: 4 }, fromPackets: 0 },
     files: [
       { kind: 'database', name: 'chartroom.db', bytes: 1_400_000, encrypted: true, readableByOthers: false },

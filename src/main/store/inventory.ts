@@ -1,0 +1,62 @@
+// What the file of the records is made of: every table with its rows, and how SQLite treats it. For statements about the records.
+import { CONTENTS, type ContentKind, kindsIn, type TableName } from './contents'
+import { type ReadDb, sql } from './sql'
+
+export interface Inventory {
+  /** Every table of the file, by name; SQLite's own are left out. */
+  tables(): readonly string[]
+  rows(table: string): number
+  /** Kinds of content, the most telling first; null: nobody has said. */
+  holds(table: string): readonly ContentKind[] | null
+  /** As SQLite itself answers. */
+  settings(): SqliteSettings
+  /** What a kind of retained thing comes to. */
+  kept(): Readonly<Record<'original-text' | 'cleared-text' | 'outbound' | 'review' | 'opened-packet', KeptCount>>
+}
+
+export interface SqliteSettings {
+  readonly secureDelete: boolean
+  readonly tempInMemory: boolean
+  readonly writeAheadLog: boolean
+  readonly syncFull: boolean
+}
+
+export interface KeptCount {
+  readonly rows: number
+  /** UTC, ISO 8601; null where there is none. */
+  readonly oldest: string | null
+}
+
+const isKnown = (table: string): table is TableName => Object.hasOwn(CONTENTS, table)
+
+export const inventoryReader = (db: ReadDb): Inventory => ({
+  tables: () =>
+    db
+      .all<{ name: string }>(sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`)
+      .map(({ name }) => name),
+  rows: (table) => db.rowsOf(table),
+  holds: (table) => (isKnown(table) ? kindsIn(table) : null),
+  settings: () => {
+    const row = db.one<Record<'secure' | 'temp' | 'journal' | 'sync', string | number>>(sql`
+      SELECT (SELECT secure_delete FROM pragma_secure_delete) AS secure, (SELECT temp_store FROM pragma_temp_store) AS temp,
+        (SELECT journal_mode FROM pragma_journal_mode) AS journal, (SELECT synchronous FROM pragma_synchronous) AS sync`)
+    return {
+      secureDelete: row?.secure === 1,
+      tempInMemory: row?.temp === 2,
+      writeAheadLog: row?.journal === 'wal',
+      syncFull: row?.sync === 2,
+    }
+  },
+  kept: () => ({
+    'original-text': one(
+      db,
+      sql`SELECT count(*) AS rows, min(c.imported_at) AS oldest FROM chart_text t JOIN chart c ON c.id = t.chart_id`,
+    ),
+    'cleared-text': one(db, sql`SELECT count(*) AS rows, min(at) AS oldest FROM clearance`),
+    outbound: one(db, sql`SELECT count(*) AS rows, min(at) AS oldest FROM outbound`),
+    review: one(db, sql`SELECT count(*) AS rows, min(at) AS oldest FROM detection_run`),
+    'opened-packet': one(db, sql`SELECT count(*) AS rows, min(opened_at) AS oldest FROM opened_packet`),
+  }),
+})
+
+const one = (db: ReadDb, query: ReturnType<typeof sql>): KeptCount => db.one<KeptCount>(query) ?? { rows: 0, oldest: null }
