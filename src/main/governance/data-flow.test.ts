@@ -122,7 +122,7 @@ describe('training', () => {
     [
       'nothing is on record',
       { terms: { ...TERMS, state: 'missing' }, gate: 'due-diligence-missing' },
-      'no terms are on record. Sending there is refused.',
+      'no whole record of its terms. Sending there is refused.',
     ],
     [
       'the record has expired',
@@ -130,9 +130,9 @@ describe('training', () => {
       'looked at again by 2027-02-01. Sending there is refused.',
     ],
     [
-      'a mandatory answer is missing',
-      { terms: { ...TERMS, state: 'incomplete', unanswered: ['owner'] }, gate: 'due-diligence-missing' },
-      'no answer to owner',
+      'an answer is missing',
+      { terms: { ...TERMS, state: 'missing', fields: ['owner'] }, gate: 'due-diligence-missing' },
+      'missing: owner. Sending there is refused.',
     ],
     ['the record does not say', { terms: { ...TERMS, training: 'unclear' } }, 'do not say'],
     ['the clause is not quoted', { terms: { ...TERMS, clause: null } }, 'not quoted'],
@@ -147,10 +147,20 @@ describe('training', () => {
   })
 
   test('is yes where the terms allow it', () => {
-    expect(on('training', { endpoints: [remote({ terms: { ...TERMS, training: 'allowed' } })] })).toMatchObject({
+    expect(on('training', { endpoints: [remote({ terms: { ...TERMS, training: 'permitted' } })] })).toMatchObject({
       standing: 'exception',
       answer: 'Yes, by the terms of Fictional Models.',
     })
+  })
+
+  test('is answered where the terms allow training and the gate therefore refuses', () => {
+    const terms = { ...TERMS, state: 'forbids', training: 'permitted', fields: ['training-use'] } as const
+    const { text, standing } = on('training', { endpoints: [remote({ terms, gate: 'due-diligence-missing' })] })
+    expect([standing, text.includes('forbid it: training-use'), text.includes('Sending there is refused.')]).toEqual([
+      'evidence',
+      true,
+      true,
+    ])
   })
 
   test('does not forget a host that was sent to and is no endpoint any more', () => {

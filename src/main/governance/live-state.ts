@@ -48,19 +48,22 @@ export interface Clause {
   readonly readOn: string
 }
 
-/** What is on record about an endpoint's provider. */
+/** What is on record about an endpoint’s provider. */
 export interface TermsFact {
-  readonly state: 'missing' | 'incomplete' | 'expired' | 'current'
+  /** forbids: what the record says keeps text from going there. */
+  readonly state: 'missing' | 'expired' | 'current' | 'forbids'
   readonly legalEntity: string | null
-  /** Whether the provider may train on what is sent, as recorded. */
-  readonly training: 'never' | 'allowed' | 'unclear' | null
+  /** off: the provider may unless told not to, and was told. Null: not answered. */
+  readonly training: 'forbidden' | 'off' | 'permitted' | 'unclear' | null
   readonly clause: Clause | null
   readonly retention: string | null
   readonly owner: string | null
   /** ISO date. */
   readonly reviewBy: string | null
-  /** Mandatory fields without an answer. */
-  readonly unanswered: readonly string[]
+  /** The questions that the state is about. */
+  readonly fields: readonly string[]
+  /** Revision and hash of the record, for the register. */
+  readonly record: { readonly revision: number; readonly sha256: string } | null
 }
 
 export interface EndpointFact {

@@ -76,12 +76,13 @@ export const BUILT_IN: EndpointFact = {
 export const TERMS: TermsFact = {
   state: 'current',
   legalEntity: 'Fictional Models, Inc.',
-  training: 'never',
+  training: 'forbidden',
   clause: { words: 'We do not train on API data.', source: 'https://models.example.org/terms', readOn: '2026-02-01' },
   retention: '30 days',
   owner: 'Maren Quist',
   reviewBy: '2027-02-01',
-  unanswered: [],
+  fields: [],
+  record: { revision: 1, sha256: HASH },
 }
 
 export const remote = (own: Partial<EndpointFact> = {}): EndpointFact => ({
