@@ -3,5 +3,19 @@ export { shortfalls } from './floors'
 export { type GoldSet, openGold } from './gold'
 export { intervalsOf } from './intervals'
 export { openPolicy, type SealedPolicy, type SignedPolicy, signPolicy } from './signed-policy'
+export { dataFlow } from './data-flow'
+export { type LedgerFacts, type LedgerReading, readLedger } from './ledger-facts'
+export type {
+  EndpointFact,
+  FileFact,
+  FileKind,
+  FolderFact,
+  LiveState,
+  LogFact,
+  PersonFact,
+  RetentionFact,
+  TableCount,
+  TermsFact,
+} from './live-state'
 export type { Allowances, GoldDocument, GoldSpan, Tally } from './validation'
 export { categoriesOf, figuresOf, MEASURES, tally } from './validation'

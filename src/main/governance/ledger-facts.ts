@@ -77,6 +77,8 @@ export interface LedgerFacts {
   readonly cleared: number
   /** Queries taken to the clipboard. */
   readonly copied: { readonly phi: number; readonly plain: number }
+  /** Errors planted among suggestions, and what came of those that were decided. */
+  readonly planted: { readonly all: number; readonly caught: number; readonly missed: number }
   readonly failedSignIns: number
   readonly lockedByItself: number
   /** Times of the last entry of some kinds. */
@@ -113,6 +115,7 @@ export function readLedger(statements: ReadonlyMap<string, string>): LedgerReadi
   let failedSignIns = 0
   let lockedByItself = 0
   const copied = { phi: 0, plain: 0 }
+  const planted = { all: 0, caught: 0, missed: 0 }
   const kinds = new Map<string, number>()
   const stopped = new Map<string, number>()
   const lastOf = new Map<string, string>()
@@ -202,6 +205,12 @@ export function readLedger(statements: ReadonlyMap<string, string>): LedgerReadi
     'query-copied': ({ detail }) => {
       copied[detail.phi === true ? 'phi' : 'plain'] += 1
     },
+    'suggestion-planted': () => {
+      planted.all += 1
+    },
+    'planted-shown': ({ detail }) => {
+      planted[detail.outcome === 'caught' ? 'caught' : 'missed'] += 1
+    },
     'packet-exported': (body) => sawExport('packet', body),
     'audit-packet-exported': (body) => sawExport('audit-packet', body),
     'worklist-exported': (body) => sawExport('worklist', body),
@@ -238,6 +247,7 @@ export function readLedger(statements: ReadonlyMap<string, string>): LedgerReadi
       replaced: sumOf([...inForce.values()].map(({ counts }) => counts)),
       cleared: inForce.size,
       copied: { ...copied },
+      planted: { ...planted },
       failedSignIns,
       lockedByItself,
       lastOf,

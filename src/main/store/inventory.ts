@@ -10,6 +10,7 @@ export interface Inventory {
   holds(table: string): readonly ContentKind[] | null
   /** As SQLite itself answers. */
   settings(): SqliteSettings
+  chartsByStatus(): Readonly<Record<string, number>>
   /** What a kind of retained thing comes to. */
   kept(): Readonly<Record<'original-text' | 'cleared-text' | 'outbound' | 'review' | 'opened-packet', KeptCount>>
 }
@@ -47,6 +48,12 @@ export const inventoryReader = (db: ReadDb): Inventory => ({
       syncFull: row?.sync === 2,
     }
   },
+  chartsByStatus: () =>
+    Object.fromEntries(
+      db
+        .all<{ status: string; charts: number }>(sql`SELECT status, count(*) AS charts FROM chart GROUP BY status`)
+        .map(({ status, charts }) => [status, charts]),
+    ),
   kept: () => ({
     'original-text': one(
       db,

@@ -1,0 +1,90 @@
+// Everything a statement about these records is made from, asked of the store, the disk, the ledger, the settings and the gate as they
+// are at this moment. Long work gives others a turn and can be stopped.
+import path from 'node:path'
+import { setImmediate as pause } from 'node:timers/promises'
+import { canonicalJson, type Json } from '../../../../shared/ledger-chain'
+import { err, ok, type Result } from '../../../../shared/result'
+import type { LiveState, PersonFact, RetentionFact, TableCount } from '../../../governance'
+import { KEY_FILE_NAME, type Reader, readKeyFile, sha256Text } from '../../../store'
+import { readIdleMinutes } from '../../idle-settings'
+import { readRecoveryNote } from '../../recovery-note'
+import { type Desk, timeOf } from '../desk'
+import { endpointFacts } from './endpoints'
+import { coreDumpLimit, filesIn, foldersAround, logFact } from './files'
+import { type Walk, walkLedger } from './ledger'
+
+export async function gatherLiveState(desk: Desk, walk: Walk): Promise<Result<LiveState, 'cancelled'>> {
+  const { store, platform } = desk
+  const { read } = store
+  const walked = await walkLedger(read, walk)
+  if (!walked.ok) return walked
+  const tables = await tableCounts(read, walk.signal)
+  const [files, folders, log, coreDumps, endpoints] = await Promise.all([
+    filesIn(platform.home),
+    foldersAround(platform.around, platform.home),
+    logFact(platform.around.log),
+    coreDumpLimit(),
+    endpointFacts(desk),
+  ])
+  if (walk.signal.aborted) return err('cancelled')
+  const { facts, chain } = walked.value
+  const policy = desk.policy()
+  return ok({
+    at: timeOf(desk),
+    app: platform.appVersion,
+    workstation: platform.workstation,
+    by: desk.person.name,
+    tables,
+    charts: chartCounts(read, tables),
+    files,
+    folders,
+    log,
+    sqlite: read.inventory.settings(),
+    coreDumpLimit: coreDumps,
+    idleMinutes: readIdleMinutes(store),
+    keystoreKeeps: keystoreKeeps(platform.home),
+    recoveryKey: readRecoveryNote(read),
+    people: peopleOf(desk),
+    ledger: facts,
+    chain,
+    endpoints,
+    policy: { content: policy, sha256: sha256Text(canonicalJson(policy as unknown as Json)), signedBy: null, since: null },
+    retention: retentionFacts(desk),
+    backups: facts.kinds.get('backup') ?? 0,
+  })
+}
+
+async function tableCounts(read: Reader, signal: AbortSignal): Promise<readonly TableCount[]> {
+  const counts: TableCount[] = []
+  for (const table of read.inventory.tables()) {
+    if (signal.aborted) break
+    counts.push({ table, rows: read.inventory.rows(table), holds: read.inventory.holds(table) })
+    await pause()
+  }
+  return counts
+}
+
+function chartCounts(read: Reader, tables: readonly TableCount[]): LiveState['charts'] {
+  const rowsOf = (name: string): number => tables.find(({ table }) => table === name)?.rows ?? 0
+  return { total: rowsOf('chart'), byStatus: read.inventory.chartsByStatus(), fromPackets: rowsOf('opened_chart') }
+}
+
+/** People whose key the operating system keeps, so that they need no passphrase; null: there is no key file, as in a bench. */
+function keystoreKeeps(home: string): number | null {
+  const found = readKeyFile(path.join(home, KEY_FILE_NAME))
+  if (!found.ok || found.value === null) return null
+  return found.value.version === 2 && found.value.remembered ? 1 : 0
+}
+
+function peopleOf(desk: Desk): readonly PersonFact[] {
+  const known = desk.store.read.people.list()
+  if (known.length === 0) return desk.people().map((person) => ({ ...person, active: true }))
+  return known.map(({ id, name, credential, roles, active }) => ({ id, name, credential, roles, active }))
+}
+
+function retentionFacts(desk: Desk): readonly RetentionFact[] {
+  const kept = desk.store.read.inventory.kept()
+  const { retention } = desk.policy()
+  const kinds = Object.keys(kept) as (keyof typeof kept)[]
+  return kinds.map((kind) => ({ kind, days: retention[kind], kept: kept[kind].rows, oldest: kept[kind].oldest, due: null, held: null }))
+}
