@@ -10,12 +10,17 @@ export type {
   FileFact,
   FileKind,
   FolderFact,
+  InUse,
   LiveState,
   LogFact,
   PersonFact,
+  PolicyFact,
+  PolicyVersion,
   RetentionFact,
   TableCount,
   TermsFact,
 } from './live-state'
+export { governanceReport } from './report'
+export { openPolicy, type SealedPolicy, type SignedPolicy, signPolicy } from './signed-policy'
 export type { Allowances, GoldDocument, GoldSpan, Tally } from './validation'
 export { categoriesOf, figuresOf, MEASURES, tally } from './validation'

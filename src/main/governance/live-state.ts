@@ -6,7 +6,10 @@ import type { ChainVerdict } from '../../shared/ledger-chain'
 import type { Person } from '../../shared/people'
 import type { Policy } from '../../shared/policy/policy'
 import type { RetainedKind } from '../../shared/policy/retention'
-import type { LedgerFacts } from './ledger-facts'
+import type { QualityView } from '../../shared/quality-views'
+import type { SelfTestView } from '../../shared/views'
+import type { ModelCard } from '../deidentify'
+import type { LedgerFacts, Version } from './ledger-facts'
 
 export interface TableCount {
   readonly table: string
@@ -99,6 +102,29 @@ export interface PersonFact extends Person {
   readonly active: boolean
 }
 
+export interface PolicyFact {
+  readonly content: Policy
+  readonly sha256: string
+  /** Null: the Standard policy, which stands until another is signed. */
+  readonly signed: { readonly by: string; readonly at: string } | null
+  /** It cannot be proved, so that scrubbing, clearing and sending stop. */
+  readonly damaged: boolean
+}
+
+export interface PolicyVersion {
+  readonly version: number
+  readonly sha256: string
+  /** Null: it can no longer be proved. */
+  readonly signed: { readonly name: string; readonly by: string; readonly at: string } | null
+}
+
+/** What works now, of things that come in versions. */
+export interface InUse {
+  readonly kind: Version['kind'] | 'word-list' | 'policy' | 'terms'
+  readonly name: string
+  readonly sha256: string | null
+}
+
 export interface LiveState {
   /** UTC, ISO 8601. */
   readonly at: string
@@ -127,7 +153,15 @@ export interface LiveState {
   readonly ledger: LedgerFacts
   readonly chain: ChainVerdict
   readonly endpoints: readonly EndpointFact[]
-  readonly policy: { readonly content: Policy; readonly sha256: string; readonly signedBy: string | null; readonly since: string | null }
+  readonly policy: PolicyFact
+  /** Signed before or now, oldest first. */
+  readonly policies: readonly PolicyVersion[]
   readonly retention: readonly RetentionFact[]
   readonly backups: number
+  readonly inUse: readonly InUse[]
+  readonly model: ModelCard | null
+  readonly selfTest: SelfTestView
+  /** By month; null where who asks may see figures of their own charts only. */
+  readonly quality: QualityView | null
+  readonly incidents: { readonly all: number; readonly open: number }
 }

@@ -11,6 +11,8 @@ export interface Inventory {
   /** As SQLite itself answers. */
   settings(): SqliteSettings
   chartsByStatus(): Readonly<Record<string, number>>
+  /** Incidents there are, and those whose last word was not that they are closed. */
+  incidents(): { readonly all: number; readonly open: number }
   /** What a kind of retained thing comes to. */
   kept(): Readonly<Record<'original-text' | 'cleared-text' | 'outbound' | 'review' | 'opened-packet', KeptCount>>
 }
@@ -54,6 +56,11 @@ export const inventoryReader = (db: ReadDb): Inventory => ({
         .all<{ status: string; charts: number }>(sql`SELECT status, count(*) AS charts FROM chart GROUP BY status`)
         .map(({ status, charts }) => [status, charts]),
     ),
+  incidents: () =>
+    db.one<{ all: number; open: number }>(sql`
+      SELECT count(*) AS "all", count(*) FILTER (WHERE (
+        SELECT kind FROM incident_entry e WHERE e.incident_id = i.id AND kind IN ('opened', 'closed', 'reopened') ORDER BY seq DESC LIMIT 1
+      ) IS NOT 'closed') AS open FROM incident i`) ?? { all: 0, open: 0 },
   kept: () => ({
     'original-text': one(
       db,

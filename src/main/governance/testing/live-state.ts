@@ -132,9 +132,15 @@ export function liveState(own: Partial<LiveState> = {}): LiveState {
     ledger,
     chain: { intact: true, entries: ledger.entries, head: HASH },
     endpoints: [BUILT_IN],
-    policy: { content: STANDARD_POLICY, sha256: HASH, signedBy: null, since: null },
+    policy: { content: STANDARD_POLICY, sha256: HASH, signed: null, damaged: false },
+    policies: [],
     retention: RETAINED_KINDS.map((kind) => ({ kind, days: null, kept: 4, oldest: '2026-03-02T08:00:00.000Z', due: null, held: null })),
     backups: 0,
+    inUse: [{ kind: 'app', name: 'Chartroom 0.1.0', sha256: null }],
+    model: null,
+    selfTest: { last: null, outdated: false },
+    quality: null,
+    incidents: { all: 0, open: 0 },
     ...own,
   }
 }

@@ -2,33 +2,43 @@
 // are at this moment. Long work gives others a turn and can be stopped.
 import path from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
-import { canonicalJson, type Json } from '../../../../shared/ledger-chain'
+import type { FailureCode } from '../../../../shared/failures'
+import { canonicalJson } from '../../../../shared/ledger-chain'
+import { mayDo } from '../../../../shared/people'
+import type { QualityView } from '../../../../shared/quality-views'
 import { err, ok, type Result } from '../../../../shared/result'
-import type { LiveState, PersonFact, RetentionFact, TableCount } from '../../../governance'
+import type { LiveState, PersonFact, PolicyFact, PolicyVersion, RetentionFact, TableCount } from '../../../governance'
 import { KEY_FILE_NAME, type Reader, readKeyFile, sha256Text } from '../../../store'
 import { readIdleMinutes } from '../../idle-settings'
 import { readRecoveryNote } from '../../recovery-note'
 import { type Desk, timeOf } from '../desk'
+import { historyOf } from '../policy/in-force'
+import { qualityOf } from '../quality'
+import { viewOfSelfTest } from '../self-test'
 import { endpointFacts } from './endpoints'
 import { coreDumpLimit, filesIn, foldersAround, logFact } from './files'
+import { versionsInUse } from './in-use'
 import { type Walk, walkLedger } from './ledger'
 
-export async function gatherLiveState(desk: Desk, walk: Walk): Promise<Result<LiveState, 'cancelled'>> {
-  const { store, platform } = desk
+export async function gatherLiveState(desk: Desk, walk: Walk): Promise<Result<LiveState, FailureCode>> {
+  const { store, platform, tools } = desk
   const { read } = store
   const walked = await walkLedger(read, walk)
   if (!walked.ok) return walked
+  const quality = await qualityByMonth(desk, walk.signal)
+  if (!quality.ok) return quality
   const tables = await tableCounts(read, walk.signal)
-  const [files, folders, log, coreDumps, endpoints] = await Promise.all([
+  const [files, folders, log, coreDumps, endpoints, model] = await Promise.all([
     filesIn(platform.home),
     foldersAround(platform.around, platform.home),
     logFact(platform.around.log),
     coreDumpLimit(),
     endpointFacts(desk),
+    tools.modelCard(),
   ])
   if (walk.signal.aborted) return err('cancelled')
   const { facts, chain } = walked.value
-  const policy = desk.policy()
+  const policy = policyFact(desk)
   return ok({
     at: timeOf(desk),
     app: platform.appVersion,
@@ -48,11 +58,38 @@ export async function gatherLiveState(desk: Desk, walk: Walk): Promise<Result<Li
     ledger: facts,
     chain,
     endpoints,
-    policy: { content: policy, sha256: sha256Text(canonicalJson(policy as unknown as Json)), signedBy: null, since: null },
+    policy,
+    policies: policyVersions(desk),
     retention: retentionFacts(desk),
     backups: facts.kinds.get('backup') ?? 0,
+    inUse: versionsInUse(desk, { model, endpoints, policy }),
+    model,
+    selfTest: viewOfSelfTest(desk),
+    quality: quality.value,
+    incidents: read.inventory.incidents(),
   })
 }
+
+/** Null for who may see figures of their own charts only. */
+async function qualityByMonth(desk: Desk, signal: AbortSignal): Promise<Result<QualityView | null, FailureCode>> {
+  if (!mayDo(desk.person, 'audit') && !mayDo(desk.person, 'administer')) return ok(null)
+  return qualityOf(desk, { from: null, to: null, by: 'month' }, { signal, onProgress: () => {} })
+}
+
+function policyFact(desk: Desk): PolicyFact {
+  const inForce = desk.policyInForce()
+  const content = desk.policy()
+  if (!inForce.ok) return { content, sha256: sha256Text(canonicalJson(content)), signed: null, damaged: true }
+  const { ref, signed } = inForce.value
+  return { content, sha256: ref.sha256, signed: signed && { by: signed.signedBy.name, at: signed.signedAt }, damaged: false }
+}
+
+const policyVersions = (desk: Desk): readonly PolicyVersion[] =>
+  historyOf(desk.store).map((one) => ({
+    version: one.version,
+    sha256: one.sha256,
+    signed: one.whole ? { name: one.signed.policy.name, by: one.signed.signedBy.name, at: one.signed.signedAt } : null,
+  }))
 
 async function tableCounts(read: Reader, signal: AbortSignal): Promise<readonly TableCount[]> {
   const counts: TableCount[] = []
