@@ -21,6 +21,7 @@ export type {
   TermsFact,
 } from './live-state'
 export { governanceReport } from './report'
+export { reportFurniture, reportHtml } from './report-html'
 export { openPolicy, type SealedPolicy, type SignedPolicy, signPolicy } from './signed-policy'
 export type { Allowances, GoldDocument, GoldSpan, Tally } from './validation'
 export { categoriesOf, figuresOf, MEASURES, tally } from './validation'
