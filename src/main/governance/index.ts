@@ -1,9 +1,8 @@
+export { dataFlow } from './data-flow'
 export { dayOfTerms, judgeTerms, type TermsEndpoint, type TermsOnRecord } from './due-diligence'
 export { shortfalls } from './floors'
 export { type GoldSet, openGold } from './gold'
 export { intervalsOf } from './intervals'
-export { openPolicy, type SealedPolicy, type SignedPolicy, signPolicy } from './signed-policy'
-export { dataFlow } from './data-flow'
 export { type LedgerFacts, type LedgerReading, readLedger } from './ledger-facts'
 export type {
   EndpointFact,

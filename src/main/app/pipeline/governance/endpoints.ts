@@ -6,7 +6,7 @@ import type { EndpointFact, TermsFact } from '../../../governance'
 import type { Desk } from '../desk'
 import { factsOf, standingOf } from '../terms'
 
-type Destination = Parameters<Desk['gate']['mayReceive']>[0]
+type Destination = Parameters<Desk['mayReceive']>[0]
 
 /** The built-in coder first, then servers in the order they were set up. */
 export async function endpointFacts(desk: Desk): Promise<readonly EndpointFact[]> {
@@ -47,7 +47,7 @@ async function factOf(
   record: EndpointRecord | null,
   inUse: boolean,
 ): Promise<EndpointFact> {
-  const allowed = await desk.gate.mayReceive(to)
+  const allowed = await desk.mayReceive(to)
   const loopback = isLoopbackUrl(to.baseUrl ?? '')
   return {
     id: to.id,

@@ -1,8 +1,9 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ENDPOINT_DEFAULTS } from '../../../../shared/endpoint-config'
+import { type EndpointId, newId } from '../../../../shared/ids'
 import { dataFlow, type LiveState } from '../../../governance'
-import { saveEndpointSettings } from '../../endpoint-settings'
 import { openLog } from '../../log'
 import { Bench, expectOk } from '../../testing/bench'
 import { IDENTIFIERS } from '../../testing/chart'
@@ -81,11 +82,22 @@ describe('what is not as it should be shows:', () => {
   })
 
   test('a server over the network without terms, and that sending there is refused', async () => {
-    expectOk(saveEndpointSettings(bench.desk, { kind: 'openai-compatible', baseUrl: 'https://api.example.org/v1', model: 'large' }))
+    const id = newId<EndpointId>()
+    const config = {
+      ...ENDPOINT_DEFAULTS,
+      name: 'Elsewhere',
+      vendor: 'other',
+      dialect: 'openai-compatible',
+      baseUrl: 'https://api.example.org/v1',
+      model: 'large',
+    } as const
+    expectOk(bench.store.write((w) => w.endpoints.add({ id, config, changedAt: '2026-03-02T08:00:00.000Z' }, '')))
     const state = await gather()
-    expect(state.endpoints).toMatchObject([{ host: 'api.example.org:443', reach: 'network', gate: 'due-diligence-missing' }])
+    expect(state.endpoints.slice(1)).toMatchObject([
+      { id, host: 'api.example.org:443', reach: 'network', inUse: false, gate: 'due-diligence-missing' },
+    ])
     const training = dataFlow(state).find(({ id }) => id === 'training')
-    expect([training?.standing, training?.answer]).toEqual(['missing', 'Not answered for api.example.org:443: sending there is refused.'])
+    expect([training?.standing, training?.answer]).toEqual(['missing', 'Not answered for Elsewhere: sending there is refused.'])
   })
 
   test('a log with words in it that no entry can hold', async () => {
