@@ -1,3 +1,4 @@
+export { attestationHtml } from './attestation-html'
 export { dataFlow } from './data-flow'
 export { dayOfTerms, judgeTerms, type TermsEndpoint, type TermsOnRecord } from './due-diligence'
 export { shortfalls } from './floors'

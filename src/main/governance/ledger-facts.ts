@@ -67,6 +67,8 @@ export interface LedgerFacts {
   /** Entries by kind. */
   readonly kinds: ReadonlyMap<string, number>
   readonly requests: readonly Request[]
+  /** Tests of a connection with the canned note, which is of nobody. */
+  readonly tests: readonly Pick<Request, 'seq' | 'at' | 'host' | 'sha256' | 'bytes'>[]
   /** Times the gate stopped a request or a clearance, by code. */
   readonly stopped: ReadonlyMap<string, number>
   readonly exports: readonly Export[]
@@ -120,6 +122,7 @@ export function readLedger(statements: ReadonlyMap<string, string>): LedgerReadi
   const stopped = new Map<string, number>()
   const lastOf = new Map<string, string>()
   const requests = new Map<string, Request>()
+  const tests: LedgerFacts['tests'][number][] = []
   const exports = new Map<string, Export>()
   const versions = new Map<string, Version>()
   const passed = new Map<string, string>()
@@ -200,6 +203,9 @@ export function readLedger(statements: ReadonlyMap<string, string>): LedgerReadi
     'outbound-answered': ({ detail }) => settle(detail, { outcome: 'answered', retries: number(detail, 'retries') }),
     'outbound-failed': ({ detail, reason }) => settle(detail, { outcome: 'failed', failure: reason }),
     'outbound-blocked': ({ reason }) => count(stopped, reason ?? ''),
+    'endpoint-test-intended': ({ seq, at, detail }) => {
+      tests.push({ seq, at, host: wordsOrNull(detail, 'host'), sha256: words(detail, 'sha256'), bytes: number(detail, 'bytes') })
+    },
     'code-set-used': ({ at, detail }) =>
       sawVersion('code-set', `${words(detail, 'system')} ${words(detail, 'version')}`, wordsOrNull(detail, 'sha256'), at),
     'query-copied': ({ detail }) => {
@@ -241,6 +247,7 @@ export function readLedger(statements: ReadonlyMap<string, string>): LedgerReadi
       last,
       kinds,
       requests: [...requests.values()],
+      tests: [...tests],
       stopped,
       exports: [...exports.values()],
       versions: [...versions.values()],

@@ -95,11 +95,11 @@ const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.t
 const standingOf = (cell: Cell): string => (typeof cell === 'string' ? '' : cell.standing)
 
 /** The foot of every sheet, in Chromium's template language, and the margins that leave it room. */
-export function reportFurniture({ at, workstation }: Pick<GovernanceReport, 'at' | 'workstation'>): PrintFurniture {
+export function reportFurniture({ at, workstation }: Pick<GovernanceReport, 'at' | 'workstation'>, title: string): PrintFurniture {
   const style = 'width:100%;padding:0 0.75in;display:flex;justify-content:space-between;font:7.5px Arial,sans-serif;color:#55606f'
   return {
     footer:
-      `<div style="${style}"><span>Governance report &middot; ${escapeHtml(workstation)}, ${escapeHtml(moment(at))} &middot; evidence, not certification</span>` +
+      `<div style="${style}"><span>${escapeHtml(title)} &middot; ${escapeHtml(workstation)}, ${escapeHtml(moment(at))} &middot; evidence, not certification</span>` +
       '<span>Page <span class="pageNumber"></span> of <span class="totalPages"></span></span></div>',
     margins: MARGINS,
   }

@@ -117,6 +117,6 @@ describe('printed', () => {
     )
     expect(page).not.toMatch(/<script|<img/)
     expect(page).toContain("default-src 'none'")
-    expect(reportFurniture({ at: report.at, workstation: '<b>' }).footer).toContain('&lt;b&gt;')
+    expect(reportFurniture({ at: report.at, workstation: '<b>' }, 'Governance report').footer).toContain('&lt;b&gt;')
   })
 })

@@ -53,6 +53,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   'edits-overridden': 'signed in spite of a hard edit, with a reason',
   'chart-finished': 'codes signed',
   'packet-exported': 'packet exported',
+  'attestation-exported': 'attestation exported',
   'original-viewed': 'original viewed',
   'packet-opened': 'chart opened from another packet',
   'audit-created': 'audit started',

@@ -121,6 +121,15 @@ export function leftSection({ ledger, endpoints }: LiveState): Section {
       { from: 'ledger, outbound-intended', none: 'No request was made.' },
     ),
     table(
+      'Tests of a connection, with the canned note (no chart’s text)',
+      ['#Entry', 'Time', 'Destination', ':SHA-256 of the bytes', '#Bytes'],
+      ledger.tests
+        .slice(-SHOWN)
+        .reverse()
+        .map((one) => [String(one.seq), moment(one.at), one.host ?? '', one.sha256, grouped(one.bytes)]),
+      { from: 'ledger, endpoint-test-intended', none: 'No connection was tested.' },
+    ),
+    table(
       'Stopped by the gate',
       ['Reason', '#Times'],
       stopped.map(([code, n]) => [code, grouped(n)]),
