@@ -30,7 +30,7 @@ describe('where PHI is', () => {
   test('names the tables that hold something, by their rows', () => {
     const { text } = on('where')
     expect(text).toContain('8 rows in 2 tables with text or identifiers of patients: chart 4, chart_text 4.')
-    expect(text).toContain('9 rows in 1 more tables hold words that people typed, which can name a patient: decision 9.')
+    expect(text).toContain('9 rows in 1 more table with words that people typed, which can name a patient: decision 9.')
   })
 
   test('counts a table nobody has classified as PHI, and says so', () => {

@@ -33,7 +33,12 @@ export function holdsOf(kinds: readonly string[] | null): Holds {
 }
 
 export const contentWords = (kinds: readonly string[] | null): string =>
-  kinds === null ? 'nobody has said' : kinds.map((kind) => kindOf(kind)?.words ?? kind).join(', ')
+  kinds === null
+    ? 'nobody has said'
+    : kinds
+        .filter((kind) => kind !== 'record' || kinds.length === 1)
+        .map((kind) => kindOf(kind)?.words ?? kind)
+        .join(', ')
 
 /** Every kind there is words for; a test holds it to those of the store. */
 export const KNOWN_KINDS: readonly string[] = Object.keys(KINDS)

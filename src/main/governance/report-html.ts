@@ -8,10 +8,10 @@ import { moment } from './say'
 
 const OWN_STYLE = `
 .stamp { white-space: normal; text-align: center }
-.question { border: .75pt solid var(--line); border-left: 3pt solid var(--deep); border-radius: 4pt; padding: 8pt 11pt 7pt; margin: 0 0 8pt; break-inside: avoid }
+.question { border: .75pt solid var(--line); border-left: 3pt solid var(--deep); border-radius: 4pt; padding: 6pt 10pt 5pt; margin: 0 0 7pt; break-inside: avoid }
 .question.missing { border-left-color: #a36a00 } .question.exception { border-left-color: #a8201a }
 .question h2 { margin: 0; font-size: 8.5pt; letter-spacing: .03em; color: var(--soft); display: flex; justify-content: space-between; gap: 8pt; font-weight: 600 }
-.question .answer { font-size: 12.5pt; line-height: 1.3; font-weight: 650; margin: 1pt 0 4pt }
+.question .answer { font-size: 11.5pt; line-height: 1.25; font-weight: 650; margin: 1pt 0 3pt }
 ul.lines { list-style: none; margin: 0; padding: 0; font-size: 8.75pt }
 ul.lines li { padding: 2.25pt 0 2.25pt 12pt; position: relative; border-top: .5pt solid var(--line); break-inside: avoid }
 ul.lines li:first-child { border-top: 0 }
@@ -20,6 +20,8 @@ ul.lines li.missing::before { content: "?"; color: #a36a00; font-weight: 700 }
 ul.lines li.exception::before { content: "!"; color: #a8201a; font-weight: 700 }
 ul.lines li.limit::before { content: "\\2013"; color: var(--soft) }
 ul.lines li.missing, ul.lines li.exception { font-weight: 600 }
+ul.short { font-size: 8.25pt } ul.short li { padding-top: 1.5pt; padding-bottom: 1.5pt }
+td.plain { overflow-wrap: break-word } table.wide { font-size: 7.5pt } table.wide th { font-size: 6.75pt; letter-spacing: 0 }
 .from { color: var(--soft); font-size: 7.5pt; font-weight: 400 }
 .tag.missing { border-color: #a36a00; color: #7a4d00 } .tag.exception { border-color: #a8201a; color: #a8201a }
 h3 { margin: 10pt 0 3pt } h3 .from { font-weight: 400; margin-left: 5pt }
@@ -39,8 +41,8 @@ const MARKS: Readonly<Record<Standing, string>> = {
 }
 
 /** On the first sheet, of each answer: so that four of them always fit on it. */
-const MOST_LINES = 5
-const MOST_CHARACTERS = 230
+const MOST_LINES = 3
+const MOST_CHARACTERS = 120
 
 export function reportHtml(report: GovernanceReport): string {
   const cut = report.answers.filter(({ lines }) => lines.length > MOST_LINES || lines.some(({ says }) => says.length > MOST_CHARACTERS))
@@ -69,7 +71,7 @@ function question({ question: asked, answer, standing, lines }: Answer, n: numbe
 }
 
 const list = (lines: readonly Line[], short = false): Markup =>
-  html`<ul class="lines">${lines.map(
+  html`<ul class="lines${short ? ' short' : ''}">${lines.map(
     ({ says, from, standing }) => html`<li class="${standing}">${short ? shortened(says) : says} <span class="from">${from}</span></li>`,
   )}</ul>`
 
@@ -87,7 +89,7 @@ function tableOf({ caption, columns, rows, none, from }: Table): Markup {
   const head = html`<h3>${caption}<span class="from">${from}</span></h3>`
   if (rows.length === 0) return html`${head}<p class="none">${none}</p>`
   const classOf = (i: number): string => (columns[i]?.numeric ? 'num' : columns[i]?.mono ? 'mono' : 'plain')
-  return html`${head}<table class="dense"><thead><tr>${columns.map(({ label }, i) => html`<th class="${classOf(i)}">${label}</th>`)}</tr></thead>
+  return html`${head}<table class="dense${columns.length > 6 ? ' wide' : ''}"><thead><tr>${columns.map(({ label }, i) => html`<th class="${classOf(i)}">${label}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map((cell, i) => html`<td class="${classOf(i)} ${standingOf(cell)}">${textOf(cell)}</td>`)}</tr>`)}</tbody></table>`
 }
 

@@ -21,7 +21,7 @@ export function AttestationDialog({ view }: { view: ChartView }) {
   }, [store, id])
   return (
     <Dialog title={A.title} onClose={act.closeDialog} wide>
-      <div className="attestation">
+      <div className="dialog-body attestation">
         {attestation.state === 'failed' ? <FailureNote failure={attestation.failure} /> : null}
         {attestation.state === 'ready' && attestation.value.chartId === id ? <Attested view={attestation.value} /> : null}
         <div className="dialog-foot">

@@ -37,7 +37,7 @@ export function beforeOrAfter({ ledger, chain }: LiveState): Answer {
         ),
     ...byBreach(breaches).map(([breach, n]) => exception(`${many(n, 'request')}: ${BREACH[breach]}.`, from)),
     evidence(
-      `${many(ledger.cleared, 'chart is', 'charts are')} cleared now, ${many(sum(ledger.replaced), 'identifier')} replaced in them.`,
+      `${many(ledger.cleared, 'chart is', 'charts are')} cleared now, with ${many(sum(ledger.replaced), 'identifier')} replaced.`,
       'ledger, cleared and reopened',
     ),
     evidence(
@@ -50,10 +50,10 @@ export function beforeOrAfter({ ledger, chain }: LiveState): Answer {
   const words = !intact
     ? 'Cannot be proved: the ledger is damaged.'
     : breaches.length > 0
-      ? `Before in ${proved} of ${requests.length} requests; ${breaches.length} without proof.`
+      ? `Before in ${proved} of ${many(requests.length, 'request')}; ${breaches.length} without proof.`
       : requests.length === 0
         ? 'Before: nothing goes to a coder without a clearance. No request was made yet.'
-        : `Before. All ${requests.length} requests came after a clearance; no exception.`
+        : `Before. ${proved} of ${many(requests.length, 'request')} came after a clearance; no exception.`
   return answer('before-or-after', words, lines)
 }
 

@@ -11,16 +11,17 @@ export function where(state: LiveState): Answer {
   const [phi, typed] = [holding('phi'), holding('typed')]
   const unknown = tables.filter((table) => table.holds === null)
   const database = files.find(({ kind }) => kind === 'database')
+  const size = files.filter(({ kind }) => kind === 'database' || kind === 'write-ahead-log').reduce((sum, { bytes }) => sum + bytes, 0)
   const encrypted = database?.encrypted === true
   const left = ledger.exports.filter((one) => one.phi)
   const from = 'row counts of every table in the file; what each column holds'
   const lines = [
     evidence(
-      `${many(state.charts.total, 'chart')}. ${many(rowsIn(phi), 'row')} in ${phi.length} tables with text or identifiers of patients: ${largest(phi)}.`,
+      `${many(state.charts.total, 'chart')}. ${many(rowsIn(phi), 'row')} in ${many(phi.length, 'table')} with text or identifiers of patients: ${largest(phi)}.`,
       from,
     ),
     evidence(
-      `${many(rowsIn(typed), 'row')} in ${typed.length} more tables hold words that people typed, which can name a patient: ${largest(typed)}.`,
+      `${many(rowsIn(typed), 'row')} in ${many(typed.length, 'more table')} with words that people typed, which can name a patient: ${largest(typed)}.`,
       from,
     ),
     ...(unknown.length === 0
@@ -34,7 +35,7 @@ export function where(state: LiveState): Answer {
     database
       ? either(
           encrypted && database.readableByOthers !== true,
-          `All of them lie in one file of ${bytesInWords(database.bytes)}, encrypted whole${database.readableByOthers === false ? ', readable by its owner alone' : ''}.`,
+          `All of them lie in one file of ${bytesInWords(size)} with its log of changes, encrypted whole${database.readableByOthers === false ? ', readable by its owner alone' : ''}.`,
           encrypted
             ? 'Other accounts of this computer may read the file of the records (it is encrypted).'
             : 'The file of the records is not encrypted.',

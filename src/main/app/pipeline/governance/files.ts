@@ -44,35 +44,38 @@ async function isEncrypted(file: string): Promise<boolean> {
 
 /** @param home of the records, which are told apart from what the runtime keeps beside them */
 export async function foldersAround({ log, crashDumps, temp, runtime }: Around, home: string): Promise<readonly FolderFact[]> {
-  const own = (name: string): boolean => /^chartroom/i.test(name)
-  const not = new Set(
-    [home, crashDumps, log && path.dirname(log)].filter((folder) => folder !== null).map((folder) => path.resolve(folder)),
-  )
+  const beside = [home, crashDumps, log && path.dirname(log)].filter((folder) => folder !== null)
+  const not = new Set(beside.map((folder) => path.resolve(folder)))
   return [
-    ...(crashDumps === null ? [] : [{ kind: 'crash-dumps' as const, ...(await sizeOf(crashDumps)) }]),
-    { kind: 'temp', ...(await sizeOf(temp, { top: own })) },
+    // The runtime keeps settings in the same folder.
+    ...(crashDumps === null
+      ? []
+      : [{ kind: 'crash-dumps' as const, ...(await sizeOf(crashDumps, { counts: (name) => name.endsWith('.dmp') })) }]),
+    // Other programs write there too.
+    { kind: 'temp', ...(await sizeOf(temp, { counts: (name) => /^chartroom/i.test(name), deep: false })) },
     ...(runtime === null ? [] : [{ kind: 'runtime' as const, ...(await sizeOf(runtime, { not })) }]),
   ]
 }
 
 interface Which {
-  /** Which entries of the folder itself count. */
-  readonly top?: (name: string) => boolean
+  readonly counts?: (name: string) => boolean
+  readonly deep?: boolean
   readonly not?: ReadonlySet<string>
 }
 
 /** Files in a folder and all below it; none where it is not there. */
-async function sizeOf(folder: string, { top = () => true, not }: Which = {}): Promise<Pick<FolderFact, 'files' | 'bytes'>> {
+async function sizeOf(folder: string, which: Which): Promise<Pick<FolderFact, 'files' | 'bytes'>> {
+  const { counts = () => true, deep = true, not } = which
   const sum = { files: 0, bytes: 0 }
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
     const inner = path.join(folder, entry.name)
-    if (!top(entry.name) || not?.has(path.resolve(inner))) continue
-    if (entry.isDirectory()) {
-      const below = await sizeOf(inner, not ? { not } : {})
+    if (not?.has(path.resolve(inner))) continue
+    if (entry.isDirectory() && deep) {
+      const below = await sizeOf(inner, which)
       sum.files += below.files
       sum.bytes += below.bytes
-    } else if (entry.isFile()) {
+    } else if (entry.isFile() && counts(entry.name)) {
       sum.files += 1
       sum.bytes += (await stat(inner).catch(() => null))?.size ?? 0
     }
