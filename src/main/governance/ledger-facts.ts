@@ -198,7 +198,8 @@ export function readLedger(statements: ReadonlyMap<string, string>): LedgerReadi
       const breach = breachOf(chart, words(detail, 'clearance'))
       requests.set(words(detail, 'outbound'), { seq, at, chart, endpoint, host, model, prompt, ...rest, ...open, breach })
       sawVersion('model', `${endpoint} ${model}`, null, at)
-      sawVersion('prompt', prompt ?? '', null, at)
+      const [name = '', hash] = (prompt ?? '').split(/[ /](?=[0-9a-f]{64}$)/)
+      sawVersion('prompt', name, hash ?? null, at)
     },
     'outbound-answered': ({ detail }) => settle(detail, { outcome: 'answered', retries: number(detail, 'retries') }),
     'outbound-failed': ({ detail, reason }) => settle(detail, { outcome: 'failed', failure: reason }),

@@ -1,6 +1,7 @@
 // Versions of everything that works now: program, detectors, word lists, model, prompts, code sets, policy, terms.
 import { EDITION_KINDS } from '../../../codes'
 import type { ModelCard } from '../../../deidentify'
+import { PROMPT_IN_USE } from '../../../endpoint'
 import type { EndpointFact, InUse, PolicyFact } from '../../../governance'
 import { versionsOf } from '../../tools'
 import type { Desk } from '../desk'
@@ -36,6 +37,7 @@ export function versionsInUse(desk: Desk, { model, endpoints, policy }: Known): 
     ...detectors,
     ...files,
     ...coders,
+    { kind: 'prompt', name: PROMPT_IN_USE.name, sha256: PROMPT_IN_USE.sha256 },
     ...editions,
     { kind: 'policy', name: `${policy.content.name} ${policy.content.version}`, sha256: policy.sha256 },
     ...terms,
