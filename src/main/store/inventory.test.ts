@@ -48,8 +48,8 @@ test('tells how SQLite treats the file', () => {
 })
 
 test('tells how much of each kind is kept, and since when', () => {
-  const { 'original-text': text, outbound } = store.read.inventory.kept()
-  expect([text, outbound]).toEqual([
+  const { inventory } = store.read
+  expect([inventory.kept('original-text'), inventory.kept('outbound')]).toEqual([
     { rows: 1, oldest: '2026-01-01T09:00:00.000Z' },
     { rows: 0, oldest: null },
   ])

@@ -1,4 +1,5 @@
 // What the file of the records is made of: every table with its rows, and how SQLite treats it. For statements about the records.
+import type { RetainedKind } from '../../shared/policy/retention'
 import { CONTENTS, type ContentKind, kindsIn, type TableName } from './contents'
 import { type ReadDb, sql } from './sql'
 
@@ -14,7 +15,7 @@ export interface Inventory {
   /** Incidents there are, and those whose last word was not that they are closed. */
   incidents(): { readonly all: number; readonly open: number }
   /** What a kind of retained thing comes to. */
-  kept(): Readonly<Record<'original-text' | 'cleared-text' | 'outbound' | 'review' | 'opened-packet', KeptCount>>
+  kept(kind: RetainedKind): KeptCount
 }
 
 export interface SqliteSettings {
@@ -61,16 +62,21 @@ export const inventoryReader = (db: ReadDb): Inventory => ({
       SELECT count(*) AS "all", count(*) FILTER (WHERE (
         SELECT kind FROM incident_entry e WHERE e.incident_id = i.id AND kind IN ('opened', 'closed', 'reopened') ORDER BY seq DESC LIMIT 1
       ) IS NOT 'closed') AS open FROM incident i`) ?? { all: 0, open: 0 },
-  kept: () => ({
-    'original-text': one(
-      db,
-      sql`SELECT count(*) AS rows, min(c.imported_at) AS oldest FROM chart_text t JOIN chart c ON c.id = t.chart_id`,
-    ),
-    'cleared-text': one(db, sql`SELECT count(*) AS rows, min(at) AS oldest FROM clearance`),
-    outbound: one(db, sql`SELECT count(*) AS rows, min(at) AS oldest FROM outbound`),
-    review: one(db, sql`SELECT count(*) AS rows, min(at) AS oldest FROM detection_run`),
-    'opened-packet': one(db, sql`SELECT count(*) AS rows, min(opened_at) AS oldest FROM opened_packet`),
-  }),
+  // Rows come in the order of their time; a minimum would read through the texts before it.
+  kept: (kind) => {
+    switch (kind) {
+      case 'original-text':
+        return one(db, sql`SELECT count(*) AS rows, min(c.imported_at) AS oldest FROM chart_text t JOIN chart c ON c.id = t.chart_id`)
+      case 'cleared-text':
+        return one(db, sql`SELECT count(*) AS rows, (SELECT at FROM clearance ORDER BY rowid LIMIT 1) AS oldest FROM clearance`)
+      case 'outbound':
+        return one(db, sql`SELECT count(*) AS rows, (SELECT at FROM outbound ORDER BY rowid LIMIT 1) AS oldest FROM outbound`)
+      case 'review':
+        return one(db, sql`SELECT count(*) AS rows, (SELECT at FROM detection_run ORDER BY rowid LIMIT 1) AS oldest FROM detection_run`)
+      case 'opened-packet':
+        return one(db, sql`SELECT count(*) AS rows, min(opened_at) AS oldest FROM opened_packet`)
+    }
+  },
 })
 
 const one = (db: ReadDb, query: ReturnType<typeof sql>): KeptCount => db.one<KeptCount>(query) ?? { rows: 0, oldest: null }

@@ -74,7 +74,7 @@ describe('the attestation of a chart', () => {
     const { user, store } = await renderOn(<App />, {})
     const chart = readyValue(store.getState().charts)?.find(({ status }) => status === 'review')
     await act(() => store.getState().goToChart(chart?.id as never))
-    await user.keyboard('{Shift>}a{/Shift}')
+    await user.keyboard('{Shift>}t{/Shift}')
     const dialog = await screen.findByRole('dialog', { name: 'Safe Harbor attestation' })
     expect(await within(dialog).findByText(/Nobody has cleared this text yet/)).toBeDefined()
     expect(within(dialog).getAllByRole('rowheader')).toHaveLength(18)

@@ -71,7 +71,7 @@ function Reading() {
 function Report({ report }: { report: GovernanceReport }) {
   return (
     <>
-      <div className="questions">
+      <div className="report-questions">
         {report.answers.map((answer, i) => (
           <Question key={answer.id} answer={answer} number={i + 1} />
         ))}
@@ -85,14 +85,14 @@ function Report({ report }: { report: GovernanceReport }) {
 
 function Question({ answer: { question, answer, standing, lines }, number }: { answer: Answer; number: number }) {
   return (
-    <article className={`question standing-${standing}`}>
+    <article className={`report-question standing-${standing}`}>
       <h3>
         <span>
           {number}. {question}
         </span>
         <StandingTag standing={standing} />
       </h3>
-      <p className="question-answer">{answer}</p>
+      <p className="report-answer">{answer}</p>
       <LineList lines={lines} />
     </article>
   )

@@ -115,7 +115,7 @@ export const COMMANDS = {
   'find.open': { keys: ['Ctrl+F', '/'], label: 'Find in the chart', group: 'Chart' },
   'find.next': { keys: ['Ctrl+G'], label: 'Next place found', group: 'Chart' },
   'find.previous': { keys: ['Ctrl+Shift+G'], label: 'Previous place found', group: 'Chart' },
-  'chart.attestation': { keys: ['Shift+A'], label: 'Safe Harbor attestation', group: 'Chart' },
+  'chart.attestation': { keys: ['Shift+T'], label: 'Safe Harbor attestation', group: 'Chart' },
   'chart.labels': { keys: ['t'], label: 'Show or hide category labels', group: 'Chart' },
 
   'finding.next': { keys: ['n', 'F8'], label: 'Next finding', group: 'Findings' },

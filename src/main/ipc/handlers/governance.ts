@@ -26,6 +26,8 @@ export function governanceHandlers({ app, onDesk, surroundings: { dialogs, tell 
     'attestation.get': ({ chartId }) => onDesk((desk) => attestationOf(desk, chartId)),
     'attestation.export': ({ chartId }) =>
       onDesk<Saved | null>(async (desk) => {
+        const there = attestationOf(desk, chartId)
+        if (!there.ok) return there
         const file = await dialogs.saveAs('Export attestation', `attestation-${chartId.slice(0, 8)}.pdf`, 'pdf')
         return file === null ? ok(null) : savedAs(file, await exportAttestation(desk, chartId, file))
       }),

@@ -5,6 +5,7 @@ import { setImmediate as pause } from 'node:timers/promises'
 import type { FailureCode } from '../../../../shared/failures'
 import { canonicalJson } from '../../../../shared/ledger-chain'
 import { mayDo } from '../../../../shared/people'
+import { RETAINED_KINDS } from '../../../../shared/policy/retention'
 import type { QualityView } from '../../../../shared/quality-views'
 import { err, ok, type Result } from '../../../../shared/result'
 import type { LiveState, PersonFact, PolicyFact, PolicyVersion, RetentionFact, TableCount } from '../../../governance'
@@ -37,6 +38,7 @@ export async function gatherLiveState(desk: Desk, walk: Walk): Promise<Result<Li
     tools.modelCard(),
   ])
   if (walk.signal.aborted) return err('cancelled')
+  const retention = await retentionFacts(desk)
   const { facts, chain } = walked.value
   const policy = policyFact(desk)
   return ok({
@@ -60,7 +62,7 @@ export async function gatherLiveState(desk: Desk, walk: Walk): Promise<Result<Li
     endpoints,
     policy,
     policies: policyVersions(desk),
-    retention: retentionFacts(desk),
+    retention,
     backups: facts.kinds.get('backup') ?? 0,
     inUse: versionsInUse(desk, { model, endpoints, policy }),
     model,
@@ -119,9 +121,13 @@ function peopleOf(desk: Desk): readonly PersonFact[] {
   return known.map(({ id, name, credential, roles, active }) => ({ id, name, credential, roles, active }))
 }
 
-function retentionFacts(desk: Desk): readonly RetentionFact[] {
-  const kept = desk.store.read.inventory.kept()
+async function retentionFacts(desk: Desk): Promise<readonly RetentionFact[]> {
   const { retention } = desk.policy()
-  const kinds = Object.keys(kept) as (keyof typeof kept)[]
-  return kinds.map((kind) => ({ kind, days: retention[kind], kept: kept[kind].rows, oldest: kept[kind].oldest, due: null, held: null }))
+  const found: RetentionFact[] = []
+  for (const kind of RETAINED_KINDS) {
+    const { rows, oldest } = desk.store.read.inventory.kept(kind)
+    found.push({ kind, days: retention[kind], kept: rows, oldest, due: null, held: null })
+    await pause()
+  }
+  return found
 }

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../../shared/result'
 import { type LedgerFacts, type LedgerReading, readLedger } from '../../../governance'
 import { type LedgerHead, type Reader, sha256Text } from '../../../store'
 
-const PIECE = 1000
+const PIECE = 500
 const STATEMENTS = 500
 
 export interface Walk {
