@@ -21,6 +21,7 @@ export async function fillRecords(home: string, root: string): Promise<void> {
   const vault = createVault({
     home: path.join(home, 'records'),
     data: path.join(root, 'data'),
+    around: { log: null, crashDumps: null, temp: path.join(home, 'temp'), runtime: null },
     keystore: { available: false, encrypt: (bytes) => bytes, decrypt: (bytes) => bytes },
     printPdf: async () => new Uint8Array(),
     user: 'bench',

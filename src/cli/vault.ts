@@ -47,6 +47,7 @@ export function vaultOf({ home }: Records, { data, version }: { readonly data: s
   return createVault({
     home,
     data,
+    around: { log: null, crashDumps: null, temp: os.tmpdir(), runtime: null },
     keystore: { available: false, encrypt: (bytes) => bytes, decrypt: (bytes) => bytes },
     printPdf: print,
     user: currentUser(),

@@ -28,7 +28,8 @@ const home = process.env.CHARTROOM_HOME
 if (home) app.setPath('userData', path.resolve(home))
 
 const now = (): Date => new Date()
-const log = openLog(path.join(app.getPath('userData'), 'logs/chartroom.log'), now)
+const logFile = path.join(app.getPath('userData'), 'logs/chartroom.log')
+const log = openLog(logFile, now)
 let window: BrowserWindow | null = null
 const contents = () => window?.webContents ?? null
 
@@ -74,6 +75,12 @@ function start(): void {
   const platform = {
     home: path.join(app.getPath('userData'), 'records'),
     data: path.join(root, 'data'),
+    around: {
+      log: logFile,
+      crashDumps: app.getPath('crashDumps'),
+      temp: app.getPath('temp'),
+      runtime: app.getPath('userData'),
+    },
     keystore: osKeystore(),
     printPdf,
     user: currentUser(),

@@ -10,6 +10,7 @@ import { PacketDialog } from './packets/packet-dialog'
 import { UnlockDialog } from './packets/unlock-dialog'
 import { QueryDialog } from './queries/query-dialogs'
 import { AddFindingDialog } from './review/add-finding-dialog'
+import { AttestationDialog } from './review/attestation-dialog'
 import { BilledDialog } from './review/billed-dialog'
 import { ClearDialog, ReopenDialog } from './review/clear-dialog'
 import { AddCodeDialog, ChangeCodeDialog, RejectCodeDialog } from './review/code-dialogs'
@@ -106,6 +107,8 @@ function ChartDialog({ dialog }: { dialog: ChartDialogPlace }) {
       return <FinishDialog view={view} />
     case 'billed':
       return <BilledDialog view={view} />
+    case 'attestation':
+      return <AttestationDialog view={view} />
     case 'add-finding':
       return <AddFindingDialog view={view} span={dialog.span} />
     case 'remove-finding':

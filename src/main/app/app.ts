@@ -13,12 +13,13 @@ import type { Tools } from './tools'
 import { createVault, type Newcomer, type Vault } from './vault'
 
 /** What long work is for. */
-export type WorkId = ChartId | 'self-test' | 'release' | 'quality' | 'bulk-send' | 'endpoint-test' | 'batch-packet'
+export type WorkId = ChartId | 'self-test' | 'release' | 'quality' | 'governance' | 'bulk-send' | 'endpoint-test' | 'batch-packet'
 
 const RUNNING: Readonly<Record<string, FailureCode | undefined>> = {
   'self-test': 'self-test-running',
   release: 'release-running',
   quality: 'work-running',
+  governance: 'work-running',
   'bulk-send': 'work-running',
   'endpoint-test': 'work-running',
   'batch-packet': 'work-running',

@@ -13,9 +13,11 @@ import {
   type Knowledge,
   loadKnowledge,
   type Masked,
+  type ModelCard,
   ModelDamaged,
   type ModelDetector,
   mask,
+  readModelCard,
   type StartInference,
 } from '../deidentify'
 import { type GoldSet, openGold } from '../governance'
@@ -31,6 +33,8 @@ export interface Tools {
   readonly gold: Result<GoldSet, 'gold-unavailable'>
   /** The model's name, once each of its files has been read and found whole. */
   checkModel(): Promise<Result<string, 'model-damaged'>>
+  /** What the model is and how well it was measured to do; null where the card cannot be read. */
+  modelCard(): Promise<ModelCard | null>
   /** Ends what runs beside the program. */
   close(): void
 }
@@ -70,6 +74,7 @@ export function createTools({ data, model, startInference }: ToolSources): Tools
       return gold()
     },
     checkModel: () => checkModel(model),
+    modelCard: () => readModelCard(model),
     close: () => reader?.close(),
   }
 }

@@ -10,6 +10,7 @@ import { codingHandlers } from './handlers/coding'
 import { educationHandlers } from './handlers/education'
 import { endpointHandlers } from './handlers/endpoints'
 import { gateHandlers } from './handlers/gate'
+import { governanceHandlers } from './handlers/governance'
 import { incidentHandlers } from './handlers/incidents'
 import { packetHandlers } from './handlers/packets'
 import { peopleHandlers } from './handlers/people'
@@ -35,6 +36,7 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...codingHandlers(tools),
     ...packetHandlers(tools),
     ...qualityHandlers(tools),
+    ...governanceHandlers(tools),
     ...settingsHandlers(tools),
     ...endpointHandlers(tools),
     ...codeSetHandlers(tools),

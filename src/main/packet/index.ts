@@ -1,5 +1,5 @@
 export { assemble, makePacket, type PacketContents } from './assemble'
-export { type AttestationFile, attestationRows, readAttestation } from './attestation'
+export { type AttestationFile, attestationRows, IDENTIFIERS, MEANING, readAttestation } from './attestation'
 export { type AuditContents, makeAuditPacket } from './audit-assemble'
 export type { RecordedAudit, RecordedCase, RecordedMark } from './audit-file'
 export { jsonFile } from './hash'

@@ -1,9 +1,9 @@
 // One case of an audit's report: the codes as they were signed beside what the auditor made of each, why, and the dispute about it.
 
+import { html, inContext, type Markup } from '../../shared/print/html'
 import { labelOf, stepsOf } from './audit-csv'
 import type { AuditFile, AuditFileCase, AuditFileMark } from './audit-file'
 import { sayWords } from './csv'
-import { html, inContext, type Markup } from './html'
 import { aiUseOfCase } from './prose-audit'
 import { shortHash, utc } from './report-evidence'
 

@@ -2,9 +2,9 @@
 // disputes, notes for coders, signature, ledger and seal. Made of what audit.json and the cleared texts of the packet hold.
 import type { ChartId } from '../../shared/ids'
 import type { LedgerExcerpt } from '../../shared/ledger-chain'
+import { html, type Markup } from '../../shared/print/html'
 import type { AuditFile } from './audit-file'
 import { sayWords } from './csv'
-import { html, type Markup } from './html'
 import type { CheckedWords } from './model'
 import { sealSection } from './report'
 import { caseSection } from './report-audit-case'

@@ -1,8 +1,8 @@
 // The report over many charts: totals, a table of contents, each chart with its codes and evidence, and once for all of them what
 // was looked for, what software did, the ledger and the seal. Made from cleared text only, but for a packet with PHI.
 import type { LedgerExcerpt } from '../../shared/ledger-chain'
+import { html, type Markup } from '../../shared/print/html'
 import { IDENTIFIERS, LETTERS, MEANING } from './attestation'
-import { html, type Markup } from './html'
 import { excerptFor } from './ledger-file'
 import type { EndpointUse, PacketModel } from './model'
 import { placeOf } from './prose'

@@ -1,8 +1,8 @@
 // Two sections of the report: the final codes with their evidence, and the proposals that became none.
 import { originalSpan, type Pair } from '../../shared/align'
+import { html, inContext, type Markup } from '../../shared/print/html'
 import type { Span } from '../../shared/spans'
 import { sayWords } from './csv'
-import { html, inContext, type Markup } from './html'
 import type { Identity } from './identity'
 import type { PacketModel, PacketSuggestion } from './model'
 import { behind, chosenCode, standingOf, type Worksheet } from './worksheet'

@@ -1,7 +1,7 @@
 // Two sections of the report that show the evidence: the 18 rows of the Safe Harbor attestation, and the ledger excerpt.
 import type { ExcerptEntry, LedgerBody, LedgerExcerpt } from '../../shared/ledger-chain'
+import { html, type Markup } from '../../shared/print/html'
 import { IDENTIFIERS, MEANING } from './attestation'
-import { html, type Markup } from './html'
 import type { PacketModel } from './model'
 
 /** `2026-03-04 15:20 UTC` on one line; what is no time stays as it is. */
@@ -53,6 +53,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   'edits-overridden': 'signed in spite of a hard edit, with a reason',
   'chart-finished': 'codes signed',
   'packet-exported': 'packet exported',
+  'attestation-exported': 'attestation exported',
   'original-viewed': 'original viewed',
   'packet-opened': 'chart opened from another packet',
   'audit-created': 'audit started',

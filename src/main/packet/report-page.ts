@@ -1,11 +1,12 @@
 // The sheet every report is printed on: letterhead, stamp, watermark and foot, which say at a glance whether PHI is in it.
 import type { ChartId } from '../../shared/ids'
 import { type PacketKind, PURPOSE_WORDS } from '../../shared/packet-views'
-import { escapeHtml, html, Markup } from './html'
+import { escapeHtml, html, Markup } from '../../shared/print/html'
+import { MARGINS, STYLE } from '../../shared/print/style'
 import type { Disclosure, Identity } from './identity'
 import type { PrintFurniture } from './model'
 import { utc } from './report-evidence'
-import { MARGINS, PHI_STYLE, STYLE } from './report-style'
+import { PHI_STYLE } from './report-style'
 
 export interface About {
   readonly kind: PacketKind

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
+import { escapeHtml, inContext } from '../../shared/print/html'
 import { sha256 } from './hash'
-import { escapeHtml, inContext } from './html'
 import { reportHtml } from './report'
 import { ledgerRows } from './report-evidence'
 import { reportFurniture } from './report-page'

@@ -1,5 +1,5 @@
 // The report a person reads: one self-contained page of HTML without scripts, made from cleared text only, for printing to PDF.
-import { html, type Markup } from './html'
+import { html, type Markup } from '../../shared/print/html'
 import { excerptFor } from './ledger-file'
 import type { PacketModel, Signature } from './model'
 import { aiUseParagraphs, outcomeOfUse, placeOf } from './prose'

@@ -21,6 +21,12 @@ export interface ClearanceReader {
   inForce(chartId: ChartId): ClearanceRecord | null
   /** Oldest first, withdrawn ones too. */
   of(chartId: ChartId): readonly ClearanceRecord[]
+  /** What was stated, without the texts: the rows after one, in order, at most `limit`. */
+  statements(afterRow: number, limit: number): readonly ClearanceStatement[]
+}
+
+export interface ClearanceStatement extends Pick<ClearanceRecord, 'id' | 'sha256' | 'name' | 'credential'> {
+  readonly row: number
 }
 
 export interface ClearanceWriter {
@@ -47,6 +53,9 @@ export const clearanceReader = (db: ReadDb): ClearanceReader => ({
     return row ? recordOf(row) : null
   },
   of: (chartId) => db.all<Row>(sql`SELECT * FROM clearance WHERE chart_id = ${chartId} ORDER BY ledger_seq`).map(recordOf),
+  statements: (afterRow, limit) =>
+    db.all<ClearanceStatement>(sql`
+      SELECT rowid AS row, id, sha256, name, credential FROM clearance WHERE rowid > ${afterRow} ORDER BY rowid LIMIT ${limit}`),
 })
 
 export const clearanceWriter = (db: WriteDb): ClearanceWriter => ({

@@ -9,6 +9,7 @@ import { type EducationReader, type EducationWriter, educationReader, educationW
 import { type EndpointReader, type EndpointWriter, endpointReader, endpointWriter } from './endpoints'
 import { type FindingReader, type FindingWriter, findingReader, findingWriter } from './findings'
 import { type IncidentReader, type IncidentWriter, incidentReader, incidentWriter } from './incidents'
+import { type Inventory, inventoryReader } from './inventory'
 import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
 import { type LedgerReader, ledgerReader } from './ledger/verify'
@@ -53,6 +54,7 @@ export interface Reader {
   readonly opened: OpenedPacketReader
   readonly policies: PolicyReader
   readonly retention: RetentionReader
+  readonly inventory: Inventory
   readonly ledger: LedgerReader
 }
 
@@ -112,6 +114,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   opened: openedPacketReader(db),
   policies: policyReader(db),
   retention: retentionReader(db),
+  inventory: inventoryReader(db),
   ledger: ledgerReader(db),
 })
 

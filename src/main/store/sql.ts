@@ -21,6 +21,8 @@ export interface ReadDb {
   one<Row>(query: Sql): Row | undefined
   /** Streams; nothing may be written until it is read to its end or left. */
   each<Row>(query: Sql): IterableIterator<Row>
+  /** Rows of a table by a name that the schema itself gave. @throws where it has no such table */
+  rowsOf(table: string): number
 }
 
 /** At hand only inside a transaction. */
@@ -51,6 +53,15 @@ export function writeDb(db: Database.Database): WriteDb {
     all: <Row>(query: Sql) => reading(query).all(...query.values) as Row[],
     one: <Row>(query: Sql) => reading(query).get(...query.values) as Row | undefined,
     each: <Row>(query: Sql) => reading(query).iterate(...query.values) as IterableIterator<Row>,
+    rowsOf: (table) => {
+      const known = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table)
+      if (!known) throw new Error('no such table')
+      // The one name in a statement: it is the schema's own, and quoted.
+      return db
+        .prepare(`SELECT count(*) FROM "${table.replaceAll('"', '""')}"`)
+        .pluck()
+        .get() as number
+    },
     run: (query) => {
       const { changes, lastInsertRowid } = prepare(query).run(...query.values)
       return { changes, rowId: Number(lastInsertRowid) }

@@ -4,6 +4,7 @@ import { SelfTestSheet } from '../screens/self-test'
 import type { GovernancePart } from '../store/governance-state'
 import type { AppState } from '../store/state'
 import { G } from '../strings-governance'
+import { DataFlowSheet } from './data-flow-sheet'
 import { IncidentsSheet } from './incidents/incidents-sheet'
 import { RetentionSheet } from './retention-sheet'
 import { TermsSheet } from './terms/terms-sheet'
@@ -17,6 +18,7 @@ export interface PartPlace {
 }
 
 export const PARTS: readonly PartPlace[] = [
+  { part: 'data-flow', label: G.parts['data-flow'], Sheet: DataFlowSheet },
   { part: 'terms', label: G.parts.terms, Sheet: TermsSheet, back: (s) => (s.termsPlace === 'list' ? null : s.goToTermsList) },
   {
     part: 'incidents',

@@ -4,6 +4,7 @@ import { CATEGORIES } from '../../shared/safe-harbor'
 import type { ChartView, FindingView } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
 import { FINDING_STATE, S } from '../strings'
+import { D } from '../strings-data-flow'
 import { Button } from '../ui/button'
 import { Listbox, type ListRow } from '../ui/listbox'
 import { LOOKS } from './category-look'
@@ -75,7 +76,7 @@ export function FindingPanel({ view }: { view: ChartView }) {
         <span className="spacer" />
       )}
       <RemovedList view={view} editable={editable} />
-      {editable ? <AddFoot text={view.text} done={undecided === 0} /> : null}
+      {editable ? <AddFoot text={view.text} done={undecided === 0} /> : <ClearedFoot />}
     </div>
   )
 }
@@ -97,6 +98,17 @@ function FindingRow({ finding, text }: { finding: FindingView; text: string }) {
 }
 
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
+
+function ClearedFoot() {
+  const store = useAppStore()
+  return (
+    <div className="panel-foot">
+      <Button command="chart.attestation" onClick={() => store.getState().showDialog({ kind: 'attestation' })}>
+        {D.attestation.open}
+      </Button>
+    </div>
+  )
+}
 
 /** What is marked right now, and the way to add it. */
 function AddFoot({ text, done }: { text: string; done: boolean }) {

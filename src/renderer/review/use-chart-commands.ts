@@ -17,6 +17,7 @@ export function useChartCommands(view: ChartView): void {
     'panel.codes': () => act().showPanel('codes'),
     'panel.audit': () => act().showPanel('audit'),
     'panel.queries': () => act().showPanel('queries'),
+    'chart.attestation': () => act().showDialog({ kind: 'attestation' }),
     'chart.labels': () => act().prefer({ labels: !act().preferences.labels }),
     ...(reviewing ? { 'chart.clear': () => act().showDialog({ kind: 'clear' }) } : {}),
     ...((coding || status === 'finished') && !view.origin ? { 'chart.reopen': () => act().showDialog({ kind: 'reopen' }) } : {}),

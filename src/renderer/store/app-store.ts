@@ -8,6 +8,7 @@ import { chartSlice } from './chart'
 import { checklistsSlice } from './checklists'
 import { codeSetsSlice } from './code-sets'
 import { codingSlice } from './coding'
+import { dataFlowSlice } from './data-flow'
 import { editsSlice } from './edits'
 import { educationSlice } from './education'
 import { endpointsSlice } from './endpoints'
@@ -52,6 +53,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...termsSlice(tools),
       ...incidentsSlice(tools),
       ...retentionSlice(tools),
+      ...dataFlowSlice(tools),
       ...bookSlice(tools),
       ...samplesSlice(tools),
       ...queriesSlice(tools),
@@ -71,6 +73,7 @@ export function createAppStore(bridge: Bridge): AppStore {
   bridge.on('code-sets.progress', (releaseRead) => store.setState({ releaseRead }))
   bridge.on('planted.shown', (shown) => store.getState().takePlanted(shown))
   bridge.on('quality.progress', (qualityCounted) => store.setState({ qualityCounted }))
+  bridge.on('governance.progress', (reportWalked) => store.setState({ reportWalked }))
   bridge.on('packet.progress', (progress) => store.getState().takePacking(progress))
   bridge.on('session.changed', (session) => store.getState().takeSession(session))
   bridge.on('charts.offered', () => void store.getState().openOffered())

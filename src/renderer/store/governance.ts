@@ -4,7 +4,7 @@ import type { Tools } from './state'
 
 export function governanceSlice({ set }: Tools): GovernanceSlice {
   return {
-    governancePart: 'validation',
+    governancePart: 'data-flow',
     goToPart: (governancePart) => set({ governancePart, screen: 'governance', dialog: null }),
   }
 }

@@ -75,6 +75,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       get().forgetPackets()
       get().forgetSamples()
       get().forgetQuality()
+      get().forgetReport()
       get().forgetQueries()
       get().forgetAudits()
       get().forgetEducation()

@@ -23,6 +23,7 @@ import type { Preferences } from '../preferences'
 import type { Hit, Where } from '../review/find'
 import type { AuditCaseSlice, AuditDialogPlace, AuditsSlice } from './audits-state'
 import type { BookSlice } from './book-state'
+import type { DataFlowSlice } from './data-flow-state'
 import type { EducationSlice } from './education-state'
 import type { EndpointDialogPlace, EndpointsSlice } from './endpoints-state'
 import type { GovernanceSlice } from './governance-state'
@@ -78,7 +79,7 @@ export type DialogPlace =
 
 /** Dialogs that stand on an open chart. */
 export type ChartDialogPlace =
-  | { readonly kind: 'clear' | 'reopen' | 'finish' | 'billed' }
+  | { readonly kind: 'clear' | 'reopen' | 'finish' | 'billed' | 'attestation' }
   | { readonly kind: 'add-finding'; readonly span: Span | null }
   | { readonly kind: 'remove-finding' | 'relabel-finding'; readonly findingId: FindingId }
   | { readonly kind: 'change-code' | 'reject-code'; readonly suggestionId: SuggestionId }
@@ -268,6 +269,7 @@ export type AppState = SessionSlice &
   TermsSlice &
   IncidentsSlice &
   RetentionSlice &
+  DataFlowSlice &
   BookSlice &
   SamplesSlice &
   QueriesSlice &

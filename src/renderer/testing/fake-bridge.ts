@@ -17,6 +17,7 @@ import { ChartBook } from './fake-chart-book'
 import { CLINIC, DISCHARGE, longChart, NO_IDENTIFIERS } from './fake-charts'
 import { fakeCodeSets } from './fake-code-sets'
 import { fakeCoding } from './fake-coding'
+import { fakeDataFlow } from './fake-data-flow'
 import { fakeEducation } from './fake-education'
 import { fakeEndpoints } from './fake-endpoints'
 import { FAKE_EXPOSURE, fakeIncidents } from './fake-incidents'
@@ -251,6 +252,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
       }),
     ...fakeCodeSets(options.codeSets, options.release),
     ...fakeQuality(options.signed),
+    ...fakeDataFlow((chartId) => charts.find(({ id }) => id === chartId)?.summary().status !== 'review'),
     ...fakeWorklist(
       charts,
       (books) =>

@@ -114,6 +114,10 @@ export const COMMANDS = {
   'incident.export': { keys: ['Ctrl+E'], label: 'Export with the exact bytes', group: 'Incidents' },
   'incident.close': { keys: ['Alt+W'], label: 'Close or reopen', group: 'Incidents' },
 
+  'governance.again': { keys: ['r', 'F5'], label: 'Read the records again', group: 'Governance' },
+  'governance.pdf': { keys: ['Ctrl+E'], label: 'Export the report as PDF', group: 'Governance' },
+  'governance.json': { keys: ['Ctrl+Shift+E'], label: 'Export the report as JSON', group: 'Governance' },
+
   'chart.next': { keys: ['>', 'Ctrl+PageDown'], label: 'Next chart', group: 'Chart' },
   'chart.previous': { keys: ['<', 'Ctrl+PageUp'], label: 'Previous chart', group: 'Chart' },
   'chart.needsMe': { keys: ['.', 'Ctrl+J'], label: 'Next chart that needs me', group: 'Chart' },
@@ -131,6 +135,7 @@ export const COMMANDS = {
   'find.open': { keys: ['Ctrl+F', '/'], label: 'Find in the chart', group: 'Chart' },
   'find.next': { keys: ['Ctrl+G'], label: 'Next place found', group: 'Chart' },
   'find.previous': { keys: ['Ctrl+Shift+G'], label: 'Previous place found', group: 'Chart' },
+  'chart.attestation': { keys: ['Shift+T'], label: 'Safe Harbor attestation', group: 'Chart' },
   'chart.labels': { keys: ['t'], label: 'Show or hide category labels', group: 'Chart' },
 
   'finding.next': { keys: ['n', 'F8'], label: 'Next finding', group: 'Findings' },

@@ -12,6 +12,7 @@ import { codingCalls } from './calls/coding'
 import { educationCalls } from './calls/education'
 import { endpointCalls } from './calls/endpoints'
 import { gateCalls } from './calls/gate'
+import { governanceCalls } from './calls/governance'
 import { incidentCalls } from './calls/incidents'
 import { packetCalls } from './calls/packets'
 import { peopleCalls } from './calls/people'
@@ -35,6 +36,7 @@ export const CALLS = {
   ...codingCalls,
   ...packetCalls,
   ...qualityCalls,
+  ...governanceCalls,
   ...settingsCalls,
   ...endpointCalls,
   ...codeSetCalls,
@@ -63,6 +65,8 @@ export interface Events {
   'planted.shown': PlantedShown
   /** Signed charts counted. */
   'quality.progress': { done: number; total: number }
+  /** Ledger entries walked for the governance report. */
+  'governance.progress': { done: number; total: number }
   'packet.progress': PacketProgress
   'session.changed': SessionView
   /** Files were named on the command line: `charts.offered` brings them in. */

@@ -51,6 +51,7 @@ export function ticking(start = '2026-03-02T08:00:00.000Z'): () => Date {
 export const platformIn = (home: string, own: Partial<Platform> = {}): Platform => ({
   home,
   data: DATA,
+  around: { log: null, crashDumps: null, temp: path.join(home, 'temp'), runtime: null },
   keystore: NO_KEYSTORE,
   printPdf: async () => PDF,
   user: 'coder-1',

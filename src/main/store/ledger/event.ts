@@ -6,6 +6,7 @@ import type { ChartEvents } from './events/charts'
 import type { CodeSetEvents } from './events/code-sets'
 import type { CodingEvents } from './events/coding'
 import type { EndpointEvents } from './events/endpoints'
+import type { GovernanceEvents } from './events/governance'
 import type { IncidentEvents } from './events/incidents'
 import type { OutgoingEvents } from './events/outgoing'
 import type { PacketEvents } from './events/packets'
@@ -29,6 +30,7 @@ export interface EventShapes
     PeopleEvents,
     ChartEvents,
     OutgoingEvents,
+    GovernanceEvents,
     EndpointEvents,
     CodingEvents,
     PacketEvents,
@@ -95,6 +97,7 @@ const ABOUT: { readonly [K in EventKind as EventShapes[K]['about'] extends keyof
   'code-set-removed': 'app',
   'sample-seed-drawn': 'app',
   'ledger-verified': 'app',
+  'governance-exported': 'app',
   'worklist-imported': 'app',
   'worklist-exported': 'app',
   'search-saved': 'settings',

@@ -33,6 +33,8 @@ export interface LedgerReader {
   latestTime(): string
   /** Entries from sequence number `from` on, at most `limit`, in order. */
   entries(from: number, limit: number): readonly OpenEntry[]
+  /** The same as they are stored, for who checks the chain piece by piece. */
+  raw(from: number, limit: number): readonly (ChainEntry & { readonly bodyText: string })[]
   /** The code given as the reason of a chart's last entry of a kind; null where there is none. */
   lastReason(chartId: string, kind: EventKind): string | null
   /** The detail of a chart's last entry of a kind; null where there is none. */
@@ -57,6 +59,10 @@ export function ledgerReader(db: ReadDb): LedgerReader {
     latestTime: () => db.one<{ at: string | null }>(sql`SELECT max(json_extract(body, '$.at')) AS at FROM ledger`)?.at ?? '',
     entries: (from, limit) =>
       db.all<Row>(sql`SELECT seq, body, body_hash, hash FROM ledger WHERE seq >= ${from} ORDER BY seq LIMIT ${limit}`).map(openEntry),
+    raw: (from, limit) =>
+      db
+        .all<Row>(sql`SELECT seq, body, body_hash, hash FROM ledger WHERE seq >= ${from} ORDER BY seq LIMIT ${limit}`)
+        .map((row) => ({ seq: row.seq, bodyText: row.body, bodyHash: row.body_hash, hash: row.hash })),
     lastReason: (chartId, kind) =>
       db.one<{ reason: string | null }>(sql`
         SELECT json_extract(body, '$.reason') AS reason FROM ledger

@@ -29,7 +29,7 @@ export function TermField({ field, answer = NO_ANSWER, vendor, asked, forbids, t
   const write = (change: Partial<TermAnswer>) => act.writeTerm(field, change)
   const begun = answer.value !== ''
   return (
-    <fieldset className="term" data-term={field} disabled={disabled} aria-describedby={`${id}lacks`}>
+    <fieldset className="term-answer" data-term={field} disabled={disabled} aria-describedby={`${id}lacks`}>
       <legend>
         {FIELD_WORDS[field]} {asked ? <span className="term-asked">{TERMS.asked}</span> : null}
       </legend>

@@ -1,6 +1,6 @@
-// Text into HTML for the report: everything is escaped here, and only here.
-import { findPlaceholders } from '../../shared/safe-harbor'
-import type { Span } from '../../shared/spans'
+// Text into HTML for what is printed: everything is escaped here, and only here. Pure.
+import { findPlaceholders } from '../safe-harbor'
+import type { Span } from '../spans'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 

@@ -1,0 +1,62 @@
+// What is stored, and how long. Pure.
+import type { Answer, Line } from '../../../shared/governance-views'
+import type { EndpointFact, LiveState } from '../live-state'
+import { day, durationInWords, many } from '../say'
+import { answer, either, evidence, exception, limit, missing } from './lines'
+
+const KEPT: Readonly<Record<LiveState['retention'][number]['kind'], string>> = {
+  'original-text': 'Original text',
+  'cleared-text': 'Cleared text',
+  outbound: 'Requests and replies',
+  review: 'Findings, decisions, code lists, audits, queries',
+  'opened-packet': 'Charts from packets',
+}
+
+export const retainedWords = (kind: keyof typeof KEPT): string => KEPT[kind]
+
+export function stored(state: LiveState): Answer {
+  const { retention, ledger, backups, sqlite, policy, endpoints } = state
+  const open = retention.filter(({ days }) => days === null)
+  const from = `policy ${policy.content.name} ${policy.content.version}, retention; counts of the tables`
+  const lines: Line[] = [
+    ...retention.map(({ kind, days, kept, oldest, due }): Line => {
+      const since = oldest === null ? '' : `, the oldest of ${day(oldest)}`
+      const says = `${KEPT[kind]}: ${kept}${since}; kept ${days === null ? 'until somebody purges it' : durationInWords(days)}.`
+      return due !== null && due > 0 ? exception(`${says} ${due} past that time.`, from) : evidence(says, from)
+    }),
+    evidence(
+      `Ledger: ${many(ledger.entries, 'entry', 'entries')}${ledger.first ? ` since ${day(ledger.first)}` : ''}; kept for ever.`,
+      'ledger',
+    ),
+    either(sqlite.secureDelete, 'What is deleted is overwritten in the file.', 'Deleted rows are not overwritten.', 'PRAGMA secure_delete'),
+    ...endpoints.filter(({ reach }) => reach === 'network').map(byProvider),
+    backups === 0
+      ? limit(
+          'Chartroom has made no backup. Copies that other programs make of the file are not known here; they are encrypted as it is.',
+          'ledger, backups',
+        )
+      : evidence(`${many(backups, 'backup')} made by Chartroom.`, 'ledger, backups'),
+  ]
+  const words =
+    retention.length === 0
+      ? 'No schedule is on record.'
+      : open.length === retention.length
+        ? 'Everything, on this computer, until somebody purges it: the policy sets no times.'
+        : open.length === 0
+          ? 'For the times below, on this computer; the ledger for ever.'
+          : `For the times below, on this computer; ${many(open.length, 'kind')} until somebody purges them.`
+  return answer(
+    'stored',
+    words,
+    retention.length === 0 ? [...lines, missing('No retention schedule is on record.', 'policy, retention')] : lines,
+  )
+}
+
+/** How long a provider keeps what is sent there, as its terms on record say. */
+function byProvider({ name, terms }: EndpointFact): Line {
+  const from = 'due-diligence record'
+  const kept = terms?.state === 'current' ? terms.retention : null
+  return kept
+    ? evidence(`${name}, by its terms: ${kept}.`, from)
+    : missing(`${name}: no terms in force say how long it keeps what it is sent.`, from)
+}
