@@ -8,6 +8,7 @@ import { type CodingReader, type CodingWriter, codingReader, codingWriter } from
 import { type EducationReader, type EducationWriter, educationReader, educationWriter } from './education'
 import { type EndpointReader, type EndpointWriter, endpointReader, endpointWriter } from './endpoints'
 import { type FindingReader, type FindingWriter, findingReader, findingWriter } from './findings'
+import { type FirstClearanceReader, type FirstClearanceWriter, firstClearanceReader, firstClearanceWriter } from './first-clearances'
 import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
 import { type LedgerReader, ledgerReader } from './ledger/verify'
@@ -32,6 +33,7 @@ export interface Reader {
   readonly charts: ChartReader
   readonly findings: FindingReader
   readonly clearances: ClearanceReader
+  readonly firstClearances: FirstClearanceReader
   readonly endpoints: EndpointReader
   readonly terms: TermsReader
   readonly outbound: OutboundReader
@@ -61,6 +63,7 @@ export interface Writer {
   readonly charts: ChartWriter
   readonly findings: FindingWriter
   readonly clearances: ClearanceWriter
+  readonly firstClearances: FirstClearanceWriter
   readonly endpoints: EndpointWriter
   readonly terms: TermsWriter
   readonly outbound: OutboundWriter
@@ -89,6 +92,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   charts: chartReader(db),
   findings: findingReader(db),
   clearances: clearanceReader(db),
+  firstClearances: firstClearanceReader(db),
   endpoints: endpointReader(db),
   terms: termsReader(db),
   outbound: outboundReader(db),
@@ -117,6 +121,7 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: () => Stamp): Write
   charts: chartWriter(db),
   findings: findingWriter(db),
   clearances: clearanceWriter(db),
+  firstClearances: firstClearanceWriter(db),
   endpoints: endpointWriter(db),
   terms: termsWriter(db),
   outbound: outboundWriter(db),

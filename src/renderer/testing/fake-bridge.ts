@@ -187,6 +187,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         book.status = 'cleared'
         return told(book)
       }),
+    'chart.send-back': () => no('chart-state'),
+    'chart.scrub-again': () => no('chart-state'),
     'chart.reopen': ({ chartId, reason }) =>
       at(chartId, (book) => {
         if (!reason.trim()) return no('reason-missing')

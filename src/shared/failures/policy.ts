@@ -58,8 +58,8 @@ export const POLICY = {
     todo: 'Ask somebody whose role it names.',
   },
   'second-person-missing': {
-    what: 'The policy asks for two people, and you cleared this text first.',
-    kept: 'Your clearance is kept and waits.',
+    what: 'The policy asks for two people to clear a text, and only one has.',
+    kept: 'The first clearance is kept and waits.',
     todo: 'Ask another person to look at it and clear it, or send it back.',
   },
   'policy-gone': { what: 'That policy file is no longer at hand.', kept: 'The policy is as it was.', todo: 'Choose its file again.' },

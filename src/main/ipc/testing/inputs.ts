@@ -62,6 +62,8 @@ export const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'findings.undo': { chartId: NOBODY },
   'findings.redo': { chartId: NOBODY },
   'chart.clear': { chartId: NOBODY, sha256: NO_HASH },
+  'chart.send-back': { chartId: NOBODY, reason: 'why' },
+  'chart.scrub-again': { chartId: NOBODY },
   'chart.reopen': { chartId: NOBODY, reason: 'why' },
   'outbound.preview': { chartId: NOBODY },
   'outbound.send': { chartId: NOBODY, sha256: NO_HASH },
