@@ -77,6 +77,7 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     release: { pending: null },
     worklistFile: { pending: null },
     packet: { pending: null },
+    policyFile: { pending: null },
     gate,
     platform,
     progress: watchers.progress,

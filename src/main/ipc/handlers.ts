@@ -12,6 +12,7 @@ import { endpointHandlers } from './handlers/endpoints'
 import { gateHandlers } from './handlers/gate'
 import { packetHandlers } from './handlers/packets'
 import { peopleHandlers } from './handlers/people'
+import { policyHandlers } from './handlers/policy'
 import { qualityHandlers } from './handlers/quality'
 import { queryHandlers } from './handlers/queries'
 import { sampleHandlers } from './handlers/samples'
@@ -31,6 +32,7 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...bookHandlers(tools),
     ...codingHandlers(tools),
     ...packetHandlers(tools),
+    ...policyHandlers(tools),
     ...qualityHandlers(tools),
     ...settingsHandlers(tools),
     ...endpointHandlers(tools),

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import { SelfTestSheet } from '../screens/self-test'
 import type { GovernancePart } from '../store/governance-state'
 import { G } from '../strings-governance'
+import { PolicySheet } from './policy/policy-sheet'
 
 export interface PartPlace {
   readonly part: GovernancePart
@@ -10,4 +11,7 @@ export interface PartPlace {
   readonly Sheet: ComponentType
 }
 
-export const PARTS: readonly PartPlace[] = [{ part: 'validation', label: G.parts.validation, Sheet: SelfTestSheet }]
+export const PARTS: readonly PartPlace[] = [
+  { part: 'policy', label: G.parts.policy, Sheet: PolicySheet },
+  { part: 'validation', label: G.parts.validation, Sheet: SelfTestSheet },
+]

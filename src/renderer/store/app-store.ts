@@ -16,6 +16,7 @@ import { noticeSlice } from './notice'
 import { packetsSlice } from './packets'
 import { peopleSlice } from './people'
 import { placeSlice } from './place'
+import { policySlice } from './policy'
 import { qualitySlice } from './quality'
 import { queriesSlice } from './queries'
 import { samplesSlice } from './samples'
@@ -46,6 +47,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...codeSetsSlice(tools),
       ...qualitySlice(tools),
       ...governanceSlice(tools),
+      ...policySlice(tools),
       ...bookSlice(tools),
       ...samplesSlice(tools),
       ...queriesSlice(tools),
@@ -65,6 +67,7 @@ export function createAppStore(bridge: Bridge): AppStore {
   bridge.on('code-sets.progress', (releaseRead) => store.setState({ releaseRead }))
   bridge.on('planted.shown', (shown) => store.getState().takePlanted(shown))
   bridge.on('quality.progress', (qualityCounted) => store.setState({ qualityCounted }))
+  bridge.on('policy.progress', (policyTried) => store.setState({ policyTried }))
   bridge.on('packet.progress', (progress) => store.getState().takePacking(progress))
   bridge.on('session.changed', (session) => store.getState().takeSession(session))
   bridge.on('charts.offered', () => void store.getState().openOffered())

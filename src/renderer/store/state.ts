@@ -28,6 +28,7 @@ import type { EndpointDialogPlace, EndpointsSlice } from './endpoints-state'
 import type { GovernanceSlice } from './governance-state'
 import type { PacketDialogPlace, PacketsSlice } from './packets-state'
 import type { Account, PeopleDialogPlace, PeopleSlice } from './people-state'
+import type { PolicySlice } from './policy-state'
 import type { QualitySlice } from './quality-state'
 import type { ChecklistsSlice, QueriesSlice, QueryDialogPlace } from './queries-state'
 import type { SampleDialogPlace, SamplesSlice } from './samples-state'
@@ -259,6 +260,7 @@ export type AppState = SessionSlice &
   EducationSlice &
   QualitySlice &
   GovernanceSlice &
+  PolicySlice &
   BookSlice &
   SamplesSlice &
   QueriesSlice &

@@ -20,6 +20,7 @@ import { fakeEducation } from './fake-education'
 import { fakeEndpoints } from './fake-endpoints'
 import { fakePackets } from './fake-packets'
 import { ADA, type FakePeople, fakePeople } from './fake-people'
+import { fakePolicy } from './fake-policy'
 import { fakeQuality } from './fake-quality'
 import { fakeQueries } from './fake-queries'
 import { fakeSamples } from './fake-samples'
@@ -96,6 +97,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const now = () => new Date().toISOString()
 
   const handlers: Handlers = {
+    ...fakePolicy(),
     ...fakeSamples(summaries),
     ...fakePeople(options, (session) => emit('session.changed', session)),
     'charts.list': () => ok(summaries()),

@@ -12,10 +12,10 @@ export const POLICY = {
     kept: 'That one is in force; your changes are not lost.',
     todo: 'Look at what differs now, then sign again.',
   },
-  'policy-unchanged': {
-    what: 'Nothing in it differs from the policy in force.',
-    kept: 'The policy is as it was.',
-    todo: 'Change something first.',
+  'policy-standard': {
+    what: 'The Standard policy is in force, and every Chartroom has it.',
+    kept: 'No file was written.',
+    todo: 'Sign a policy of your own first.',
   },
   'policy-invalid': {
     what: 'A field of the policy is not filled in as it has to be.',

@@ -14,6 +14,7 @@ import { endpointCalls } from './calls/endpoints'
 import { gateCalls } from './calls/gate'
 import { packetCalls } from './calls/packets'
 import { peopleCalls } from './calls/people'
+import { policyCalls } from './calls/policy'
 import { qualityCalls } from './calls/quality'
 import { queryCalls } from './calls/queries'
 import { sampleCalls } from './calls/samples'
@@ -31,6 +32,7 @@ export const CALLS = {
   ...bookCalls,
   ...codingCalls,
   ...packetCalls,
+  ...policyCalls,
   ...qualityCalls,
   ...settingsCalls,
   ...endpointCalls,
@@ -57,6 +59,8 @@ export interface Events {
   'planted.shown': PlantedShown
   /** Signed charts counted. */
   'quality.progress': { done: number; total: number }
+  /** Charts looked through under a draft of a policy. */
+  'policy.progress': { done: number; total: number }
   'packet.progress': PacketProgress
   'session.changed': SessionView
   /** Files were named on the command line: `charts.offered` brings them in. */

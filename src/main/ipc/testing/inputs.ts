@@ -4,6 +4,7 @@ import type { AuditTemplateView } from '../../../shared/audit-views'
 import { ENDPOINT_DEFAULTS } from '../../../shared/endpoint-config'
 import type { ChartId } from '../../../shared/ids'
 import type { CallInput, CallName } from '../../../shared/ipc/derive'
+import { STANDARD_POLICY } from '../../../shared/policy/policy'
 import { BUILT_IN_TEMPLATES } from '../../review'
 
 export const PASSPHRASE = 'seven green lanterns'
@@ -31,6 +32,8 @@ const CONFIG: CallInput<'endpoints.add'>['config'] = {
   baseUrl: 'http://127.0.0.1:8000',
   model: 'local',
 }
+
+const { version: ______, ...DRAFT } = STANDARD_POLICY
 
 /** An input of the contract's form for every call, about a chart that is not there. */
 export const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
@@ -115,6 +118,13 @@ export const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'code-sets.remove': { codeSetId: NOBODY as never, reason: 'why' },
   'planting.get': {},
   'planting.set': { oneIn: 0 },
+  'policy.get': {},
+  'policy.try': { draft: DRAFT },
+  'policy.cancel': {},
+  'policy.sign': { draft: DRAFT, over: NO_HASH, why: 'why', taken: false },
+  'policy.export': {},
+  'policy.pick': {},
+  'policy.forget': {},
   'quality.get': { by: 'coder', from: null, to: null },
   'quality.cancel': {},
   'quality.export': { by: 'month', from: null, to: null },
