@@ -53,6 +53,7 @@ export const Y = {
   specialtyAdd: 'Name the specialty',
   specialtyDrop: 'Remove',
   noEndpoints: 'No endpoints yet: the built-in coder only.',
+  loopback: 'Servers on this computer need their short form',
   reviewDays: 'Days until terms are looked at again',
   days: 'Days, empty: until somebody purges',
   kinds: {

@@ -54,6 +54,7 @@ export function sayPolicy(policy: PolicyDraft, nameOf: (endpoint: string) => str
     ),
     line('terms', 'Terms that must be recorded', terms.mandatory.join(', ')),
     line('terms-review', 'Terms looked at again', `within ${terms.reviewWithinDays} days`),
+    line('terms-here', 'Servers on this computer', terms.loopback === 'asked' ? 'need their short form' : 'need no terms'),
     ...RETAINED_KINDS.map((kind) => line(`keep ${kind}`, KIND_WORDS[kind], sayDays(retention[kind]))),
   ]
 }

@@ -120,6 +120,11 @@ export function PolicyForm({ view, draft }: { view: PolicyView; draft: PolicyDra
 
         <fieldset className="options">
           <legend>{Y.parts.terms}</legend>
+          <Check
+            label={Y.loopback}
+            on={terms.loopback === 'asked'}
+            set={(on) => put({ terms: { ...terms, loopback: on ? 'asked' : 'not-asked' } })}
+          />
           <Days
             label={Y.reviewDays}
             most={1100}
