@@ -13,7 +13,9 @@ export const PASSPHRASE = 'seven green lanterns'
 export const LONG = { name: 'three-hundred-pages.txt', characters: 1_000_000, findings: 5000 }
 export const SHORT = 10_000
 
-const STATUSES: readonly ChartStatus[] = ['review', 'review', 'cleared', 'finished']
+type Standing = Exclude<ChartStatus, 'second'>
+
+const STATUSES: readonly Standing[] = ['review', 'review', 'cleared', 'finished']
 /** In one transaction; more would only make a large log. */
 const BATCH = 1000
 
@@ -41,7 +43,7 @@ export async function fillRecords(home: string, root: string): Promise<void> {
         name: `visit-${String(from + i).padStart(5, '0')}.txt`,
         chart: shortChart(from + i),
         at: day,
-        status: STATUSES[(from + i) % STATUSES.length] as ChartStatus,
+        status: STATUSES[(from + i) % STATUSES.length] as Standing,
       })),
     )
   }
@@ -54,7 +56,7 @@ interface Entry {
   readonly name: string
   readonly chart: MarkedChart
   readonly at: string
-  readonly status: ChartStatus
+  readonly status: Standing
 }
 
 function putAll(store: Store, entries: readonly Entry[]): void {
@@ -64,7 +66,7 @@ function putAll(store: Store, entries: readonly Entry[]): void {
       const chartId = newId<ChartId>()
       const { findings } = chart
       w.charts.insert(chartId, chartOf(name, chart.text), at)
-      w.findings.insertRun({ chartId, at, versions: { bench: 'bench 1' }, findings })
+      w.findings.insertRun({ chartId, at, versions: { bench: 'bench 1' }, findings, policy: null })
       w.charts.setStatus(chartId, status)
       w.worklist.setAttributes(chartId, attributesOf(n++))
       const undecided = status === 'review' ? findings.filter((f) => f.confidence < 0.5).length : 0

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { createDesk } from '../main/app/compose'
 import { type Coder, serverOf } from '../main/app/endpoints'
 import { loadChart } from '../main/app/pipeline/chart-state'
-import { clearChart } from '../main/app/pipeline/clearing'
+import { takeClearance } from '../main/app/pipeline/clearing'
 import type { Desk } from '../main/app/pipeline/desk'
 import { addEndpoint, changeEndpoint } from '../main/app/pipeline/endpoints'
 import { exportPacket } from '../main/app/pipeline/exporting'
@@ -197,8 +197,9 @@ async function clearAll(desk: Desk, id: ChartId, clearedBy: Clearer): Promise<Re
       )
       if (!kept.ok) return kept
     }
-    const done = await clearChart(desk, id, clearedBy)
-    if (done.ok) return ok(undefined)
+    const done = await takeClearance(desk, id, clearedBy)
+    // Nobody else is at the command line: the first clearance waits for a person at the window.
+    if (done.ok) return done.value === 'cleared' ? ok(undefined) : err('second-person-missing')
     last = done.error.code
     if (last !== 'residual-identifier') break
   }

@@ -38,6 +38,8 @@ const update = (revision: number, since: number | null, more: Partial<ChartUpdat
     ...NO_ATTRIBUTES,
   },
   failure: null,
+  second: null,
+  outdated: false,
   findings: { set: [], gone: [] },
   canUndo: false,
   canRedo: false,

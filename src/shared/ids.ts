@@ -8,6 +8,8 @@ export type ChartId = Id<'chart'>
 export type FindingId = Id<'finding'>
 export type SuggestionId = Id<'suggestion'>
 export type ClearanceId = Id<'clearance'>
+/** By the first of two people. */
+export type FirstClearanceId = Id<'first-clearance'>
 export type OutboundId = Id<'outbound'>
 export type EndpointId = Id<'endpoint'>
 export type CodeSetId = Id<'code-set'>

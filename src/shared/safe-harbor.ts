@@ -35,9 +35,28 @@ export function placeholder(category: Category, n: number): string {
   return category === 'AGE_90_PLUS' ? '[AGE_90_PLUS]' : `[${category}_${n}]`
 }
 
-const GRAMMAR = new RegExp(`\\[(?:AGE_90_PLUS|(?:${CATEGORY_NAMES.filter((c) => c !== 'AGE_90_PLUS').join('|')})_[1-9]\\d*)\\]`, 'g')
+/**
+ * What a policy lets stand beside a placeholder: `[DATE_3]{+12d}`, the days from the encounter; `[LOCATION_2]{ZIP 021}`. It goes with the
+ * placeholder as one token.
+ */
+export type Note = `{+${number}d}` | `{-${number}d}` | `{ZIP ${string}}`
 
-/** Every placeholder in a text, in order. */
+const numbered = (categories: readonly Category[]): string => `\\[(?:${categories.join('|')})_[1-9]\\d*\\]`
+const PLAIN = CATEGORY_NAMES.filter((c) => c !== 'AGE_90_PLUS' && c !== 'DATE' && c !== 'LOCATION')
+const GRAMMAR = new RegExp(
+  [
+    '\\[AGE_90_PLUS\\]',
+    `${numbered(['DATE'])}(?:\\{[+-]\\d{1,4}d\\})?`,
+    `${numbered(['LOCATION'])}(?:\\{ZIP \\d{3}\\})?`,
+    numbered(PLAIN),
+  ].join('|'),
+  'g',
+)
+
+/** A placeholder without its note. */
+export const withoutNote = (token: string): string => token.slice(0, token.indexOf(']') + 1)
+
+/** Every placeholder in a text with its note, in order. */
 export function findPlaceholders(text: string): { start: number; end: number; token: string; category: Category }[] {
   return [...text.matchAll(GRAMMAR)].map((m) => ({
     start: m.index,

@@ -25,12 +25,13 @@ export interface SessionView {
 }
 
 /** The way of a chart through the rooms. purged: its text was taken out, and no step takes it further. */
-export type ChartStatus = 'scrubbing' | 'failed' | 'review' | 'cleared' | 'coding' | 'finished' | 'purged'
+export type ChartStatus = 'scrubbing' | 'failed' | 'review' | 'second' | 'cleared' | 'coding' | 'finished' | 'purged'
 
 export const STATUS_WORDS: Readonly<Record<ChartStatus, string>> = {
   scrubbing: 'Scrubbing',
   failed: 'Failed',
   review: 'To review',
+  second: 'Second person',
   cleared: 'Cleared',
   coding: 'To code',
   finished: 'Finished',
@@ -73,6 +74,15 @@ export interface RemovedView extends Span {
   readonly category: Category
   readonly scrubbed: Span
   readonly reason: string
+}
+
+/** Who cleared first, where the policy asks for two people. */
+export interface SecondView {
+  readonly name: string
+  readonly credential: string
+  readonly at: string
+  /** Whoever looks is that person: another has to clear it. */
+  readonly mine: boolean
 }
 
 export interface ClearanceView {
@@ -243,6 +253,10 @@ export interface ChartView {
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly clearance: ClearanceView | null
+  /** Cleared by a first person; null where none waits for a second. */
+  readonly second: SecondView | null
+  /** The policy became stricter since: it has to be scrubbed again before it is cleared, or reopened for it before it is sent. */
+  readonly outdated: boolean
   readonly outbound: readonly OutboundView[]
   /** Those that stand in sequence, the principal diagnosis first; the others in the order they came. */
   readonly suggestions: readonly SuggestionView[]

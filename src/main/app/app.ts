@@ -13,7 +13,16 @@ import type { Tools } from './tools'
 import { createVault, type Newcomer, type Vault } from './vault'
 
 /** What long work is for. */
-export type WorkId = ChartId | 'self-test' | 'release' | 'quality' | 'governance' | 'bulk-send' | 'endpoint-test' | 'batch-packet'
+export type WorkId =
+  | ChartId
+  | 'self-test'
+  | 'release'
+  | 'quality'
+  | 'governance'
+  | 'bulk-send'
+  | 'endpoint-test'
+  | 'batch-packet'
+  | 'policy'
 
 const RUNNING: Readonly<Record<string, FailureCode | undefined>> = {
   'self-test': 'self-test-running',
@@ -23,6 +32,7 @@ const RUNNING: Readonly<Record<string, FailureCode | undefined>> = {
   'bulk-send': 'work-running',
   'endpoint-test': 'work-running',
   'batch-packet': 'work-running',
+  policy: 'work-running',
 }
 
 export interface App {

@@ -4,7 +4,7 @@ import type { PersonId } from '../../shared/ids'
 import { ROLES } from '../../shared/people'
 import { CLOSED_POLICY } from '../../shared/policy/policy'
 import { err, ok } from '../../shared/result'
-import { type Hit, isGuess, isLanguage, lookAgain, MODEL, ModelDamaged, SURE, SURE_AT_GATE } from '../deidentify'
+import { type DetectionRules, type Hit, isGuess, isLanguage, lookAgain, MODEL, ModelDamaged, SURE, SURE_AT_GATE } from '../deidentify'
 import { createBuiltInCoder, type Received } from '../endpoint'
 import { createGate, type DueDiligence, isCleared, mayReceive, RecheckRefused } from '../gate'
 import type { Store } from '../store'
@@ -14,6 +14,7 @@ import { createChartMemory } from './pipeline/chart-memory'
 import type { Desk } from './pipeline/desk'
 import { importedSources } from './pipeline/imported-editions'
 import { createPolicyReader } from './pipeline/policy/in-force'
+import { mayGoTo } from './pipeline/policy/standing'
 import { inspectOutbound } from './pipeline/sending'
 import { createLanes } from './pipeline/sending-queue'
 import { dueDiligenceOf } from './pipeline/terms'
@@ -32,16 +33,19 @@ const LONE_PERSON = '00000000-0000-4000-8000-000000000001' as PersonId
 
 /** @param coder overrides the stored settings, as the command line does */
 export function createDesk(platform: Platform, tools: Tools, store: Store, watchers: Watchers, coder?: Coder): Desk {
+  const lookAt = (text: string) => recheck(tools, text, desk.policy().deidentification)
   const dueDiligence: DueDiligence = (destination) => dueDiligenceOf(desk, destination)
   const asksOnLoopback = (): boolean => desk.policy().terms.loopback === 'asked'
   const gate = createGate({
-    recheck: (text) => recheck(tools, text),
-    recheckWords: rememberShort((text) => recheck(tools, text)),
+    recheck: lookAt,
+    recheckWords: rememberShort(() => desk.policy().version, lookAt),
     // The model learnt notes, not JSON: around the cleared text only sure finders count, and every known value.
-    recheckFrame: async (text) => (await recheck(tools, text)).filter((hit) => !isGuess(hit.detector)),
+    recheckFrame: async (text) => (await lookAt(text)).filter((hit) => !isGuess(hit.detector)),
     isWord: (word) => isLanguage(tools.knowledge.lexicon, word),
     dueDiligence,
     asksOnLoopback,
+    mayGo: (destination, chartId) => mayGoTo(desk, destination, chartId),
+    people: () => desk.policy().clearing.people,
     now: platform.now,
     sure: SURE,
     sureFrom: { [MODEL]: SURE_AT_GATE },
@@ -62,7 +66,7 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
       const active = store.read.people.list().filter((person) => person.active)
       return active.length > 0 ? active : [alone]
     },
-    memory: createChartMemory(),
+    memory: createChartMemory(tools),
     tools,
     codes: tools.codes.with({
       imported: () => importedSources(store.read.codeSets.inUse(), store),
@@ -71,6 +75,7 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     release: { pending: null },
     worklistFile: { pending: null },
     packet: { pending: null },
+    policyFile: { pending: null },
     gate,
     platform,
     progress: watchers.progress,
@@ -85,9 +90,9 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
 }
 
 /** All detectors over the scrubbed text, without the header's facts: the gate looks for known values by its own means. */
-async function recheck({ detectors, knowledge }: Tools, text: string): Promise<readonly Hit[]> {
+async function recheck({ detectors, knowledge }: Tools, text: string, rules: DetectionRules): Promise<readonly Hit[]> {
   try {
-    return await lookAgain({ text, facts: [] }, detectors, knowledge)
+    return await lookAgain({ text, facts: [], rules }, detectors, knowledge)
   } catch (error) {
     throw error instanceof ModelDamaged ? new RecheckRefused('model-damaged') : error
   }
@@ -96,10 +101,13 @@ async function recheck({ detectors, knowledge }: Tools, text: string): Promise<r
 const SHORT = 300
 const MOST_REMEMBERED = 1000
 
-/** Reasons picked from a list are the same in many charts, and what the detectors find depends on the text alone. */
-function rememberShort(look: (text: string) => Promise<readonly Hit[]>): (text: string) => Promise<readonly Hit[]> {
+/** Reasons picked from a list are the same in many charts, and what the detectors find depends on the text and the policy alone. */
+function rememberShort(version: () => number, look: (text: string) => Promise<readonly Hit[]>): (text: string) => Promise<readonly Hit[]> {
   const seen = new Map<string, readonly Hit[]>()
+  let under = 0
   return async (text) => {
+    if (under !== version()) seen.clear()
+    under = version()
     const known = seen.get(text)
     if (known) return known
     const hits = await look(text)

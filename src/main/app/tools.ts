@@ -1,5 +1,7 @@
 // The read-only machinery of the rooms, loaded when first needed and shared by the window's pipeline and the command line.
 import path from 'node:path'
+import type { FindingId } from '../../shared/ids'
+import { type DeidentificationPolicy, STANDARD_DEIDENTIFICATION } from '../../shared/policy/deidentification'
 import { err, ok, type Result } from '../../shared/result'
 import { type CodeShelf, createShelf, readShipped } from '../codes'
 import {
@@ -11,16 +13,20 @@ import {
   type DetectorInput,
   deidentify,
   type Knowledge,
+  keptProviders,
   loadKnowledge,
   type Masked,
   type ModelCard,
   ModelDamaged,
   type ModelDetector,
   mask,
+  type NoteOf,
+  notesBy,
   readModelCard,
   type StartInference,
 } from '../deidentify'
 import { type GoldSet, openGold } from '../governance'
+import { parseDate } from '../intake'
 
 export interface Tools {
   /** The word lists and the protect-list. */
@@ -97,17 +103,38 @@ function once<T>(make: () => T): () => T {
 }
 
 export interface Scrubbed extends Deidentified {
+  /** Findings that the policy lets stand; not masked. */
+  readonly kept: ReadonlySet<FindingId>
   readonly masked: Masked
+}
+
+/** What a policy says of a text: how it is looked through, and what stands beside a placeholder. */
+export interface ScrubRules {
+  readonly deidentification: DeidentificationPolicy
+  /** The day that relative days are counted from, ISO. */
+  readonly encounter: string | null
+}
+
+/** As the Standard policy has it, where there are no records to ask: files of the command line, the gold set. */
+const STANDARD_RULES: ScrubRules = { deidentification: STANDARD_DEIDENTIFICATION, encounter: null }
+
+/** What stands beside placeholders under these rules. */
+export function notesUnder({ knowledge }: Pick<Tools, 'knowledge'>, { deidentification, encounter }: ScrubRules): NoteOf {
+  return notesBy({ rules: deidentification, encounter, parseDate, zips: knowledge.zips })
 }
 
 /** Finds and masks in one step. Any failure refuses the text: what was not looked at whole must not pass (fail closed). */
 export async function scrub(
   tools: Tools,
-  input: DetectorInput,
+  input: Omit<DetectorInput, 'rules'>,
+  rules: ScrubRules = STANDARD_RULES,
 ): Promise<Result<Scrubbed, 'detector-failed' | 'model-damaged' | 'cancelled'>> {
   try {
-    const found = await deidentify(input, tools.detectors, tools.knowledge)
-    return ok({ ...found, masked: mask(input.text, found.findings) })
+    const { deidentification } = rules
+    const found = await deidentify({ ...input, rules: deidentification }, tools.detectors, tools.knowledge)
+    const kept = deidentification.providers === 'keep' ? keptProviders(input.text, found.findings, input.facts) : new Set<FindingId>()
+    const gone = found.findings.filter(({ id }) => !kept.has(id))
+    return ok({ ...found, kept, masked: mask(input.text, gone, notesUnder(tools, rules)) })
   } catch (error) {
     if (input.signal?.aborted) return err('cancelled')
     return err(error instanceof ModelDamaged ? 'model-damaged' : 'detector-failed')

@@ -1,5 +1,6 @@
 // What a detector reports, what findings become after union, and the port that every detector (rules, model) stands behind.
 import type { FindingId } from '../../shared/ids'
+import type { DeidentificationPolicy } from '../../shared/policy/deidentification'
 import type { Category } from '../../shared/safe-harbor'
 import type { Span } from '../../shared/spans'
 import type { HeaderFact } from '../intake'
@@ -24,9 +25,14 @@ export interface Finding extends Span {
   readonly why: string
 }
 
+/** What of a policy decides what is found. */
+export type DetectionRules = Pick<DeidentificationPolicy, 'years' | 'modelThreshold'>
+
 export interface DetectorInput {
   readonly text: string
   readonly facts: readonly HeaderFact[]
+  /** Left out: as the Standard policy has it. */
+  readonly rules?: DetectionRules
   readonly signal?: AbortSignal
   /** Characters done of the text's length. */
   readonly onProgress?: (done: number) => void

@@ -3,7 +3,7 @@
 import { type Detector, type DetectorInput, type Hit, MODEL } from './finding'
 import type { Lexicon } from './lexicon'
 import { joinGuesses } from './onnx/decode'
-import { type Manifest, ModelDamaged, nameOf, readManifest, readVerified, readVocabulary } from './onnx/manifest'
+import { type Manifest, ModelDamaged, nameOf, readManifest, readVerified, readVocabulary, type Thresholds } from './onnx/manifest'
 import type { StartInference } from './onnx/protocol'
 import { packRows } from './onnx/rows'
 import { createInference } from './onnx/session'
@@ -59,21 +59,29 @@ export function createModelDetector({ folder, lexicon, startInference }: ModelDe
     get version() {
       return manifest.ok ? nameOf(manifest.value) : 'model damaged'
     },
-    async detect({ text, signal, onProgress }: DetectorInput): Promise<readonly Hit[]> {
+    async detect({ text, rules, signal, onProgress }: DetectorInput): Promise<readonly Hit[]> {
       reader ??= open()
       const { manifest, tokenize } = await reader.catch((error) => {
         reader = null
         throw error
       })
       const pieces = await inTurns(tokenize(text), signal)
-      const guesses = createGuessReader(pieces, manifest.thresholds)
+      const thresholds = lowered(manifest.thresholds, rules?.modelThreshold ?? null)
+      const guesses = createGuessReader(pieces, thresholds)
       for (const batch of packRows(pieces, manifest)) {
         const { probabilities, shape } = await inference.run(batch.request, signal)
         guesses.read(batch, probabilities, shape)
         onProgress?.(pieces.ends[(batch.rows.at(-1)?.coreEnd ?? 1) - 1] ?? 0)
       }
-      return inTurns(joinGuesses(text, guesses.finish(), manifest.thresholds), signal)
+      return inTurns(joinGuesses(text, guesses.finish(), thresholds), signal)
     },
     close: inference.close,
   }
+}
+
+/** A policy may make the model report more than its card has it, never less. From where a finding needs no person stays the card's. */
+function lowered(thresholds: Thresholds, most: number | null): Thresholds {
+  if (most === null) return thresholds
+  const entries = Object.entries(thresholds).map(([category, { find, sure }]) => [category, { find: Math.min(find, most), sure }])
+  return Object.fromEntries(entries) as Thresholds
 }

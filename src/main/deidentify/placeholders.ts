@@ -1,6 +1,6 @@
 // Which value gets which number. Numbers follow the order of appearance in the chart and are never derived from the value:
 // 45 CFR 164.514(c). The same value, and every form of the same person's name, gets the same number.
-import { type Category, findPlaceholders, placeholder } from '../../shared/safe-harbor'
+import { type Category, findPlaceholders, placeholder, withoutNote } from '../../shared/safe-harbor'
 import { slice } from '../../shared/spans'
 import type { Finding } from './finding'
 import { fold } from './fold'
@@ -8,7 +8,7 @@ import { groupPersons } from './persons'
 
 /** One placeholder for each finding, in order. Numbers that already stand in the text are skipped, so that none means two things. */
 export function assignPlaceholders(text: string, findings: readonly Finding[]): string[] {
-  const taken = new Set(findPlaceholders(text).map((p) => p.token))
+  const taken = new Set(findPlaceholders(text).map((p) => withoutNote(p.token)))
   const person = groupPersons(findings.filter((f) => f.category === 'NAME').map((f) => slice(text, f)))
   const last = new Map<Category, number>()
   const given = new Map<string, string>()

@@ -11,6 +11,7 @@ import { PATTERN_RULES } from './rules/pattern-rules'
 import { createPlaceRules } from './rules/places'
 import type { Rule } from './rules/rule'
 import { createTokenizer } from './rules/tokens'
+import { years } from './rules/years'
 import { sweep } from './sweep'
 import { inTurns, type Steps } from './turns'
 import { BLANK, widen } from './wide'
@@ -29,11 +30,12 @@ export function createRulesDetector(lexicon: Lexicon): Detector {
     ...createPlaceRules(tokenize, lexicon),
     ...createAddressRules(),
   ]
+  const withYears = [...rules, years]
   return {
     name: 'rules',
     version: `rules ${VERSION}, ${lexicon.version}`,
-    async detect({ text, facts, signal, onProgress }: DetectorInput): Promise<readonly Hit[]> {
-      return inTurns(search(rules, text, facts, lexicon, onProgress), signal)
+    async detect({ text, facts, rules: asked, signal, onProgress }: DetectorInput): Promise<readonly Hit[]> {
+      return inTurns(search(asked?.years === 'remove' ? withYears : rules, text, facts, lexicon, onProgress), signal)
     },
   }
 }

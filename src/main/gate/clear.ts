@@ -1,6 +1,6 @@
 // The only maker of Cleared. Stands on the trust line: PHI-bearing values come in to be looked for, only a proof comes out.
 import { createHash } from 'node:crypto'
-import type { ChartId } from '../../shared/ids'
+import type { ChartId, PersonId } from '../../shared/ids'
 import { err, ok, type Result } from '../../shared/result'
 import { fits, type Span } from '../../shared/spans'
 import { CANNED_NOTE } from './canned-note'
@@ -13,6 +13,7 @@ import type {
   GateRefusal,
   KnownValue,
   LedgerHolds,
+  MayGo,
   ResidualHit,
 } from './cleared'
 import type { IsWord } from './derived'
@@ -31,6 +32,15 @@ export interface ClearRequest {
   readonly waived: readonly Span[]
   readonly endpoint: Destination
   readonly clearedBy: Clearer
+  /** Whose account it is. */
+  readonly person?: PersonId
+  /** Who cleared which text first, where the policy asks for two people. */
+  readonly first?: FirstClearer | null
+}
+
+export interface FirstClearer {
+  readonly person: PersonId
+  readonly sha256: string
 }
 
 export interface ClearContext {
@@ -40,6 +50,10 @@ export interface ClearContext {
   readonly isWord?: IsWord
   readonly dueDiligence: DueDiligence
   readonly asksOnLoopback?: () => boolean
+  /** Left out: the policy has no say. */
+  readonly mayGo?: MayGo
+  /** How many have to clear a text before it counts. Left out: one. */
+  readonly people?: () => 1 | 2
   readonly now: () => Date
 }
 
@@ -52,10 +66,24 @@ export function isCleared(candidate: unknown): candidate is Cleared {
 }
 
 /**
- * Checks a scrubbed text and mints the proof that it may leave. The order is fixed: statement, findings, residual, policy.
- * Anything that cannot be checked is refused.
+ * Checks a scrubbed text and mints the proof that it may leave. Where two have to clear it, the first must be another person, who cleared
+ * this very text.
  */
 export async function clear(context: ClearContext, request: ClearRequest): Promise<Result<Cleared, GateRefusal>> {
+  const { person, first } = request
+  const firstBy = first && { person: first.person, sha256: first.sha256 }
+  const examined = await examine(context, request)
+  if (!examined.ok) return examined
+  const alone = !person || !firstBy || firstBy.person === person || firstBy.sha256 !== examined.value.sha256
+  if (context.people?.() === 2 && alone) return refuse('second-person-missing')
+  return ok(mint(examined.value))
+}
+
+/**
+ * All that is asked of a text before it is cleared; a proof is not made of it. The order is fixed: statement, findings, residual, policy.
+ * Anything that cannot be checked is refused.
+ */
+export async function examine(context: ClearContext, request: ClearRequest): Promise<Result<ClearanceRecord, GateRefusal>> {
   // Copied first: the caller's object may change while the checks wait.
   const { chartId, scrubbed, undecided, endpoint } = request
   const clearedBy = { name: request.clearedBy.name.trim(), credential: request.clearedBy.credential.trim() }
@@ -72,7 +100,9 @@ export async function clear(context: ClearContext, request: ClearRequest): Promi
   if (hits.length > 0) return refuse('residual-identifier', hits)
   const allowed = await mayReceive(endpoint, context.dueDiligence, context.asksOnLoopback?.())
   if (!allowed.ok) return refuse(allowed.error)
-  return ok(mint({ chartId, text: scrubbed, sha256: sha256(scrubbed), clearedBy, clearedAt: context.now().toISOString() }))
+  const may = context.mayGo?.(endpoint, chartId)
+  if (may && !may.ok) return refuse(may.error)
+  return ok({ chartId, text: scrubbed, sha256: sha256(scrubbed), clearedBy, clearedAt: context.now().toISOString() })
 }
 
 /** Makes a stored clearance usable again after a restart: the text must have its recorded hash and the ledger must hold that. */

@@ -1,6 +1,7 @@
 // The proof that a person cleared exactly this text. Only gate/clear can make one; endpoint accepts nothing else.
 import type { FailureCode } from '../../shared/failures'
 import type { ChartId, EndpointId } from '../../shared/ids'
+import type { Result } from '../../shared/result'
 import type { Category } from '../../shared/safe-harbor'
 import type { Span } from '../../shared/spans'
 
@@ -84,6 +85,9 @@ export type DueDiligenceRefusal = Extract<FailureCode, `due-diligence-${string}`
 /** Is the record of a provider's terms there and in force, and does what it says allow sending? */
 export type DueDiligence = (destination: Destination) => DueDiligenceState | Promise<DueDiligenceState>
 export type DueDiligenceState = 'current' | 'expired' | 'missing' | 'forbids'
+
+/** Does the site's policy let a chart's text go there? Beside what is known of the destination itself. */
+export type MayGo = (destination: Destination, chartId: ChartId) => Result<void, 'policy-damaged' | 'policy-reach' | 'policy-specialty'>
 
 /** The ledger's word that this chart's clearance of this hash was recorded and not withdrawn. */
 export type LedgerHolds = (chartId: ChartId, sha256: string) => boolean | Promise<boolean>

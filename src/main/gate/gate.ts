@@ -1,7 +1,17 @@
 // The gate as the app holds it: clear, bring back, inspect. Everything it needs from outside is passed in.
 import type { Result } from '../../shared/result'
-import { CANNED_CHART, type ClearRequest, clear, clearCanned, isCleared, restoreCleared } from './clear'
-import type { ClearanceRecord, Cleared, Departure, DueDiligence, GateRefusal, InspectRefusal, KnownValue, LedgerHolds } from './cleared'
+import { CANNED_CHART, type ClearRequest, clear, clearCanned, examine, isCleared, restoreCleared } from './clear'
+import type {
+  ClearanceRecord,
+  Cleared,
+  Departure,
+  DueDiligence,
+  GateRefusal,
+  InspectRefusal,
+  KnownValue,
+  LedgerHolds,
+  MayGo,
+} from './cleared'
 import type { IsWord } from './derived'
 import { compileKnown } from './find-known'
 import { type InspectContext, inspect } from './inspect'
@@ -19,6 +29,8 @@ export interface GateOptions {
   readonly dueDiligence: DueDiligence
   /** The policy asks for a record of servers on this computer as well; left out, it does not. */
   readonly asksOnLoopback?: () => boolean
+  readonly mayGo?: MayGo
+  readonly people?: () => 1 | 2
   readonly now: () => Date
   /** Confidence from which a detector's hit counts (deidentify's SURE). */
   readonly sure: number
@@ -27,6 +39,8 @@ export interface GateOptions {
 }
 
 export interface Gate {
+  /** All that is asked before a text is cleared, without a proof: for the first of two people. */
+  examine(request: ClearRequest): Promise<Result<ClearanceRecord, GateRefusal>>
   clear(request: ClearRequest): Promise<Result<Cleared, GateRefusal>>
   restoreCleared(record: ClearanceRecord, ledgerHolds: LedgerHolds): Promise<Result<Cleared, GateRefusal>>
   inspect(departure: Departure, context: InspectContext): Promise<Result<void, InspectRefusal>>
@@ -56,6 +70,7 @@ export function createGate(options: GateOptions): Gate {
       () => false,
     )
   return Object.freeze({
+    examine: (request: ClearRequest) => examine(options, request),
     clear: (request: ClearRequest) => clear(options, request),
     restoreCleared,
     inspect: (departure: Departure, context: InspectContext) => inspect(options, departure, context),

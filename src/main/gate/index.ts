@@ -1,4 +1,4 @@
-export type { ClearRequest } from './clear'
+export type { ClearRequest, FirstClearer } from './clear'
 export { isCleared, restoreCleared } from './clear'
 export type {
   ClearanceRecord,
@@ -13,6 +13,7 @@ export type {
   InspectRefusal,
   KnownValue,
   LedgerHolds,
+  MayGo,
   ResidualHit,
 } from './cleared'
 export type { Gate, GateOptions } from './gate'

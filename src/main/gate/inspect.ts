@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { ChartId } from '../../shared/ids'
 import { err, ok, type Result } from '../../shared/result'
 import { isCleared } from './clear'
-import type { Departure, DueDiligence, InspectRefusal, KnownValue, LedgerHolds } from './cleared'
+import type { Departure, DueDiligence, InspectRefusal, KnownValue, LedgerHolds, MayGo } from './cleared'
 import type { IsWord } from './derived'
 import { textsOf } from './envelope'
 import { compileKnown } from './find-known'
@@ -31,6 +31,7 @@ export interface InspectOptions {
   readonly recheckFrame?: Recheck
   readonly dueDiligence: DueDiligence
   readonly asksOnLoopback?: () => boolean
+  readonly mayGo?: MayGo
   readonly sure: number
   readonly isWord?: IsWord
 }
@@ -49,6 +50,8 @@ export async function inspect(
   if ((await context.ledgerHolds(cleared.chartId, cleared.sha256)) !== true) return refuse('not-cleared')
   const allowed = await mayReceive(profile, options.dueDiligence, options.asksOnLoopback?.())
   if (!allowed.ok) return refuse(allowed.error)
+  const may = options.mayGo?.(profile, context.chartId)
+  if (may && !may.ok) return refuse(may.error)
   const text = decode(bytes)
   if (text === null) return refuse('outbound-altered')
   if (profile.kind === 'built-in') {

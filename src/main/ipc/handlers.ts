@@ -14,6 +14,7 @@ import { governanceHandlers } from './handlers/governance'
 import { incidentHandlers } from './handlers/incidents'
 import { packetHandlers } from './handlers/packets'
 import { peopleHandlers } from './handlers/people'
+import { policyHandlers } from './handlers/policy'
 import { qualityHandlers } from './handlers/quality'
 import { queryHandlers } from './handlers/queries'
 import { retentionHandlers } from './handlers/retention'
@@ -35,6 +36,7 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...bookHandlers(tools),
     ...codingHandlers(tools),
     ...packetHandlers(tools),
+    ...policyHandlers(tools),
     ...qualityHandlers(tools),
     ...governanceHandlers(tools),
     ...settingsHandlers(tools),

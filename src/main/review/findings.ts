@@ -35,10 +35,11 @@ const KEPT = 100
 /**
  * @param base findings of one run: never overlapping
  * @param sure confidence from which a finding needs no person (deidentify's SURE)
+ * @param off what the policy lets stand; a person can mark it again
  */
-export function beginFolding(base: readonly Finding[], sure: number): Folding {
+export function beginFolding(base: readonly Finding[], sure: number, off: readonly RemovedFinding[] = []): Folding {
   const findings = base.map((f): CurrentFinding => ({ ...f, state: f.confidence >= sure ? 'sure' : 'undecided' })).sort(byPosition)
-  const start = { findings, removed: [] }
+  const start = { findings, removed: [...off].sort(byPosition) }
   return folding(start, start, [], [], [])
 }
 

@@ -50,7 +50,17 @@ beforeEach(() => {
       chartId,
       detail: { clearance: clearanceId, sha256: asSha256(sha256), bytes: 1, counts: {}, statement: asSha256(sha256) },
     })
-    w.clearances.insert({ id: clearanceId, chartId, sha256, text: 'She has asthma.', name: 'n', credential: 'c', at: AT, ledgerSeq })
+    w.clearances.insert({
+      id: clearanceId,
+      chartId,
+      sha256,
+      text: 'She has asthma.',
+      name: 'n',
+      credential: 'c',
+      at: AT,
+      ledgerSeq,
+      policy: null,
+    })
   })
 })
 afterEach(() => {

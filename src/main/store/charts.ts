@@ -48,7 +48,7 @@ export interface ChartReader {
 export interface ChartWriter {
   /** New, with status 'scrubbing'. */
   insert(id: ChartId, chart: Chart, importedAt: string): void
-  setStatus(id: ChartId, status: ChartStatus): void
+  setStatus(id: ChartId, status: Exclude<ChartStatus, 'second'>): void
   setCounts(id: ChartId, counts: ChartCounts): void
 }
 
@@ -63,6 +63,8 @@ interface BareRow {
   findings: number
   undecided: number
   open_suggestions: number
+  /** 1 while the clearance of a first person waits for a second. */
+  once: number
 }
 
 /** With what it is worked by. */
@@ -78,21 +80,25 @@ interface Row extends BareRow {
 
 export const chartReader = (db: ReadDb): ChartReader => ({
   get: (id) => {
-    const row = db.one<Row>(sql`SELECT * FROM chart JOIN chart_text ON chart_id = id WHERE id = ${id}`)
+    const row = db.one<Row>(sql`
+      SELECT *, EXISTS (SELECT 1 FROM first_clearance f WHERE f.chart_id = chart.id AND f.ended_at IS NULL) AS once
+      FROM chart JOIN chart_text ON chart_id = id WHERE id = ${id}`)
     return row ? recordOf(row) : null
   },
   listing: (id) => {
     const row = db.one<ListingRow>(sql`
-      SELECT id, name, sha256, iif(EXISTS (SELECT 1 FROM purged_chart WHERE purged = id), 'purged', status) AS status, imported_at, encounter_from, encounter_to, findings,
-        undecided, open_suggestions, a.*
+      SELECT id, name, sha256, iif(EXISTS (SELECT 1 FROM purged_chart WHERE purged = id), 'purged', status) AS status, imported_at,
+        encounter_from, encounter_to, findings, undecided, open_suggestions, a.*,
+        EXISTS (SELECT 1 FROM first_clearance f WHERE f.chart_id = chart.id AND f.ended_at IS NULL) AS once
       FROM chart LEFT JOIN chart_attributes a ON a.chart_id = id WHERE id = ${id}`)
     return row ? listingOf(row) : null
   },
   list: () =>
     db
       .all<ListingRow>(sql`
-        SELECT id, name, sha256, iif(EXISTS (SELECT 1 FROM purged_chart WHERE purged = id), 'purged', status) AS status, imported_at, encounter_from, encounter_to, findings,
-          undecided, open_suggestions, a.*
+        SELECT id, name, sha256, iif(EXISTS (SELECT 1 FROM purged_chart WHERE purged = id), 'purged', status) AS status, imported_at,
+          encounter_from, encounter_to, findings, undecided, open_suggestions, a.*,
+          EXISTS (SELECT 1 FROM first_clearance f WHERE f.chart_id = chart.id AND f.ended_at IS NULL) AS once
         FROM chart LEFT JOIN chart_attributes a ON a.chart_id = id ORDER BY imported_at DESC, chart.rowid DESC`)
       .map(listingOf),
   withSha256: (sha256) => db.all<{ id: ChartId }>(sql`SELECT id FROM chart WHERE sha256 = ${sha256} ORDER BY rowid`).map((row) => row.id),
@@ -121,11 +127,11 @@ export const chartWriter = (db: WriteDb): ChartWriter => ({
   },
 })
 
-const listingOf = ({ id, name, sha256, status, ...row }: ListingRow): ChartListing => ({
+const listingOf = ({ id, name, sha256, ...row }: ListingRow): ChartListing => ({
   id,
   name,
   sha256,
-  status,
+  status: statusOf(row),
   importedAt: row.imported_at,
   encounter: { from: row.encounter_from, to: row.encounter_to },
   counts: countsOf(row),
@@ -139,10 +145,14 @@ const recordOf = (row: Row): ChartRecord => ({
   documents: JSON.parse(row.documents),
   facts: JSON.parse(row.facts),
   encounter: { from: row.encounter_from, to: row.encounter_to },
-  status: row.status,
+  status: statusOf(row),
   importedAt: row.imported_at,
   counts: countsOf(row),
 })
+
+/** Waiting for a second person is what the first clearance says, not the chart. */
+const statusOf = ({ status, once }: Pick<BareRow, 'status' | 'once'>): ChartStatus =>
+  status === 'review' && once === 1 ? 'second' : status
 
 const countsOf = (row: Pick<BareRow, 'findings' | 'undecided' | 'open_suggestions'>): ChartCounts => ({
   findings: row.findings,

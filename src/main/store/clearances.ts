@@ -2,6 +2,13 @@
 import type { ChartId, ClearanceId } from '../../shared/ids'
 import { type ReadDb, sql, touchOne, type WriteDb } from './sql'
 
+/** The policy a clearance was given under. */
+export interface ClearancePolicy {
+  readonly version: number
+  readonly sha256: string
+  readonly people: 1 | 2
+}
+
 export interface ClearanceRecord {
   readonly id: ClearanceId
   readonly chartId: ChartId
@@ -14,6 +21,8 @@ export interface ClearanceRecord {
   readonly at: string
   /** The ledger entry 'cleared' that records it; the table refuses one that is not there. */
   readonly ledgerSeq: number
+  /** Null before policies were kept: under the Standard one. */
+  readonly policy: ClearancePolicy | null
   readonly withdrawn: { readonly at: string; readonly reason: string } | null
 }
 
@@ -43,6 +52,7 @@ interface Row {
   credential: string
   at: string
   ledger_seq: number
+  policy: string | null
   withdrawn_at: string | null
   withdrawn_reason: string | null
 }
@@ -61,8 +71,9 @@ export const clearanceReader = (db: ReadDb): ClearanceReader => ({
 export const clearanceWriter = (db: WriteDb): ClearanceWriter => ({
   insert: (c) => {
     db.run(sql`
-      INSERT INTO clearance (id, chart_id, sha256, text, name, credential, at, ledger_seq)
-      VALUES (${c.id}, ${c.chartId}, ${c.sha256}, ${c.text}, ${c.name}, ${c.credential}, ${c.at}, ${c.ledgerSeq})`)
+      INSERT INTO clearance (id, chart_id, sha256, text, name, credential, at, ledger_seq, policy)
+      VALUES (${c.id}, ${c.chartId}, ${c.sha256}, ${c.text}, ${c.name}, ${c.credential}, ${c.at}, ${c.ledgerSeq},
+        ${c.policy && JSON.stringify(c.policy)})`)
   },
   withdraw: (id, reason, at) => {
     touchOne(
@@ -81,5 +92,6 @@ const recordOf = (row: Row): ClearanceRecord => ({
   credential: row.credential,
   at: row.at,
   ledgerSeq: row.ledger_seq,
+  policy: row.policy === null ? null : (JSON.parse(row.policy) as ClearancePolicy),
   withdrawn: row.withdrawn_at === null ? null : { at: row.withdrawn_at, reason: row.withdrawn_reason ?? '' },
 })

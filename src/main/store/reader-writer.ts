@@ -8,6 +8,7 @@ import { type CodingReader, type CodingWriter, codingReader, codingWriter } from
 import { type EducationReader, type EducationWriter, educationReader, educationWriter } from './education'
 import { type EndpointReader, type EndpointWriter, endpointReader, endpointWriter } from './endpoints'
 import { type FindingReader, type FindingWriter, findingReader, findingWriter } from './findings'
+import { type FirstClearanceReader, type FirstClearanceWriter, firstClearanceReader, firstClearanceWriter } from './first-clearances'
 import { type IncidentReader, type IncidentWriter, incidentReader, incidentWriter } from './incidents'
 import { type Inventory, inventoryReader } from './inventory'
 import { appendEntry, type Stamp } from './ledger/append'
@@ -34,6 +35,7 @@ export interface Reader {
   readonly charts: ChartReader
   readonly findings: FindingReader
   readonly clearances: ClearanceReader
+  readonly firstClearances: FirstClearanceReader
   readonly endpoints: EndpointReader
   readonly terms: TermsReader
   readonly incidents: IncidentReader
@@ -65,6 +67,7 @@ export interface Writer {
   readonly charts: ChartWriter
   readonly findings: FindingWriter
   readonly clearances: ClearanceWriter
+  readonly firstClearances: FirstClearanceWriter
   readonly endpoints: EndpointWriter
   readonly terms: TermsWriter
   readonly incidents: IncidentWriter
@@ -94,6 +97,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   charts: chartReader(db),
   findings: findingReader(db),
   clearances: clearanceReader(db),
+  firstClearances: firstClearanceReader(db),
   endpoints: endpointReader(db),
   terms: termsReader(db),
   incidents: incidentReader(db),
@@ -124,6 +128,7 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: () => Stamp): Write
   charts: chartWriter(db),
   findings: findingWriter(db),
   clearances: clearanceWriter(db),
+  firstClearances: firstClearanceWriter(db),
   endpoints: endpointWriter(db),
   terms: termsWriter(db),
   incidents: incidentWriter(db),

@@ -70,6 +70,7 @@ const clear = (w: Writer): ClearanceRecord => {
     credential: 'CCS',
     at: AT,
     ledgerSeq,
+    policy: null,
   }
   w.clearances.insert(record)
   return { ...record, withdrawn: null }
@@ -175,10 +176,17 @@ test('keeps every run and its edits in order; the latest run counts', () => {
     why: 'after the label Patient',
   }
   const edits: FindingEdit[] = [{ action: 'remove', findingIds: [finding.id], reason: 'no' }, { action: 'undo' }, { action: 'redo' }]
-  write((w) => w.findings.insertRun({ chartId, at: AT, versions: { rules: 'rules 1' }, findings: [] }))
-  const run = write((w) => w.findings.insertRun({ chartId, at: AT, versions: { rules: 'rules 2' }, findings: [finding] }))
+  write((w) => w.findings.insertRun({ chartId, at: AT, versions: { rules: 'rules 1' }, findings: [], policy: null }))
+  const run = write((w) => w.findings.insertRun({ chartId, at: AT, versions: { rules: 'rules 2' }, findings: [finding], policy: null }))
   expect(write((w) => edits.map((edit) => w.findings.appendEdit(run, edit, AT)))).toEqual([1, 2, 3])
-  expect(store.read.findings.latestRun(chartId)).toEqual({ id: run, chartId, at: AT, versions: { rules: 'rules 2' }, findings: [finding] })
+  expect(store.read.findings.latestRun(chartId)).toEqual({
+    id: run,
+    chartId,
+    at: AT,
+    versions: { rules: 'rules 2' },
+    findings: [finding],
+    policy: null,
+  })
   expect(store.read.findings.edits(run).map((e) => e.edit)).toEqual(edits)
   expect(store.read.findings.latestRun(newId<ChartId>())).toBeNull()
 })
@@ -197,7 +205,17 @@ test('has one clearance in force, and keeps the withdrawn one with its reason', 
 test('refuses a clearance that points at a ledger entry which is not there', () => {
   expect(() =>
     write((w) =>
-      w.clearances.insert({ id: newId<ClearanceId>(), chartId, sha256: HASH, text: '', name: 'n', credential: 'c', at: AT, ledgerSeq: 99 }),
+      w.clearances.insert({
+        id: newId<ClearanceId>(),
+        chartId,
+        sha256: HASH,
+        text: '',
+        name: 'n',
+        credential: 'c',
+        at: AT,
+        ledgerSeq: 99,
+        policy: null,
+      }),
     ),
   ).toThrow(/FOREIGN KEY/)
 })

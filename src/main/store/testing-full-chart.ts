@@ -58,7 +58,7 @@ export function fillChart(db: Database.Database, write: (work: (w: Writer) => vo
       documents: json([{ title: p('original-text', 'documents'), start: 0, end: 4 }]),
       facts: json([{ label: 'Patient', value: p('original-text', 'facts') }]),
     }))
-    const run = w.findings.insertRun({ chartId, at: AT, versions: { rules: 'rules 1' }, findings: [] })
+    const run = w.findings.insertRun({ chartId, at: AT, versions: { rules: 'rules 1' }, findings: [], policy: null })
     insert('finding_edit', (p) => ({
       run_id: run,
       seq: 1,

@@ -6,6 +6,7 @@ import type { AppState } from '../store/state'
 import { G } from '../strings-governance'
 import { DataFlowSheet } from './data-flow-sheet'
 import { IncidentsSheet } from './incidents/incidents-sheet'
+import { PolicySheet } from './policy/policy-sheet'
 import { RetentionSheet } from './retention-sheet'
 import { TermsSheet } from './terms/terms-sheet'
 
@@ -20,12 +21,13 @@ export interface PartPlace {
 export const PARTS: readonly PartPlace[] = [
   { part: 'data-flow', label: G.parts['data-flow'], Sheet: DataFlowSheet },
   { part: 'terms', label: G.parts.terms, Sheet: TermsSheet, back: (s) => (s.termsPlace === 'list' ? null : s.goToTermsList) },
+  { part: 'policy', label: G.parts.policy, Sheet: PolicySheet },
+  { part: 'validation', label: G.parts.validation, Sheet: SelfTestSheet },
+  { part: 'retention', label: G.parts.retention, Sheet: RetentionSheet },
   {
     part: 'incidents',
     label: G.parts.incidents,
     Sheet: IncidentsSheet,
     back: (s) => (s.incidentPlace === 'list' ? null : s.goToIncidentList),
   },
-  { part: 'validation', label: G.parts.validation, Sheet: SelfTestSheet },
-  { part: 'retention', label: G.parts.retention, Sheet: RetentionSheet },
 ]

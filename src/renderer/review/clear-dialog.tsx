@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ChartView } from '../../shared/views'
 import { useAppStore } from '../store/context'
 import { S } from '../strings'
+import { Y } from '../strings-policy'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { DialogForm } from '../ui/dialog-form'
@@ -67,18 +68,19 @@ export function ClearDialog({ view }: { view: ChartView }) {
 
 export function ReopenDialog({ view }: { view: ChartView }) {
   const act = useAppStore().getState()
+  const waits = view.summary.status === 'second'
   const [reason, setReason] = useState('')
   return (
-    <Dialog title={S.clear.reopenTitle} onClose={act.closeDialog}>
+    <Dialog title={waits ? Y.second.sendBackTitle : S.clear.reopenTitle} onClose={act.closeDialog}>
       <DialogForm
-        action={S.clear.doReopen}
+        action={waits ? Y.second.sendBack : S.clear.doReopen}
         missing={reason.trim() === '' ? S.missing.reason : null}
-        onSubmit={() => act.reopenChart(reason.trim())}
+        onSubmit={() => (waits ? act.sendBack(reason.trim()) : act.reopenChart(reason.trim()))}
         onDone={act.closeDialog}
         onCancel={act.closeDialog}
       >
         <p>
-          {S.clear.reopenHelp} {view.signed ? S.clear.reopenSigned : ''}
+          {waits ? Y.second.sendBackHelp : S.clear.reopenHelp} {view.signed ? S.clear.reopenSigned : ''}
         </p>
         <label className="field">
           <span>{S.findings.reason}</span>

@@ -11,6 +11,7 @@ import { LOOKS } from './category-look'
 import { FindingCard } from './finding-card'
 import { alike, orderFindings } from './order'
 import { RemovedList } from './removed-list'
+import { StandingNote } from './standing-note'
 
 export function FindingPanel({ view }: { view: ChartView }) {
   const store = useAppStore()
@@ -50,6 +51,7 @@ export function FindingPanel({ view }: { view: ChartView }) {
           {S.common.redo}
         </Button>
       </div>
+      <StandingNote view={view} />
       {chosen ? (
         <FindingCard
           finding={chosen}

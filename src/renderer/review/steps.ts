@@ -16,6 +16,8 @@ export function currentStep({ status, undecided, openSuggestions }: Standing, { 
       return 'review'
     case 'review':
       return undecided > 0 ? 'review' : 'clear'
+    case 'second':
+      return 'clear'
     case 'cleared':
       return 'code'
     case 'coding':

@@ -9,6 +9,7 @@ export function useChartCommands(view: ChartView): void {
   const act = store.getState
   const { status } = view.summary
   const reviewing = status === 'review'
+  const waits = status === 'second'
   const coding = status === 'cleared' || status === 'coding'
 
   const always: Handlers = {
@@ -19,7 +20,9 @@ export function useChartCommands(view: ChartView): void {
     'panel.queries': () => act().showPanel('queries'),
     'chart.attestation': () => act().showDialog({ kind: 'attestation' }),
     'chart.labels': () => act().prefer({ labels: !act().preferences.labels }),
-    ...(reviewing ? { 'chart.clear': () => act().showDialog({ kind: 'clear' }) } : {}),
+    ...(view.outdated && (reviewing || waits) ? { 'chart.scrubAgain': () => void act().scrubAgain() } : {}),
+    ...(waits ? { 'chart.reopen': () => act().showDialog({ kind: 'reopen' }) } : {}),
+    ...(reviewing || (waits && !view.second?.mine) ? { 'chart.clear': () => act().showDialog({ kind: 'clear' }) } : {}),
     ...((coding || status === 'finished') && !view.origin ? { 'chart.reopen': () => act().showDialog({ kind: 'reopen' }) } : {}),
     ...(coding ? { 'outbound.send': () => sendOrShow() } : {}),
     ...(status === 'coding' || status === 'cleared' ? { 'chart.finish': () => finishOrReveal() } : {}),

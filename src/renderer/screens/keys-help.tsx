@@ -24,7 +24,10 @@ export const GROUPS: readonly Command['group'][] = [
   'Code book',
   'Quality',
   'Governance',
+  'Data flow',
   'Provider terms',
+  'Policy',
+  'Retention',
   'Incidents',
   'Settings',
 ]

@@ -18,6 +18,7 @@ import { noticeSlice } from './notice'
 import { packetsSlice } from './packets'
 import { peopleSlice } from './people'
 import { placeSlice } from './place'
+import { policySlice } from './policy'
 import { qualitySlice } from './quality'
 import { queriesSlice } from './queries'
 import { retentionSlice } from './retention'
@@ -54,6 +55,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...incidentsSlice(tools),
       ...retentionSlice(tools),
       ...dataFlowSlice(tools),
+      ...policySlice(tools),
       ...bookSlice(tools),
       ...samplesSlice(tools),
       ...queriesSlice(tools),
@@ -74,6 +76,7 @@ export function createAppStore(bridge: Bridge): AppStore {
   bridge.on('planted.shown', (shown) => store.getState().takePlanted(shown))
   bridge.on('quality.progress', (qualityCounted) => store.setState({ qualityCounted }))
   bridge.on('governance.progress', (reportWalked) => store.setState({ reportWalked }))
+  bridge.on('policy.progress', (policyTried) => store.setState({ policyTried }))
   bridge.on('packet.progress', (progress) => store.getState().takePacking(progress))
   bridge.on('session.changed', (session) => store.getState().takeSession(session))
   bridge.on('charts.offered', () => void store.getState().openOffered())

@@ -30,6 +30,7 @@ import type { GovernanceSlice } from './governance-state'
 import type { IncidentDialogPlace, IncidentsSlice } from './incidents-state'
 import type { PacketDialogPlace, PacketsSlice } from './packets-state'
 import type { Account, PeopleDialogPlace, PeopleSlice } from './people-state'
+import type { PolicySlice } from './policy-state'
 import type { QualitySlice } from './quality-state'
 import type { ChecklistsSlice, QueriesSlice, QueryDialogPlace } from './queries-state'
 import type { RetentionDialogPlace, RetentionSlice } from './retention-state'
@@ -270,6 +271,7 @@ export type AppState = SessionSlice &
   IncidentsSlice &
   RetentionSlice &
   DataFlowSlice &
+  PolicySlice &
   BookSlice &
   SamplesSlice &
   QueriesSlice &

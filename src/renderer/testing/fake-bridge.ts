@@ -23,6 +23,7 @@ import { fakeEndpoints } from './fake-endpoints'
 import { FAKE_EXPOSURE, fakeIncidents } from './fake-incidents'
 import { fakePackets } from './fake-packets'
 import { ADA, type FakePeople, fakePeople } from './fake-people'
+import { fakePolicy } from './fake-policy'
 import { fakeQuality } from './fake-quality'
 import { fakeQueries } from './fake-queries'
 import { fakeRetention } from './fake-retention'
@@ -105,6 +106,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
   const now = () => new Date().toISOString()
 
   const handlers: Handlers = {
+    ...fakePolicy(),
     ...fakeSamples(summaries),
     ...fakeRetention(summaries, options.retention),
     ...fakePeople(options, (session) => emit('session.changed', session)),
@@ -197,6 +199,8 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         book.status = 'cleared'
         return told(book)
       }),
+    'chart.send-back': () => no('chart-state'),
+    'chart.scrub-again': () => no('chart-state'),
     'chart.reopen': ({ chartId, reason }) =>
       at(chartId, (book) => {
         if (!reason.trim()) return no('reason-missing')

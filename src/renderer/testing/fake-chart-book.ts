@@ -148,6 +148,8 @@ export class ChartBook {
       since: null,
       summary: this.summary(),
       failure: this.failure,
+      second: null,
+      outdated: false,
       looked: this.status !== 'scrubbing' && this.status !== 'failed',
       text: this.text,
       findings: { set, gone: [] },

@@ -22,6 +22,9 @@ export interface Command {
     | 'Queries'
     | 'Governance'
     | 'Provider terms'
+    | 'Data flow'
+    | 'Policy'
+    | 'Retention'
     | 'Incidents'
 }
 
@@ -96,8 +99,8 @@ export const COMMANDS = {
     label: 'A part of it',
     group: 'Governance',
   },
-  'retention.purge': { keys: ['Ctrl+Enter', 'F9'], label: 'Purge the charts chosen', group: 'Governance' },
-  'retention.hold': { keys: ['h', 'Alt+H'], label: 'Set a legal hold', group: 'Governance' },
+  'retention.purge': { keys: ['Ctrl+Enter', 'F9'], label: 'Purge the charts chosen', group: 'Retention' },
+  'retention.hold': { keys: ['h', 'Alt+H'], label: 'Set a legal hold', group: 'Retention' },
 
   'terms.compare': { keys: ['c'], label: 'Endpoints side by side', group: 'Provider terms' },
   'terms.differs': { keys: ['f'], label: 'Only what differs', group: 'Provider terms' },
@@ -114,9 +117,15 @@ export const COMMANDS = {
   'incident.export': { keys: ['Ctrl+E'], label: 'Export with the exact bytes', group: 'Incidents' },
   'incident.close': { keys: ['Alt+W'], label: 'Close or reopen', group: 'Incidents' },
 
-  'governance.again': { keys: ['r', 'F5'], label: 'Read the records again', group: 'Governance' },
-  'governance.pdf': { keys: ['Ctrl+E'], label: 'Export the report as PDF', group: 'Governance' },
-  'governance.json': { keys: ['Ctrl+Shift+E'], label: 'Export the report as JSON', group: 'Governance' },
+  'governance.again': { keys: ['r', 'F5'], label: 'Read the records again', group: 'Data flow' },
+  'governance.pdf': { keys: ['Ctrl+E'], label: 'Export the report as PDF', group: 'Data flow' },
+  'governance.json': { keys: ['Ctrl+Shift+E'], label: 'Export the report as JSON', group: 'Data flow' },
+  'policy.edit': { keys: ['Alt+E'], label: 'Change the policy', group: 'Policy' },
+  'policy.try': { keys: ['Alt+T'], label: 'What the draft would change', group: 'Policy' },
+  'policy.sign': { keys: ['Ctrl+Enter'], label: 'Sign the policy', group: 'Policy' },
+  'policy.stop': { keys: ['Alt+X'], label: 'Leave the policy as it is', group: 'Policy' },
+  'policy.pick': { keys: ['Alt+I'], label: 'Take over a policy file', group: 'Policy' },
+  'policy.export': { keys: ['Alt+S'], label: 'Export the policy', group: 'Policy' },
 
   'chart.next': { keys: ['>', 'Ctrl+PageDown'], label: 'Next chart', group: 'Chart' },
   'chart.previous': { keys: ['<', 'Ctrl+PageUp'], label: 'Previous chart', group: 'Chart' },
@@ -128,6 +137,7 @@ export const COMMANDS = {
   'panel.queries': { keys: ['Alt+5'], label: 'Queries and checklists', group: 'Chart' },
   'chart.clear': { keys: ['c'], label: 'Clear', group: 'Chart' },
   'chart.reopen': { keys: ['Shift+R'], label: 'Reopen', group: 'Chart' },
+  'chart.scrubAgain': { keys: ['Shift+S'], label: 'Scrub again', group: 'Chart' },
   'outbound.send': { keys: ['g'], label: 'Get suggestions', group: 'Chart' },
   'chart.finish': { keys: ['Ctrl+Enter', 'F9'], label: 'Finish and sign', group: 'Chart' },
   'packet.export': { keys: ['Ctrl+E'], label: 'Export packet', group: 'Chart' },

@@ -36,7 +36,7 @@ interface Column {
   readonly text: (chart: ChartSummary, nameOf: (id: PersonId) => string) => string
 }
 
-const WAY: readonly ChartStatus[] = ['failed', 'scrubbing', 'review', 'cleared', 'coding', 'finished', 'purged']
+const WAY: readonly ChartStatus[] = ['failed', 'scrubbing', 'review', 'second', 'cleared', 'coding', 'finished', 'purged']
 /** Made once: a collator costs more than a thousand comparisons. */
 const { compare: alphabetic } = new Intl.Collator('en', { numeric: true })
 

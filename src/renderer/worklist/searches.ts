@@ -11,11 +11,11 @@ export interface Search {
   readonly saved: SavedSearch | null
 }
 
-const OPEN = ['failed', 'scrubbing', 'review', 'cleared', 'coding'] as const
+const OPEN = ['failed', 'scrubbing', 'review', 'second', 'cleared', 'coding'] as const
 
 export const STANDING: readonly Search[] = [
   { id: 'mine', name: W.standing.mine, filter: { status: OPEN, assignee: ['me'] }, saved: null },
-  { id: 'to-clear', name: W.standing.toClear, filter: { status: ['review'] }, saved: null },
+  { id: 'to-clear', name: W.standing.toClear, filter: { status: ['review', 'second'] }, saved: null },
   { id: 'to-code', name: W.standing.toCode, filter: { status: ['cleared', 'coding'] }, saved: null },
   { id: 'ready', name: W.standing.ready, filter: { status: ['finished'] }, saved: null },
   { id: 'overdue', name: W.standing.overdue, filter: { status: OPEN, due: 'overdue' }, saved: null },

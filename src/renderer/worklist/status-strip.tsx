@@ -6,7 +6,7 @@ import { readyValue } from '../store/task'
 import { W } from '../strings-worklist'
 import { statusCounts, toggleStatus } from './facets'
 
-const ORDER: readonly ChartStatus[] = ['failed', 'scrubbing', 'review', 'cleared', 'coding', 'finished', 'purged']
+const ORDER: readonly ChartStatus[] = ['failed', 'scrubbing', 'review', 'second', 'cleared', 'coding', 'finished', 'purged']
 
 export function StatusStrip() {
   const { setFilter } = useAppStore().getState()

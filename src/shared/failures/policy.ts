@@ -12,10 +12,10 @@ export const POLICY = {
     kept: 'That one is in force; your changes are not lost.',
     todo: 'Look at what differs now, then sign again.',
   },
-  'policy-unchanged': {
-    what: 'Nothing in it differs from the policy in force.',
-    kept: 'The policy is as it was.',
-    todo: 'Change something first.',
+  'policy-standard': {
+    what: 'The Standard policy is in force, and every Chartroom has it.',
+    kept: 'No file was written.',
+    todo: 'Sign a policy of your own first.',
   },
   'policy-invalid': {
     what: 'A field of the policy is not filled in as it has to be.',
@@ -58,8 +58,8 @@ export const POLICY = {
     todo: 'Ask somebody whose role it names.',
   },
   'second-person-missing': {
-    what: 'The policy asks for two people, and you cleared this text first.',
-    kept: 'Your clearance is kept and waits.',
+    what: 'The policy asks for two people to clear a text, and only one has.',
+    kept: 'The first clearance is kept and waits.',
     todo: 'Ask another person to look at it and clear it, or send it back.',
   },
   'policy-gone': { what: 'That policy file is no longer at hand.', kept: 'The policy is as it was.', todo: 'Choose its file again.' },

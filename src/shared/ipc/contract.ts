@@ -16,6 +16,7 @@ import { governanceCalls } from './calls/governance'
 import { incidentCalls } from './calls/incidents'
 import { packetCalls } from './calls/packets'
 import { peopleCalls } from './calls/people'
+import { policyCalls } from './calls/policy'
 import { qualityCalls } from './calls/quality'
 import { queryCalls } from './calls/queries'
 import { retentionCalls } from './calls/retention'
@@ -35,6 +36,7 @@ export const CALLS = {
   ...bookCalls,
   ...codingCalls,
   ...packetCalls,
+  ...policyCalls,
   ...qualityCalls,
   ...governanceCalls,
   ...settingsCalls,
@@ -67,6 +69,8 @@ export interface Events {
   'quality.progress': { done: number; total: number }
   /** Ledger entries walked for the governance report. */
   'governance.progress': { done: number; total: number }
+  /** Charts looked through under a draft of a policy. */
+  'policy.progress': { done: number; total: number }
   'packet.progress': PacketProgress
   'session.changed': SessionView
   /** Files were named on the command line: `charts.offered` brings them in. */

@@ -2,9 +2,10 @@
 // otherwise read, fold and mask all of it. The store stays the truth: how far the edit log goes is asked of it every time, and what may
 // leave is always made from the store alone (readChart). Gone with the desk, that is, when the records are locked.
 import type { ChartId } from '../../../shared/ids'
-import { type Finding, type Masked, mask, SURE } from '../../deidentify'
-import { beginFolding, type CurrentFinding, type FindingEdit, type Folding, foldEdit } from '../../review'
+import { type Finding, type Masked, mask, type NoteOf, SURE } from '../../deidentify'
+import { beginFolding, type CurrentFinding, type FindingEdit, type Folding, foldEdit, type RemovedFinding } from '../../review'
 import type { ChartListing, ChartRecord, Reader, RunRecord } from '../../store'
+import { notesUnder } from '../tools'
 
 /** What of a chart never changes. */
 type Fixed = Pick<ChartRecord, 'source' | 'text' | 'documents' | 'facts'>
@@ -16,6 +17,7 @@ export interface Remembered {
   /** Sequence number of the last edit that is folded in. */
   readonly edits: number
   readonly folding: Folding
+  readonly noteOf: NoteOf
   readonly masked: Masked
 }
 
@@ -24,11 +26,11 @@ export interface ChartMemory {
   recall(read: Reader, chartId: ChartId, runId: number): Remembered | null
 }
 
-export function createChartMemory(): ChartMemory {
+export function createChartMemory(tools: NoteTools): ChartMemory {
   let last: Remembered | null = null
   return {
     recall(read, chartId, runId) {
-      const known = last?.chartId === chartId && last.run.id === runId ? last : begin(read, chartId)
+      const known = last?.chartId === chartId && last.run.id === runId ? last : begin(tools, read, chartId)
       last = known && catchUp(known, read)
       return last
     },
@@ -36,19 +38,35 @@ export function createChartMemory(): ChartMemory {
 }
 
 /** The same from the store alone. */
-export const readAnew = (read: Reader, chartId: ChartId): Remembered | null => {
-  const known = begin(read, chartId)
+export const readAnew = (tools: NoteTools, read: Reader, chartId: ChartId): Remembered | null => {
+  const known = begin(tools, read, chartId)
   return known && catchUp(known, read)
 }
 
-function begin(read: Reader, chartId: ChartId): Remembered | null {
+function begin(tools: NoteTools, read: Reader, chartId: ChartId): Remembered | null {
   const chart = read.charts.get(chartId)
   const run = read.findings.latestRun(chartId)
   if (!chart || !run) return null
   const { source, text, documents, facts } = chart
-  const folding = beginFolding(run.findings, SURE)
-  return { chartId, fixed: { source, text, documents, facts }, run, edits: 0, folding, masked: mask(text, folding.state.findings) }
+  const folding = beginRun(run)
+  // The Standard policy lets nothing stand beside a placeholder, and needs no lists for it.
+  const noteOf: NoteOf = run.policy ? notesUnder(tools, run.policy) : () => null
+  const masked = mask(text, folding.state.findings, noteOf)
+  return { chartId, fixed: { source, text, documents, facts }, run, edits: 0, folding, noteOf, masked }
 }
+
+/** A run without edits: what the policy lets stand is off, the rest is marked. */
+export function beginRun({ findings, policy }: Pick<RunRecord, 'findings' | 'policy'>): Folding {
+  const kept = new Set(policy?.kept)
+  const off = findings.filter(({ id }) => kept.has(id)).map((f): RemovedFinding => ({ ...f, state: 'sure', reason: KEPT_BY_POLICY }))
+  const marked = findings.filter(({ id }) => !kept.has(id))
+  return beginFolding(marked, SURE, off)
+}
+
+type NoteTools = Parameters<typeof notesUnder>[0]
+
+/** Stands where a person's reason stands for what they took off. */
+const KEPT_BY_POLICY = 'a provider: kept by the policy'
 
 function catchUp(known: Remembered, read: Reader): Remembered {
   const fresh = read.findings.edits(known.run.id, known.edits)
@@ -58,7 +76,7 @@ function catchUp(known: Remembered, read: Reader): Remembered {
     fresh.map((record) => record.edit),
   )
   const same = samePlaces(known.folding.state.findings, folding.state.findings)
-  const masked = same ? known.masked : mask(known.fixed.text, folding.state.findings)
+  const masked = same ? known.masked : mask(known.fixed.text, folding.state.findings, known.noteOf)
   return { ...known, edits: known.edits + fresh.length, folding, masked }
 }
 

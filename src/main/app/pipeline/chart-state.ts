@@ -30,7 +30,7 @@ export const loadChart = (desk: Desk, id: ChartId, at?: readonly ChartStatus[]):
 
 /** The same, every part of it read from the store again: for the gate, which goes by the records and by nothing else. */
 export const readChart = (desk: Desk, id: ChartId, at?: readonly ChartStatus[]): Result<ChartState, Refusal> =>
-  chartAt(desk, id, at, () => readAnew(desk.store.read, id))
+  chartAt(desk, id, at, () => readAnew(desk.tools, desk.store.read, id))
 
 function chartAt(
   desk: Desk,

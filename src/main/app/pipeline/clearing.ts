@@ -1,32 +1,84 @@
 // Through the gate: a person's statement, the residual check of the exact text, the proof, and its entry in the ledger.
 import { scrubbedSpan } from '../../../shared/align'
 import type { Failure, FailureCode } from '../../../shared/failures'
-import { type ChartId, type ClearanceId, newId } from '../../../shared/ids'
+import { type ChartId, type ClearanceId, type FirstClearanceId, newId } from '../../../shared/ids'
 import { statementHash } from '../../../shared/ledger-chain'
 import { mayDo } from '../../../shared/people'
+import { removesAsMuch } from '../../../shared/policy/stricter'
 import { err, ok, type Result } from '../../../shared/result'
-import type { Cleared, Clearer, KnownValue, LedgerHolds } from '../../gate'
+import { contains, overlaps } from '../../../shared/spans'
+import type {
+  ClearanceRecord as ClearanceText,
+  Cleared,
+  Clearer,
+  ClearRequest,
+  Gate,
+  GateRefusal,
+  KnownValue,
+  LedgerHolds,
+} from '../../gate'
+import type { HeaderFact } from '../../intake'
 import { asSha256, type ClearanceRecord, sha256Text } from '../../store'
 import { type ChartState, codingDate, countByCategory, loadChart, readChart, undecidedIn } from './chart-state'
 import { type Desk, timeOf } from './desk'
 import { addFromGate } from './findings'
 import type { PolicyInForce } from './policy/in-force'
+import { scrubbedUnder } from './policy/standing'
 
 /**
  * Refused with a count: of the places the residual check marked anew, or of the findings that wait.
  * @param shown SHA-256 of the scrubbed text the person was shown; the command line shows none
  */
 export async function clearChart(desk: Desk, chartId: ChartId, clearedBy: Clearer, shown?: string): Promise<Result<Cleared, Failure>> {
+  const asked = await askGate(desk, chartId, clearedBy, shown, (gate, request) => gate.clear(request))
+  return asked.ok ? record(desk, asked.value) : asked
+}
+
+/** The first of the two people a policy asks for; what they clear waits for the other. Refused as `clearChart`. */
+export async function clearChartOnce(desk: Desk, chartId: ChartId, clearedBy: Clearer, shown?: string): Promise<Result<void, Failure>> {
+  const asked = await askGate(desk, chartId, clearedBy, shown, (gate, request) => gate.examine(request))
+  return asked.ok ? recordFirst(desk, asked.value) : asked
+}
+
+/** Takes a person's clearance for what the policy makes of it. */
+export async function takeClearance(
+  desk: Desk,
+  chartId: ChartId,
+  by: Clearer,
+  shown?: string,
+): Promise<Result<'cleared' | 'once', Failure>> {
+  const first = desk.policy().clearing.people === 2 && desk.store.read.firstClearances.waiting(chartId) === null
+  const done = await (first ? clearChartOnce : clearChart)(desk, chartId, by, shown)
+  return done.ok ? ok(first ? 'once' : 'cleared') : done
+}
+
+interface Asked<T> {
+  readonly state: ChartState
+  readonly rules: PolicyInForce
+  readonly passed: T
+}
+
+async function askGate<T extends ClearanceText>(
+  desk: Desk,
+  chartId: ChartId,
+  clearedBy: Clearer,
+  shown: string | undefined,
+  ask: (gate: Gate, request: ClearRequest) => Promise<Result<T, GateRefusal>>,
+): Promise<Result<Asked<T>, Failure>> {
   if (!mayDo(desk.person, 'code')) return refuse('role-missing')
   const rules = desk.policyInForce()
   if (!rules.ok) return refuse(rules.error)
-  const state = readChart(desk, chartId, ['review'])
+  const { clearing, deidentification } = rules.value.policy
+  if (!desk.person.roles.some((role) => clearing.roles.includes(role))) return refuse('clearing-role')
+  const state = readChart(desk, chartId, ['review', 'second'])
   if (!state.ok) return refuse(state.error)
+  if (!removesAsMuch(scrubbedUnder(state.value.run), deidentification)) return refuse('policy-stricter')
+  const first = desk.store.read.firstClearances.waiting(chartId)
   const endpoint = desk.endpoint(codingDate(state.value.chart))
   if (!endpoint.ok && endpoint.error !== 'endpoint-off') return refuse(endpoint.error)
   const { review, masked } = state.value
   if (shown !== undefined && sha256Text(masked.text) !== shown) return refuse('chart-state')
-  const minted = await desk.gate.clear({
+  const passed = await ask(desk.gate, {
     chartId,
     scrubbed: masked.text,
     undecided: undecidedIn(review),
@@ -34,20 +86,30 @@ export async function clearChart(desk: Desk, chartId: ChartId, clearedBy: Cleare
     waived: review.removed.map((removed) => scrubbedSpan(masked, removed)),
     endpoint: endpoint.ok ? endpoint.value.profile : NOWHERE,
     clearedBy,
+    person: desk.person.id,
+    first: first && { person: first.personId, sha256: first.sha256 },
   })
   // The checks take time: what was changed meanwhile was neither seen by the person who states nor by the gate.
-  const now = loadChart(desk, chartId, ['review'])
+  const now = loadChart(desk, chartId, ['review', 'second'])
   if (!now.ok) return refuse(now.error)
-  if (now.value.run.id !== state.value.run.id || now.value.edits !== state.value.edits) return refuse('chart-state')
-  return minted.ok ? record(desk, state.value, minted.value, rules.value) : recordRefusal(desk, state.value, minted.error)
+  const same = now.value.run.id === state.value.run.id && now.value.edits === state.value.edits
+  if (!same || desk.store.read.firstClearances.waiting(chartId)?.id !== first?.id) return refuse('chart-state')
+  // Signed meanwhile: what was asked, was asked under the other.
+  const still = desk.policyInForce()
+  if (!still.ok || still.value.ref.sha256 !== rules.value.ref.sha256) return refuse('policy-stale')
+  return passed.ok ? ok({ state: state.value, rules: rules.value, passed: passed.value }) : recordRefusal(desk, state.value, passed.error)
 }
 
 /** Suggestions are switched off: cleared to be coded by hand on this computer. Should they be switched on, the gate is asked again. */
 const NOWHERE = { id: null, kind: 'built-in', baseUrl: null, host: null, model: 'none', loopback: true } as const
 
-/** Every value under a placeholder and every header fact a person did not take off: none of them may leave. */
-export function valuesOf({ chart, review, masked }: ChartState): KnownValue[] {
-  const kept = chart.facts.filter((fact) => !review.removed.some((removed) => removed.start <= fact.start && fact.end <= removed.end))
+/** Every value under a placeholder and every header fact that neither a person nor the policy lets stand: none of them may leave. */
+export function valuesOf({ chart, run, review, masked }: ChartState): KnownValue[] {
+  const byPolicy = new Set(run.policy?.kept)
+  // A provider's fact may say more than the name that stands: a title, a credential.
+  const stands = (fact: HeaderFact): boolean =>
+    review.removed.some((off) => contains(off, fact) || (byPolicy.has(off.id) && fact.role === 'provider' && overlaps(off, fact)))
+  const kept = chart.facts.filter((fact) => !stands(fact))
   return [...masked.segments, ...kept].map(({ value, category }) => ({ value, category }))
 }
 
@@ -72,9 +134,10 @@ const isResidual = (code: FailureCode): code is (typeof RESIDUAL)[number] => (RE
 const refuse = (code: FailureCode, count?: number): Result<never, Failure> => err(count === undefined ? { code } : { code, count })
 
 /** The proof is handed out only once the ledger holds the clearance. */
-function record(desk: Desk, { chart, masked }: ChartState, proof: Cleared, rules: PolicyInForce): Result<Cleared, Failure> {
+function record(desk: Desk, { state: { chart, masked }, rules, passed: proof }: Asked<Cleared>): Result<Cleared, Failure> {
   const id = newId<ClearanceId>()
   const { sha256, text, clearedBy, clearedAt } = proof
+  const first = desk.store.read.firstClearances.waiting(chart.id)
   const written = desk.store.write((w) => {
     w.append({ kind: 'residual-passed', chartId: chart.id, detail: { sha256: asSha256(sha256) } })
     const ledgerSeq = w.append({
@@ -87,14 +150,41 @@ function record(desk: Desk, { chart, masked }: ChartState, proof: Cleared, rules
         counts: countByCategory(masked.segments),
         statement: asSha256(statementHash(sha256Text, { ...clearedBy, sha256 })),
         policy: rules.ref,
+        ...(first && { first: first.id }),
       },
     })
-    w.clearances.insert({ id, chartId: chart.id, sha256, text, ...clearedBy, at: clearedAt, ledgerSeq })
+    const policy = { ...rules.ref, people: first ? (2 as const) : (1 as const) }
+    w.clearances.insert({ id, chartId: chart.id, sha256, text, ...clearedBy, at: clearedAt, ledgerSeq, policy })
+    if (first) w.firstClearances.second(first.id, id, clearedAt)
     w.charts.setStatus(chart.id, 'cleared')
   })
   if (!written.ok) return refuse(written.error)
   desk.changed([chart.id])
   return ok(proof)
+}
+
+function recordFirst(desk: Desk, { state: { chart, masked }, rules, passed }: Asked<ClearanceText>): Result<void, Failure> {
+  const id = newId<FirstClearanceId>()
+  const { sha256, text, clearedBy, clearedAt } = passed
+  const written = desk.store.write((w) => {
+    w.append({ kind: 'residual-passed', chartId: chart.id, detail: { sha256: asSha256(sha256) } })
+    const ledgerSeq = w.append({
+      kind: 'cleared-once',
+      chartId: chart.id,
+      detail: {
+        first: id,
+        sha256: asSha256(sha256),
+        bytes: Buffer.byteLength(text),
+        counts: countByCategory(masked.segments),
+        statement: asSha256(statementHash(sha256Text, { ...clearedBy, sha256 })),
+        policy: rules.ref,
+      },
+    })
+    w.firstClearances.insert({ id, chartId: chart.id, sha256, personId: desk.person.id, ...clearedBy, at: clearedAt, ledgerSeq })
+  })
+  if (!written.ok) return refuse(written.error)
+  desk.changed([chart.id])
+  return ok(undefined)
 }
 
 /** Takes a clearance back, with everything that rests on it: suggestions and signature stay on record, out of force. */

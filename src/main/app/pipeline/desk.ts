@@ -9,6 +9,7 @@ import type { PacketReport } from '../../../shared/views'
 import type { BuiltEdition, CodeShelf, ReleaseFile } from '../../codes'
 import type { CodingEndpoint, Lane, Received } from '../../endpoint'
 import type { Destination, Gate } from '../../gate'
+import type { SignedPolicy } from '../../governance'
 import type { WorklistTable } from '../../intake'
 import type { OpenedPacket } from '../../packet'
 import { asLabel, type BilledCode, type Label, type Store } from '../../store'
@@ -53,6 +54,15 @@ export interface LookedAt {
   readonly report: PacketReport
 }
 
+/** A policy file that was verified and waits for a yes. */
+export interface PendingPolicy {
+  /** As it came. */
+  readonly file: string
+  readonly signed: SignedPolicy
+  /** Fingerprint. */
+  readonly key: string
+}
+
 export interface Desk {
   readonly store: Store
   /** The site's rules in force, for whoever reads them; the strictest there are where the site's own cannot be proved. */
@@ -73,6 +83,8 @@ export interface Desk {
   readonly worklistFile: { pending: PendingWorklist | null }
   /** The packet that was chosen last, to be unlocked or opened. In memory only. */
   readonly packet: { pending: PendingPacket | null }
+  /** The policy file that was chosen last, and waits for a yes. In memory only. */
+  readonly policyFile: { pending: PendingPolicy | null }
   readonly gate: Gate
   readonly platform: Platform
   /** Where codes come from now, by the settings. */

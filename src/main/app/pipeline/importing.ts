@@ -10,6 +10,7 @@ import { asLabel, asSha256 } from '../../store'
 import { scrub, versionsOf } from '../tools'
 import { countByCategory } from './chart-state'
 import { type Desk, ownLabels, timeOf } from './desk'
+import { carryOver } from './policy/scrub-again'
 
 /** Takes a file in. With `reuse`, bytes that are already in the worklist give the chart that is there. */
 export async function importFile(desk: Desk, path: string, again: 'reuse' | 'anew'): Promise<Result<ChartId, FailureCode>> {
@@ -57,24 +58,37 @@ export async function scrubChart(desk: Desk, id: ChartId, signal: AbortSignal): 
   const rules = desk.policyInForce()
   if (!rules.ok) return recordFailure(desk, id, rules.error)
   const began = performance.now()
+  const { deidentification } = rules.value.policy
+  const under = { deidentification, encounter: chart.encounter.from ?? chart.encounter.to }
   const onProgress = (done: number): void => desk.progress(id, 'scrubbing', done, chart.text.length)
-  const done = await scrub(desk.tools, { text: chart.text, facts: chart.facts, signal, onProgress })
+  const done = await scrub(desk.tools, { text: chart.text, facts: chart.facts, signal, onProgress }, under)
   if (!done.ok) {
     return done.error === 'cancelled' ? done : recordFailure(desk, id, done.error)
   }
-  const { findings } = done.value
+  const { findings, kept } = done.value
+  const left = findings.filter(({ id }) => !kept.has(id))
   const versions = versionsOf(desk.tools)
-  const undecided = findings.filter((finding) => finding.confidence < SURE).length
+  const undecided = left.filter((finding) => finding.confidence < SURE).length
   return desk.store.write((w) => {
-    w.findings.insertRun({ chartId: id, at: timeOf(desk), versions, findings })
+    const before = w.read.findings.latestRun(id)
+    const run = w.findings.insertRun({
+      chartId: id,
+      at: timeOf(desk),
+      versions,
+      findings,
+      policy: { ...rules.value.ref, ...under, kept: [...kept] },
+    })
+    const carried = before ? carryOver(w, { ...chart, before, run }, timeOf(desk)) : null
     w.charts.setStatus(id, 'review')
-    w.charts.setCounts(id, { findings: findings.length, undecided, openSuggestions: 0 })
+    w.charts.setCounts(id, { findings: left.length, undecided, openSuggestions: 0, ...carried?.counts })
     w.append({
       kind: 'deid-run',
       chartId: id,
       detail: {
         versions: ownLabels(versions),
-        counts: countByCategory(findings),
+        counts: countByCategory(left),
+        keptByPolicy: kept.size,
+        ...(carried && { carried: { added: carried.added, removed: carried.removed } }),
         undecided,
         milliseconds: Math.round(performance.now() - began),
         policy: rules.value.ref,

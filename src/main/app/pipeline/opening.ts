@@ -78,7 +78,7 @@ function takeIn(
     },
     at,
   )
-  w.findings.insertRun({ chartId, at, versions: {}, findings: [] })
+  w.findings.insertRun({ chartId, at, versions: {}, findings: [], policy: null })
   const ledgerSeq = w.append({
     kind: 'packet-opened',
     chartId,
@@ -99,7 +99,7 @@ function takeIn(
   }
   const { clearance, finished } = worksheet
   const by = { name: clearance.name, credential: clearance.credential, at: clearance.at }
-  w.clearances.insert({ id: clearanceId, chartId, sha256: worksheet.scrubbedSha256, text, ...by, ledgerSeq })
+  w.clearances.insert({ id: clearanceId, chartId, sha256: worksheet.scrubbedSha256, text, ...by, ledgerSeq, policy: null })
   const asked = worksheet.endpointUses.flatMap((use) => takeUse(w, files, use, { chartId, clearanceId, ledgerSeq }))
   takeSuggestions(w, worksheet, asked[0] ?? null, { chartId, clearanceId })
   w.signOff.sign({ chartId, clearanceId, ...finished, ledgerSeq, override: null, personId: null })

@@ -16,6 +16,7 @@ import { codeSetUsed, codingDate, loadChart, readChart, shelfFor, tableFor } fro
 import { ledgerHolds, proofOf, valuesOf } from './clearing'
 import { type Desk, ownLabel, timeOf } from './desk'
 import { sow } from './planting'
+import { clearanceStands, mayGoTo } from './policy/standing'
 import { termsEndOf } from './terms'
 import { decisionsOf } from './view'
 
@@ -39,14 +40,16 @@ async function prepareOutbound(
   const { read } = desk.store
   const chart = read.charts.get(chartId)
   if (!chart) return err(read.charts.listing(chartId) ? 'chart-purged' : 'chart-unknown')
-  const rules = desk.policyInForce()
-  if (!rules.ok) return rules
+  const standing = clearanceStands(desk, chartId)
+  if (!standing.ok) return standing
   const clearance = read.clearances.inForce(chartId)
   if (!clearance) return err('not-cleared')
   const proof = await proofOf(desk, clearance)
   if (!proof.ok) return proof
   const endpoint = desk.endpoint(codingDate(chart), onReceived)
   if (!endpoint.ok) return endpoint
+  const may = mayGoTo(desk, endpoint.value.profile, chartId)
+  if (!may.ok) return may
   return ok({ endpoint: endpoint.value, clearance, outbound: endpoint.value.prepare(proof.value) })
 }
 
@@ -146,8 +149,8 @@ function block(desk: Desk, chartId: ChartId, reason: FailureCode, sha256: string
 /** The gate's last look at the bytes; remote endpoints ask it again before every attempt. */
 export async function inspectOutbound(desk: Desk, outbound: Outbound): Promise<Result<void, InspectRefusal['code']>> {
   const { chartId } = outbound.cleared
-  const rules = desk.policyInForce()
-  if (!rules.ok) return rules
+  const standing = clearanceStands(desk, chartId)
+  if (!standing.ok) return standing
   const state = readChart(desk, chartId)
   if (!state.ok) return err('not-cleared')
   const seen = await desk.gate.inspect(outbound, {

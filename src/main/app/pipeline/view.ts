@@ -29,6 +29,8 @@ import type { Desk } from './desk'
 import { editsOf } from './editing'
 import { exposureOf } from './exposure'
 import { besidePlanted } from './planting'
+import { isOutdated } from './policy/standing'
+import { viewOfSecond } from './second-person'
 
 export function viewOfList(desk: Desk): readonly ChartSummary[] {
   return desk.store.read.charts.list().map(summaryOf)
@@ -169,6 +171,8 @@ const standing = (desk: Desk, listing: ChartListing, revision: number) => ({
   failure: failureOf(desk, listing),
   codeSet: codeSetOf(desk, listing),
   billed: viewOfBilled(desk, listing),
+  second: viewOfSecond(desk, listing.id),
+  outdated: isOutdated(desk, listing),
   systems: systemsAt(shelfFor(desk, listing), codingDate(listing)),
   ...originOf(desk, listing.id),
   ...exposed(desk, listing.id),

@@ -5,6 +5,7 @@ import { ENDPOINT_DEFAULTS } from '../../../shared/endpoint-config'
 import type { ChartId } from '../../../shared/ids'
 import { NO_FACTS } from '../../../shared/incidents'
 import type { CallInput, CallName } from '../../../shared/ipc/derive'
+import { STANDARD_POLICY } from '../../../shared/policy/policy'
 import { WHOLE_ANSWERS } from '../../../shared/testing/terms'
 import { BUILT_IN_TEMPLATES } from '../../review'
 
@@ -33,6 +34,8 @@ const CONFIG: CallInput<'endpoints.add'>['config'] = {
   baseUrl: 'http://127.0.0.1:8000',
   model: 'local',
 }
+
+const { version: ______, ...DRAFT } = STANDARD_POLICY
 
 /** An input of the contract's form for every call, about a chart that is not there. */
 export const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
@@ -64,6 +67,8 @@ export const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'findings.undo': { chartId: NOBODY },
   'findings.redo': { chartId: NOBODY },
   'chart.clear': { chartId: NOBODY, sha256: NO_HASH },
+  'chart.send-back': { chartId: NOBODY, reason: 'why' },
+  'chart.scrub-again': { chartId: NOBODY },
   'chart.reopen': { chartId: NOBODY, reason: 'why' },
   'outbound.preview': { chartId: NOBODY },
   'outbound.send': { chartId: NOBODY, sha256: NO_HASH },
@@ -115,6 +120,13 @@ export const INPUTS: { readonly [N in CallName]: CallInput<N> } = {
   'code-sets.remove': { codeSetId: NOBODY as never, reason: 'why' },
   'planting.get': {},
   'planting.set': { oneIn: 0 },
+  'policy.get': {},
+  'policy.try': { draft: DRAFT },
+  'policy.cancel': {},
+  'policy.sign': { draft: DRAFT, over: NO_HASH, why: 'why', taken: false },
+  'policy.export': {},
+  'policy.pick': {},
+  'policy.forget': {},
   'quality.get': { by: 'coder', from: null, to: null },
   'quality.cancel': {},
   'quality.export': { by: 'month', from: null, to: null },

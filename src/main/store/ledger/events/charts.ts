@@ -35,10 +35,16 @@ export interface ChartEvents {
       readonly counts: Counts
       readonly undecided: number
       readonly milliseconds: number
+      /** Names of providers that the policy lets stand; not among the counts. Entries of earlier versions: none. */
+      readonly keptByPolicy?: number
+      /** Marks by hand, and findings taken off by hand, that were carried over from the run before. */
+      readonly carried?: { readonly added: number; readonly removed: number }
       /** Entries of earlier versions name none: the Standard one. */
       readonly policy?: PolicyRef
     }
   }
+  /** A chart goes back to the detectors, because a person asked or the policy became stricter. */
+  'scrub-again': { about: 'chart'; reason: null; detail: { readonly because: 'asked' | 'policy' } }
   'deid-failed': { about: 'chart'; reason: FailureCode; detail: Empty }
   'finding-added': {
     about: 'chart'

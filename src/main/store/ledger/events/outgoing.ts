@@ -1,6 +1,6 @@
 // The gate and what goes through it.
 import type { FailureCode } from '../../../../shared/failures'
-import type { ClearanceId, OutboundId } from '../../../../shared/ids'
+import type { ClearanceId, FirstClearanceId, OutboundId } from '../../../../shared/ids'
 import type { Counts, Label, Sha256, Typed } from '../event-words'
 import type { PolicyRef } from './policies'
 
@@ -22,8 +22,25 @@ export interface OutgoingEvents {
       readonly statement: Sha256
       /** Entries of earlier versions name none: the Standard one. */
       readonly policy?: PolicyRef
+      /** Whose statement came first, where the policy asks for two people. */
+      readonly first?: FirstClearanceId
     }
   }
+  /** The first of two people cleared the text; it waits for another. Detail as of 'cleared'. */
+  'cleared-once': {
+    about: 'chart'
+    reason: null
+    detail: {
+      readonly first: FirstClearanceId
+      readonly sha256: Sha256
+      readonly bytes: number
+      readonly counts: Counts
+      readonly statement: Sha256
+      readonly policy: PolicyRef
+    }
+  }
+  /** The second person, or the first, did not let it stand. */
+  'sent-back': { about: 'chart'; reason: Typed; detail: { readonly first: FirstClearanceId } }
   reopened: { about: 'chart'; reason: Typed; detail: { readonly clearance: ClearanceId | null } }
   'outbound-intended': {
     about: 'chart'
