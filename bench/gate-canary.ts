@@ -5,7 +5,7 @@ import { runCanary } from '../src/main/app/testing/canary/canary'
 import type { Tools } from '../src/main/app/tools'
 import { closeServers } from '../src/main/endpoint/testing/servers'
 
-const EACH = 50
+const EACH = 25
 
 /** @param first seed of the first chart */
 export async function measureCanary(tools: Tools, charts: number, first: number): Promise<void> {
@@ -14,8 +14,10 @@ export async function measureCanary(tools: Tools, charts: number, first: number)
   const figures = await runCanary(
     bench,
     Array.from({ length: charts }, (_, i) => first + i),
-    (done) => {
-      if (done % EACH === 0) console.log(`   ${done} charts, ${((performance.now() - began) / 1000).toFixed(0)} s`)
+    ({ charts: done, leaks, refused, neverCleared, blocked }) => {
+      const seconds = ((performance.now() - began) / 1000).toFixed(0)
+      const counts = `${leaks.length} leaks, ${refused} gone over again, ${neverCleared.length} never cleared, ${blocked.length} stopped`
+      if (done % EACH === 0) console.log(`   ${done} charts in ${seconds} s: ${counts}`)
     },
   )
   bench.close()
@@ -23,7 +25,8 @@ export async function measureCanary(tools: Tools, charts: number, first: number)
   const { requests, planted, refused, rounds, neverCleared, blocked, leaks } = figures
   console.log(`${charts} charts, ${planted} planted values, ${requests} requests received`)
   console.log(`leaks: ${leaks.length}`)
-  for (const leak of leaks.slice(0, 20)) console.log(`   chart ${leak.seed} by ${leak.adapter}: ${leak.kind} ${leak.disguise}`)
+  for (const leak of leaks.slice(0, 20))
+    console.log(`   chart ${leak.seed} by ${leak.adapter}: ${leak.kind} ${leak.value}, ${leak.disguise}`)
   console.log(
     `refused by the gate and gone over again: ${refused}; statements a cleared chart took: ${(rounds / (charts - neverCleared.length)).toFixed(2)}`,
   )

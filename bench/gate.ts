@@ -6,6 +6,7 @@ import { inThread } from '../src/main/app/inference-thread'
 import { createTools } from '../src/main/app/tools'
 import { measureAlarms } from './gate-alarms'
 import { measureCanary } from './gate-canary'
+import { measureSpeed } from './gate-speed'
 
 const ROOT = process.cwd()
 const [what = 'speed', count, seed] = process.argv.slice(2)
@@ -16,4 +17,5 @@ const tools = createTools({
 })
 if (what === 'alarms') await measureAlarms(ROOT, tools.detectors, tools.knowledge, Number(count ?? 0))
 if (what === 'canary') await measureCanary(tools, Number(count ?? 1000), Number(seed ?? 1))
+if (what === 'speed') await measureSpeed(ROOT, tools, Number(count ?? 20))
 tools.close()

@@ -131,7 +131,8 @@ function openEndpoint(
   if (coder.kind === 'server') {
     return openServer(coder, {
       permit: (outbound) => inspectOutbound(desk, outbound),
-      candidates: candidateFinder(table.value, desk.tools.knowledge.lexicon),
+      // Word lists that cannot be read stop the gate, which says so, and not the mere naming of an endpoint.
+      candidates: (text) => candidateFinder(table.value, desk.tools.knowledge.lexicon)(text),
       wire: { lane: desk.laneOf(coder) },
       onReceived: (_, received) => onReceived(received),
       onProgress: ({ cleared }, characters) => desk.progress(cleared.chartId, 'coding', characters, 0),

@@ -6,14 +6,16 @@ export interface Decoded extends Span {
   readonly text: string
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
+const utf8 = new TextDecoder()
 
 export function decodings(text: string): Decoded[] {
   return [
-    ...runs(text, /[A-Za-z0-9+/_-]{8,}={0,2}/g, (run) => Buffer.from(run, 'base64')),
-    ...runs(text, /[0-9A-Fa-f]{2}(?:[ :]?[0-9A-Fa-f]{2}){3,}/g, (run) => Buffer.from(run.replace(/[ :]/g, ''), 'hex')),
+    // Letters may have been put before it: then it is read from one of the next on.
+    ...[0, 1, 2, 3].flatMap((at) => runs(text, /[A-Za-z0-9+/_-]{8,}={0,2}/g, (run) => Buffer.from(run.slice(at), 'base64'))),
+    ...[0, 1].flatMap((at) => runs(text, /[0-9A-Fa-f]{8,}/g, (run) => Buffer.from(run.slice(at), 'hex'))),
+    ...runs(text, /[0-9A-Fa-f]{2}(?:[ :][0-9A-Fa-f]{2}){3,}/g, (run) => Buffer.from(run.replace(/[ :]/g, ''), 'hex')),
     ...runs(text, /(?:%[0-9A-Fa-f]{2}[^\s%]{0,64})+/g, decodeURIComponent, true),
-    ...runs(text, /(?:&#(?:x[0-9A-Fa-f]{2,6}|[0-9]{2,7});[^\s&]{0,64})+/g, unescapeEntities, true),
+    ...runs(text, /(?:&(?:#x[0-9A-Fa-f]{2,6}|#[0-9]{2,7}|[A-Za-z]{2,10});[^\s&]{0,64})+/g, unescapeEntities, true),
     ...runs(text, /(?:\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2})[^\s\\]{0,64})+/g, unescapeBackslashes, true),
   ]
 }
@@ -31,12 +33,13 @@ function runs(text: string, pattern: RegExp, decode: (run: string) => Uint8Array
   return out
 }
 
-/** Bytes that are no text, or hold control characters, were never an encoded text. */
+/** What is no text in the decoded bytes stands as a blank: digits beside an encoded value may have been taken for part of it. */
 function readable(decode: () => Uint8Array | string): string | null {
   try {
     const decoded = decode()
     const text = typeof decoded === 'string' ? decoded : utf8.decode(decoded)
-    return text.length >= 3 && !/[\p{Cc}\p{Cn}\p{Co}]/u.test(text.replace(/[\t\n\r]/g, '')) ? text : null
+    const clean = text.replace(/[\ufffd\p{Cc}\p{Cn}\p{Co}]/gu, ' ')
+    return /[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(clean) ? clean : null
   } catch {
     return null
   }
@@ -48,9 +51,21 @@ function unescapeBackslashes(run: string): string {
   )
 }
 
+/** HTML's names for what is not seen, for blanks and for the syntax itself; a letter with a mark on it is that letter. */
+const NAMED: Readonly<Record<string, string>> = {
+  ...{ shy: '', zwj: '', zwnj: '', lrm: '', rlm: '' },
+  ...{ nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ' },
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", hyphen: '-', ndash: '-', mdash: '-' },
+}
+
 function unescapeEntities(run: string): string {
-  return run.replace(/&#(?:x([0-9A-Fa-f]{2,6})|([0-9]{2,7}));/g, (whole, hex?: string, decimal?: string) => {
-    const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole
-  })
+  return run.replace(
+    /&(?:#x([0-9A-Fa-f]{2,6})|#([0-9]{2,7})|([A-Za-z]{2,10}));/g,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined)
+        return NAMED[name] ?? /^([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash)$/.exec(name)?.[1] ?? whole
+      const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+      return point <= 0x10ffff ? String.fromCodePoint(point) : whole
+    },
+  )
 }

@@ -67,6 +67,7 @@ test.each([
   ['percent escapes', 'C%6fllins'],
   ['decimal entities', 'Co&#108;lins'],
   ['hex entities', 'Co&#x6c;lins'],
+  ['named entities', 'Col&shy;l&iacute;ns'],
   ['backslash escapes', 'Co\\u006clins'],
   ['short backslash escapes', 'Co\\x6clins'],
 ])('a value disguised in %s is found', async (_how, disguised) => {

@@ -166,7 +166,7 @@ export async function inspectOutbound(desk: Desk, outbound: Outbound): Promise<R
 function ownWordsBeside({ tools, codes }: Desk, { profile, cleared }: Outbound, chart: ChartRecord): readonly string[] {
   if (profile.kind === 'built-in') return []
   const table = codes.table(codingDate(chart))
-  return table.ok ? [candidateList(candidateFinder(table.value, tools.knowledge.lexicon)(cleared.text))] : []
+  return table.ok ? [...PROMPT_WORDS, candidateList(candidateFinder(table.value, tools.knowledge.lexicon)(cleared.text))] : []
 }
 
 /** Refused when the person finished or reopened the chart while the checks ran. */

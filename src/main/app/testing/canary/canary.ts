@@ -38,7 +38,11 @@ export interface CanaryFigures {
 const MOST_ROUNDS = 8
 const never = (): AbortSignal => new AbortController().signal
 
-export async function runCanary(bench: Bench, seeds: readonly number[], told: (done: number) => void = () => {}): Promise<CanaryFigures> {
+export async function runCanary(
+  bench: Bench,
+  seeds: readonly number[],
+  told: (soFar: CanaryFigures) => void = () => {},
+): Promise<CanaryFigures> {
   // It takes everything and wants nothing of it: a chart that got no answer may be sent to the next.
   const server = await serve(json('{}', 400))
   const figures = {
@@ -64,7 +68,7 @@ export async function runCanary(bench: Bench, seeds: readonly number[], told: (d
       if (rounds > 1) figures.refused += 1
       for (const adapter of DIALECTS) await sendBy(bench, id, chart, adapter, server, figures)
     }
-    told(figures.charts)
+    told(figures)
   }
   return figures
 }

@@ -1,0 +1,125 @@
+// No chart can be cleared while anything that the clearing rests on is damaged: each part in turn, on real files, after a restart, as the
+// program would find it. The chart was scrubbed while all was whole.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { FailureCode } from '../../../shared/failures'
+import { say } from '../../../shared/failures'
+import type { ChartId } from '../../../shared/ids'
+import type { StartInference } from '../../deidentify'
+import { startInProcess, TINY } from '../../deidentify/onnx/testing/in-process'
+import { closeServers, json, serve, type TestServer } from '../../endpoint/testing/servers'
+import { Bench, type BenchOptions, DATA, expectOk, TOOLS } from '../testing/bench'
+import { CLEARER } from '../testing/chart'
+import { throws, toolsWith } from '../testing/detectors'
+import { createTools, type Tools } from '../tools'
+import { clearChart } from './clearing'
+import { sendChart } from './sending'
+
+let folder: string
+let bench: Bench
+let id: ChartId
+/** What the server got that the chart would go to. */
+let requests: TestServer['requests']
+let endpoint: NonNullable<BenchOptions['endpoint']>
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'chartroom-damage-'))
+  mkdirSync(path.join(folder, 'data'))
+  for (const lists of ['lexicons', 'protect']) cpSync(path.join(DATA, lists), path.join(folder, 'data', lists), { recursive: true })
+  for (const same of ['codes', 'gold']) symlinkSync(path.join(DATA, same), path.join(folder, 'data', same))
+  cpSync(TINY, path.join(folder, 'model'), { recursive: true })
+  const server = await serve(json('{}'))
+  requests = server.requests
+  endpoint = { kind: 'openai-compatible', baseUrl: `http://${server.host}/v1`, model: 'm-1', key: '' }
+  bench = new Bench({ endpoint })
+  id = await bench.reviewed()
+})
+afterEach(() => {
+  bench.close()
+  closeServers()
+  rmSync(folder, { recursive: true })
+})
+
+const at = (file: string): string => path.join(folder, file)
+const flip = (file: string): void => {
+  const bytes = readFileSync(at(file))
+  const place = bytes.length >> 1
+  bytes[place] = (bytes[place] as number) ^ 1
+  writeFileSync(at(file), bytes)
+}
+const cut = (file: string): void => truncateSync(at(file), readFileSync(at(file)).length >> 1)
+const lose = (file: string): void => rmSync(at(file))
+const append = (file: string): void => writeFileSync(at(file), `${readFileSync(at(file), 'utf8')}zyzzyva\n`)
+
+/** As the program finds its files after a restart. */
+const anew = (startInference: StartInference = startInProcess): Tools =>
+  createTools({ data: at('data'), model: at('model'), startInference })
+
+/** A process that ends as soon as it is asked anything. */
+const dies: StartInference = () => {
+  const { port1 } = new MessageChannel()
+  return {
+    send: () => port1.close(),
+    onAnswer: (listen) => port1.on('message', listen),
+    onEnd: (listen) => port1.on('close', listen),
+    close: () => port1.close(),
+  }
+}
+
+/** Neither cleared nor sent, and said in words that tell what to do. */
+async function expectRefused(code: FailureCode): Promise<void> {
+  expect(await clearChart(bench.desk, id, CLEARER)).toMatchObject({ ok: false, error: { code } })
+  expect(bench.status(id)).toBe('review')
+  expect(bench.kinds()).not.toContain('cleared')
+  expect(bench.store.read.clearances.of(id)).toEqual([])
+  expect(await sendChart(bench.desk, id, new AbortController().signal)).toMatchObject({ ok: false })
+  expect(requests).toEqual([])
+  expect(say(code).split('. ').length).toBeGreaterThanOrEqual(3)
+}
+
+test('all of it whole, the chart is cleared', async () => {
+  bench.restart({ endpoint, tools: anew() })
+  expectOk(await clearChart(bench.desk, id, CLEARER))
+  await sendChart(bench.desk, id, new AbortController().signal)
+  expect(requests.length).toBeGreaterThan(0)
+})
+
+test.each<[string, FailureCode, () => void]>([
+  ['the model’s file has one bit changed', 'model-damaged', () => flip('model/model.onnx')],
+  ['the model’s file is gone', 'model-damaged', () => lose('model/model.onnx')],
+  ['the model’s file was cut off', 'model-damaged', () => cut('model/model.onnx')],
+  ['the vocabulary has a word more', 'model-damaged', () => append('model/vocabulary.txt')],
+  ['the vocabulary is gone', 'model-damaged', () => lose('model/vocabulary.txt')],
+  ['the model’s manifest was changed', 'model-damaged', () => flip('model/manifest.json')],
+  ['the model’s manifest is gone', 'model-damaged', () => lose('model/manifest.json')],
+  ['the word lists have one bit changed', 'detector-failed', () => flip('data/lexicons/words.gz')],
+  ['the word lists are gone', 'detector-failed', () => lose('data/lexicons/words.gz')],
+  ['the word lists were cut off', 'detector-failed', () => cut('data/lexicons/words.gz')],
+  ['the word lists’ manifest is gone', 'detector-failed', () => lose('data/lexicons/manifest.json')],
+  ['the protect-list has a term more', 'detector-failed', () => append('data/protect/terms.tsv')],
+  ['the protect-list is gone', 'detector-failed', () => lose('data/protect/terms.tsv')],
+])('nothing is cleared and nothing leaves when %s', async (_what, code, damage) => {
+  damage()
+  bench.restart({ endpoint, tools: anew() })
+  await expectRefused(code)
+})
+
+test('nothing is cleared and nothing leaves when the process that runs the model is dead', async () => {
+  bench.restart({ endpoint, tools: anew(dies) })
+  await expectRefused('detector-failed')
+})
+
+test('nothing is cleared and nothing leaves when a rule throws', async () => {
+  bench.restart({ endpoint, tools: toolsWith(...TOOLS.detectors, throws('a rule that is broken')) })
+  await expectRefused('detector-failed')
+})
+
+test('nothing is cleared and nothing leaves when the newest policy is not what was signed, or is none', async () => {
+  bench.db.exec(
+    `INSERT INTO policy (version, document, sha256, signature, taken_from, ledger_seq) VALUES (2, '{"name":"Lax"}', 'x', x'00', NULL, 1)`,
+  )
+  await expectRefused('policy-damaged')
+})
