@@ -71,7 +71,7 @@ describe('the worklist', () => {
   it('opens a search by its key, with how many charts it means, and keeps and removes one of the person', async () => {
     const { user, store } = await renderOn(<App />)
     await user.keyboard('{Alt>}2{/Alt}')
-    expect(store.getState().filter).toEqual({ status: ['review'] })
+    expect(store.getState().filter).toEqual({ status: ['review', 'second'] })
     expect(screen.getByRole('button', { name: /^To clear 3/ }).getAttribute('aria-current')).toBe('true')
     await user.keyboard('/clinic')
     await user.keyboard('{Escape}')
