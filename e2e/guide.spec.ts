@@ -2,12 +2,13 @@
 // UPDATE_SCREENSHOT=1 makes them anew; otherwise nothing here runs, as every screen has a test of its own.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { answerDialogs, charts, expect, PASSPHRASE, test } from './chartroom'
 import { inPalette } from './palette-png'
 import { AuditsScreen } from './screens/audits'
 import { CodeBook } from './screens/book'
 import { ChartScreen } from './screens/chart'
+import { EndpointsSheet } from './screens/endpoints'
 import { SamplesScreen } from './screens/samples'
 import { UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
@@ -76,19 +77,11 @@ test.skip(!process.env.UPDATE_SCREENSHOT, 'makes the pictures of the guide: UPDA
 test('the pictures of the guide show the program as it is', async ({ start, home }) => {
   test.setTimeout(420_000)
   const { app, window } = await start()
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    for (const one of BrowserWindow.getAllWindows()) one.setContentSize(width, height)
-  }, SIZE)
-  await window.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await new UnlockScreen(window).firstRun()
+  await beginAs(app, window)
   const worklist = new WorklistScreen(window)
   const chart = new ChartScreen(window)
   const { keyboard } = window
-  const picture = async (name: string) => {
-    await putNoticesAway(window)
-    mkdirSync(PICTURES, { recursive: true })
-    writeFileSync(path.join(PICTURES, `${name}.png`), inPalette(await window.screenshot()))
-  }
+  const picture = (name: string) => take(window, name)
 
   await test.step('people', async () => {
     await keyboard.press('Control+,')
@@ -266,6 +259,88 @@ test('the pictures of the guide show the program as it is', async ({ start, home
     await expect(window.getByRole('heading', { name: 'Worklist' })).toBeVisible()
   }
 })
+
+test('the pictures of governance show the program as it is', async ({ start }) => {
+  test.setTimeout(180_000)
+  const { app, window } = await start()
+  await beginAs(app, window)
+  const { keyboard } = window
+  const worklist = new WorklistScreen(window)
+  const chart = new ChartScreen(window)
+
+  await test.step('charts, one of them cleared and coded', async () => {
+    await keyboard.press('Control+Shift+O')
+    await worklist.allThere(18)
+    await worklist.open(/progress-note-soap/)
+    await chart.keepAllUndecided()
+    await chart.clear(CODER)
+    await chart.getSuggestions()
+    await keyboard.press('Control+1')
+  })
+
+  await test.step('the form of an endpoint', async () => {
+    const endpoints = new EndpointsSheet(window)
+    await endpoints.open()
+    await window.getByRole('button', { name: 'Add an endpoint' }).click()
+    const form = window.getByRole('dialog', { name: 'Add an endpoint' })
+    await form.getByLabel('Server', { exact: true }).selectOption('azure-openai')
+    await form.getByLabel('Name').fill('Azure, Practice East')
+    await form.getByLabel('Address').fill('https://practice-east.openai.azure.com')
+    await form.getByLabel('Model').fill('coding-review')
+    await form.getByLabel('Key', { exact: true }).fill('not-a-key')
+    await form.getByText('More settings').click()
+    await take(window, 'endpoint')
+    await form.getByRole('button', { name: 'Save' }).click()
+    await expect(endpoints.row('Azure, Practice East')).toBeVisible()
+  })
+
+  await test.step('its provider terms, half filled in', async () => {
+    await keyboard.press('Control+5')
+    await keyboard.press('Alt+2')
+    await expect(window.getByRole('option', { name: /Azure, Practice East/ })).toBeVisible()
+    await keyboard.press('Enter')
+    const field = (name: string) => window.getByRole('group', { name: new RegExp(`^${name}`) })
+    await answerOne(field('Legal entity'), 'Fictional Cloud Ltd.', 'Order form of 3 March 2026')
+    await answerOne(field('Region'), 'East US, data zone', 'https://terms.example.org/regions')
+    const training = field('Use for training')
+    await training.getByRole('radio', { name: 'The agreement forbids it' }).check()
+    await training.getByLabel('In the provider’s words').fill('Customer content is not used to train models.')
+    await training.getByLabel('Where it stands').fill('https://terms.example.org/privacy')
+    await training.getByLabel('Read on').fill('2026-03-04')
+    await training.scrollIntoViewIfNeeded()
+    await take(window, 'provider-terms')
+    await keyboard.press('Control+s')
+    await expect(window.getByText('Terms of Azure, Practice East recorded').first()).toBeVisible()
+  })
+
+  await test.step('data flow', async () => {
+    await keyboard.press('Alt+1')
+    await expect(window.getByRole('heading', { name: /Where exactly is PHI/ })).toBeVisible()
+    await take(window, 'data-flow')
+  })
+})
+
+/** Answers a question about a provider with words, and says where they stand. */
+async function answerOne(field: Locator, value: string, source: string): Promise<void> {
+  await field.getByRole('textbox').first().fill(value)
+  await field.getByLabel('Where it stands').fill(source)
+  await field.getByLabel('Read on').fill('2026-03-04')
+}
+
+/** A first run in a window of the pictures' size, light and still. */
+async function beginAs(app: ElectronApplication, window: Page): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    for (const one of BrowserWindow.getAllWindows()) one.setContentSize(width, height)
+  }, SIZE)
+  await window.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await new UnlockScreen(window).firstRun()
+}
+
+async function take(window: Page, name: string): Promise<void> {
+  await putNoticesAway(window)
+  mkdirSync(PICTURES, { recursive: true })
+  writeFileSync(path.join(PICTURES, `${name}.png`), inPalette(await window.screenshot()))
+}
 
 async function addPerson(window: Page, name: string, credential: string, roles: readonly string[]): Promise<void> {
   await window.getByRole('button', { name: 'Add a person' }).click()
