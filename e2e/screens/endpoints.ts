@@ -52,10 +52,11 @@ export class EndpointsSheet {
     await tabTo(this.page, this.page.getByRole('button', { name: 'Add an endpoint' }))
     await keyboard.press('Enter')
     const form = this.page.getByRole('dialog', { name: 'Add an endpoint' })
-    await expect(form.getByLabel('Server')).toBeFocused()
+    const server = form.getByLabel('Server', { exact: true })
+    await expect(server).toBeFocused()
     // A list takes the letters of what it holds.
     await keyboard.type(vendor)
-    await expect(form.getByLabel('Server').locator('option:checked')).toHaveText(vendor)
+    await expect(server.locator('option:checked')).toHaveText(vendor)
     const write = async (label: string, words: string) => {
       await tabTo(this.page, form.getByLabel(label, { exact: true }))
       await keyboard.press('Control+a')

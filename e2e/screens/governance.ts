@@ -46,7 +46,7 @@ export class GovernanceScreen {
   private async answer({ question, says, clause, signed }: Answered, source: Source): Promise<void> {
     const { keyboard } = this.page
     await keyboard.press('F8')
-    const field = this.page.getByRole('group', { name: question })
+    const field = this.page.getByRole('group', { name: new RegExp(`^${question}`) })
     const control = field.locator('input').first()
     await expect(control).toBeFocused()
     const type = await control.getAttribute('type')
@@ -91,8 +91,8 @@ export class GovernanceScreen {
     await this.page.keyboard.press('Control+5')
     await this.page.keyboard.press('Alt+1')
     await expect(this.title).toHaveText('Data flow')
-    await this.page.keyboard.press('F5')
-    await expect(this.page.locator('.report-question')).toHaveCount(4)
+    await expect(this.page.getByRole('button', { name: 'Export PDF' })).toBeEnabled()
+    await expect(this.page.getByRole('article')).toHaveCount(4)
     await this.page.keyboard.press('Control+e')
   }
 }
