@@ -1,6 +1,7 @@
 // A compliance officer's afternoon: a server elsewhere is set up and gets nothing until its provider's terms are on record; then cleared
 // text goes there and nothing else; what it makes up is set aside; when the record runs out it gets nothing again; the report says all this.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { createAuthority } from '../src/main/endpoint/testing/certificate'
@@ -13,6 +14,8 @@ import { type Answered, GovernanceScreen } from './screens/governance'
 import { FIRST_PERSON, UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
 
+/** Screens and sheets for looking at, where somebody asks for them. */
+const { SHOTS } = process.env
 const HOST = 'coder.vendor.example'
 const NAME = 'Vendor coder'
 const KEY = 'sk-fictional-0123456789'
@@ -55,6 +58,8 @@ const WORDS = {
 }
 const REPLY = JSON.stringify({ choices: [{ message: { content: JSON.stringify(WORDS) } }] })
 
+const sha256 = (bytes: Uint8Array = Buffer.alloc(0)): string => createHash('sha256').update(bytes).digest('hex')
+
 /** The program's clock goes on from so many days later. It reads it from the global Date, as any program does. */
 const moveTheClock = (app: ElectronApplication, days: number) =>
   app.evaluate((_, ms) => {
@@ -91,6 +96,7 @@ test('a server elsewhere gets cleared text only while its provider’s terms are
     const where = { baseUrl: `https://${HOST}/v1`, proxy: proxy.url, authority: authority.cert }
     await endpoints.addRemote({ vendor: 'Another server', name: NAME, model: 'coder-1', key: KEY, ...where })
     await expect(endpoints.row(NAME)).toContainText('closed')
+    await shoot('set-up')
     await keyboard.press('Escape')
   })
 
@@ -103,6 +109,7 @@ test('a server elsewhere gets cleared text only while its provider’s terms are
     const refusal = chart.dialog.getByRole('alert')
     await expect(refusal).toContainText('The terms of this endpoint’s provider are not on record, or the record is not whole.')
     await expect(refusal).toContainText('Nothing was sent.')
+    await shoot('refused')
     await keyboard.press('Escape')
   })
 
@@ -114,6 +121,7 @@ test('a server elsewhere gets cleared text only while its provider’s terms are
     await governance.answerTerms(TERMS, { where: `https://${HOST}/terms`, read: inDays(0) })
     await expect(window.getByText('Text may go to this endpoint.')).toBeVisible()
     expect(proxy.targets).toEqual([])
+    await shoot('terms')
   })
 
   await test.step('both charts are cleared, and one is sent', async () => {
@@ -139,6 +147,7 @@ test('a server elsewhere gets cleared text only while its provider’s terms are
     }
     await chart.choose('E11.42')
     await expect(chart.card.getByRole('button', { name: 'Accept' })).toBeVisible()
+    await shoot('reply')
   })
 
   await test.step('what left is the cleared text, by an encrypted way, with nothing of the chart’s head', async () => {
@@ -149,6 +158,13 @@ test('a server elsewhere gets cleared text only while its provider’s terms are
     const bytes = request?.body.toString('utf8') ?? ''
     expect(bytes).toContain('[NAME_1]')
     expect(bytes).toContain('Acute on chronic systolic (congestive) heart failure.')
+    await keyboard.press('Alt+2')
+    await expect(window.getByRole('region', { name: 'What was sent' })).toContainText(sha256(request?.body))
+    // As the screen has it, line by line.
+    const lines = (await chart.texts.locator('td.side-scrubbed').allTextContents()).filter((line) => line.trim() !== '')
+    expect(lines.length).toBeGreaterThan(10)
+    const { messages } = JSON.parse(bytes) as { messages: readonly { readonly content: string }[] }
+    for (const line of lines) expect(messages.at(-1)?.content).toContain(line)
     const before = readFileSync(path.join(charts, `${FIRST}.txt`), 'utf8')
     for (const value of KNOWN) {
       const known = new RegExp(`\\b${value}\\b`, 'i')
@@ -160,7 +176,7 @@ test('a server elsewhere gets cleared text only while its provider’s terms are
   })
 
   await test.step('the report answers the four questions on its first sheet', async () => {
-    await onFirstSheet('in-force.pdf', 'No, by the terms on record, quoted below.', CLAUSE.slice(0, 30))
+    await onFirstSheet('in-force.pdf', 'No, by the terms on record, quoted below.', [CLAUSE, `${NAME}, by its terms: 30 days.`])
   })
 
   await test.step('the record runs out, and the other cleared chart stays here', async () => {
@@ -168,37 +184,45 @@ test('a server elsewhere gets cleared text only while its provider’s terms are
     await openFromWorklist(SECOND, 'Cleared')
     await keyboard.press('g')
     await expect(window.getByText('The record of this endpoint’s provider terms is past its review date.').first()).toBeVisible()
+    await shoot('run-out')
     await expect(chart.suggestions).toHaveCount(0)
     expect(server.requests).toHaveLength(1)
     expect(proxy.targets).toHaveLength(1)
   })
 
   await test.step('the report of the whole run says so on its first sheet', async () => {
-    await onFirstSheet('run-out.pdf', `Not answered for ${NAME}: sending there is refused.`, 'the record was to be looked at again')
+    await onFirstSheet('run-out.pdf', `Not answered for ${NAME}: sending there is refused.`, [
+      'the record was to be looked at again',
+      `${NAME}: no terms in force say how long it keeps what it is sent.`,
+    ])
   })
+
+  async function shoot(name: string): Promise<void> {
+    if (SHOTS) await window.screenshot({ path: path.join(SHOTS, `endpoint-${name}.png`) })
+  }
 
   async function openFromWorklist(name: string, state: string): Promise<void> {
     await keyboard.press('Control+1')
     await worklist.open(new RegExp(name), state)
   }
 
-  /** @param training the answer to the last question; the others are the same all along */
-  async function onFirstSheet(name: string, training: string, because: string): Promise<void> {
+  /** @param training the answer to the last question; the others are the same all along. @param because what the sheet says under them */
+  async function onFirstSheet(name: string, training: string, because: readonly string[]): Promise<void> {
     const file = path.join(home, name)
     await answerDialogs(app, { save: file })
     await governance.exportReport()
     await expect(window.getByText(name)).toBeVisible()
-    if (process.env.SHOTS) writeFileSync(path.join(process.env.SHOTS, name), readFileSync(file))
+    if (SHOTS) copyFileSync(file, path.join(SHOTS, name))
     const sheet = firstSheet(readFileSync(file))
     const answers = [
       ['1. Where exactly is PHI?', 'alone, in one encrypted file, and in memory while the records are open.'],
       ['2. Are identifiers removed before or after the AI?', 'Before. 1 of 1 request came after a clearance; no exception.'],
-      ['3. What is stored, and for how long?', 'on this computer'],
+      ['3. What is stored, and for how long?', `Cleared text also went to ${NAME}; how long it is kept there, see below.`],
       ['4. May a provider train on it?', training],
     ] as const
     const places = answers.flat().map((words) => sheet.indexOf(squeezed(words)))
     expect(places, sheet).toEqual([...places].sort((a, b) => a - b))
     expect(places.at(0), sheet).toBeGreaterThanOrEqual(0)
-    expect(sheet).toContain(squeezed(because))
+    for (const words of because) expect(sheet).toContain(squeezed(words))
   }
 })
