@@ -184,6 +184,7 @@ test('a server elsewhere gets cleared text only while its provider’s terms are
     await openFromWorklist(SECOND, 'Cleared')
     await keyboard.press('g')
     await expect(window.getByText('The record of this endpoint’s provider terms is past its review date.').first()).toBeVisible()
+    await expect(chart.button(/^Get suggestions/)).toBeDisabled()
     await shoot('run-out')
     await expect(chart.suggestions).toHaveCount(0)
     expect(server.requests).toHaveLength(1)
