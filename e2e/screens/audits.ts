@@ -1,6 +1,7 @@
 // Audits, an audit and a case, by their keys.
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../chartroom'
+import { tabTo } from './tab-to'
 
 export class AuditsScreen {
   constructor(private readonly window: Page) {}
@@ -109,9 +110,7 @@ export class AuditsScreen {
 
   /** By Tab, within what is written beside the text. */
   async tabTo(label: string): Promise<void> {
-    const field = this.form.getByLabel(label)
-    for (let left = 40; left > 0 && !(await field.evaluate((one) => one === document.activeElement)); left--) await this.press('Tab')
-    await expect(field).toBeFocused()
+    await tabTo(this.window, this.form.getByLabel(label))
   }
 
   async say(key: string, words: string): Promise<void> {

@@ -1,6 +1,7 @@
 // The code book, by its keys.
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../chartroom'
+import { tabTo } from './tab-to'
 
 export class CodeBook {
   constructor(private readonly window: Page) {}
@@ -38,8 +39,6 @@ export class CodeBook {
   /** Goes through the page with Tab as far as a code in a note. */
   async tabTo(code: string): Promise<void> {
     const link = this.dialog.getByRole('button', { name: code, exact: true }).first()
-    await expect(link).toBeVisible()
-    for (let i = 0; i < 60 && !(await link.evaluate((one) => one === document.activeElement)); i++) await this.window.keyboard.press('Tab')
-    await expect(link).toBeFocused()
+    await tabTo(this.window, link)
   }
 }

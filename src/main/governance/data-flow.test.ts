@@ -105,6 +105,15 @@ describe('what is stored', () => {
     expect(on('stored', { endpoints: [remote()] }).text).toContain('Fictional Models, by its terms: 30 days.')
     expect(on('stored', { endpoints: [remote({ terms: null })] }).standing).toBe('missing')
   })
+
+  test('names who else has what was sent, and does not forget one that is no endpoint any more', () => {
+    const to = (host: string | null) => factsOf([passed(), cleared(), intended({ host, loopback: false, endpoint: 'anthropic' })])
+    const { host } = remote()
+    expect(on('stored', { endpoints: [remote()], ledger: to(host) }).answer).toContain('Cleared text also went to Fictional Models')
+    const gone = on('stored', { ledger: to('old.example.org:443') })
+    expect([gone.standing, gone.answer.includes('went to old.example.org:443')]).toEqual(['missing', true])
+    expect(on('stored', { endpoints: [remote()] }).answer).not.toContain('also went')
+  })
 })
 
 describe('training', () => {

@@ -58,6 +58,15 @@ describe('sending', () => {
     expect(bench.store.getState()).toMatchObject({ panel: 'outbound', sending: { state: 'idle' } })
     expect(bench.bridge.calls.at(-1)?.name).toBe('chart.open')
   })
+
+  it('asks anew whether the endpoint is open when it turns out to be closed', async () => {
+    const bench = await openChart()
+    await clearOpenChart(bench)
+    bench.bridge.failNext('outbound.send', 'due-diligence-expired')
+    await bench.store.getState().send()
+    const names = bench.bridge.calls.map(({ name }) => name)
+    expect(names.lastIndexOf('endpoints.list')).toBeGreaterThan(names.lastIndexOf('outbound.send'))
+  })
 })
 
 describe('deciding codes', () => {

@@ -64,8 +64,9 @@ export function codingSlice({ bridge, set, get }: Tools): CodingSlice {
       if (failure) set({ preview: IDLE })
       if (failure) {
         get().tellFailure(failure)
-        // The attempt itself is on record: what was sent must be shown even when no reply came.
-        await get().refreshChart()
+        // The attempt itself is on record: what was sent must be shown even when no reply came. And the endpoint may be closed by now,
+        // as its terms have run out.
+        await Promise.all([get().loadEndpoints(), get().refreshChart()])
         return
       }
       set({ panel: 'codes', selectedSuggestion: suggestions().find(isOpen)?.id ?? suggestions()[0]?.id ?? null })

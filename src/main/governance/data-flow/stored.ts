@@ -3,6 +3,7 @@ import type { Answer, Line } from '../../../shared/governance-views'
 import type { EndpointFact, LiveState } from '../live-state'
 import { day, durationInWords, many } from '../say'
 import { answer, either, evidence, exception, limit, missing } from './lines'
+import { sentElsewhere } from './sent-elsewhere'
 
 const KEPT: Readonly<Record<LiveState['retention'][number]['kind'], string>> = {
   'original-text': 'Original text',
@@ -18,7 +19,11 @@ export function stored(state: LiveState): Answer {
   const { retention, ledger, backups, sqlite, policy, endpoints } = state
   const open = retention.filter(({ days }) => days === null)
   const from = `policy ${policy.content.name} ${policy.content.version}, retention; counts of the tables`
+  const sent = sentElsewhere(state)
   const lines: Line[] = [
+    // First, as what is kept elsewhere is what nobody here can delete.
+    ...endpoints.filter(({ reach }) => reach === 'network').map(byProvider),
+    ...sent.gone.map((host) => missing(`${host}: no terms on record say how long it keeps what it was sent.`, 'ledger, outbound-intended')),
     ...retention.map(({ kind, days, kept, oldest, due }): Line => {
       const since = oldest === null ? '' : `, the oldest of ${day(oldest)}`
       const says = `${KEPT[kind]}: ${kept}${since}; kept ${days === null ? 'until somebody purges it' : durationInWords(days)}.`
@@ -29,7 +34,6 @@ export function stored(state: LiveState): Answer {
       'ledger',
     ),
     either(sqlite.secureDelete, 'What is deleted is overwritten in the file.', 'Deleted rows are not overwritten.', 'PRAGMA secure_delete'),
-    ...endpoints.filter(({ reach }) => reach === 'network').map(byProvider),
     backups === 0
       ? limit(
           'Chartroom has made no backup. Copies that other programs make of the file are not known here; they are encrypted as it is.',
@@ -37,7 +41,7 @@ export function stored(state: LiveState): Answer {
         )
       : evidence(`${many(backups, 'backup')} made by Chartroom.`, 'ledger, backups'),
   ]
-  const words =
+  const here =
     retention.length === 0
       ? 'No schedule is on record.'
       : open.length === retention.length
@@ -45,9 +49,11 @@ export function stored(state: LiveState): Answer {
         : open.length === 0
           ? 'For the times below, on this computer; the ledger for ever.'
           : `For the times below, on this computer; ${many(open.length, 'kind')} until somebody purges them.`
+  const holders = [...sent.to.map(({ name }) => name), ...sent.gone]
+  const there = holders.length === 0 ? '' : ` Cleared text also went to ${holders.join(', ')}; how long it is kept there, see below.`
   return answer(
     'stored',
-    words,
+    `${here}${there}`,
     retention.length === 0 ? [...lines, missing('No retention schedule is on record.', 'policy, retention')] : lines,
   )
 }

@@ -2,11 +2,12 @@
 import type { Answer, Line, Standing } from '../../../shared/governance-views'
 import type { EndpointFact, LiveState, TermsFact } from '../live-state'
 import { answer, evidence, limit, missing } from './lines'
+import { sentElsewhere } from './sent-elsewhere'
 
-export function training({ endpoints, ledger }: LiveState): Answer {
+export function training(state: LiveState): Answer {
+  const { endpoints } = state
   const remote = endpoints.filter(({ reach }) => reach === 'network')
-  const sent = ledger.requests.filter(({ host, loopback }) => host !== null && !loopback)
-  const past = [...new Set(sent.map(({ host }) => host ?? ''))].filter((host) => !remote.some((one) => one.host === host))
+  const past = sentElsewhere(state).gone
   const lines: Line[] = [
     ...endpoints.map(lineOf),
     ...past.map((host) =>
