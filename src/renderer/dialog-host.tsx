@@ -1,9 +1,9 @@
 // Shows the dialog of the moment.
 import { unreachable } from '../shared/result'
 import { AuditDialog } from './audit/audit-dialogs'
-import { LiftHoldDialog, SetHoldDialog } from './governance/hold-dialogs'
 import { IncidentDialog } from './governance/incidents/incident-dialogs'
-import { PurgeDialog } from './governance/purge-dialog'
+import { LiftHoldDialog, SetHoldDialog } from './governance/retention/hold-dialogs'
+import { PurgeDialog } from './governance/retention/purge-dialog'
 import { WithdrawTermsDialog } from './governance/terms/withdraw-dialog'
 import { ExportDialog } from './packets/export-dialog'
 import { PacketDialog } from './packets/packet-dialog'

@@ -4,10 +4,10 @@ import { SelfTestSheet } from '../screens/self-test'
 import type { GovernancePart } from '../store/governance-state'
 import type { AppState } from '../store/state'
 import { G } from '../strings-governance'
-import { DataFlowSheet } from './data-flow-sheet'
+import { DataFlowSheet } from './data-flow/data-flow-sheet'
 import { IncidentsSheet } from './incidents/incidents-sheet'
 import { PolicySheet } from './policy/policy-sheet'
-import { RetentionSheet } from './retention-sheet'
+import { RetentionSheet } from './retention/retention-sheet'
 import { TermsSheet } from './terms/terms-sheet'
 
 export interface PartPlace {

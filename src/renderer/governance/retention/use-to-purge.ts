@@ -1,7 +1,7 @@
 // The list of a purge as it stands, and what of it is chosen: the sheet and the dialog go by the same.
 import { useMemo } from 'react'
-import { useApp } from '../store/context'
-import { readyValue } from '../store/task'
+import { useApp } from '../../store/context'
+import { readyValue } from '../../store/task'
 import { isFree, type ToPurge, toPurge } from './to-purge'
 
 /** Listed in one certificate. */

@@ -1,12 +1,12 @@
 // Retention: the schedule with what is due, the list to purge from, legal holds, and every purge with its certificate.
 import { useEffect } from 'react'
-import { RETAINED_KINDS } from '../../shared/policy/retention'
-import type { HoldView, PurgeSummary, RetentionView } from '../../shared/retention-views'
-import { useApp, useAppStore } from '../store/context'
-import { S } from '../strings'
-import { RETENTION as T } from '../strings-retention'
-import { Button } from '../ui/button'
-import { FailureNote, Note } from '../ui/failure-note'
+import { RETAINED_KINDS } from '../../../shared/policy/retention'
+import type { HoldView, PurgeSummary, RetentionView } from '../../../shared/retention-views'
+import { useApp, useAppStore } from '../../store/context'
+import { S } from '../../strings'
+import { RETENTION as T } from '../../strings-retention'
+import { Button } from '../../ui/button'
+import { FailureNote, Note } from '../../ui/failure-note'
 import { PurgeList } from './purge-list'
 
 export function RetentionSheet() {

@@ -1,11 +1,11 @@
 // What may be purged: due by the schedule, or by hand; of which kinds; chart by chart, each out of the list or in.
-import { RETAINED_KINDS } from '../../shared/policy/retention'
-import type { RetentionView } from '../../shared/retention-views'
-import { useApp, useAppStore } from '../store/context'
-import { RETENTION as T } from '../strings-retention'
-import { Button } from '../ui/button'
-import { useCommands } from '../ui/keys'
-import { type Column, RowTable } from '../ui/row-table'
+import { RETAINED_KINDS } from '../../../shared/policy/retention'
+import type { RetentionView } from '../../../shared/retention-views'
+import { useApp, useAppStore } from '../../store/context'
+import { RETENTION as T } from '../../strings-retention'
+import { Button } from '../../ui/button'
+import { useCommands } from '../../ui/keys'
+import { type Column, RowTable } from '../../ui/row-table'
 import { isFree, type ToPurge } from './to-purge'
 import { useToPurge } from './use-to-purge'
 

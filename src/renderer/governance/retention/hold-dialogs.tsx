@@ -1,14 +1,14 @@
 // A legal hold is set, on charts chosen in the list, on what the worklist's filter finds, or on all; and lifted. Each with its reason.
 import { useState } from 'react'
-import type { CallInput } from '../../shared/ipc/derive'
-import type { HoldView } from '../../shared/retention-views'
-import { describeFilter, isEmptyFilter } from '../../shared/worklist-filter'
-import { useApp, useAppStore } from '../store/context'
-import { S } from '../strings'
-import { RETENTION as T } from '../strings-retention'
-import { Dialog } from '../ui/dialog'
-import { DialogForm } from '../ui/dialog-form'
-import { ReasonPicker } from '../ui/reason-picker'
+import type { CallInput } from '../../../shared/ipc/derive'
+import type { HoldView } from '../../../shared/retention-views'
+import { describeFilter, isEmptyFilter } from '../../../shared/worklist-filter'
+import { useApp, useAppStore } from '../../store/context'
+import { S } from '../../strings'
+import { RETENTION as T } from '../../strings-retention'
+import { Dialog } from '../../ui/dialog'
+import { DialogForm } from '../../ui/dialog-form'
+import { ReasonPicker } from '../../ui/reason-picker'
 import { useToPurge } from './use-to-purge'
 
 type Scope = HoldView['scope']

@@ -1,7 +1,7 @@
 // Which charts the list of a purge has, and what would be taken from each. Pure.
-import { RETAINED_KINDS, type RetainedKind } from '../../shared/policy/retention'
-import { onlyDue, takenFrom } from '../../shared/purge-rules'
-import type { PurgeCandidate, PurgeRule } from '../../shared/retention-views'
+import { RETAINED_KINDS, type RetainedKind } from '../../../shared/policy/retention'
+import { onlyDue, takenFrom } from '../../../shared/purge-rules'
+import type { PurgeCandidate, PurgeRule } from '../../../shared/retention-views'
 
 export interface ToPurge {
   readonly chart: PurgeCandidate

@@ -1,12 +1,12 @@
 // The governance report in the window: the four questions with their answers, then all they rest on, section by section.
 import { useEffect } from 'react'
-import type { Answer, Cell, GovernanceReport, Line, Section, Standing, Table } from '../../shared/governance-views'
-import { useApp, useAppStore } from '../store/context'
-import { S } from '../strings'
-import { D } from '../strings-data-flow'
-import { Button } from '../ui/button'
-import { FailureNote, Note } from '../ui/failure-note'
-import { useCommands } from '../ui/keys'
+import type { Answer, Cell, GovernanceReport, Line, Section, Standing, Table } from '../../../shared/governance-views'
+import { useApp, useAppStore } from '../../store/context'
+import { S } from '../../strings'
+import { D } from '../../strings-data-flow'
+import { Button } from '../../ui/button'
+import { FailureNote, Note } from '../../ui/failure-note'
+import { useCommands } from '../../ui/keys'
 
 export function DataFlowSheet() {
   const store = useAppStore()

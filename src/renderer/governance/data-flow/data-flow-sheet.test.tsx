@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { App } from '../App'
-import { readyValue } from '../store/task'
-import { type Bench, renderOn } from '../testing/render'
+import { App } from '../../App'
+import { readyValue } from '../../store/task'
+import { type Bench, renderOn } from '../../testing/render'
 
 async function openDataFlow(): Promise<Bench & { sheet: HTMLElement }> {
   const bench = await renderOn(<App />, {})
