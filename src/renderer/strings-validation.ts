@@ -48,7 +48,7 @@ export const V = {
   closeHelp: (left: number): string =>
     left === 0
       ? 'Its figures then count. Nobody reads on in it.'
-      : `${count(left, 'chart')} of it were not read. Its figures then count, and nobody reads on in it.`,
+      : `${count(left, 'chart')} of it ${left === 1 ? 'was' : 'were'} not read. Its figures then count, and nobody reads on in it.`,
   charts: 'Charts of the round',
   cleared: (by: string, at: string): string => `Cleared by ${by}, ${at}`,
   standings: STANDINGS,
