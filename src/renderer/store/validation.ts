@@ -119,7 +119,7 @@ export function validationSlice({ bridge, set, get }: Tools): ValidationSlice {
       const marks = [...get().readingMarks]
       const result = await ask(bridge, 'validation.keep', { roundId, chartId: chart.summary.id, marks })
       if (!result.ok) return result.error
-      if (isOpen()) set({ reading: ready(result.value), readingMarks: [] })
+      if (isOpen()) set({ reading: ready(result.value), readingMarks: [], selection: null })
       await refresh()
       return null
     },

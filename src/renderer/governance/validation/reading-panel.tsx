@@ -85,20 +85,23 @@ export function ReadingPanel({ reading }: { reading: ReadingView }) {
         {marks.length === 0 ? <p className="muted">{reading.marks ? V.nothingMissed : V.noMarks}</p> : null}
         <ul className="reading-marks">
           {marks.map((mark, i) => (
-            <li key={`${mark.kind} ${mark.start}`} className="row">
-              <span className={`reading-kind reading-${mark.kind}`}>{mark.kind === 'missed' ? V.miss : V.vain}</span>
-              <span className={`tag tag-${LOOKS[mark.category].family}`}>{CATEGORIES[mark.category].label}</span>
-              <span className="grow finding-words">{text.slice(mark.start, mark.end)}</span>
-              {'everywhere' in mark && mark.everywhere ? <small className="muted">{V.everywhere}</small> : null}
-              {editable ? (
-                <Button
-                  look="quiet"
-                  {...(i === marks.length - 1 ? { command: 'reading.off' as const } : {})}
-                  onClick={() => act.dropMark(i)}
-                >
-                  {V.off}
-                </Button>
-              ) : null}
+            <li key={`${mark.kind} ${mark.start}`} className="reading-mark">
+              <div className="row">
+                <span className={`reading-kind reading-${mark.kind}`}>{mark.kind === 'missed' ? V.missedMark : V.vain}</span>
+                <span className={`tag tag-${LOOKS[mark.category].family}`}>{CATEGORIES[mark.category].label}</span>
+                {'everywhere' in mark && mark.everywhere ? <small className="muted">{V.everywhere}</small> : null}
+                <span className="spacer" />
+                {editable ? (
+                  <Button
+                    look="quiet"
+                    {...(i === marks.length - 1 ? { command: 'reading.off' as const } : {})}
+                    onClick={() => act.dropMark(i)}
+                  >
+                    {V.off}
+                  </Button>
+                ) : null}
+              </div>
+              <p className="finding-words">{text.slice(mark.start, mark.end)}</p>
             </li>
           ))}
         </ul>

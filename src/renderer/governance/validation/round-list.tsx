@@ -72,7 +72,7 @@ function Row({ round: { name, at, by, charts, read, forMe, missed, closed } }: {
       </span>
       <span className="num">
         {V.summary(read, charts)}
-        <small className={forMe > 0 ? 'block round-for-you' : 'block muted'}>{forMe > 0 ? V.forYou(forMe) : V.forYou(0)}</small>
+        <small className={forMe > 0 ? 'block round-for-you' : 'block muted'}>{V.forYou(forMe)}</small>
       </span>
       <span>
         {closed ? V.closedAt(S.common.time(closed.at)) : V.isOpen}
