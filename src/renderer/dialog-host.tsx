@@ -5,6 +5,7 @@ import { IncidentDialog } from './governance/incidents/incident-dialogs'
 import { LiftHoldDialog, SetHoldDialog } from './governance/retention/hold-dialogs'
 import { PurgeDialog } from './governance/retention/purge-dialog'
 import { WithdrawTermsDialog } from './governance/terms/withdraw-dialog'
+import { ValidationDialog } from './governance/validation/validation-dialogs'
 import { ExportDialog } from './packets/export-dialog'
 import { PacketDialog } from './packets/packet-dialog'
 import { UnlockDialog } from './packets/unlock-dialog'
@@ -81,6 +82,11 @@ export function DialogHost() {
     case 'passphrase':
     case 'renew-recovery':
       return <PeopleDialog dialog={dialog} />
+    case 'start-round':
+    case 'close-round':
+    case 'keep-reading':
+    case 'mark-missed':
+      return <ValidationDialog dialog={dialog} />
     case 'endpoint':
     case 'remove-endpoint':
       return <EndpointDialogs dialog={dialog} />

@@ -11,6 +11,7 @@ import { RETENTION } from './failures/retention'
 import { REVIEW } from './failures/review'
 import { STORE } from './failures/store'
 import { TERMS } from './failures/terms'
+import { VALIDATION } from './failures/validation'
 import type { Wording } from './failures/wording'
 
 export const FAILURES = {
@@ -24,6 +25,7 @@ export const FAILURES = {
   ...RETENTION,
   ...DESK,
   ...TERMS,
+  ...VALIDATION,
   // the catch-all of the process boundary
   'request-invalid': { what: 'The window asked for something out of order.', kept: 'Nothing was changed.', todo: 'Restart Chartroom.' },
   internal: {

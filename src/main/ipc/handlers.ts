@@ -23,6 +23,7 @@ import { selfTestHandlers } from './handlers/self-test'
 import { sessionHandlers } from './handlers/session'
 import { settingsHandlers } from './handlers/settings'
 import { termsHandlers } from './handlers/terms'
+import { validationHandlers } from './handlers/validation'
 import { worklistHandlers } from './handlers/worklist'
 
 export function createHandlers(app: App, surroundings: Surroundings): Handlers {
@@ -44,6 +45,7 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...codeSetHandlers(tools),
     ...selfTestHandlers(tools),
     ...sampleHandlers(tools),
+    ...validationHandlers(tools),
     ...queryHandlers(tools),
     ...educationHandlers(tools),
     ...auditHandlers(tools),

@@ -220,6 +220,13 @@ export const CONTENTS = {
     certificate: holds('staff', 'record'),
   },
   purged_content: records('chart_id', 'kind', 'ledger_seq'),
+  validation_round: { ...records('sample_id', 'ledger_seq', 'at', 'by_id', 'closed_at', 'closed_seq'), by_name: STAFF, closed_by: STAFF },
+  validation_chart: records('sample_id', 'chart_id', 'clearance_id', 'policy', 'versions'),
+  // Places and categories, no values.
+  validation_review: {
+    ...records('ledger_seq', 'sample_id', 'chart_id', 'clearance_id', 'person_id', 'at', 'masked', 'marks'),
+    person_name: STAFF,
+  },
   endpoint: { ...records('id', 'config', 'added_at', 'changed_at', 'removed_at'), key: holds('secret') },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly ContentKind[]>>>>
 

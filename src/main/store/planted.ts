@@ -21,11 +21,18 @@ export interface PlantedOutcome {
   readonly ledgerSeq: number
 }
 
+export interface PlantedCounts {
+  readonly caught: number
+  readonly missed: number
+}
+
 export interface PlantedReader {
   /** Those that nobody decided yet. */
   open(clearanceId: ClearanceId): readonly PlantedRecord[]
   /** How many of a clearance were caught and missed. */
-  outcomes(clearanceId: ClearanceId): { readonly caught: number; readonly missed: number }
+  outcomes(clearanceId: ClearanceId): PlantedCounts
+  /** Of all clearances, those that were withdrawn too. */
+  allOutcomes(): PlantedCounts
 }
 
 export interface PlantedWriter {
@@ -34,6 +41,8 @@ export interface PlantedWriter {
   show(outcome: PlantedOutcome): void
 }
 
+const NONE: PlantedCounts = { caught: 0, missed: 0 }
+
 export const plantedReader = (db: ReadDb): PlantedReader => ({
   open: (clearanceId) =>
     db.all<PlantedRecord>(sql`
@@ -41,12 +50,13 @@ export const plantedReader = (db: ReadDb): PlantedReader => ({
       FROM planted p WHERE p.clearance_id = ${clearanceId}
         AND NOT EXISTS (SELECT 1 FROM planted_outcome o WHERE o.suggestion_id = p.suggestion_id)`),
   outcomes: (clearanceId) =>
-    db.one<{ caught: number; missed: number }>(sql`
+    db.one<PlantedCounts>(sql`
       SELECT count(*) FILTER (WHERE o.outcome = 'caught') AS caught, count(*) FILTER (WHERE o.outcome = 'missed') AS missed
-      FROM planted_outcome o JOIN planted p ON p.suggestion_id = o.suggestion_id WHERE p.clearance_id = ${clearanceId}`) ?? {
-      caught: 0,
-      missed: 0,
-    },
+      FROM planted_outcome o JOIN planted p ON p.suggestion_id = o.suggestion_id WHERE p.clearance_id = ${clearanceId}`) ?? NONE,
+  allOutcomes: () =>
+    db.one<PlantedCounts>(sql`
+      SELECT count(*) FILTER (WHERE outcome = 'caught') AS caught, count(*) FILTER (WHERE outcome = 'missed') AS missed
+      FROM planted_outcome`) ?? NONE,
 })
 
 export const plantedWriter = (db: WriteDb): PlantedWriter => ({

@@ -23,6 +23,12 @@ const eraseOriginal: Eraser = (db, id) => {
   db.run(sql`UPDATE detection_run SET findings = '[]' WHERE chart_id = ${id}`)
   db.run(sql`UPDATE chart_attributes SET reference = '', tag = '', due = NULL WHERE chart_id = ${id}`)
   db.run(sql`DELETE FROM attribute_change WHERE chart_id = ${id}`)
+  // What a second person missed still counts, but no longer points into the text.
+  rewrite<{ ledger_seq: number }>(
+    db.all(sql`SELECT ledger_seq, marks AS json FROM validation_review WHERE chart_id = ${id}`),
+    (json) => without({ start: 0, end: 0 }, json),
+    ({ ledger_seq }, json) => db.run(sql`UPDATE validation_review SET marks = ${json} WHERE ledger_seq = ${ledger_seq}`),
+  )
 }
 
 /** The text without identifiers, and every quote from it; codes, decisions and typed words stay. */

@@ -28,6 +28,7 @@ import { type SignOffReader, type SignOffWriter, signOffReader, signOffWriter } 
 import type { ReadDb, WriteDb } from './sql'
 import { type SuggestionReader, type SuggestionWriter, suggestionReader, suggestionWriter } from './suggestions'
 import { type TermsReader, type TermsWriter, termsReader, termsWriter } from './terms'
+import { type ValidationReader, type ValidationWriter, validationReader, validationWriter } from './validations'
 import { type WorklistReader, type WorklistWriter, worklistReader, worklistWriter } from './worklist'
 
 export interface Reader {
@@ -57,6 +58,7 @@ export interface Reader {
   readonly policies: PolicyReader
   readonly retention: RetentionReader
   readonly inventory: Inventory
+  readonly validations: ValidationReader
   readonly ledger: LedgerReader
 }
 
@@ -88,6 +90,7 @@ export interface Writer {
   readonly opened: OpenedPacketWriter
   readonly policies: PolicyWriter
   readonly retention: RetentionWriter
+  readonly validations: ValidationWriter
   /** Adds to the ledger; returns the entry's sequence number. */
   append(event: LedgerEvent): number
 }
@@ -119,6 +122,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   policies: policyReader(db),
   retention: retentionReader(db),
   inventory: inventoryReader(db),
+  validations: validationReader(db),
   ledger: ledgerReader(db),
 })
 
@@ -149,5 +153,6 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: () => Stamp): Write
   opened: openedPacketWriter(db),
   policies: policyWriter(db),
   retention: retentionWriter(db),
+  validations: validationWriter(db),
   append: (event) => appendEntry(db, stamp(), event),
 })

@@ -1,6 +1,5 @@
 // The parts of the governance screen, in its order. A new part joins here.
 import type { ComponentType } from 'react'
-import { SelfTestSheet } from '../screens/self-test'
 import type { GovernancePart } from '../store/governance-state'
 import type { AppState } from '../store/state'
 import { G } from '../strings-governance'
@@ -9,6 +8,7 @@ import { IncidentsSheet } from './incidents/incidents-sheet'
 import { PolicySheet } from './policy/policy-sheet'
 import { RetentionSheet } from './retention/retention-sheet'
 import { TermsSheet } from './terms/terms-sheet'
+import { ValidationSheet } from './validation/validation-sheet'
 
 export interface PartPlace {
   readonly part: GovernancePart
@@ -22,7 +22,12 @@ export const PARTS: readonly PartPlace[] = [
   { part: 'data-flow', label: G.parts['data-flow'], Sheet: DataFlowSheet },
   { part: 'terms', label: G.parts.terms, Sheet: TermsSheet, back: (s) => (s.termsPlace === 'list' ? null : s.goToTermsList) },
   { part: 'policy', label: G.parts.policy, Sheet: PolicySheet },
-  { part: 'validation', label: G.parts.validation, Sheet: SelfTestSheet },
+  {
+    part: 'validation',
+    label: G.parts.validation,
+    Sheet: ValidationSheet,
+    back: (s) => (s.validationPlace === 'list' ? null : s.goToRounds),
+  },
   { part: 'retention', label: G.parts.retention, Sheet: RetentionSheet },
   {
     part: 'incidents',

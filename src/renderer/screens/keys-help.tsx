@@ -29,6 +29,8 @@ export const GROUPS: readonly Command['group'][] = [
   'Policy',
   'Retention',
   'Incidents',
+  'Validation',
+  'Second reading',
   'Settings',
 ]
 

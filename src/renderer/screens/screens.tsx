@@ -7,6 +7,7 @@ import { AuditsScreen } from './audits'
 import { ChartScreen } from './chart'
 import { GovernanceScreen } from './governance'
 import { QualityScreen } from './quality'
+import { ReadingScreen } from './reading'
 import { SamplesScreen } from './samples'
 import { SettingsScreen } from './settings'
 import { WorklistScreen } from './worklist'
@@ -20,5 +21,6 @@ export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   audits: AuditsScreen,
   audit: AuditScreen,
   case: AuditCaseScreen,
+  reading: ReadingScreen,
   settings: SettingsScreen,
 }

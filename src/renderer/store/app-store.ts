@@ -28,6 +28,7 @@ import { sessionSlice } from './session'
 import { settingsSlice } from './settings'
 import type { AppState, AppStore, Tools } from './state'
 import { termsSlice } from './terms'
+import { validationSlice } from './validation'
 import { worklistSlice } from './worklist'
 import { worklistWorkSlice } from './worklist-work'
 import { workplaceSlice } from './workplace'
@@ -51,6 +52,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...codeSetsSlice(tools),
       ...qualitySlice(tools),
       ...governanceSlice(tools),
+      ...validationSlice(tools),
       ...termsSlice(tools),
       ...incidentsSlice(tools),
       ...retentionSlice(tools),

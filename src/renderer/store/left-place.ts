@@ -19,7 +19,9 @@ export interface LeftPlace {
 export function leave(state: AppState): LeftPlace | null {
   const person = readyValue(state.session)?.person
   if (!person) return null
-  const { screen, cursor, chartId, panel, selectedFinding: finding, selectedSuggestion: suggestion } = state
+  const { cursor, chartId, panel, selectedFinding: finding, selectedSuggestion: suggestion } = state
+  // A reading that was not kept begins again from its round.
+  const screen = state.screen === 'reading' ? 'governance' : state.screen
   return { person: person.id, screen, cursor, chart: chartId ? { id: chartId, panel, finding, suggestion } : null }
 }
 

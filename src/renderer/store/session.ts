@@ -81,6 +81,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       get().forgetEducation()
       get().forgetPeople()
       get().forgetEndpoints()
+      get().forgetValidation()
       get().forgetTerms()
       get().forgetIncidents()
       get().forgetRetention()

@@ -37,6 +37,7 @@ import type { RetentionDialogPlace, RetentionSlice } from './retention-state'
 import type { SampleDialogPlace, SamplesSlice } from './samples-state'
 import type { Task } from './task'
 import type { TermsDialogPlace, TermsSlice } from './terms-state'
+import type { ValidationDialogPlace, ValidationSlice } from './validation-state'
 import type { WorklistDialogPlace, WorklistSlice, WorklistWorkSlice } from './worklist-state'
 import type { WorkplaceSlice } from './workplace-state'
 
@@ -60,7 +61,7 @@ export interface SessionSlice {
 
 /** Where the top bar leads: see ui/sections. */
 export type Section = 'worklist' | 'audits' | 'samples' | 'quality' | 'governance' | 'settings'
-export type Screen = Section | 'chart' | 'audit' | 'case'
+export type Screen = Section | 'chart' | 'audit' | 'case' | 'reading'
 
 export type DialogPlace =
   | { readonly kind: 'keys' }
@@ -74,6 +75,7 @@ export type DialogPlace =
   | WorklistDialogPlace
   | PeopleDialogPlace
   | EndpointDialogPlace
+  | ValidationDialogPlace
   | TermsDialogPlace
   | IncidentDialogPlace
   | ChartDialogPlace
@@ -267,6 +269,7 @@ export type AppState = SessionSlice &
   EducationSlice &
   QualitySlice &
   GovernanceSlice &
+  ValidationSlice &
   TermsSlice &
   IncidentsSlice &
   RetentionSlice &

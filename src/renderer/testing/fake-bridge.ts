@@ -10,6 +10,7 @@ import type { Events } from '../../shared/ipc/contract'
 import type { Bridge, CallInput, CallName, CallResult, EventName, Handlers } from '../../shared/ipc/derive'
 import { err, ok } from '../../shared/result'
 import type { RetentionView } from '../../shared/retention-views'
+import type { TextLeft } from '../../shared/validation-views'
 import type { AboutView, PacketLook, SelfTestView } from '../../shared/views'
 import { fakeAudits } from './fake-audits'
 import { fakeBook } from './fake-book'
@@ -31,6 +32,7 @@ import { fakeSamples } from './fake-samples'
 import { FAKE_SELF_TEST } from './fake-self-test'
 import { FAKE_CODES, passedOver, suggest } from './fake-suggestions'
 import { fakeTerms } from './fake-terms'
+import { fakeValidation } from './fake-validation'
 import { type FakeWorklist, fakeWorklist } from './fake-worklist'
 
 export interface FakeOptions extends FakePeople {
@@ -46,6 +48,8 @@ export interface FakeOptions extends FakePeople {
   /** False: no chart was signed yet, so there are no quality figures. */
   signed?: boolean
   worklist?: FakeWorklist
+  /** Where the text of the charts of a round went. */
+  left?: TextLeft
   /** Servers that are set up from the start. */
   endpoints?: readonly EndpointView[]
   retention?: Partial<RetentionView>
@@ -241,6 +245,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...fakeEducation(),
     ...fakeTerms(),
     ...fakeIncidents(charts),
+    ...fakeValidation(charts, options.left),
     ...fakePackets(emit, options.look),
     ...fakeEndpoints(options.endpoints),
     'about.get': () =>

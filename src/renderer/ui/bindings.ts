@@ -39,6 +39,8 @@ export const PLACES: readonly (readonly Group[])[] = [
   ['Everywhere', 'Governance', 'Policy'],
   ['Everywhere', 'Governance', 'Retention'],
   ['Everywhere', 'Governance', 'Incidents'],
+  ['Everywhere', 'Governance', 'Validation'],
+  ['Everywhere', 'Second reading', 'Marking text'],
   ['Everywhere', 'Settings'],
   ['Everywhere', 'Chart', 'Findings', 'Marking text'],
   ['Everywhere', 'Chart', 'Codes', 'Marking text'],

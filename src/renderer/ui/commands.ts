@@ -26,6 +26,8 @@ export interface Command {
     | 'Policy'
     | 'Retention'
     | 'Incidents'
+    | 'Validation'
+    | 'Second reading'
 }
 
 export const COMMANDS = {
@@ -126,6 +128,19 @@ export const COMMANDS = {
   'policy.stop': { keys: ['Alt+X'], label: 'Leave the policy as it is', group: 'Policy' },
   'policy.pick': { keys: ['Alt+I'], label: 'Take over a policy file', group: 'Policy' },
   'policy.export': { keys: ['Alt+S'], label: 'Export the policy', group: 'Policy' },
+  'validation.start': { keys: ['n', 'Alt+N'], label: 'Start a round', group: 'Validation' },
+  'validation.read': { keys: ['r', 'Alt+R'], label: 'Read the next chart of the round', group: 'Validation' },
+  'validation.close': { keys: ['Alt+W'], label: 'Close the round', group: 'Validation' },
+  'reading.miss': { keys: ['a'], label: 'Mark a missed identifier', group: 'Second reading' },
+  'reading.nextMasked': { keys: ['n', 'F8'], label: 'Next that is masked', group: 'Second reading' },
+  'reading.previousMasked': { keys: ['p', 'Shift+F8'], label: 'Previous that is masked', group: 'Second reading' },
+  'reading.vain': { keys: ['v'], label: 'Masked in vain, yes or no', group: 'Second reading' },
+  'reading.off': { keys: ['x', 'Delete'], label: 'Take the last mark off', group: 'Second reading' },
+  'reading.keep': { keys: ['Ctrl+Enter', 'F9'], label: 'Keep the reading, or go on', group: 'Second reading' },
+  'reading.next': { keys: ['>', 'Ctrl+PageDown'], label: 'Next chart of the round', group: 'Second reading' },
+  'reading.previous': { keys: ['<', 'Ctrl+PageUp'], label: 'Previous chart of the round', group: 'Second reading' },
+  'reading.reopen': { keys: ['Shift+R'], label: 'Open the chart to reopen it', group: 'Second reading' },
+  'reading.incident': { keys: ['i'], label: 'Record an incident', group: 'Second reading' },
 
   'chart.next': { keys: ['>', 'Ctrl+PageDown'], label: 'Next chart', group: 'Chart' },
   'chart.previous': { keys: ['<', 'Ctrl+PageUp'], label: 'Previous chart', group: 'Chart' },

@@ -25,6 +25,7 @@ import { selfTestCalls } from './calls/self-test'
 import { sessionCalls } from './calls/session'
 import { settingsCalls } from './calls/settings'
 import { termsCalls } from './calls/terms'
+import { validationCalls } from './calls/validation'
 import { worklistCalls } from './calls/worklist'
 
 export const CALLS = {
@@ -44,6 +45,7 @@ export const CALLS = {
   ...codeSetCalls,
   ...selfTestCalls,
   ...sampleCalls,
+  ...validationCalls,
   ...queryCalls,
   ...educationCalls,
   ...auditCalls,

@@ -1,7 +1,7 @@
 // Quality figures out of signed charts: rows by coder, provider, specialty or month, each figure with its counts. Pure.
 import type { AccuracyView } from '../../../shared/audit-views'
-import { wilson } from '../../../shared/intervals'
-import type { QualityBy, QualityRowView, ShareView } from '../../../shared/quality-views'
+import type { QualityBy, QualityRowView } from '../../../shared/quality-views'
+import { shareOf } from '../../../shared/share-of'
 import { joinAgreement, kappaOf, listAgreement } from './agreement'
 
 /** A code as lists are compared: `system code`, as the tables write it. */
@@ -80,10 +80,6 @@ function auditOf(
     ),
   )
   return { cases, accuracy, kappa: kappaOf(pairs) }
-}
-
-export function shareOf(hits: number, of: number): ShareView {
-  return of === 0 ? { hits, of, value: null, interval: null } : { hits, of, value: hits / of, interval: wilson(hits, of) }
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0)

@@ -17,6 +17,7 @@ import type { RetentionEvents } from './events/retention'
 import type { SampleEvents } from './events/samples'
 import type { SessionEvents } from './events/session'
 import type { TermsEvents } from './events/terms'
+import type { ValidationEvents } from './events/validation'
 import type { WorklistEvents } from './events/worklist'
 
 export type { Counts, Label, Sha256, Typed } from './event-words'
@@ -42,7 +43,8 @@ export interface EventShapes
     PolicyEvents,
     AuditEvents,
     TermsEvents,
-    IncidentEvents {}
+    IncidentEvents,
+    ValidationEvents {}
 
 /** Things with an id that an event can be about, and the field that names which. */
 interface Subjects {

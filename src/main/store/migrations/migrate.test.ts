@@ -29,6 +29,7 @@ import { writeDb } from '../sql'
 import { suggestionReader } from '../suggestions'
 import { termsReader } from '../terms'
 import { STAMP, selfTestFixture } from '../testing'
+import { validationReader } from '../validations'
 import { worklistReader } from '../worklist'
 import { MIGRATIONS, migrate, SCHEMA } from './migrate'
 
@@ -438,4 +439,21 @@ test('240 leaves charts and the ledger as they were, none held or purged, and wh
   expect([retention.holds(), retention.purges(), retention.gone('c' as ChartId)]).toEqual([[], [], []])
   expect(retention.facts()).toMatchObject([{ chartId: 'c', status: 'finished', gone: [], touchedAt: '2026-01-01T00:00:00.000Z' }])
   expect(() => db.exec('DELETE FROM attribute_change')).toThrow('append-only')
+})
+
+test('250 leaves samples and clearances as they were, without a round', () => {
+  migrate(db, 240)
+  const ledgerSeq = appendEntry(writeDb(db), STAMP, { kind: 'app-start', detail: { schema: 240 } })
+  db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, imported_at, status)
+    VALUES ('c', 'n.txt', 's', 1, 'utf-8', '2026-01-01T00:00:00.000Z', 'cleared')`)
+  db.exec(`INSERT INTO clearance (id, chart_id, sha256, text, name, credential, at, ledger_seq)
+    VALUES ('k', 'c', 's', 't', 'R. Moss', 'CCS', '2026-01-01T00:00:00.000Z', ${ledgerSeq})`)
+  db.exec(`INSERT INTO samples (ledger_seq, id, name, at, by_id, by_name, universe, filter, unit, plan, ai, seed, generator, frame_units,
+      frame_sha256, shares, drawn, frame)
+    VALUES (${ledgerSeq}, 's', 'n', 't', 'p', 'P', '{}', '{}', 'chart', '{}', '[]', 'x', 'g', 0, '${'a'.repeat(64)}', '[]', '[]', '')`)
+  const before = ['samples', 'clearance'].map((table) => db.prepare(`SELECT * FROM ${table}`).all())
+  migrate(db)
+  expect(['samples', 'clearance'].map((table) => db.prepare(`SELECT * FROM ${table}`).all())).toEqual(before)
+  const reader = validationReader(writeDb(db))
+  expect([reader.rounds(), reader.reviewsOf('k' as ClearanceId), reader.firstClearers('k' as ClearanceId)]).toEqual([[], [], []])
 })

@@ -24,6 +24,7 @@ import { passedOver } from './190-passed-over'
 import { policies } from './210-policies'
 import { terms } from './220-terms'
 import { retention } from './240-retention'
+import { validations } from './250-validations'
 import type { Migration } from './migration'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   policies,
   terms,
   retention,
+  validations,
 ]
 
 /** Version of a file that this app writes. */

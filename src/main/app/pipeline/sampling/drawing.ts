@@ -1,14 +1,14 @@
 // A sample from its begin to its draw: the seed comes first and stays untold, then the frame is looked at, then it is drawn and kept.
 import { randomBytes } from 'node:crypto'
 import type { FailureCode } from '../../../../shared/failures'
-import { newId, type SampleId } from '../../../../shared/ids'
+import { type ChartId, newId, type SampleId } from '../../../../shared/ids'
 import { canonicalJson } from '../../../../shared/ledger-chain'
 import { mayDo } from '../../../../shared/people'
 import { err, ok, type Result } from '../../../../shared/result'
 import type { BegunView, FrameView, SamplePlan, UniverseWords } from '../../../../shared/sampling-views'
 import type { WorklistFilter } from '../../../../shared/worklist-filter'
-import { buildFrame, drawSample, type Frame, frameHash, frameText, GENERATOR, planShares, type Share } from '../../../review'
-import { asLabel, asSha256, type SampleSeed, sha256Text } from '../../../store'
+import { buildFrame, type Drawn, drawSample, type Frame, frameHash, frameText, GENERATOR, planShares, type Share } from '../../../review'
+import { asLabel, asSha256, type SampleSeed, sha256Text, type Writer } from '../../../store'
 import { type Desk, timeOf } from '../desk'
 import { influencesOf, type Universe, universeOf } from './universe'
 
@@ -18,6 +18,8 @@ export interface Design {
   readonly plan: SamplePlan
   /** A person says that an AI or a score chose the charts before they came here. */
   readonly aiStated: boolean
+  /** Of the charts the filter finds, only these; absent: all. */
+  readonly only?: (chartId: ChartId) => boolean
 }
 
 export interface Draw extends Design {
@@ -31,8 +33,14 @@ export interface Draw extends Design {
 /** Draws the seed, unless one waits unused: beginning again brings no other. */
 export function beginSample(desk: Desk): Result<BegunView, FailureCode> {
   if (!mayDo(desk.person, 'audit')) return err('role-missing')
+  const begun = seedAtHand(desk)
+  return begun.ok ? ok({ seedSha256: begun.value.sha256, at: begun.value.at }) : begun
+}
+
+/** The seed that waits, else a new one: recorded before anybody looks at a frame. */
+export function seedAtHand(desk: Desk): Result<SampleSeed, FailureCode> {
   const at = timeOf(desk)
-  const begun = desk.store.write((w): SampleSeed => {
+  return desk.store.write((w): SampleSeed => {
     const waiting = w.read.samples.unusedSeed()
     if (waiting) return waiting
     const seed = randomBytes(16).toString('hex')
@@ -42,16 +50,18 @@ export function beginSample(desk: Desk): Result<BegunView, FailureCode> {
     w.samples.insertSeed(drawn)
     return drawn
   })
-  return begun.ok ? ok({ seedSha256: begun.value.sha256, at: begun.value.at }) : begun
 }
 
 /** The frame as it is now, and what the plan would take of it. */
 export function previewSample(desk: Desk, design: Design): Result<FrameView, FailureCode> {
-  if (!mayDo(desk.person, 'audit')) return err('role-missing')
+  return mayDo(desk.person, 'audit') ? ok(lookAtFrame(desk, design)) : err('role-missing')
+}
+
+export function lookAtFrame(desk: Desk, design: Design): FrameView {
   const { frame, text, says } = frameOf(desk, design)
   const shares = planShares(design.plan, frame.units.length, frame.strata)
   const total = (part: 'sample' | 'spares'): number => (shares.ok ? shares.value.reduce((n, share) => n + share[part], 0) : 0)
-  return ok({
+  return {
     says,
     count: frame.units.length,
     sha256: frameHash(text),
@@ -64,11 +74,24 @@ export function previewSample(desk: Desk, design: Design): Result<FrameView, Fai
     spares: total('spares'),
     refusal: shares.ok ? null : shares.error,
     ai: influencesOf(design.filter, design.aiStated),
-  })
+  }
 }
 
 export function drawNewSample(desk: Desk, draw: Draw): Result<SampleId, FailureCode> {
   if (!mayDo(desk.person, 'audit')) return err('role-missing')
+  const prepared = prepareDraw(desk, draw)
+  return prepared.ok ? desk.store.write((w) => prepared.value.keep(w).id) : prepared
+}
+
+/** A draw that is made and not kept yet, so that what is drawn for can be kept in the same transaction. */
+export interface PreparedDraw {
+  readonly drawn: readonly Drawn[]
+  readonly frameSha256: string
+  readonly seedSha256: string
+  keep(w: Writer): { readonly id: SampleId }
+}
+
+export function prepareDraw(desk: Desk, draw: Draw): Result<PreparedDraw, FailureCode> {
   const { name, plan, aiStated } = draw
   const { who, what, when } = draw.universe
   if ([name, who, what, when].some((words) => words.trim() === '')) return err('universe-missing')
@@ -84,7 +107,8 @@ export function drawNewSample(desk: Desk, draw: Draw): Result<SampleId, FailureC
   const drawn = drawSample(frame, shares.value, seed)
   const ai = influencesOf(filter, aiStated)
   const id = newId<SampleId>()
-  return desk.store.write((w) => {
+  const seedSha256 = sha256Text(seed)
+  const keep = (w: Writer): { readonly id: SampleId } => {
     const ledgerSeq = w.append({
       kind: 'sample-drawn',
       sampleId: id,
@@ -96,7 +120,7 @@ export function drawNewSample(desk: Desk, draw: Draw): Result<SampleId, FailureC
         sample: drawn.filter(({ role }) => role === 'sample').length,
         spares: drawn.filter(({ role }) => role === 'spare').length,
         generator: asLabel(GENERATOR),
-        seed: asSha256(sha256Text(seed)),
+        seed: asSha256(seedSha256),
         seedBy: draw.seed.origin,
         drawn: asSha256(sha256Text(canonicalJson(drawn))),
         ai,
@@ -121,16 +145,21 @@ export function drawNewSample(desk: Desk, draw: Draw): Result<SampleId, FailureC
       drawn,
       ledgerSeq,
     })
-    return id
-  })
+    return { id }
+  }
+  return ok({ drawn, frameSha256, seedSha256, keep })
 }
 
 /** Printable ASCII on one line, so that it can be read out and typed again; no blank at its ends. */
 const SEED = /^[\x21-\x7e](?:[\x20-\x7e]{0,62}[\x21-\x7e])?$/
 
-function frameOf(desk: Desk, { filter, plan }: Design): Omit<Universe, 'candidates'> & { readonly frame: Frame; readonly text: string } {
+function frameOf(
+  desk: Desk,
+  { filter, plan, only }: Design,
+): Omit<Universe, 'candidates'> & { readonly frame: Frame; readonly text: string } {
   const by = plan.kind === 'stratified' ? plan.by : null
   const universe = universeOf(desk, filter, by)
-  const frame = buildFrame(universe.candidates, by !== null)
+  const candidates = only ? universe.candidates.filter(({ unit }) => only(unit)) : universe.candidates
+  const frame = buildFrame(candidates, by !== null)
   return { ...universe, frame, text: frameText(frame) }
 }
