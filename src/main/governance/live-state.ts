@@ -7,6 +7,7 @@ import type { Person } from '../../shared/people'
 import type { Policy } from '../../shared/policy/policy'
 import type { RetainedKind } from '../../shared/policy/retention'
 import type { QualityView } from '../../shared/quality-views'
+import type { SiteFigures } from '../../shared/validation-views'
 import type { SelfTestView } from '../../shared/views'
 import type { ModelCard } from '../deidentify'
 import type { LedgerFacts, Version } from './ledger-facts'
@@ -161,6 +162,8 @@ export interface LiveState {
   readonly inUse: readonly InUse[]
   readonly model: ModelCard | null
   readonly selfTest: SelfTestView
+  /** Of second readings of cleared charts, from rounds that are closed. */
+  readonly validation: SiteFigures
   /** By month; null where who asks may see figures of their own charts only. */
   readonly quality: QualityView | null
   readonly incidents: { readonly all: number; readonly open: number }

@@ -5,6 +5,7 @@ import type { Section } from '../../../shared/governance-views'
 import { wilson } from '../../../shared/intervals'
 import type { ShareView } from '../../../shared/quality-views'
 import { CATEGORIES, type Category, type Letter } from '../../../shared/safe-harbor'
+import type { SiteFigures, ZeroBound } from '../../../shared/validation-views'
 import type { LiveState } from '../live-state'
 import { day, grouped, many, percent, withInterval } from '../say'
 import { line, lines, section, table, words } from './blocks'
@@ -16,7 +17,7 @@ const labelOf = (letter: Letter): string =>
     .map(({ label }) => label)
     .join(', ')
 
-export function deidentificationSection({ ledger, model, selfTest }: LiveState): Section {
+export function deidentificationSection({ ledger, model, selfTest, validation }: LiveState): Section {
   const counts = new Map<Letter, number>()
   for (const [category, n] of ledger.replaced) {
     const letter = CATEGORIES[category as Category]?.letter
@@ -58,6 +59,7 @@ export function deidentificationSection({ ledger, model, selfTest }: LiveState):
           ),
         ]),
     ...selfTestBlocks(selfTest),
+    ...validationBlocks(validation),
   )
 }
 
@@ -91,6 +93,31 @@ function selfTestBlocks({ last, outdated }: LiveState['selfTest']) {
         missed === 0 ? 'evidence' : 'exception',
       ),
       ...(outdated ? [line('What finds identifiers has changed since; run it again.', 'versions of the detectors', 'missing')] : []),
+    ),
+  ]
+}
+
+function validationBlocks({ read, withMiss, zero, recall, categories }: SiteFigures) {
+  if (read === 0) return [lines(line('No round of second readings is closed.', 'records of validation', 'missing'))]
+  const of = ({ value, interval, hits, of: all }: ShareView): string =>
+    `${withInterval(value, interval && [interval.low, interval.high])}; ${hits} of ${all}`
+  const limit = (bound: ZeroBound | null): string =>
+    bound ? `at most about 3/${bound.n} = ${percent(bound.ruleOfThree)} (rule of three), exactly ${percent(bound.exact)}` : ''
+  return [
+    table(
+      `Second readings of ${many(read, 'cleared chart')} here`,
+      ['What', '#Missed', 'Found (95 % interval)', 'Charts with a miss', 'Limit with no miss'],
+      [
+        ['All', grouped(recall.of - recall.hits), of(recall), of(withMiss), limit(zero)],
+        ...categories.map((one) => [
+          CATEGORIES[one.category].label,
+          grouped(one.missed),
+          of(one.recall),
+          `${one.chartsMissed} of ${one.charts}`,
+          limit(one.zero),
+        ]),
+      ],
+      { from: 'closed rounds of second readings', none: 'None.' },
     ),
   ]
 }

@@ -4,6 +4,7 @@ import { STANDARD_POLICY } from '../../../shared/policy/policy'
 import { RETAINED_KINDS } from '../../../shared/policy/retention'
 import { type LedgerFacts, readLedger } from '../ledger-facts'
 import type { EndpointFact, LiveState, TermsFact } from '../live-state'
+import { siteFigures } from '../site-validation'
 
 const HASH = 'a'.repeat(64)
 const STATEMENT = 'b'.repeat(64)
@@ -139,6 +140,7 @@ export function liveState(own: Partial<LiveState> = {}): LiveState {
     inUse: [{ kind: 'app', name: 'Chartroom 0.1.0', sha256: null }],
     model: null,
     selfTest: { last: null, outdated: false },
+    validation: siteFigures([]),
     quality: null,
     incidents: { all: 0, open: 0 },
     ...own,

@@ -16,6 +16,7 @@ import { type Desk, timeOf } from '../desk'
 import { historyOf } from '../policy/in-force'
 import { qualityOf } from '../quality'
 import { viewOfSelfTest } from '../self-test'
+import { validationView } from '../validation/view'
 import { endpointFacts } from './endpoints'
 import { coreDumpLimit, filesIn, foldersAround, logFact } from './files'
 import { versionsInUse } from './in-use'
@@ -67,6 +68,7 @@ export async function gatherLiveState(desk: Desk, walk: Walk): Promise<Result<Li
     inUse: versionsInUse(desk, { model, endpoints, policy }),
     model,
     selfTest: viewOfSelfTest(desk),
+    validation: validationView(desk).figures,
     quality: quality.value,
     incidents: read.inventory.incidents(),
   })
