@@ -193,8 +193,8 @@ test('locking tells the windows and shuts the records', async () => {
   expect(sessions).toEqual([LOCKED])
 })
 
-/** These ask what is on a chart, or stops on it: none is an answer. */
-const ASKING: readonly CallName[] = ['outbound.cancel', 'audits.of-chart', 'queries.list']
+/** These ask what is on a chart, or stops on it: none is an answer; or they look for its round first. */
+const ASKING: readonly CallName[] = ['outbound.cancel', 'audits.of-chart', 'queries.list', 'validation.read', 'validation.keep']
 
 test.each(NAMES.filter((name) => 'chartId' in INPUTS[name] && !ASKING.includes(name)))(
   '%s on a chart that is not there says so',
