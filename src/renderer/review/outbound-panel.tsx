@@ -6,6 +6,7 @@ import { useApp, useAppStore } from '../store/context'
 import { readyValue } from '../store/task'
 import { S } from '../strings'
 import { W } from '../strings-coding'
+import { G } from '../strings-governance'
 import { RETENTION } from '../strings-retention'
 import { Button } from '../ui/button'
 import { FailureNote, Note } from '../ui/failure-note'
@@ -76,9 +77,13 @@ export function OutboundPanel({ view }: { view: ChartView }) {
           <p>
             {FAILURES[refusal].what} {FAILURES[refusal].todo}
           </p>
-          <Button command="app.settings" onClick={() => store.getState().goToSection('settings')}>
-            {S.common.settings}
-          </Button>
+          {refusal.startsWith('due-diligence') ? (
+            <Button onClick={() => store.getState().goToPart('terms')}>{G.parts.terms}</Button>
+          ) : (
+            <Button command="app.settings" onClick={() => store.getState().goToSection('settings')}>
+              {S.common.settings}
+            </Button>
+          )}
         </Note>
       ) : null}
       {showPreview ? (

@@ -187,6 +187,8 @@ describe('what was sent', () => {
     expect(screen.getByRole('button', { name: 'Get suggestions' })).toHaveProperty('disabled', true)
     await user.keyboard('g')
     expect(bridge.calls.some((c) => c.name === 'outbound.send')).toBe(false)
+    await user.click(screen.getByRole('button', { name: 'Provider terms' }))
+    expect(store.getState()).toMatchObject({ governancePart: 'terms' })
   })
 
   it('and answered without a code is told as such', async () => {
