@@ -62,6 +62,11 @@ beforeEach(() => {
   ahead = make()
 })
 
+/** The detectors are at it. */
+const begun = async (): Promise<void> => {
+  while (asked.length === 0) await new Promise((resolve) => setImmediate(resolve))
+}
+
 const timesLooked = (at: string): number => asked.filter((one) => one === at).length
 
 test('a text that was looked at ahead is not looked at again for clearing, and the answer is the same', async () => {
@@ -83,6 +88,7 @@ test('the known sentence is asked anew each time an answer is to count', async (
 
 test('a clearing that comes while the look is under way waits for that look', async () => {
   const looking = ahead.look(CHART)
+  await begun()
   await Promise.all([looking, ahead.recheck(TEXT)])
   expect(timesLooked(TEXT)).toBe(1)
 })
@@ -152,8 +158,7 @@ test('each change puts the look off, and another text ends one that is under way
   ahead.settle(CHART)
   expect(waiting.length).toBe(1)
   const looking = ahead.look(CHART)
-  // Once the detectors are at it.
-  while (asked.length === 0) await new Promise((resolve) => setImmediate(resolve))
+  await begun()
   text = `${TEXT} More.`
   ahead.settle(CHART)
   await looking

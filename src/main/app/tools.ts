@@ -123,8 +123,8 @@ export interface ScrubRules {
 const STANDARD_RULES: ScrubRules = { deidentification: STANDARD_DEIDENTIFICATION, encounter: null }
 
 /** What stands beside placeholders under these rules. */
-export function notesUnder({ knowledge }: Pick<Tools, 'knowledge'>, { deidentification, encounter }: ScrubRules): NoteOf {
-  return notesBy({ rules: deidentification, encounter, parseDate, zips: knowledge.zips })
+export function notesUnder(tools: Pick<Tools, 'knowledge'>, { deidentification, encounter }: ScrubRules): NoteOf {
+  return notesBy({ rules: deidentification, encounter, parseDate, zips: () => tools.knowledge.zips })
 }
 
 /** Finds and masks in one step. Any failure refuses the text: what was not looked at whole must not pass (fail closed). */
