@@ -1,5 +1,9 @@
 // How long the gate's decisions take on a chart of ten thousand characters: clearing (values, what is almost one, check digits, and rules
-// and model once more), and the last look at a request of each dialect.
+// and model once more), as a person experiences it who read the chart first and as it is where nobody did, and the last look at a request
+// of each dialect.
+import { availableParallelism, loadavg } from 'node:os'
+import { createLookAhead } from '../src/main/app/look-ahead'
+import { STANDARD_IN_FORCE } from '../src/main/app/pipeline/policy/in-force'
 import type { Tools } from '../src/main/app/tools'
 import { isGuess, isLanguage, lookAgain, MODEL, SURE, SURE_AT_GATE } from '../src/main/deidentify'
 import { createRemote, PROMPT_WORDS } from '../src/main/endpoint'
@@ -38,8 +42,10 @@ export async function measureSpeed(root: string, tools: Tools, count: number): P
   const { detectors, knowledge } = tools
   const isWord = (word: string): boolean => isLanguage(knowledge.lexicon, word)
   const recheck = (text: string) => lookAgain({ text, facts: [] }, detectors, knowledge)
+  let open = ''
+  const lookAhead = createLookAhead({ tools, policy: () => ok(STANDARD_IN_FORCE), textOf: () => open })
   const gate = createGate({
-    recheck,
+    recheck: lookAhead.recheck,
     recheckFrame: async (text) => (await recheck(text)).filter((hit) => !isGuess(hit.detector)),
     isWord,
     dueDiligence: () => 'missing',
@@ -57,6 +63,9 @@ export async function measureSpeed(root: string, tools: Tools, count: number): P
     const request = { chartId, scrubbed: chart.text, undecided: 0, removedValues: chart.known, endpoint: BUILT_IN, clearedBy: CLEARER }
     const first = await gate.clear({ ...request, waived: [] })
     const waived = first.ok ? [] : first.error.hits
+    const [, unread] = await timed(() => gate.clear({ ...request, waived }))
+    open = chart.text
+    const [, ahead] = await timed(() => lookAhead.look(chartId))
     const [cleared, clearing] = await timed(() => gate.clear({ ...request, waived }))
     if (!cleared.ok) throw new Error(cleared.error.code)
     const [, values] = await timed(async () => compileResidual(chart.known, isWord)(chart.text))
@@ -84,12 +93,15 @@ export async function measureSpeed(root: string, tools: Tools, count: number): P
     // The first two pay for compiling and for starting the model.
     if (i < 2) continue
     known += chart.known.length
-    note('clear', clearing)
-    note('  without the detectors', values)
+    note('clear, looked ahead', clearing)
+    note('clear, not looked ahead', unread)
+    note('  the gate’s own means', values)
     for (const [name, ms] of parts) note(`  ${name} alone`, ms)
     for (const ms of looks) note('inspect', ms)
+    note('the look ahead', ahead)
   }
-  console.log(`${count} charts of ${LENGTH} characters with ${Math.round(known / count)} known values each`)
+  const load = `load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`
+  console.log(`${count} charts of ${LENGTH} characters with ${Math.round(known / count)} known values each; ${load}`)
   for (const [what, all] of times)
     console.log(`   ${what.padEnd(24)}median ${at(all, 0.5).toFixed(0)} ms, p95 ${at(all, 0.95).toFixed(0)} ms`)
 }

@@ -69,6 +69,8 @@ export function createApp(
   let desk: Desk | null = null
   let scrubbing: AbortController | null = null
 
+  const watching: Watchers = { ...watchers, busy: () => scrubbing !== null || running.size > 0 }
+
   async function scrubAll(at: Desk): Promise<void> {
     if (scrubbing) return
     const own = new AbortController()
@@ -91,7 +93,7 @@ export function createApp(
   function work(opened: Result<Store, FailureCode>): Result<void, FailureCode> {
     if (!opened.ok) return opened
     if (desk?.store === opened.value) return ok(undefined)
-    const at = createDesk(platform, tools, opened.value, watchers)
+    const at = createDesk(platform, tools, opened.value, watching)
     const settled = resolveUnfinished(at)
     if (!settled.ok) {
       vault.lock('stop')
@@ -134,11 +136,13 @@ export function createApp(
       scrubbing = null
       for (const work of running.values()) work.abort()
       waiting.length = 0
+      desk?.lookAhead.stop()
       desk = null
       vault.lock(by)
     },
     renew() {
-      if (desk) desk = createDesk(platform, tools, desk.store, watchers)
+      desk?.lookAhead.stop()
+      if (desk) desk = createDesk(platform, tools, desk.store, watching)
     },
     scrubSoon(ids) {
       waiting.push(...ids.filter((id) => !waiting.includes(id)))

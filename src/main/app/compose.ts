@@ -9,8 +9,10 @@ import { createBuiltInCoder, type Received } from '../endpoint'
 import { createGate, type DueDiligence, isCleared, mayReceive, RecheckRefused } from '../gate'
 import type { Store } from '../store'
 import { type Coder, coderInUse, openServer } from './endpoints'
+import { createLookAhead } from './look-ahead'
 import { candidateFinder } from './pipeline/candidates'
 import { createChartMemory } from './pipeline/chart-memory'
+import { loadChart } from './pipeline/chart-state'
 import type { Desk } from './pipeline/desk'
 import { importedSources } from './pipeline/imported-editions'
 import { createPolicyReader } from './pipeline/policy/in-force'
@@ -26,6 +28,8 @@ export interface Watchers {
   readonly changed: Desk['changed']
   /** Work in the background did not succeed; the records say what became of it. */
   readonly refused?: (code: FailureCode) => void
+  /** Something a person asked for has need of the detectors: what is done ahead waits. */
+  readonly busy?: () => boolean
 }
 
 /** Records that were opened without a sign-in, as benches and tests do, know one person, who may do everything. */
@@ -34,10 +38,20 @@ const LONE_PERSON = '00000000-0000-4000-8000-000000000001' as PersonId
 /** @param coder overrides the stored settings, as the command line does */
 export function createDesk(platform: Platform, tools: Tools, store: Store, watchers: Watchers, coder?: Coder): Desk {
   const lookAt = (text: string) => recheck(tools, text, desk.policy().deidentification)
+  const policyInForce = createPolicyReader(store)
+  const lookAhead = createLookAhead({
+    tools,
+    policy: policyInForce,
+    textOf(chartId) {
+      const state = loadChart(desk, chartId, ['review', 'second'])
+      return state.ok ? state.value.masked.text : null
+    },
+    ...(watchers.busy && { busy: watchers.busy }),
+  })
   const dueDiligence: DueDiligence = (destination) => dueDiligenceOf(desk, destination)
   const asksOnLoopback = (): boolean => desk.policy().terms.loopback === 'asked'
   const gate = createGate({
-    recheck: lookAt,
+    recheck: (text) => refusing(lookAhead.recheck(text)),
     recheckWords: rememberShort(() => desk.policy().version, lookAt),
     // The model learnt notes, not JSON: around the cleared text only sure finders count, and every known value.
     recheckFrame: async (text) => (await lookAt(text)).filter((hit) => !isGuess(hit.detector)),
@@ -50,7 +64,6 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     sure: SURE,
     sureFrom: { [MODEL]: SURE_AT_GATE },
   })
-  const policyInForce = createPolicyReader(store)
   const alone = { id: LONE_PERSON, name: platform.user, credential: '', roles: ROLES }
   const desk: Desk = {
     store,
@@ -77,6 +90,7 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     packet: { pending: null },
     policyFile: { pending: null },
     gate,
+    lookAhead,
     platform,
     progress: watchers.progress,
     changed: watchers.changed,
@@ -90,9 +104,12 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
 }
 
 /** All detectors over the scrubbed text, without the header's facts: the gate looks for known values by its own means. */
-async function recheck({ detectors, knowledge }: Tools, text: string, rules: DetectionRules): Promise<readonly Hit[]> {
+const recheck = async ({ detectors, knowledge }: Tools, text: string, rules: DetectionRules): Promise<readonly Hit[]> =>
+  refusing(lookAgain({ text, facts: [], rules }, detectors, knowledge))
+
+async function refusing(looking: Promise<readonly Hit[]>): Promise<readonly Hit[]> {
   try {
-    return await lookAgain({ text, facts: [], rules }, detectors, knowledge)
+    return await looking
   } catch (error) {
     throw error instanceof ModelDamaged ? new RecheckRefused('model-damaged') : error
   }

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../shared/result'
 import { type CodeShelf, createShelf, readShipped } from '../codes'
 import {
   checkModel,
+  createModelCheck,
   createModelDetector,
   createRulesDetector,
   type Deidentified,
@@ -39,6 +40,8 @@ export interface Tools {
   readonly gold: Result<GoldSet, 'gold-unavailable'>
   /** The model's name, once each of its files has been read and found whole. */
   checkModel(): Promise<Result<string, 'model-damaged'>>
+  /** SHA-256 of its manifest while its files are whole; they are read again only where one is not the file it was. */
+  modelDigest(): Promise<Result<string, 'model-damaged'>>
   /** What the model is and how well it was measured to do; null where the card cannot be read. */
   modelCard(): Promise<ModelCard | null>
   /** Ends what runs beside the program. */
@@ -80,6 +83,7 @@ export function createTools({ data, model, startInference }: ToolSources): Tools
       return gold()
     },
     checkModel: () => checkModel(model),
+    modelDigest: createModelCheck(model),
     modelCard: () => readModelCard(model),
     close: () => reader?.close(),
   }
@@ -119,8 +123,8 @@ export interface ScrubRules {
 const STANDARD_RULES: ScrubRules = { deidentification: STANDARD_DEIDENTIFICATION, encounter: null }
 
 /** What stands beside placeholders under these rules. */
-export function notesUnder({ knowledge }: Pick<Tools, 'knowledge'>, { deidentification, encounter }: ScrubRules): NoteOf {
-  return notesBy({ rules: deidentification, encounter, parseDate, zips: knowledge.zips })
+export function notesUnder(tools: Pick<Tools, 'knowledge'>, { deidentification, encounter }: ScrubRules): NoteOf {
+  return notesBy({ rules: deidentification, encounter, parseDate, zips: () => tools.knowledge.zips })
 }
 
 /** Finds and masks in one step. Any failure refuses the text: what was not looked at whole must not pass (fail closed). */

@@ -46,10 +46,15 @@ export function patternsOf(known: readonly KnownValue[]): Pattern[] {
   const seen = new Set<string>()
   const patterns: Pattern[] = []
   const add = (value: string, category: Category, why: string) => {
+    // All of them fold to the same then, and folding is what takes time.
+    const alike = /^\p{ASCII}*$/u.test(value)
+    let made = false
     for (const variant of [value, value.toLowerCase(), value.toUpperCase(), spellUmlauts(value)]) {
       const key = `${category} ${variant}`
       if (seen.has(key)) continue
       seen.add(key)
+      if (alike && made) continue
+      made = true
       const pattern = patternOf(variant, value, category, why)
       if (pattern) patterns.push(pattern)
     }

@@ -62,6 +62,7 @@ export function createHandlerTools(app: App, surroundings: Surroundings): Handle
     const next = tellChart(desk, chartId, holds === 'nothing' ? null : (told.get(desk) ?? null), revision)
     if (!next.ok) return next
     told.set(desk, next.value.told)
+    desk.lookAhead.settle(chartId)
     return ok(next.value.update)
   }
 

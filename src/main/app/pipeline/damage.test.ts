@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { FailureCode } from '../../../shared/failures'
 import { say } from '../../../shared/failures'
 import type { ChartId } from '../../../shared/ids'
-import type { StartInference } from '../../deidentify'
+import type { Detector, Hit, StartInference } from '../../deidentify'
 import { startInProcess, TINY } from '../../deidentify/onnx/testing/in-process'
 import { closeServers, json, serve, type TestServer } from '../../endpoint/testing/servers'
 import { Bench, type BenchOptions, DATA, expectOk, TOOLS } from '../testing/bench'
@@ -29,7 +29,7 @@ beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'chartroom-damage-'))
   mkdirSync(path.join(folder, 'data'))
   for (const lists of ['lexicons', 'protect']) cpSync(path.join(DATA, lists), path.join(folder, 'data', lists), { recursive: true })
-  for (const same of ['codes', 'gold']) symlinkSync(path.join(DATA, same), path.join(folder, 'data', same))
+  for (const same of ['codes', 'gold', 'zip3']) symlinkSync(path.join(DATA, same), path.join(folder, 'data', same))
   cpSync(TINY, path.join(folder, 'model'), { recursive: true })
   const server = await serve(json('{}'))
   requests = server.requests
@@ -87,7 +87,7 @@ test('all of it whole, the chart is cleared', async () => {
   expect(requests.length).toBeGreaterThan(0)
 })
 
-test.each<[string, FailureCode, () => void]>([
+const DAMAGES: [string, FailureCode, () => void][] = [
   ['the model’s file has one bit changed', 'model-damaged', () => flip('model/model.onnx')],
   ['the model’s file is gone', 'model-damaged', () => lose('model/model.onnx')],
   ['the model’s file was cut off', 'model-damaged', () => cut('model/model.onnx')],
@@ -101,7 +101,9 @@ test.each<[string, FailureCode, () => void]>([
   ['the word lists’ manifest is gone', 'detector-failed', () => lose('data/lexicons/manifest.json')],
   ['the protect-list has a term more', 'detector-failed', () => append('data/protect/terms.tsv')],
   ['the protect-list is gone', 'detector-failed', () => lose('data/protect/terms.tsv')],
-])('nothing is cleared and nothing leaves when %s', async (_what, code, damage) => {
+]
+
+test.each(DAMAGES)('nothing is cleared and nothing leaves when %s', async (_what, code, damage) => {
   damage()
   bench.restart({ endpoint, tools: anew() })
   await expectRefused(code)
@@ -118,6 +120,85 @@ test('nothing is cleared and nothing leaves when a rule throws', async () => {
 })
 
 test('nothing is cleared and nothing leaves when the newest policy is not what was signed, or is none', async () => {
+  bench.db.exec(
+    `INSERT INTO policy (version, document, sha256, signature, taken_from, ledger_seq) VALUES (2, '{"name":"Lax"}', 'x', x'00', NULL, 1)`,
+  )
+  await expectRefused('policy-damaged')
+})
+
+test.each(DAMAGES)('a look ahead before a restart helps nothing when %s', async (_what, code, damage) => {
+  bench.restart({ endpoint, tools: anew() })
+  await bench.desk.lookAhead.look(id)
+  damage()
+  bench.restart({ endpoint, tools: anew() })
+  await bench.desk.lookAhead.look(id)
+  await expectRefused(code)
+})
+
+test.each(DAMAGES.filter(([, code]) => code === 'model-damaged'))(
+  'while the program runs and an answer is at hand, nothing is cleared and nothing leaves when %s',
+  async (_what, code, damage) => {
+    bench.restart({ endpoint, tools: anew() })
+    await bench.desk.lookAhead.look(id)
+    damage()
+    await expectRefused(code)
+  },
+)
+
+/** The rules and the model, of which one does otherwise once it is told to. */
+const turning = (which: 'rules' | 'model', otherwise: (hits: readonly Hit[]) => readonly Hit[]) => {
+  const now = { broken: false }
+  const detectors = TOOLS.detectors.map(
+    (one): Detector => ({
+      name: one.name,
+      version: one.version,
+      seconds: one.seconds === true,
+      detect: async (input) => {
+        const hits = await one.detect(input)
+        return now.broken && one.name === which ? otherwise(hits) : hits
+      },
+    }),
+  )
+  return { now, tools: toolsWith(...detectors) }
+}
+
+test.each<[string, FailureCode, ReturnType<typeof turning>]>([
+  ['the model says nothing any more', 'model-damaged', turning('model', () => [])],
+  ['the model is less sure', 'model-damaged', turning('model', (hits) => hits.map((hit) => ({ ...hit, confidence: 0.4 })))],
+  [
+    'a rule finds no dates any more',
+    'detector-failed',
+    turning('rules', (hits) => hits.filter(({ detector }) => detector !== 'rules/date')),
+  ],
+  [
+    'a rule throws',
+    'detector-failed',
+    turning('rules', () => {
+      throw new Error('a rule that is broken')
+    }),
+  ],
+])('with an answer at hand, nothing is cleared and nothing leaves once %s', async (_what, code, { now, tools }) => {
+  bench.restart({ endpoint, tools })
+  await bench.desk.lookAhead.look(id)
+  now.broken = true
+  await expectRefused(code)
+})
+
+test('with an answer at hand, nothing is cleared and nothing leaves once the process that runs the model is dead', async () => {
+  const started: ReturnType<StartInference>[] = []
+  const start: StartInference = () => {
+    const channel = started.length > 0 ? dies() : startInProcess()
+    started.push(channel)
+    return channel
+  }
+  bench.restart({ endpoint, tools: anew(start) })
+  await bench.desk.lookAhead.look(id)
+  started[0]?.close()
+  await expectRefused('detector-failed')
+})
+
+test('with an answer at hand, nothing is cleared and nothing leaves when the newest policy is none', async () => {
+  await bench.desk.lookAhead.look(id)
   bench.db.exec(
     `INSERT INTO policy (version, document, sha256, signature, taken_from, ledger_seq) VALUES (2, '{"name":"Lax"}', 'x', x'00', NULL, 1)`,
   )

@@ -14,6 +14,7 @@ import type { WorklistTable } from '../../intake'
 import type { OpenedPacket } from '../../packet'
 import { asLabel, type BilledCode, type Label, type Store } from '../../store'
 import type { Coder, Server } from '../endpoints'
+import type { LookAhead } from '../look-ahead'
 import type { Platform } from '../platform'
 import type { Tools } from '../tools'
 import type { ChartMemory } from './chart-memory'
@@ -86,6 +87,8 @@ export interface Desk {
   /** The policy file that was chosen last, and waits for a yes. In memory only. */
   readonly policyFile: { pending: PendingPolicy | null }
   readonly gate: Gate
+  /** Looks through the chart that is being read before the gate has to; in memory only. */
+  readonly lookAhead: LookAhead
   readonly platform: Platform
   /** Where codes come from now, by the settings. */
   coder(): Coder

@@ -10,6 +10,7 @@ export const toolsWith = (...detectors: Detector[]): Tools => ({
   codes: TOOLS.codes,
   gold: TOOLS.gold,
   checkModel: TOOLS.checkModel,
+  modelDigest: TOOLS.modelDigest,
   modelCard: TOOLS.modelCard,
   close: () => {},
 })

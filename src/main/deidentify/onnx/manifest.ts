@@ -1,6 +1,6 @@
 // The model's folder: what its manifest names, and each file checked against it before use. The model that finds identifiers must be
 // the one that was measured; a folder that is not whole is refused, and nothing can be scrubbed or cleared. Inside the trust line.
-import { webcrypto } from 'node:crypto'
+import { createHash, webcrypto } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -84,6 +84,9 @@ export async function readVocabulary(folder: string, manifest: Manifest): Promis
 
 /** For the ledger and the About screen. */
 export const nameOf = (manifest: Manifest): string => `model ${manifest.version} ${manifest.files['model.onnx'].sha256.slice(0, 8)}`
+
+/** SHA-256 of all a manifest says, in hex. */
+export const digestOf = (manifest: Manifest): string => createHash('sha256').update(JSON.stringify(manifest)).digest('hex')
 
 /** The model's name, once every file of it has been read and found whole. */
 export async function checkModel(folder: string): Promise<Result<string, 'model-damaged'>> {
