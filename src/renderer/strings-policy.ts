@@ -1,5 +1,7 @@
 // The words of the policy sheet, and of charts that wait for a second person or stand under an older policy.
 
+import { KIND_WORDS } from '../shared/retention-views'
+
 export const Y = {
   title: 'Policy',
   help: 'What goes, who clears, and where cleared text may go. Every version is signed and kept.',
@@ -8,7 +10,6 @@ export const Y = {
   edit: 'Change',
   stop: 'Leave as it is',
   preset: 'Begin with',
-  presetNone: 'as it stands now',
   name: 'Name',
   why: 'Why it changes',
   sign: (version: number) => `Sign as version ${version}`,
@@ -54,15 +55,14 @@ export const Y = {
   specialtyDrop: 'Remove',
   noEndpoints: 'No endpoints yet: the built-in coder only.',
   loopback: 'Servers on this computer need their short form',
+  mandatory: 'Needed on record before cleared text goes to another computer',
+  always: 'always',
+  presetOwn: 'settings of your own',
+  schedule: 'Schedule',
+  scheduleOwn: 'times of your own',
   reviewDays: 'Days until terms are looked at again',
   days: 'Days, empty: until somebody purges',
-  kinds: {
-    'original-text': 'Original text',
-    'cleared-text': 'Cleared text',
-    outbound: 'What was sent, and replies',
-    review: 'Findings, codes, audits',
-    'opened-packet': 'Charts of opened packets',
-  },
+  kinds: KIND_WORDS,
   effect: {
     none: 'No chart would change.',
     charts: (changed: number, of: number) => `${changed} of ${of} charts that are not cleared would change.`,
@@ -83,6 +83,7 @@ export const Y = {
     known: (name: string) => `Signed with the key of ${name}.`,
     unknown:
       'Its key has no name here. Compare the fingerprint with the sender by another way and name the key where packets are verified.',
+    nameless: 'The key has no name here.',
     forget: 'Put aside',
   },
   history: 'Versions',

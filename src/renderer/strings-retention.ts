@@ -46,7 +46,7 @@ export const RETENTION = {
   what: 'What to purge',
   none: { due: 'Nothing of these kinds is due.', 'by-hand': 'The schedule leaves nothing of these kinds to you.' },
   more: (n: number) => `${count(n, 'more chart')} will be listed when these are purged.`,
-  chartColumns: { name: 'Chart', from: 'From', takes: 'Is purged', state: '' },
+  chartColumns: { name: 'Chart', from: 'From', takes: 'Is purged', state: 'Standing' },
   toggle: 'Enter takes a chart out of the list, or in again.',
   chosen: 'chosen',
   leftOut: 'left out',

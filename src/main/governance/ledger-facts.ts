@@ -39,7 +39,7 @@ export interface Request {
 /** A file that a person had written. */
 export interface Export {
   readonly at: string
-  readonly kind: 'packet' | 'audit-packet' | 'worklist' | 'sample' | 'governance'
+  readonly kind: 'packet' | 'audit-packet' | 'worklist' | 'sample' | 'attestation' | 'governance'
   readonly sha256: string
   readonly bytes: number | null
   readonly charts: number
@@ -147,12 +147,12 @@ export function readLedger(statements: ReadonlyMap<string, string>): LedgerReadi
     return seen.signed ? null : 'not-signed'
   }
 
-  function sawExport(kind: Export['kind'], { at, user, detail }: LedgerBody): void {
+  function sawExport(kind: Export['kind'], { at, user, detail }: LedgerBody, charts = number(detail, 'charts')): void {
     const [sha256, purpose] = [words(detail, 'sha256'), wordsOrNull(detail, 'purpose')]
     const bytes = typeof detail.bytes === 'number' ? detail.bytes : null
     // A packet of many charts has an entry for each of them.
     const key = wordsOrNull(detail, 'packet') ?? `${at} ${sha256}`
-    exports.set(key, { at, kind, sha256, bytes, charts: number(detail, 'charts'), phi: detail.phi === true, purpose, by: user })
+    exports.set(key, { at, kind, sha256, bytes, charts, phi: detail.phi === true, purpose, by: user })
   }
 
   const TAKES: Readonly<Record<string, (body: LedgerBody, chart: string) => void>> = {
@@ -222,6 +222,7 @@ export function readLedger(statements: ReadonlyMap<string, string>): LedgerReadi
     'audit-packet-exported': (body) => sawExport('audit-packet', body),
     'worklist-exported': (body) => sawExport('worklist', body),
     'sample-exported': (body) => sawExport('sample', body),
+    'attestation-exported': (body, chart) => sawExport('attestation', body, chart === '' ? 0 : 1),
     'governance-exported': (body) => sawExport('governance', body),
   }
 

@@ -94,7 +94,7 @@ export interface RetentionFact {
   readonly kept: number
   /** UTC, ISO 8601, of the oldest; null where there is none. */
   readonly oldest: string | null
-  /** Past their time and not purged; null: nobody counted. */
+  /** Charts past their time, not purged and not held; held ones are counted apart. Null: nobody counted. */
   readonly due: number | null
   readonly held: number | null
 }

@@ -35,11 +35,17 @@ export function GovernanceScreen() {
               <li key={each}>
                 <button
                   type="button"
-                  className="settings-link"
+                  className="settings-link governance-link"
+                  aria-keyshortcuts={keys[i]?.replaceAll('Ctrl', 'Control')}
                   aria-current={each === here?.part ? 'page' : undefined}
                   onClick={() => act.goToPart(each)}
                 >
-                  {label} {keys[i] ? <kbd>{showKey(keys[i])}</kbd> : null}
+                  <span>{label}</span>
+                  {keys[i] ? (
+                    <span className="key" aria-hidden="true">
+                      {showKey(keys[i])}
+                    </span>
+                  ) : null}
                 </button>
               </li>
             ))}

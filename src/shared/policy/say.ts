@@ -1,6 +1,9 @@
 // A policy in plain words, line by line, and what differs between two. Pure.
+import { KIND_WORDS } from '../retention-views'
+import { FIELD_WORDS } from '../terms-words'
 import type { PolicyDraft } from './policy'
 import { RETAINED_KINDS } from './retention'
+import { askedOf } from './terms'
 
 export interface PolicyLine {
   readonly key: string
@@ -19,13 +22,6 @@ const REACH_WORDS = {
   'on-this-computer': 'this computer only',
   anywhere: 'anywhere its terms are recorded',
 } as const
-const KIND_WORDS: Readonly<Record<(typeof RETAINED_KINDS)[number], string>> = {
-  'original-text': 'Original text',
-  'cleared-text': 'Cleared text',
-  outbound: 'What was sent, and replies',
-  review: 'Findings, codes, audits',
-  'opened-packet': 'Charts of opened packets',
-}
 
 /** @param nameOf an endpoint's name by its id */
 export function sayPolicy(policy: PolicyDraft, nameOf: (endpoint: string) => string): readonly PolicyLine[] {
@@ -52,7 +48,13 @@ export function sayPolicy(policy: PolicyDraft, nameOf: (endpoint: string) => str
         endpoints.length === 0 ? 'the built-in coder only' : endpoints.map(nameOf).join(', '),
       ),
     ),
-    line('terms', 'Terms that must be recorded', terms.mandatory.join(', ')),
+    line(
+      'terms',
+      'Terms that must be recorded',
+      askedOf(terms, false)
+        .map((field) => FIELD_WORDS[field])
+        .join(', '),
+    ),
     line('terms-review', 'Terms looked at again', `within ${terms.reviewWithinDays} days`),
     line('terms-here', 'Servers on this computer', terms.loopback === 'asked' ? 'need their short form' : 'need no terms'),
     ...RETAINED_KINDS.map((kind) => line(`keep ${kind}`, KIND_WORDS[kind], sayDays(retention[kind]))),

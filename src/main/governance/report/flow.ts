@@ -150,7 +150,7 @@ export function leftSection({ ledger, endpoints }: LiveState): Section {
           one.sha256,
         ]),
       {
-        from: 'ledger, packet-exported, audit-packet-exported, worklist-exported, sample-exported, governance-exported',
+        from: 'ledger, packet-exported, audit-packet-exported, worklist-exported, sample-exported, attestation-exported, governance-exported',
         none: 'No file was exported.',
       },
     ),
@@ -169,6 +169,7 @@ const EXPORTS: Readonly<Record<Export['kind'], string>> = {
   'audit-packet': 'Audit packet',
   worklist: 'Worklist, CSV',
   sample: 'Sample',
+  attestation: 'Safe Harbor attestation',
   governance: 'Governance report',
 }
 const exportWords = ({ kind }: Export): string => EXPORTS[kind]

@@ -3,9 +3,11 @@ import { useEffect, useRef } from 'react'
 import { ROLES } from '../../../shared/people'
 import { type PolicyDraft, STANDARD_POLICY } from '../../../shared/policy/policy'
 import { PRESETS, withPreset } from '../../../shared/policy/presets'
-import { RETAINED_KINDS } from '../../../shared/policy/retention'
+import { RETAINED_KINDS, RETENTION_PRESETS } from '../../../shared/policy/retention'
 import { differences, sayPolicy } from '../../../shared/policy/say'
+import { ALWAYS_ASKED, TERM_FIELDS, type TermField } from '../../../shared/policy/terms'
 import type { PolicyView } from '../../../shared/policy-views'
+import { FIELD_WORDS } from '../../../shared/terms-words'
 import { useAppStore } from '../../store/context'
 import { Y } from '../../strings-policy'
 import { nameIn } from './name-in'
@@ -29,7 +31,9 @@ export function PolicyForm({ view, draft }: { view: PolicyView; draft: PolicyDra
   const lines = differences(sayPolicy(view.whole ? view.policy : STANDARD_POLICY, nameOf), sayPolicy(draft, nameOf))
   const missing =
     draft.name.trim() === '' ? Y.name : clearing.roles.length === 0 ? Y.rolesMissing : lines.length === 0 && view.whole ? Y.nothing : null
-  const preset = PRESETS.find(({ name }) => name === draft.name)
+  const says = sayPolicy(draft, nameOf)
+  const preset = PRESETS.find((one) => differences(sayPolicy(withPreset(draft, one), nameOf), says).length === 0)
+  const schedule = RETENTION_PRESETS.find((one) => RETAINED_KINDS.every((kind) => one.retention[kind] === retention[kind]))
 
   return (
     <>
@@ -44,7 +48,7 @@ export function PolicyForm({ view, draft }: { view: PolicyView; draft: PolicyDra
               if (chosen) act.editPolicy(withPreset(draft, chosen))
             }}
           >
-            <option value="">{Y.presetNone}</option>
+            {preset ? null : <option value="">{Y.presetOwn}</option>}
             {PRESETS.map(({ name }) => (
               <option key={name}>{name}</option>
             ))}
@@ -125,6 +129,25 @@ export function PolicyForm({ view, draft }: { view: PolicyView; draft: PolicyDra
             on={terms.loopback === 'asked'}
             set={(on) => put({ terms: { ...terms, loopback: on ? 'asked' : 'not-asked' } })}
           />
+          <fieldset className="policy-terms">
+            <legend>{Y.mandatory}</legend>
+            {TERM_FIELDS.map((field) => {
+              const always = isAlways(field)
+              return (
+                <Check
+                  key={field}
+                  label={FIELD_WORDS[field]}
+                  {...(always ? { help: Y.always } : {})}
+                  fixed={always}
+                  on={always || terms.mandatory.includes(field)}
+                  set={(on) => {
+                    const mandatory = TERM_FIELDS.filter((f) => (f === field ? on : isAlways(f) || terms.mandatory.includes(f)))
+                    put({ terms: { ...terms, mandatory } })
+                  }}
+                />
+              )
+            })}
+          </fieldset>
           <Days
             label={Y.reviewDays}
             most={1100}
@@ -135,6 +158,24 @@ export function PolicyForm({ view, draft }: { view: PolicyView; draft: PolicyDra
 
         <fieldset className="options">
           <legend>{Y.parts.retention}</legend>
+          <label className="field">
+            <span>{Y.schedule}</span>
+            <select
+              value={schedule?.id ?? ''}
+              onChange={(e) => {
+                const chosen = RETENTION_PRESETS.find(({ id }) => id === e.target.value)
+                if (chosen) put({ retention: chosen.retention })
+              }}
+            >
+              {schedule ? null : <option value="">{Y.scheduleOwn}</option>}
+              {RETENTION_PRESETS.map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </select>
+            {schedule ? <small className="hint">{schedule.source}</small> : null}
+          </label>
           <p className="hint">{Y.days}</p>
           {RETAINED_KINDS.map((kind) => (
             <Days
@@ -153,10 +194,20 @@ export function PolicyForm({ view, draft }: { view: PolicyView; draft: PolicyDra
   )
 }
 
-function Check({ label, help, on, set }: { label: string; help?: string; on: boolean; set: (on: boolean) => void }) {
+const isAlways = (field: TermField): boolean => (ALWAYS_ASKED as readonly TermField[]).includes(field)
+
+interface CheckProps {
+  readonly label: string
+  readonly help?: string
+  readonly on: boolean
+  readonly fixed?: boolean
+  readonly set: (on: boolean) => void
+}
+
+function Check({ label, help, on, fixed = false, set }: CheckProps) {
   return (
     <label className="check">
-      <input type="checkbox" checked={on} onChange={(e) => set(e.target.checked)} />
+      <input type="checkbox" checked={on} disabled={fixed} onChange={(e) => set(e.target.checked)} />
       <span>
         {label} {help ? <small>{help}</small> : null}
       </span>

@@ -29,7 +29,7 @@ export function OfferedPolicy({ view, offered }: { view: PolicyView; offered: Of
       <PolicySign
         taken
         version={view.policy.version + 1}
-        missing={known ? null : O.unknown}
+        missing={known ? null : O.nameless}
         stop={O.forget}
         onStop={() => void act.forgetPolicyFile()}
       />

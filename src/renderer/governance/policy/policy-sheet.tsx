@@ -57,11 +57,11 @@ function Policy({ view }: { view: PolicyView }) {
           </p>
         </Note>
       )}
-      <dl className="facts">
+      <dl className="facts policy-facts">
         {sayPolicy(asItStands, nameIn(view))
           .slice(1)
           .map(({ key, label, says }) => (
-            <div key={key}>
+            <div key={key} className="fact">
               <dt>{label}</dt>
               <dd>{says}</dd>
             </div>

@@ -112,7 +112,7 @@ const columns = (isOut: (row: ToPurge) => boolean): readonly [Column<ToPurge>, .
       return <span title={whole}>{kinds.map((kind) => T.short[kind]).join(', ')}</span>
     },
   },
-  { key: 'state', head: T.chartColumns.state, width: '136px', cell: ({ chart }) => <State chart={chart} /> },
+  { key: 'state', head: T.chartColumns.state, width: '164px', cell: ({ chart }) => <State chart={chart} /> },
 ]
 
 function State({ chart: { held, obstacle, packets } }: Pick<ToPurge, 'chart'>) {

@@ -15,6 +15,7 @@ import { readRecoveryNote } from '../../recovery-note'
 import { type Desk, timeOf } from '../desk'
 import { historyOf } from '../policy/in-force'
 import { qualityOf } from '../quality'
+import { standingsAt } from '../retention/standing'
 import { viewOfSelfTest } from '../self-test'
 import { validationView } from '../validation/view'
 import { endpointFacts } from './endpoints'
@@ -126,9 +127,14 @@ function peopleOf(desk: Desk): readonly PersonFact[] {
 async function retentionFacts(desk: Desk): Promise<readonly RetentionFact[]> {
   const { retention } = desk.policy()
   const found: RetentionFact[] = []
+  const standings = standingsAt(desk)
   for (const kind of RETAINED_KINDS) {
     const { rows, oldest } = desk.store.read.inventory.kept(kind)
-    found.push({ kind, days: retention[kind], kept: rows, oldest, due: null, held: null })
+    const isDue = (one: (typeof standings)[number]): boolean => one.kinds.some((k) => k.kind === kind && k.rule === 'due')
+    const hasKind = (one: (typeof standings)[number]): boolean => one.kinds.some((k) => k.kind === kind)
+    const due = standings.filter((one) => !one.held && isDue(one)).length
+    const held = standings.filter((one) => one.held && hasKind(one)).length
+    found.push({ kind, days: retention[kind], kept: rows, oldest, due, held })
     await pause()
   }
   return found

@@ -1,6 +1,8 @@
 // What a draft would change, before anybody signs it: charts that are not cleared are looked through anew under it and compared with how
-// they stand; of cleared ones it is counted which could no longer be sent. Writes nothing.
+// they stand; of cleared ones it is counted which could no longer be sent. Charts that were scrubbed by the
+// same rules about identifiers are passed over. Writes nothing.
 import type { FailureCode } from '../../../../shared/failures'
+import { canonicalJson } from '../../../../shared/ledger-chain'
 import { mayDo } from '../../../../shared/people'
 import type { PolicyDraft } from '../../../../shared/policy/policy'
 import { clearedByEnough, removesAsMuch } from '../../../../shared/policy/stricter'
@@ -38,8 +40,12 @@ export async function effectOf(
   const places: PolicyPlaceView[] = []
   let notes = 0
   let changed = 0
+  const asDrafted = canonicalJson(deidentification)
   for (const [i, { id, name }] of open.entries()) {
     onProgress(i, open.length)
+    if (signal.aborted) return err('cancelled')
+    // Scrubbed under these very rules: there is nothing to find anew.
+    if (canonicalJson(scrubbedUnder({ policy: desk.store.read.findings.latestRunPolicy(id) })) === asDrafted) continue
     const state = readChart(desk, id)
     if (!state.ok) continue
     const { chart, run } = state.value

@@ -98,3 +98,12 @@ test('what a draft would change can be stopped, and is for leads', async () => {
     error: 'role-missing',
   })
 })
+
+test('a draft that changes only who clears or where text goes runs no detector', async () => {
+  await here.reviewed('Patient: Odalys Brandvold\nDiabetes since 2009.\n')
+  const work = { signal: new AbortController().signal, onProgress: () => {} }
+  const { tools } = here.desk
+  const desk = Object.create(here.desk, { tools: { value: new Proxy(tools, { get: () => expect.fail('a detector was asked') }) } })
+  const effect = expectOk(await effectOf(desk, { ...STANDARD, clearing: { ...STANDARD.clearing, people: 2 } }, work))
+  expect(effect).toMatchObject({ charts: 1, changed: 0, added: {}, kept: {}, places: [] })
+})
