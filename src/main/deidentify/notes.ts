@@ -11,7 +11,7 @@ export interface NoteSources {
   readonly encounter: string | null
   /** ISO date of a value that is a whole date, else null. */
   readonly parseDate: (value: string) => string | null
-  readonly zips: ZipTable
+  readonly zips: Pick<ZipTable, 'keeps'>
 }
 
 /**
