@@ -72,7 +72,7 @@ export async function measureSpeed(root: string, tools: Tools, count: number): P
     const parts = await Promise.all(
       detectors.map(async (detector) => [detector.name, (await timed(() => detector.detect({ text: chart.text, facts: [] })))[1]] as const),
     )
-    const context = { chartId, removedValues: chart.known, ledgerHolds: () => true, ownWords: PROMPT_WORDS }
+    const context = { chartId, removedValues: chart.known, ledgerHolds: () => true, fixedWords: PROMPT_WORDS }
     const looks: number[] = []
     for (const dialect of DIALECTS) {
       const config = {

@@ -10,13 +10,13 @@ import { createGate, type DueDiligence, isCleared, mayReceive, RecheckRefused } 
 import type { Store } from '../store'
 import { type Coder, coderInUse, openServer } from './endpoints'
 import { createLookAhead } from './look-ahead'
-import { candidateFinder } from './pipeline/candidates'
+import { candidatesBeside } from './pipeline/candidates'
 import { createChartMemory } from './pipeline/chart-memory'
 import { loadChart } from './pipeline/chart-state'
 import type { Desk } from './pipeline/desk'
 import { importedSources } from './pipeline/imported-editions'
 import { createPolicyReader } from './pipeline/policy/in-force'
-import { mayGoTo } from './pipeline/policy/standing'
+import { inReach, mayGoTo } from './pipeline/policy/standing'
 import { inspectOutbound } from './pipeline/sending'
 import { createLanes } from './pipeline/sending-queue'
 import { dueDiligenceOf } from './pipeline/terms'
@@ -96,7 +96,10 @@ export function createDesk(platform: Platform, tools: Tools, store: Store, watch
     changed: watchers.changed,
     coder: () => coder ?? coderInUse(store.read),
     endpoints: () => store.read.endpoints.list(),
-    mayReceive: (destination) => mayReceive(destination, dueDiligence, asksOnLoopback()),
+    mayReceive: async (destination) => {
+      const reach = inReach(desk, destination)
+      return reach.ok ? mayReceive(destination, dueDiligence, asksOnLoopback()) : reach
+    },
     laneOf: createLanes(),
     endpoint: (encounterDate, onReceived) => openEndpoint(desk, encounterDate, onReceived),
   }
@@ -149,7 +152,7 @@ function openEndpoint(
     return openServer(coder, {
       permit: (outbound) => inspectOutbound(desk, outbound),
       // Word lists that cannot be read stop the gate, which says so, and not the mere naming of an endpoint.
-      candidates: (text) => candidateFinder(table.value, desk.tools.knowledge.lexicon)(text),
+      candidates: (cleared) => candidatesBeside(desk, table.value, cleared),
       wire: { lane: desk.laneOf(coder) },
       onReceived: (_, received) => onReceived(received),
       onProgress: ({ cleared }, characters) => desk.progress(cleared.chartId, 'coding', characters, 0),

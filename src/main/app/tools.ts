@@ -122,9 +122,19 @@ export interface ScrubRules {
 /** As the Standard policy has it, where there are no records to ask: files of the command line, the gold set. */
 const STANDARD_RULES: ScrubRules = { deidentification: STANDARD_DEIDENTIFICATION, encounter: null }
 
-/** What stands beside placeholders under these rules. */
+/** Can the word lists be read? */
+export function hasKnowledge(tools: Pick<Tools, 'knowledge'>): boolean {
+  try {
+    return tools.knowledge !== null
+  } catch {
+    return false
+  }
+}
+
+/** What stands beside placeholders under these rules. Where the lists cannot be read no ZIP does: the chart is shown, and not cleared. */
 export function notesUnder(tools: Pick<Tools, 'knowledge'>, { deidentification, encounter }: ScrubRules): NoteOf {
-  return notesBy({ rules: deidentification, encounter, parseDate, zips: () => tools.knowledge.zips })
+  const zips = { keeps: (prefix: string) => hasKnowledge(tools) && tools.knowledge.zips.keeps(prefix) }
+  return notesBy({ rules: deidentification, encounter, parseDate, zips })
 }
 
 /** Finds and masks in one step. Any failure refuses the text: what was not looked at whole must not pass (fail closed). */

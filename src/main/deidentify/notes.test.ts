@@ -16,7 +16,7 @@ const note = (
   category: Finding['category'],
   rules: typeof BOTH | typeof NEITHER = BOTH,
   encounter: string | null = '2026-03-10',
-) => notesBy({ rules, encounter, parseDate, zips: () => zips })({ category, start: 3, end: 3 + value.length }, `at ${value}.`)
+) => notesBy({ rules, encounter, parseDate, zips })({ category, start: 3, end: 3 + value.length }, `at ${value}.`)
 
 test('a date has the days from the encounter beside it', () => {
   expect(note('2026-03-22', 'DATE')).toBe('{+12d}')
@@ -72,7 +72,7 @@ test('masking with notes and restoring gives the text back, and every token is o
         if (category) findings.push({ id: newId(), start, end: text.length, category, detectors: ['t'], confidence: 1, why: '' })
         text += ' '
       }
-      const masked = mask(text, findings, notesBy({ rules: BOTH, encounter: '2026-03-10', parseDate, zips: () => zips }))
+      const masked = mask(text, findings, notesBy({ rules: BOTH, encounter: '2026-03-10', parseDate, zips }))
       expect(restore(masked)).toBe(text)
       const tokens = new Map(findPlaceholders(masked.text).map((p) => [p.start, p]))
       for (const { scrubbed, placeholder, category } of masked.segments) {

@@ -11,8 +11,7 @@ export interface NoteSources {
   readonly encounter: string | null
   /** ISO date of a value that is a whole date, else null. */
   readonly parseDate: (value: string) => string | null
-  /** Asked for only where a rule needs it. */
-  readonly zips: () => ZipTable
+  readonly zips: Pick<ZipTable, 'keeps'>
 }
 
 /**
@@ -36,7 +35,7 @@ export function notesBy({ rules, encounter, parseDate, zips }: NoteSources): Not
     }
     if (finding.category === 'LOCATION' && rules.zip === 'first-three') {
       const prefix = ZIP.exec(slice(text, finding))?.[1]
-      return prefix !== undefined && zips().keeps(prefix) ? `{ZIP ${prefix}}` : null
+      return prefix !== undefined && zips.keeps(prefix) ? `{ZIP ${prefix}}` : null
     }
     return null
   }

@@ -67,7 +67,7 @@ export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, '
     if (!isCleared(cleared)) throw new TypeError('only text that the gate cleared can be prepared')
     const plain = turn.form === 'plain'
     const streams = stream && !plain
-    const asked = askOf(PROMPT_IN_USE, candidateList(candidates(cleared.text)), cleared.text)
+    const asked = askOf(PROMPT_IN_USE, candidateList(candidates(cleared)), cleared.text)
     const system = turn.problem === null ? asked.system : `${asked.system}\n\n${repairNote(turn.problem)}`
     const mode = plain ? 'prompt-only' : schemaMode
     const bytes = encode(dialect.body({ ...asked, model, vendor, system, schemaMode: mode, maxTokens, stream: streams, plain }))
@@ -95,7 +95,7 @@ export function createRemote(settings: RemoteSettings): Result<CodingEndpoint, '
     const received = await deliver({ outbound: { ...outbound, envelope }, permit, streams, onEvent: tell && onEvent }, options, signal)
     if (!received.ok) return received
     onReceived?.(outbound, received.value)
-    const read = readReply(dialect, received.value.raw, cleared.text, candidates(cleared.text))
+    const read = readReply(dialect, received.value.raw, cleared.text, candidates(cleared))
     return read.ok ? ok({ ...read.value, ...received.value }) : read
   }
 

@@ -19,9 +19,13 @@ export interface InspectContext {
   readonly removedValues: readonly KnownValue[]
   readonly ledgerHolds: LedgerHolds
   /**
-   * Words this program would put beside the cleared text, made again by the caller from its prompts, from that text and the code tables:
-   * they are the same for every patient, so the detectors do not guess about a part that is them to the letter. Known values are looked for
-   * in it all the same.
+   * Words that are written in this program, such as its prompts: the same for every chart, so that a part that is them to the letter tells
+   * nothing of any. Somebody may be called by one of their words, or have a value of two letters; such a part is not looked through.
+   */
+  readonly fixedWords?: readonly string[]
+  /**
+   * Words this program would put beside the cleared text, made again by the caller from that text and the code tables: the detectors do
+   * not guess about a part that is them to the letter. Known values are looked for in it all the same.
    */
   readonly ownWords?: readonly string[]
 }
@@ -61,11 +65,7 @@ export async function inspect(
     const rest = leaves === null ? null : takeOut(leaves, cleared.text)
     const around = envelope === null ? null : textsOf(envelope, profile)
     if (rest === null || envelope === null || around === null) return refuse('outbound-altered')
-    const clean = await isClean(
-      sortOut(rest, profile.model, around, envelope.key(), new Set(context.ownWords)),
-      options,
-      context.removedValues,
-    )
+    const clean = await isClean(sortOut(rest, profile.model, [...around, envelope.key()], context), options, context.removedValues)
     if (!clean.ok) return refuse(clean.error)
   }
   if (hashOf(departure.bytes) !== sha256 || departure.cleared !== cleared || departure.envelope !== envelope)
@@ -107,20 +107,32 @@ function takeOut(leaves: readonly Leaf[], text: string): Leaf[] | null {
 interface Company {
   /** In the body, out of who knows where. */
   readonly written: readonly string[]
-  /** In the body, the same for every patient. */
+  /** In the body, made of the cleared text and the code tables. */
   readonly own: readonly string[]
   /** What somebody set up beforehand. */
   readonly configured: readonly string[]
 }
 
-function sortOut(rest: readonly Leaf[], model: string, around: readonly string[], key: string, ownWords: ReadonlySet<string>): Company {
+function sortOut(
+  rest: readonly Leaf[],
+  model: string,
+  around: readonly string[],
+  { fixedWords = [], ownWords = [] }: InspectContext,
+): Company {
   const isModel = (leaf: Leaf) => leaf.path === '/model' && leaf.text === model
-  const texts = rest.filter((leaf) => !isModel(leaf)).map((leaf) => leaf.text)
+  const texts = rest.filter((leaf) => !isModel(leaf)).flatMap((leaf) => beyondFixed(leaf.text, fixedWords))
   return {
-    written: texts.filter((text) => !ownWords.has(text)),
-    own: texts.filter((text) => ownWords.has(text)),
-    configured: [...rest.filter(isModel).map((leaf) => leaf.text), ...around, key],
+    written: texts.filter((text) => !ownWords.includes(text)),
+    own: texts.filter((text) => ownWords.includes(text)),
+    configured: [...rest.filter(isModel).map((leaf) => leaf.text), ...around],
   }
+}
+
+/** What a part says beyond fixed words: nothing where it is them, and what follows in paragraphs of its own where it begins with them. */
+function beyondFixed(text: string, fixedWords: readonly string[]): string[] {
+  if (fixedWords.includes(text)) return []
+  const first = fixedWords.find((words) => text.startsWith(`${words}\n\n`))
+  return [first === undefined ? text : text.slice(first.length)]
 }
 
 async function isClean(

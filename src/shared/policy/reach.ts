@@ -11,18 +11,22 @@ export interface Goal {
   readonly baseUrl: string | null
 }
 
+/** May anything go there, whatever chart it is of? */
+export function reaches(reach: SendingPolicy['reach'], { kind, baseUrl }: Goal): boolean {
+  if (isBuiltIn({ kind, baseUrl })) return true
+  return reach === 'anywhere' || (reach === 'on-this-computer' && baseUrl !== null && isLoopbackUrl(baseUrl))
+}
+
+const isBuiltIn = ({ kind, baseUrl }: Pick<Goal, 'kind' | 'baseUrl'>): boolean => kind === 'built-in' && baseUrl === null
+
 /**
  * The built-in coder always may: nothing leaves the program. A specialty that is named lets its endpoints alone have its charts, and none
  * that the records do not know. Words are compared without case.
  */
-export function mayGoBy(
-  policy: SendingPolicy,
-  { id, kind, baseUrl }: Goal,
-  specialty: string,
-): Result<void, 'policy-reach' | 'policy-specialty'> {
-  if (kind === 'built-in' && baseUrl === null) return ok(undefined)
-  const here = baseUrl !== null && isLoopbackUrl(baseUrl)
-  if (policy.reach === 'built-in' || (policy.reach === 'on-this-computer' && !here)) return err('policy-reach')
+export function mayGoBy(policy: SendingPolicy, goal: Goal, specialty: string): Result<void, 'policy-reach' | 'policy-specialty'> {
+  if (isBuiltIn(goal)) return ok(undefined)
+  if (!reaches(policy.reach, goal)) return err('policy-reach')
+  const { id } = goal
   const named = policy.bySpecialty.filter((one) => sameWord(one.specialty, specialty))
   if (named.every(({ endpoints }) => id !== null && endpoints.includes(id))) return ok(undefined)
   return err('policy-specialty')

@@ -5,12 +5,12 @@ import { SCHEMA_MODES, type SchemaMode } from '../../../shared/endpoints'
 import type { FailureCode } from '../../../shared/failures'
 import type { EndpointId } from '../../../shared/ids'
 import { mayDo } from '../../../shared/people'
-import type { SendingPolicy } from '../../../shared/policy/sending'
 import { err, ok, type Result } from '../../../shared/result'
 import { discoverLocal, type EndpointProfile, LOCAL_SERVERS, type Outbound } from '../../endpoint'
 import { asLabel, asSha256 } from '../../store'
 import { openServer, profileOf, type Server, serverOf } from '../endpoints'
 import { type Desk, timeOf } from './desk'
+import { inReach } from './policy/standing'
 
 /** Failures that another schema mode may mend: the server answered, and what it was asked or what it said was not the thing. */
 const OF_THE_FORM: ReadonlySet<FailureCode> = new Set<FailureCode>([
@@ -64,10 +64,11 @@ async function tryMode(
   let intended: number | null = null
   const opened = openServer(
     { ...server, config: { ...server.config, schemaMode, stream: false } },
-    { permit: async (outbound) => permit(desk, server.id, profile, intended, outbound) },
+    { permit: async (outbound) => permit(desk, server.id, intended, outbound) },
   )
   if (!opened.ok) return opened
   const outbound = opened.value.prepare(desk.gate.canned())
+  // The note is of no patient, so no terms are asked for; how far anything may go is the policy's word all the same.
   const reach = inReach(desk, profile)
   if (!reach.ok) return reach
   const seq = intend(desk, server.id, profile, schemaMode, outbound)
@@ -126,27 +127,12 @@ function intend(
 }
 
 /** Asked before every attempt: the policy may have changed, and the ledger must hold that these very bytes were to go. */
-async function permit(desk: Desk, id: EndpointId, profile: EndpointProfile, seq: number | null, outbound: Outbound) {
-  const reach = inReach(desk, profile)
-  if (!reach.ok) return reach
+async function permit(desk: Desk, id: EndpointId, seq: number | null, outbound: Outbound) {
   const seen = await desk.gate.inspectCanned(outbound, () => {
     const body = seq === null ? undefined : desk.store.read.ledger.entries(seq, 1)[0]?.body
     return body?.kind === 'endpoint-test-intended' && body.objectId === id && body.detail.sha256 === outbound.sha256
   })
   return seen.ok ? seen : err(seen.error.code)
-}
-
-/** The note is of no patient, so no terms are asked for; how far anything may go is the policy's word all the same. */
-function inReach(desk: Desk, { loopback }: EndpointProfile): Result<void, 'policy-damaged' | 'policy-reach'> {
-  const rules = desk.policyInForce()
-  if (!rules.ok) return rules
-  const { reach } = rules.value.policy.sending
-  const allowed: Readonly<Record<SendingPolicy['reach'], boolean>> = {
-    'built-in': false,
-    'on-this-computer': loopback,
-    anywhere: true,
-  }
-  return allowed[reach] ? ok(undefined) : err('policy-reach')
 }
 
 /** Servers on this computer that say which models they have. Asks loopback and nothing else; nothing of the records goes along. */

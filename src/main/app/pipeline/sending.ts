@@ -10,8 +10,9 @@ import { type CodingEndpoint, candidateList, type Outbound, PROMPT_WORDS, type R
 import type { InspectRefusal } from '../../gate'
 import type { Suggestion } from '../../review'
 import { asLabel, asSha256, type ChartRecord, type ClearanceRecord } from '../../store'
+import { hasKnowledge } from '../tools'
 import { hideWhereBlind } from './blind'
-import { candidateFinder } from './candidates'
+import { candidatesBeside } from './candidates'
 import { codeSetUsed, codingDate, loadChart, readChart, shelfFor, tableFor } from './chart-state'
 import { ledgerHolds, proofOf, valuesOf } from './clearing'
 import { type Desk, ownLabel, timeOf } from './desk'
@@ -50,6 +51,8 @@ async function prepareOutbound(
   if (!endpoint.ok) return endpoint
   const may = mayGoTo(desk, endpoint.value.profile, chartId)
   if (!may.ok) return may
+  // What goes along to a server is made with the word lists; without them the gate would let nothing pass.
+  if (endpoint.value.profile.kind !== 'built-in' && !hasKnowledge(desk.tools)) return err('detector-failed')
   return ok({ endpoint: endpoint.value, clearance, outbound: endpoint.value.prepare(proof.value) })
 }
 
@@ -135,8 +138,9 @@ async function ask(
   return { done: reply, next: signal.aborted ? null : endpoint.again(outbound, reply.error, inbox.received) }
 }
 
-/** The records no longer bear out what was cleared, or the policy forbids it. */
-const isBlock = (code: FailureCode): boolean => code === 'outbound-altered' || code === 'not-cleared' || code.startsWith('policy-')
+/** The records no longer bear out what was cleared, the policy forbids it, or what the last look rests on is damaged. */
+const isBlock = (code: FailureCode): boolean =>
+  code === 'outbound-altered' || code === 'not-cleared' || code === 'detector-failed' || code.startsWith('policy-')
 
 /** Nothing left; the ledger says that it was to leave, and why it did not. */
 function block(desk: Desk, chartId: ChartId, reason: FailureCode, sha256: string | null): Result<never, FailureCode> {
@@ -157,16 +161,17 @@ export async function inspectOutbound(desk: Desk, outbound: Outbound): Promise<R
     chartId,
     removedValues: valuesOf(state.value),
     ledgerHolds: ledgerHolds(desk),
-    ownWords: [...PROMPT_WORDS, ...ownWordsBeside(desk, outbound, state.value.chart)],
+    fixedWords: PROMPT_WORDS,
+    ownWords: ownWordsBeside(desk, outbound, state.value.chart),
   })
   return seen.ok ? seen : err(seen.error.code)
 }
 
 /** Of the candidates that go along to a server. Made anew, and by the gate compared with what is in the bytes. */
-function ownWordsBeside({ tools, codes }: Desk, { profile, cleared }: Outbound, chart: ChartRecord): readonly string[] {
+function ownWordsBeside(desk: Desk, { profile, cleared }: Outbound, chart: ChartRecord): readonly string[] {
   if (profile.kind === 'built-in') return []
-  const table = codes.table(codingDate(chart))
-  return table.ok ? [...PROMPT_WORDS, candidateList(candidateFinder(table.value, tools.knowledge.lexicon)(cleared.text))] : []
+  const table = desk.codes.table(codingDate(chart))
+  return table.ok ? [candidateList(candidatesBeside(desk, table.value, cleared))] : []
 }
 
 /** Refused when the person finished or reopened the chart while the checks ran. */

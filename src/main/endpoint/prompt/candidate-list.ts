@@ -1,9 +1,10 @@
 // The candidates as the model reads them. The words are the code table's and this program's own: nothing in them is out of the chart but
 // which codes stand there. Pure: the same candidates give the same words, so that the gate can make them again and compare.
 import type { Candidate } from '../../codes'
+import type { Cleared } from '../../gate'
 
 /** Finds the candidates for a cleared text, the same ones each time. */
-export type FindCandidates = (text: string) => readonly Candidate[]
+export type FindCandidates = (cleared: Cleared) => readonly Candidate[]
 
 export function candidateList(candidates: readonly Candidate[]): string {
   const linesOf = (read: boolean) => candidates.filter((one) => one.read === read).map(({ code, title }) => `${code} ${title}`)

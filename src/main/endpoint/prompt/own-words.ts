@@ -1,5 +1,5 @@
-// What prompts put into a request beside the cleared text: the same words for every patient. The gate looks for known values in them and
-// guesses about none. Pure.
+// What prompts put into a request beside the cleared text: written here and the same for every chart, so that they tell nothing of
+// any. Pure.
 import { PROMPTS } from './prompts'
 
 /** Each as it stands in one string or key of a request. */

@@ -1,7 +1,7 @@
 // How what was done earlier stands to the policy in force: a run or a clearance under a looser one no longer counts.
 import type { ChartId } from '../../../../shared/ids'
 import { type DeidentificationPolicy, STANDARD_DEIDENTIFICATION } from '../../../../shared/policy/deidentification'
-import { mayGoBy } from '../../../../shared/policy/reach'
+import { mayGoBy, reaches } from '../../../../shared/policy/reach'
 import { clearedByEnough, removesAsMuch } from '../../../../shared/policy/stricter'
 import { err, ok, type Result } from '../../../../shared/result'
 import type { Destination } from '../../../gate'
@@ -34,6 +34,13 @@ export function isOutdated(desk: Desk, { id, status }: Pick<ChartListing, 'id' |
 }
 
 const OPEN: ReadonlySet<ChartListing['status']> = new Set(['review', 'second', 'cleared', 'coding'])
+
+/** Does the policy let anything go there, whatever chart it is of? */
+export function inReach(desk: Desk, destination: Destination): Result<void, 'policy-damaged' | 'policy-reach'> {
+  const rules = desk.policyInForce()
+  if (!rules.ok) return rules
+  return reaches(rules.value.policy.sending.reach, destination) ? ok(undefined) : err('policy-reach')
+}
 
 /** May a chart's text go there, by reach and by the chart's specialty? */
 export function mayGoTo(
