@@ -292,6 +292,16 @@ describe('words of this program’s own that go along, such as titles of codes',
     }
   })
 
+  test('name nobody where they are written in the program, whatever a patient is called, but say no more than they say', async () => {
+    const fixedWords = ['if Hester Collins is named, do not repeat the name']
+    const said = async (list: string) => look(depart(await clear(), beside(list)), { fixedWords })
+    expect(await said(`${fixedWords[0]}`)).toBe('passes')
+    expect(await said(`${fixedWords[0]}\n\nreply again`)).toBe('passes')
+    expect(await said(`${fixedWords[0]}\n\nHester Collins`)).toBe('residual-identifier')
+    expect(await said(`${fixedWords[0]}.`)).toBe('residual-identifier')
+    expect(await look(depart(await clear(), beside(`${fixedWords[0]}`)))).toBe('residual-identifier')
+  })
+
   test('cover no second copy of the cleared text', async () => {
     expect(await look(depart(await clear(), beside(TEXT)), { ownWords: [TEXT] })).toBe('outbound-altered')
   })

@@ -123,10 +123,16 @@ function sortOut(
   const texts = rest.filter((leaf) => !isModel(leaf)).flatMap((leaf) => beyondFixed(leaf.text, fixedWords))
   return {
     written: texts.filter((text) => !ownWords.includes(text)),
-    own: texts.filter((text) => ownWords.includes(text)),
+    own: texts.filter((text) => ownWords.includes(text)).map((text) => withoutLines(text, fixedWords)),
     configured: [...rest.filter(isModel).map((leaf) => leaf.text), ...around],
   }
 }
+
+const withoutLines = (text: string, lines: readonly string[]): string =>
+  text
+    .split('\n')
+    .filter((line) => !lines.includes(line))
+    .join('\n')
 
 /** What a part says beyond fixed words: nothing where it is them, and what follows in paragraphs of its own where it begins with them. */
 function beyondFixed(text: string, fixedWords: readonly string[]): string[] {

@@ -12,7 +12,7 @@ import type { Detector, Hit, StartInference } from '../../deidentify'
 import { startInProcess, TINY } from '../../deidentify/onnx/testing/in-process'
 import { closeServers, json, serve, type TestServer } from '../../endpoint/testing/servers'
 import { Bench, type BenchOptions, DATA, expectOk, TOOLS } from '../testing/bench'
-import { CLEARER } from '../testing/chart'
+import { CHART, CLEARER } from '../testing/chart'
 import { throws, toolsWith } from '../testing/detectors'
 import { createTools, type Tools } from '../tools'
 import { clearChart } from './clearing'
@@ -73,7 +73,6 @@ const dies: StartInference = () => {
 async function expectRefused(code: FailureCode): Promise<void> {
   expect(await clearChart(bench.desk, id, CLEARER)).toMatchObject({ ok: false, error: { code } })
   expect(bench.status(id)).toBe('review')
-  expect(bench.kinds()).not.toContain('cleared')
   expect(bench.store.read.clearances.of(id)).toEqual([])
   expect(await sendChart(bench.desk, id, new AbortController().signal)).toMatchObject({ ok: false })
   expect(requests).toEqual([])
@@ -101,12 +100,17 @@ const DAMAGES: [string, FailureCode, () => void][] = [
   ['the word lists’ manifest is gone', 'detector-failed', () => lose('data/lexicons/manifest.json')],
   ['the protect-list has a term more', 'detector-failed', () => append('data/protect/terms.tsv')],
   ['the protect-list is gone', 'detector-failed', () => lose('data/protect/terms.tsv')],
+  ['the table of ZIPs is gone', 'detector-failed', () => lose('data/zip3/zip3.json')],
 ]
 
-test.each(DAMAGES)('nothing is cleared and nothing leaves when %s', async (_what, code, damage) => {
+test.each(DAMAGES)('nothing is cleared and nothing leaves, cleared before or not, when %s', async (_what, code, damage) => {
+  const cleared = await bench.cleared(CHART.replaceAll('Follow-up', 'Follow up'))
   damage()
   bench.restart({ endpoint, tools: anew() })
   await expectRefused(code)
+  expect(await sendChart(bench.desk, cleared, new AbortController().signal)).toEqual({ ok: false, error: code })
+  expect(bench.last('outbound-blocked')).toMatchObject({ reason: code })
+  expect(requests).toEqual([])
 })
 
 test('nothing is cleared and nothing leaves when the process that runs the model is dead', async () => {

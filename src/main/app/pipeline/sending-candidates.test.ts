@@ -131,12 +131,20 @@ test('the built-in coder is given nothing beside the text and passes nothing ove
   expect(view(id).suggestions.every(({ from }) => from === null)).toBe(true)
 })
 
-test('a candidate whose title would say a name of the chart keeps the request from leaving', async () => {
+test.each(['Hyperglycemia', 'Neuropathy'])('a candidate whose title says %s stays behind where a patient is called so', async (name) => {
   const server = await answering({ verdicts: [], codes: [] })
-  const id = await bench.cleared(CHART.replaceAll('Brandvold', 'Hyperglycemia'))
-  expect(await send(id)).toEqual({ ok: false, error: 'residual-identifier' })
-  expect(server.requests).toEqual([])
-  expect(bench.last('outbound-blocked').reason).toBe('residual-identifier')
+  const id = await bench.cleared(CHART.replaceAll('Brandvold', name))
+  expectOk(await send(id))
+  const list = said(server)[1]
+  expect(list?.toLowerCase()).not.toContain(name.toLowerCase())
+  expect(list).toMatch(/^E11\.9 type 2 diabetes/m)
+})
+
+test.each(['Guess', 'Record', 'Weigh'])('a patient called %s, as a word of the prompt, keeps nothing from leaving', async (name) => {
+  const server = await answering({ verdicts: [], codes: [] })
+  const id = await bench.cleared(CHART.replaceAll('Brandvold', name))
+  expectOk(await send(id))
+  expect(server.requests).toHaveLength(1)
 })
 
 describe('a note that speaks to the model', () => {

@@ -1,9 +1,13 @@
 // What prompts put into a request beside the cleared text: written here and the same for every chart, so that they tell nothing of
 // any. Pure.
+import { LIST_WORDS } from './candidate-list'
 import { PROMPTS } from './prompts'
 
-/** Each as it stands in one string or key of a request. */
-export const PROMPT_WORDS: readonly string[] = PROMPTS.flatMap(({ name, text, schema }) => [name, text, ...wordsOf(schema)])
+/** Each as it stands in one string, key or line of a request. */
+export const PROMPT_WORDS: readonly string[] = [
+  ...PROMPTS.flatMap(({ name, text, schema }) => [name, text, ...wordsOf(schema)]),
+  ...Object.values(LIST_WORDS),
+]
 
 function wordsOf(schema: unknown): string[] {
   if (typeof schema === 'string') return [schema]
