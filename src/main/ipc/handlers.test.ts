@@ -25,6 +25,8 @@ let app: App
 let handlers: Handlers
 let sessions: SessionView[]
 let asked: string[]
+/** Names that dialogs offered for a file. */
+let suggested: string[]
 let answers: { charts: readonly string[]; release: readonly string[]; save: string | null; open: string | null }
 let offered: string[]
 let told: { name: EventName; payload: unknown }[]
@@ -49,6 +51,7 @@ afterAll(() => {
 beforeEach(async () => {
   sessions = []
   asked = []
+  suggested = []
   offered = []
   told = []
   answers = { charts: [], release: [], save: null, open: null }
@@ -63,10 +66,12 @@ beforeEach(async () => {
     },
     savePacket: async (name: string) => {
       asked.push(name)
+      suggested.push(name)
       return answers.save
     },
-    saveAs: async () => {
+    saveAs: async (_title: string, name: string) => {
       asked.push('save-as')
+      suggested.push(name)
       return answers.save
     },
     openOne: async () => {
@@ -132,12 +137,17 @@ function file(name: string, content: string): string {
 async function reviewed(text: string): Promise<ChartId> {
   const report = await give('charts.import', { paths: [file('note.txt', text)] })
   const id = report.imported[0]?.id as ChartId
+  await until(id)
+  return id
+}
+
+/** Until it is scrubbed. */
+async function until(id: ChartId): Promise<void> {
   // Read and wait in one turn: a change between the two would be missed, and waited for in vain.
   while (expectOk(app.desk()).store.read.charts.get(id)?.status === 'scrubbing')
     await new Promise<void>((resolve) => {
       changed = resolve
     })
-  return id
 }
 
 /** From here on a server on this computer gives the codes; it takes less time than the built-in coder's word lists. */
@@ -318,6 +328,26 @@ test('a dialog that was closed exports and verifies nothing', async () => {
   expect(await call('packet.export', { chartId })).toEqual({ ok: true, value: null })
   expect(await call('packet.verify', {})).toEqual({ ok: true, value: null })
   expect(readdirSync(folder).filter((name) => name.includes('migraine'))).toEqual([])
+})
+
+test('no name that is offered for a file tells of a patient, whatever the chart’s own file is called', async () => {
+  const source = file('Odalys_Brandvold_1954.txt', 'Odalys Brandvold has a migraine and no fever.')
+  const chartId = (await give('charts.import', { paths: [source] })).imported[0]?.id as ChartId
+  await until(chartId)
+  expect((await chart(chartId)).summary.name).toContain('Brandvold')
+  const exports = NAMES.filter((name) => /\.export(-|$)/.test(name))
+  for (const name of exports) {
+    const input = JSON.parse(JSON.stringify(INPUTS[name]).replaceAll(NOBODY, chartId))
+    await call(name, input)
+  }
+  await clear(chartId)
+  for (const name of ['packet.export', 'packet.export-batch', 'attestation.export'] as const)
+    await call(name, JSON.parse(JSON.stringify(INPUTS[name]).replaceAll(NOBODY, chartId)))
+  expect(suggested.length).toBeGreaterThanOrEqual(8)
+  for (const name of suggested) {
+    expect(name).toMatch(/^[\w.-]+$/)
+    expect(name.toLowerCase()).not.toMatch(/odalys|brandvold|1954/)
+  }
 })
 
 describe('the worklist', () => {
