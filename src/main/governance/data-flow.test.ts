@@ -89,7 +89,7 @@ describe('what is stored', () => {
     const retention = liveState().retention.map((one) => (one.kind === 'outbound' ? { ...one, days: 730 } : one))
     const { answer, text } = on('stored', { retention })
     expect(answer).toContain('4 kinds until somebody purges them')
-    expect(text).toContain('Requests and replies: 4, the oldest of 2026-03-02; kept 2 years.')
+    expect(text).toContain('Bytes sent and replies: 4, the oldest of 2026-03-02; kept 2 years.')
   })
 
   test('takes exception to what is past its time', () => {
@@ -141,7 +141,7 @@ describe('training', () => {
     [
       'an answer is missing',
       { terms: { ...TERMS, state: 'missing', fields: ['owner'] }, gate: 'due-diligence-missing' },
-      'missing: owner. Sending there is refused.',
+      'missing: Owner here. Sending there is refused.',
     ],
     ['the record does not say', { terms: { ...TERMS, training: 'unclear' } }, 'do not say'],
     ['the clause is not quoted', { terms: { ...TERMS, clause: null } }, 'not quoted'],
@@ -165,7 +165,7 @@ describe('training', () => {
   test('is answered where the terms allow training and the gate therefore refuses', () => {
     const terms = { ...TERMS, state: 'forbids', training: 'permitted', fields: ['training-use'] } as const
     const { text, standing } = on('training', { endpoints: [remote({ terms, gate: 'due-diligence-missing' })] })
-    expect([standing, text.includes('forbid it: training-use'), text.includes('Sending there is refused.')]).toEqual([
+    expect([standing, text.includes('forbid it: Use for training'), text.includes('Sending there is refused.')]).toEqual([
       'evidence',
       true,
       true,

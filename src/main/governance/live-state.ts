@@ -1,5 +1,6 @@
 // What a statement about these records is made from: figures and settings as they are at one moment, gathered by the app. Null means
 // that the part of the program which would know it has nothing to say. Counts, hashes, settings, names of the workforce. Types only.
+
 import type { EndpointKind } from '../../shared/endpoints'
 import type { FailureCode } from '../../shared/failures'
 import type { ChainVerdict } from '../../shared/ledger-chain'
@@ -7,6 +8,7 @@ import type { Person } from '../../shared/people'
 import type { Policy } from '../../shared/policy/policy'
 import type { RetainedKind } from '../../shared/policy/retention'
 import type { QualityView } from '../../shared/quality-views'
+import type { AnswerField } from '../../shared/terms'
 import type { SiteFigures } from '../../shared/validation-views'
 import type { SelfTestView } from '../../shared/views'
 import type { ModelCard } from '../deidentify'
@@ -65,7 +67,7 @@ export interface TermsFact {
   /** ISO date. */
   readonly reviewBy: string | null
   /** The questions that the state is about. */
-  readonly fields: readonly string[]
+  readonly fields: readonly AnswerField[]
   /** Revision and hash of the record, for the register. */
   readonly record: { readonly revision: number; readonly sha256: string } | null
 }

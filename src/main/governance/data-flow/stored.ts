@@ -1,19 +1,10 @@
 // What is stored, and how long. Pure.
 import type { Answer, Line } from '../../../shared/governance-views'
+import { KIND_WORDS } from '../../../shared/retention-views'
 import type { EndpointFact, LiveState } from '../live-state'
 import { day, durationInWords, many } from '../say'
 import { answer, either, evidence, exception, limit, missing } from './lines'
 import { sentElsewhere } from './sent-elsewhere'
-
-const KEPT: Readonly<Record<LiveState['retention'][number]['kind'], string>> = {
-  'original-text': 'Original text',
-  'cleared-text': 'Cleared text',
-  outbound: 'Requests and replies',
-  review: 'Findings, decisions, code lists, audits, queries',
-  'opened-packet': 'Charts from packets',
-}
-
-export const retainedWords = (kind: keyof typeof KEPT): string => KEPT[kind]
 
 export function stored(state: LiveState): Answer {
   const { retention, ledger, backups, sqlite, policy, endpoints } = state
@@ -26,7 +17,7 @@ export function stored(state: LiveState): Answer {
     ...sent.gone.map((host) => missing(`${host}: no terms on record say how long it keeps what it was sent.`, 'ledger, outbound-intended')),
     ...retention.map(({ kind, days, kept, oldest, due }): Line => {
       const since = oldest === null ? '' : `, the oldest of ${day(oldest)}`
-      const says = `${KEPT[kind]}: ${kept}${since}; kept ${days === null ? 'until somebody purges it' : durationInWords(days)}.`
+      const says = `${KIND_WORDS[kind]}: ${kept}${since}; kept ${days === null ? 'until somebody purges it' : durationInWords(days)}.`
       return due !== null && due > 0 ? exception(`${says} ${due} past that time.`, from) : evidence(says, from)
     }),
     evidence(

@@ -1,5 +1,8 @@
 // Whether a provider may train on what is sent: by the terms on record; what is not on record is not answered. Pure.
+
 import type { Answer, Line, Standing } from '../../../shared/governance-views'
+import type { AnswerField } from '../../../shared/terms'
+import { FIELD_WORDS } from '../../../shared/terms-words'
 import type { EndpointFact, LiveState, TermsFact } from '../live-state'
 import { answer, evidence, limit, missing } from './lines'
 import { sentElsewhere } from './sent-elsewhere'
@@ -62,9 +65,9 @@ function standingOf({ terms, gate }: EndpointFact): Standing {
 function termsWords(terms: TermsFact | null): string {
   const quoted = terms?.clause ? ` “${terms.clause.words}” (${terms.clause.source}, read ${terms.clause.readOn})` : ''
   if (terms === null || terms.state === 'missing')
-    return `no whole record of its terms${terms && terms.fields.length > 0 ? `, missing: ${terms.fields.join(', ')}` : ''}.`
+    return `no whole record of its terms${terms && terms.fields.length > 0 ? `, missing: ${inWords(terms.fields)}` : ''}.`
   if (terms.state === 'expired') return `the record was to be looked at again by ${terms.reviewBy ?? 'a day that is not known'}.`
-  if (terms.state === 'forbids') return `the terms on record forbid it: ${terms.fields.join(', ')}.${quoted}`
+  if (terms.state === 'forbids') return `the terms on record forbid it: ${inWords(terms.fields)}.${quoted}`
   switch (terms.training) {
     case 'forbidden':
       return terms.clause ? `no.${quoted}` : 'no, it is said; the clause is not quoted.'
@@ -76,3 +79,5 @@ function termsWords(terms: TermsFact | null): string {
       return `the terms on record do not say.${quoted}`
   }
 }
+
+const inWords = (fields: readonly AnswerField[]): string => fields.map((field) => FIELD_WORDS[field]).join(', ')

@@ -1,6 +1,9 @@
 // The rules these records stand under: endpoints with their terms, the policy in force, how long what is kept, who works here. Pure.
+import { FAILURES } from '../../../shared/failures'
 import type { Section } from '../../../shared/governance-views'
-import { retainedWords } from '../data-flow/stored'
+import { sayPolicy } from '../../../shared/policy/say'
+import { KIND_WORDS } from '../../../shared/retention-views'
+import { FIELD_WORDS } from '../../../shared/terms-words'
 import type { EndpointFact, LiveState } from '../live-state'
 import { day, durationInWords, grouped, moment } from '../say'
 import { line, lines, marked, section, table } from './blocks'
@@ -25,7 +28,7 @@ export function endpointsSection({ endpoints }: LiveState): Section {
         model,
         REACH[reach],
         inUse ? 'yes' : 'no',
-        gate === 'open' ? 'may be sent to' : `refused: ${gate}`,
+        gate === 'open' ? 'may be sent to' : `refused: ${FAILURES[gate].what}`,
       ]),
       { from: 'settings; the gate’s answer just now', none: 'No coder is set up.' },
     ),
@@ -48,7 +51,7 @@ export function endpointsSection({ endpoints }: LiveState): Section {
           terms?.legalEntity ?? 'not on record',
           terms?.state === 'current'
             ? 'in force'
-            : marked(terms === null ? 'missing' : [terms.state, ...terms.fields].join(', '), 'missing'),
+            : marked(terms === null ? 'missing' : [terms.state, ...terms.fields.map((field) => FIELD_WORDS[field])].join(', '), 'missing'),
           terms?.training ? TRAINING[terms.training] : marked('not answered', 'missing'),
           terms?.clause ? `“${terms.clause.words}” ${terms.clause.source}, ${terms.clause.readOn}` : 'not quoted',
           terms?.retention ?? 'not on record',
@@ -60,26 +63,17 @@ export function endpointsSection({ endpoints }: LiveState): Section {
   )
 }
 
-export function policySection({ policy, policies }: LiveState): Section {
+export function policySection({ policy, policies, endpoints }: LiveState): Section {
   const { content, signed, sha256, damaged } = policy
-  const { deidentification, clearing, sending, terms } = content
+  const nameOf = (id: string): string => endpoints.find((endpoint) => endpoint.id === id)?.name ?? 'an endpoint that was removed'
   const rows: (readonly [string, string])[] = [
     ['Name and version', `${content.name} ${content.version}`],
     ['Signed', signed ? `by ${signed.by}, ${moment(signed.at)}` : 'by nobody: the Standard policy stands until another is signed'],
     ['SHA-256', sha256],
-    ['Names of providers', deidentification.providers === 'remove' ? 'removed' : 'kept'],
-    ['ZIP codes', deidentification.zip === 'remove' ? 'removed whole' : 'first three digits may stay'],
-    ['Years', deidentification.years === 'keep' ? 'kept' : 'removed'],
-    ['Dates', deidentification.dates === 'remove' ? 'removed' : 'removed, with the days from the encounter beside'],
-    ['Model’s threshold', deidentification.modelThreshold === null ? 'as the model card has it' : String(deidentification.modelThreshold)],
-    ['Who may clear', `${clearing.roles.join(', ')}; ${clearing.people === 2 ? 'two people' : 'one person'}`],
-    ['Where text may go', SENDING[sending.reach]],
-    [
-      'Endpoints by specialty',
-      sending.bySpecialty.length === 0 ? 'any for all' : `${sending.bySpecialty.length} specialties have rules of their own`,
-    ],
-    ['Asked of a provider', terms.mandatory.join(', ')],
-    ['Terms are looked at again', `within ${durationInWords(terms.reviewWithinDays)}`],
+    // How long what is kept has a section of its own.
+    ...sayPolicy(content, nameOf)
+      .filter(({ key }) => key !== 'name' && !key.startsWith('keep '))
+      .map(({ label, says }) => [label, says] as const),
   ]
   return section(
     'policy',
@@ -112,12 +106,6 @@ export function policySection({ policy, policies }: LiveState): Section {
   )
 }
 
-const SENDING = {
-  'built-in': 'the built-in coder only',
-  'on-this-computer': 'the built-in coder and servers on this computer',
-  anywhere: 'any endpoint the gate lets through',
-} as const
-
 export function retentionSection({ retention, policy }: LiveState): Section {
   return section(
     'retention',
@@ -127,7 +115,7 @@ export function retentionSection({ retention, policy }: LiveState): Section {
       ['Kind', '#Kept', 'Oldest', 'For', '#Past its time', '#On hold'],
       [
         ...retention.map(({ kind, kept, oldest, days, due, held }) => [
-          retainedWords(kind),
+          KIND_WORDS[kind],
           grouped(kept),
           oldest === null ? 'none' : day(oldest),
           days === null ? 'until somebody purges' : durationInWords(days),
