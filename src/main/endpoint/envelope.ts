@@ -10,6 +10,10 @@ const FIXED_HEADERS = {
   'accept-encoding': 'identity',
   'user-agent': 'Chartroom',
 }
+const ACCEPT = { whole: 'application/json', pieces: 'text/event-stream, application/json' } as const
+
+/** Names and values that stand round every request, whatever chart it is about. */
+export const HEADER_WORDS: readonly string[] = [...Object.entries(FIXED_HEADERS).flat(), 'accept', ...Object.values(ACCEPT)]
 
 /** @param headersFor the endpoint's headers for a key; the key's is not among them where it is empty */
 export function envelopeOf(
@@ -18,7 +22,7 @@ export function envelopeOf(
   key: string,
   streams: boolean,
 ): Envelope {
-  const accept = streams ? 'text/event-stream, application/json' : 'application/json'
+  const accept = streams ? ACCEPT.pieces : ACCEPT.whole
   const headers = Object.entries({ ...FIXED_HEADERS, accept, ...headersFor(key === '' ? '' : KEY) })
   return Object.freeze({ url, headers, key: () => key })
 }

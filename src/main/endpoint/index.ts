@@ -1,6 +1,7 @@
 export { type BuiltInParts, createBuiltInCoder } from './built-in'
 export { systemClock } from './clock'
 export { discoverLocal, LOCAL_SERVERS, type LocalServer } from './discover'
+export { HEADER_WORDS } from './envelope'
 export { createLane, type Lane } from './lane'
 export {
   type CodingEndpoint,

@@ -307,6 +307,13 @@ describe('words of this program’s own that go along, such as titles of codes',
   })
 })
 
+test('a constant header is not read as base64, and one that says more is', async () => {
+  const departure = (value: string) => clear().then((cleared) => depart(cleared, message(TEXT), LOCAL, { headers: [['x-note', value]] }))
+  const note = Buffer.from('Hester Collins').toString('base64')
+  expect(await look(await departure(note), { fixedWords: [note] })).toBe('passes')
+  expect(await look(await departure(`${note} `), { fixedWords: [note] })).toBe('residual-identifier')
+})
+
 test('what is almost a known value does not leave beside the cleared text either', async () => {
   const cleared = await clear()
   for (const user of ['Hestre', 'mrn 4471290', 'preCollinspost', '1 August 2024, 6 August 2024', '219-09-9999'])

@@ -124,7 +124,8 @@ function sortOut(
   return {
     written: texts.filter((text) => !ownWords.includes(text)),
     own: texts.filter((text) => ownWords.includes(text)).map((text) => withoutLines(text, fixedWords)),
-    configured: [...rest.filter(isModel).map((leaf) => leaf.text), ...around],
+    // Read as base64, a constant such as the type of a body may happen to spell a short value.
+    configured: [...rest.filter(isModel).map((leaf) => leaf.text), ...around].filter((text) => !fixedWords.includes(text)),
   }
 }
 

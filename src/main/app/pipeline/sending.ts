@@ -6,7 +6,7 @@ import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
 import type { OutboundView } from '../../../shared/views'
 import { type CodeTable, canonical, checkProposal } from '../../codes'
-import { type CodingEndpoint, candidateList, type Outbound, PROMPT_WORDS, type Received, type Reply } from '../../endpoint'
+import { type CodingEndpoint, candidateList, HEADER_WORDS, type Outbound, PROMPT_WORDS, type Received, type Reply } from '../../endpoint'
 import type { InspectRefusal } from '../../gate'
 import type { Suggestion } from '../../review'
 import { asLabel, asSha256, type ChartRecord, type ClearanceRecord } from '../../store'
@@ -161,7 +161,7 @@ export async function inspectOutbound(desk: Desk, outbound: Outbound): Promise<R
     chartId,
     removedValues: valuesOf(state.value),
     ledgerHolds: ledgerHolds(desk),
-    fixedWords: PROMPT_WORDS,
+    fixedWords: [...PROMPT_WORDS, ...HEADER_WORDS],
     ownWords: ownWordsBeside(desk, outbound, state.value.chart),
   })
   return seen.ok ? seen : err(seen.error.code)
