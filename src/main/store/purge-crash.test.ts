@@ -1,43 +1,31 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openConnection } from './connection'
 import { makeStore } from './open'
 import { STAMP } from './testing'
+import { type BundledProgram, bundleProgram } from './testing-program'
 
-const ROOT = join(import.meta.dirname, '..', '..', '..')
-// Inside the project, so that the bundle finds better-sqlite3.
-const bundled = join(ROOT, 'node_modules', '.cache', `purge-crash-${process.pid}`)
 const KEY = '2b'.repeat(32)
+let program: BundledProgram
 let folder: string
 
 beforeAll(async () => {
-  mkdirSync(bundled, { recursive: true })
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, 'testing-purger.ts'),
-      outDir: bundled,
-      rolldownOptions: { output: { entryFileNames: 'purger.mjs' } },
-    },
-  })
+  program = await bundleProgram(join(import.meta.dirname, 'testing-purger.ts'), 'purge-crash')
   folder = mkdtempSync(join(tmpdir(), 'chartroom-purge-crash-'))
 })
 afterAll(() => {
-  rmSync(bundled, { recursive: true, force: true })
+  program.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 
 /** Runs a purger and kills it on its nth line, in the middle of its next step. Returns what it had printed, in full lines. */
 async function killAtLine(file: string, n: number): Promise<readonly string[]> {
-  const child: ChildProcess = spawn(process.execPath, [join(bundled, 'purger.mjs'), file, KEY], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child: ChildProcess = spawn(process.execPath, [program.file, file, KEY], { stdio: ['ignore', 'pipe', 'inherit'] })
   const exited = once(child, 'exit')
   const printed: string[] = []
   for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {

@@ -13,6 +13,7 @@ import { S } from '../strings'
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
 import { useCommands } from '../ui/keys'
+import { TaskNote } from '../ui/task-note'
 import { TopBar } from '../ui/top-bar'
 
 export function AuditCaseScreen() {
@@ -57,16 +58,7 @@ export function AuditCaseScreen() {
         </Button>
       </TopBar>
       <main className="chart" id="main">
-        {task.state === 'running' ? (
-          <p className="muted pad" role="status">
-            {S.audits.loading}
-          </p>
-        ) : null}
-        {task.state === 'failed' ? (
-          <div className="pad">
-            <FailureNote failure={task.failure} />
-          </div>
-        ) : null}
+        <TaskNote task={task} loading={S.audits.loading} />
         {view ? <OpenCase key={view.id} view={view} /> : null}
       </main>
     </div>

@@ -14,6 +14,7 @@ import { S } from '../strings'
 import { Button } from '../ui/button'
 import { FailureNote } from '../ui/failure-note'
 import { useCommands } from '../ui/keys'
+import { TaskNote } from '../ui/task-note'
 import { TopBar } from '../ui/top-bar'
 
 export function ChartScreen() {
@@ -61,16 +62,7 @@ export function ChartScreen() {
         </Button>
       </TopBar>
       <main className="chart" id="main">
-        {chart.state === 'running' ? (
-          <p className="muted pad" role="status">
-            {S.chart.loading}
-          </p>
-        ) : null}
-        {chart.state === 'failed' ? (
-          <div className="pad">
-            <FailureNote failure={chart.failure} />
-          </div>
-        ) : null}
+        <TaskNote task={chart} loading={S.chart.loading} />
         {view?.origin ? <OriginNote origin={view.origin} /> : null}
         {view?.exposure ? <ExposureNote chartId={view.summary.id} exposure={view.exposure} /> : null}
         {view && chartId ? <OpenChart key={chartId} view={view} /> : null}

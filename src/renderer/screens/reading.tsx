@@ -11,8 +11,8 @@ import { canOpen } from '../store/validation'
 import { S } from '../strings'
 import { V } from '../strings-validation'
 import { Button } from '../ui/button'
-import { FailureNote } from '../ui/failure-note'
 import { useCommands } from '../ui/keys'
+import { TaskNote } from '../ui/task-note'
 import { TopBar } from '../ui/top-bar'
 
 export function ReadingScreen() {
@@ -56,16 +56,7 @@ export function ReadingScreen() {
         </Button>
       </TopBar>
       <main className="chart" id="main">
-        {task.state === 'running' ? (
-          <p className="muted pad" role="status">
-            {S.chart.loading}
-          </p>
-        ) : null}
-        {task.state === 'failed' ? (
-          <div className="pad">
-            <FailureNote failure={task.failure} />
-          </div>
-        ) : null}
+        <TaskNote task={task} loading={S.chart.loading} />
         {reading ? <OpenReading key={reading.chart.summary.id} reading={reading} /> : null}
       </main>
     </div>

@@ -1,36 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { build } from 'vite'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openStore } from '../index'
+import { type BundledProgram, bundleProgram } from '../testing-program'
 
-const ROOT = join(import.meta.dirname, '..', '..', '..', '..')
-// Inside the project, so that the bundle finds better-sqlite3.
-const bundled = join(ROOT, 'node_modules', '.cache', `store-crash-${process.pid}`)
 const KEY = '2a'.repeat(32)
+let program: BundledProgram
 let folder: string
 let file: string
 
 beforeAll(async () => {
-  mkdirSync(bundled, { recursive: true })
-  await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: join(import.meta.dirname, 'testing-appender.ts'),
-      outDir: bundled,
-      rolldownOptions: { output: { entryFileNames: 'appender.mjs' } },
-    },
-  })
+  program = await bundleProgram(join(import.meta.dirname, 'testing-appender.ts'), 'store-crash')
   folder = mkdtempSync(join(tmpdir(), 'chartroom-crash-'))
 })
 afterAll(() => {
-  rmSync(bundled, { recursive: true, force: true })
+  program.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 beforeEach((context) => {
@@ -38,7 +26,7 @@ beforeEach((context) => {
 })
 
 function startAppender(count: number): { process: ChildProcess; lines: AsyncIterable<string>; errors: () => string } {
-  const child = spawn(process.execPath, [join(bundled, 'appender.mjs'), file, KEY, String(count)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program.file, file, KEY, String(count)], { stdio: ['ignore', 'pipe', 'pipe'] })
   let errors = ''
   child.stderr.on('data', (chunk) => {
     errors += chunk
