@@ -18,6 +18,7 @@ export default defineConfig({
           index: resolve(here, 'src/main/index.ts'),
           print: resolve(here, 'src/main/print.ts'),
           inference: resolve(here, 'src/main/inference.ts'),
+          reading: resolve(here, 'src/main/reading.ts'),
           cli: resolve(here, 'src/cli/index.ts'),
         },
       },

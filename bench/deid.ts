@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inThread } from '../src/main/app/inference-thread'
+import { readingInChild } from '../src/main/app/reading-child'
 import { createTools } from '../src/main/app/tools'
 import { type Finding, lookAgain, mask, SURE } from '../src/main/deidentify'
 import { categoriesOf, figuresOf, intervalsOf, tally } from '../src/main/governance'
@@ -23,6 +24,7 @@ const tools = createTools({
   data: join(ROOT, 'data'),
   model: options.model ?? join(ROOT, 'models/deid'),
   startInference: inThread(join(ROOT, 'out/main/inference.js')),
+  startReading: readingInChild(join(ROOT, 'out/main/reading.js')),
 })
 const [knowledge, loading] = await timed(async () => tools.knowledge)
 console.log(`lists loaded in ${loading.toFixed(0)} ms`)

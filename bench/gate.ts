@@ -3,6 +3,7 @@
 // charts, from a seed on, through every adapter.
 import { join } from 'node:path'
 import { inThread } from '../src/main/app/inference-thread'
+import { readingInChild } from '../src/main/app/reading-child'
 import { createTools } from '../src/main/app/tools'
 import { measureAlarms } from './gate-alarms'
 import { measureCanary } from './gate-canary'
@@ -14,6 +15,7 @@ const tools = createTools({
   data: join(ROOT, 'data'),
   model: join(ROOT, 'models/deid'),
   startInference: inThread(join(ROOT, 'out/main/inference.js')),
+  startReading: readingInChild(join(ROOT, 'out/main/reading.js')),
 })
 if (what === 'alarms') await measureAlarms(ROOT, tools.detectors, tools.knowledge, Number(count ?? 0))
 if (what === 'canary') await measureCanary(tools, Number(count ?? 1000), Number(seed ?? 1))

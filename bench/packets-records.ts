@@ -15,6 +15,7 @@ import { importFile, scrubChart } from '../src/main/app/pipeline/importing'
 import { sendChart } from '../src/main/app/pipeline/sending'
 import { viewOfChart } from '../src/main/app/pipeline/view'
 import type { Platform } from '../src/main/app/platform'
+import { readingInChild } from '../src/main/app/reading-child'
 import { createTools } from '../src/main/app/tools'
 import { createVault } from '../src/main/app/vault'
 import type { ChartId } from '../src/shared/ids'
@@ -57,6 +58,7 @@ export async function fillWithFinished(home: string, root: string): Promise<void
     data: platform.data,
     model: path.join(root, 'models/deid'),
     startInference: inThread(path.join(root, 'out/main/inference.js')),
+    startReading: readingInChild(path.join(root, 'out/main/reading.js')),
   })
   const bench = { name: 'Bench', credential: 'CPC', roles: ROLES }
   const { store } = expectOk(await vault.begin(bench, PASSPHRASE, { remember: false, recovery: false }))

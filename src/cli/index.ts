@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { inThread } from '../main/app/inference-thread'
+import { readingInChild } from '../main/app/reading-child'
 import { createTools, type ToolSources, type Tools } from '../main/app/tools'
 import { Misuse } from './arguments'
 import { sayBug } from './bug'
@@ -58,6 +59,7 @@ const shipped = (): ToolSources => ({
   data: path.join(root, 'data'),
   model: path.join(root, 'models/deid'),
   startInference: inThread(path.join(root, 'out/main/inference.js')),
+  startReading: readingInChild(path.join(root, 'out/main/reading.js')),
 })
 
 const isCommand = (name: string): name is Command => (COMMANDS as readonly string[]).includes(name)

@@ -15,6 +15,7 @@ import { openLog, traceOf } from './app/log'
 import { osKeystore } from './app/os-keystore'
 import { viewOfSome } from './app/pipeline/view'
 import { printPdf } from './app/print'
+import { readingInProcess } from './app/reading-process'
 import { createTools } from './app/tools'
 import { openWindow } from './app/window'
 import { type CodeShelf, warmUp } from './codes'
@@ -71,6 +72,7 @@ function start(): void {
     data: path.join(root, 'data'),
     model: path.join(root, 'models/deid'),
     startInference: inProcess(path.join(out, 'main/inference.js')),
+    startReading: readingInProcess(path.join(out, 'main/reading.js')),
   })
   const platform = {
     home: path.join(app.getPath('userData'), 'records'),

@@ -15,7 +15,7 @@ export interface CareView {
 }
 
 /** Where a list of billed codes came from. */
-export type BilledSource = 'typed' | 'csv'
+export type BilledSource = 'typed' | 'csv' | 'claim'
 
 /** A code of any system, as its tables write it. */
 export interface CodeRef {

@@ -27,7 +27,7 @@ import {
   type StartInference,
 } from '../deidentify'
 import { type GoldSet, openGold } from '../governance'
-import { parseDate } from '../intake'
+import { createReading, type FileReading, parseDate, type StartReading } from '../intake'
 
 export interface Tools {
   /** The word lists and the protect-list. */
@@ -44,6 +44,8 @@ export interface Tools {
   modelDigest(): Promise<Result<string, 'model-damaged'>>
   /** What the model is and how well it was measured to do; null where the card cannot be read. */
   modelCard(): Promise<ModelCard | null>
+  /** Reads files of every kind, in processes of their own. */
+  readonly reading: FileReading
   /** Ends what runs beside the program. */
   close(): void
 }
@@ -54,9 +56,10 @@ export interface ToolSources {
   /** Folder of the model that finds identifiers. */
   readonly model: string
   readonly startInference: StartInference
+  readonly startReading: StartReading
 }
 
-export function createTools({ data, model, startInference }: ToolSources): Tools {
+export function createTools({ data, model, startInference, startReading }: ToolSources): Tools {
   const knowledge = once(() => loadKnowledge(data))
   let reader: ModelDetector | null = null
   const detectors = once(() => {
@@ -68,6 +71,7 @@ export function createTools({ data, model, startInference }: ToolSources): Tools
     const shipped = readShipped(path.join(data, 'codes'))
     return createShelf(shipped.ok ? shipped.value : [], { today: () => dayOf(new Date()) })
   })
+  const reading = createReading(startReading)
   const gold = once(() => openGold(path.join(data, 'gold')))
   return {
     get knowledge() {
@@ -85,7 +89,11 @@ export function createTools({ data, model, startInference }: ToolSources): Tools
     checkModel: () => checkModel(model),
     modelDigest: createModelCheck(model),
     modelCard: () => readModelCard(model),
-    close: () => reader?.close(),
+    reading,
+    close() {
+      reader?.close()
+      reading.close()
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Category } from '../../shared/safe-harbor'
-import { accept } from '../intake'
+import { chartOf } from '../intake'
 import { deidentify } from './deidentify'
 import { type Finding, SURE } from './finding'
 import { loadKnowledge } from './knowledge'
@@ -35,9 +35,7 @@ const knowledge = loadKnowledge(join(ROOT, 'data'))
 const detector = createRulesDetector(knowledge.lexicon)
 
 async function scrub(name: string): Promise<Scrubbed> {
-  const chart = accept({ name, bytes: readFileSync(join(EXAMPLES, 'charts', `${name}.txt`)) })
-  if (!chart.ok) throw new Error(`${name}: ${chart.error}`)
-  const { text, facts } = chart.value
+  const { text, facts } = chartOf(name, readFileSync(join(EXAMPLES, 'charts', `${name}.txt`), 'utf8'))
   const { findings } = await deidentify({ text, facts }, [detector], knowledge)
   return { name, text, findings, gold: JSON.parse(readFileSync(join(EXAMPLES, 'gold', `${name}.json`), 'utf8')) as Gold }
 }

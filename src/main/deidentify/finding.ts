@@ -3,7 +3,7 @@ import type { FindingId } from '../../shared/ids'
 import type { DeidentificationPolicy } from '../../shared/policy/deidentification'
 import type { Category } from '../../shared/safe-harbor'
 import type { Span } from '../../shared/spans'
-import type { HeaderFact } from '../intake'
+import type { HeaderFact, KnownValue } from '../intake'
 
 /** One detector's report of one place. */
 export interface Hit extends Span {
@@ -31,6 +31,8 @@ export type DetectionRules = Pick<DeidentificationPolicy, 'years' | 'modelThresh
 export interface DetectorInput {
   readonly text: string
   readonly facts: readonly HeaderFact[]
+  /** What structured fields of the chart's file say, beside the text. */
+  readonly known?: readonly KnownValue[]
   /** Left out: as the Standard policy has it. */
   readonly rules?: DetectionRules
   readonly signal?: AbortSignal

@@ -1,7 +1,7 @@
 // The known identifiers of a chart and every form each may take in running text. The roster comes from the header facts that intake
 // read; values found later by a detector are spelled out the same way. Pure; holds PHI, inside the trust line.
 import type { Category } from '../../shared/safe-harbor'
-import type { HeaderFact } from '../intake'
+import type { KnownValue } from '../intake'
 import { fold } from './fold'
 import type { Lexicon } from './lexicon'
 import { parseName } from './name-parts'
@@ -27,13 +27,13 @@ export interface Form {
   readonly care: 'any' | 'capital' | 'wordlike' | 'initials' | 'code'
 }
 
-type Known = Pick<Form, 'category' | 'detector' | 'confidence' | 'why'>
+type Origin = Pick<Form, 'category' | 'detector' | 'confidence' | 'why'>
 
-/** All forms of the header's facts. */
-export function rosterValues(facts: readonly HeaderFact[], lexicon: Lexicon): Steps<Form[]> {
+/** All forms of the values that the chart's header and its file's own fields give. */
+export function rosterValues(facts: readonly KnownValue[], lexicon: Lexicon): Steps<Form[]> {
   return distinct(
     facts.map((fact) => () => {
-      const known: Known = { category: fact.category, detector: 'roster', confidence: 0.98, why: `known from the header (${fact.label})` }
+      const known: Origin = { category: fact.category, detector: 'roster', confidence: 0.98, why: `known from the header (${fact.label})` }
       return formsOf(fact.value, known, lexicon, fact.role === 'patient')
     }),
   )
@@ -57,7 +57,7 @@ export function foundValues(found: readonly FoundValue[], lexicon: Lexicon): Ste
   }
   return distinct(
     [...surest.values()].map(({ category, value, confidence, guess }) => () => {
-      const known: Known = {
+      const known: Origin = {
         category,
         detector: guess ? SWEPT_GUESS : 'sweep',
         confidence: Math.min(0.95, confidence),
@@ -68,7 +68,7 @@ export function foundValues(found: readonly FoundValue[], lexicon: Lexicon): Ste
   )
 }
 
-function formsOf(value: string, known: Known, lexicon: Lexicon, patient: boolean): Form[] {
+function formsOf(value: string, known: Origin, lexicon: Lexicon, patient: boolean): Form[] {
   switch (known.category) {
     case 'NAME':
       return nameForms(value, known, lexicon, patient)
@@ -84,7 +84,7 @@ function formsOf(value: string, known: Known, lexicon: Lexicon, patient: boolean
   }
 }
 
-function nameForms(value: string, known: Known, lexicon: Lexicon, patient: boolean): Form[] {
+function nameForms(value: string, known: Origin, lexicon: Lexicon, patient: boolean): Form[] {
   const { given, family } = parseName(value)
   const full = [...given, ...family]
   if (full.length === 0) return []
@@ -104,7 +104,7 @@ function nameForms(value: string, known: Known, lexicon: Lexicon, patient: boole
 }
 
 /** One part of a name alone; the more it is a word, the more is asked of an occurrence. */
-function single(part: string, known: Known, lexicon: Lexicon): Form[] {
+function single(part: string, known: Origin, lexicon: Lexicon): Form[] {
   if (part.length < 2) return []
   const { first, last, word } = lexicon.look(part)
   // a plain word that nobody is called came in with a longer finding: "Center" of "Walter Carter Center"
@@ -123,7 +123,7 @@ const unlisted = (lexicon: Lexicon, word: string): boolean => {
   return common === 0 && !clinical && !drug && !keep
 }
 
-function placeForms(value: string, known: Known, lexicon: Lexicon): Form[] {
+function placeForms(value: string, known: Origin, lexicon: Lexicon): Form[] {
   const words = wordsOf(value)
   const letters = words.join('').replace(/\p{N}/gu, '').length
   // a bare ZIP has the form of a procedure code or a count: only its own rule may take it
@@ -141,7 +141,7 @@ function placeForms(value: string, known: Known, lexicon: Lexicon): Form[] {
   return [{ ...known, words, care: familiar(lexicon, word) || lexicon.look(word).first > 0 ? 'wordlike' : 'capital' }]
 }
 
-function codeForms(value: string, known: Known): Form[] {
+function codeForms(value: string, known: Origin): Form[] {
   const words = wordsOf(value)
   const code = words.join('')
   const digits = code.replace(/\D/g, '').length

@@ -1,6 +1,7 @@
 // All rules as one detector. It runs over original text and, for the gate, over scrubbed text: placeholders are blanked first, so
 // neither they nor the cues before them are found again. Inside the trust line.
 import { findPlaceholders } from '../../shared/safe-harbor'
+import type { KnownValue } from '../intake'
 import type { Detector, DetectorInput, Hit } from './finding'
 import type { Lexicon } from './lexicon'
 import { rosterValues } from './roster'
@@ -34,8 +35,8 @@ export function createRulesDetector(lexicon: Lexicon): Detector {
   return {
     name: 'rules',
     version: `rules ${VERSION}, ${lexicon.version}`,
-    async detect({ text, facts, rules: asked, signal, onProgress }: DetectorInput): Promise<readonly Hit[]> {
-      return inTurns(search(asked?.years === 'remove' ? withYears : rules, text, facts, lexicon, onProgress), signal)
+    async detect({ text, facts, known = [], rules: asked, signal, onProgress }: DetectorInput): Promise<readonly Hit[]> {
+      return inTurns(search(asked?.years === 'remove' ? withYears : rules, text, [...facts, ...known], lexicon, onProgress), signal)
     },
   }
 }
@@ -43,7 +44,7 @@ export function createRulesDetector(lexicon: Lexicon): Detector {
 function* search(
   rules: readonly Rule[],
   text: string,
-  facts: DetectorInput['facts'],
+  facts: readonly KnownValue[],
   lexicon: Lexicon,
   onProgress: DetectorInput['onProgress'],
 ): Steps<readonly Hit[]> {

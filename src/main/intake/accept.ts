@@ -1,27 +1,28 @@
-// The door: what a file must be to become a chart. Judged by content, never by the name's extension.
+// The door: what a file must be to become charts. Judged by content, never by the name's extension. Runs in the reading process.
 // Nothing here leaves the computer; a refusal holds a code and no document text.
-import { createHash } from 'node:crypto'
 import { err, ok, type Result } from '../../shared/result'
+import { assemble } from './assemble'
 import type { Chart, IntakeRefusal } from './chart'
-import { findDocuments } from './documents'
-import { encounterOf } from './encounter'
-import { extractFacts } from './header'
-import { type IntakeFile, MAX_FILE_BYTES } from './read-file'
-import { readText } from './readers/text'
+import { FILE_KINDS, type FileKind } from './kinds'
+import type { IntakeFile } from './read-file'
+import { READERS } from './readers/all'
+import type { ReadChart, ReadContext } from './readers/reader'
 import { sniff } from './sniff'
 
+/** What the reading process gives its readers; the rest of the context is made here. */
+export type ReadSettings = Omit<ReadContext, 'inner'>
+
 /**
- * Takes a file in, or says why not. Never throws, whatever the bytes.
- * Refusals: `file-empty`, `file-too-large`, `file-binary`, `file-undecodable`.
+ * Takes a file in, or says why not. Refusals are those of the readers, and `file-empty`, `file-too-large`, `file-unknown-kind`.
+ * @throws for bugs, and where the signal is aborted
  */
-export function accept(file: IntakeFile): Result<Chart, IntakeRefusal> {
-  if (file.bytes.length === 0) return err('file-empty')
-  if (file.bytes.length > MAX_FILE_BYTES) return err('file-too-large')
-  if (sniff(file.bytes)) return err('file-binary')
-  const read = readText(file.bytes)
+export async function accept(file: IntakeFile, settings: ReadSettings): Promise<Result<readonly Chart[], IntakeRefusal>> {
+  const read = await readAs(file, settings, 0)
   if (!read.ok) return read
-  if (!/\S/.test(read.value.text)) return err('file-empty')
-  return ok(build(file.name, read.value.text, file.bytes, read.value.encoding))
+  const charts = read.value.charts.map((chart) => assemble(file, read.value.kind, chart))
+  if (charts.some(({ text }) => text.length > settings.limits.characters)) return err('file-too-large')
+  const told = charts.filter(({ text }) => /[^\s\ufffc]/.test(text))
+  return told.length > 0 ? ok(told) : err('file-empty')
 }
 
 /**
@@ -29,16 +30,29 @@ export function accept(file: IntakeFile): Result<Chart, IntakeRefusal> {
  * that offsets are those of the caller's string.
  */
 export function chartOf(name: string, text: string): Chart {
-  return build(name, text, new TextEncoder().encode(text), 'utf-8')
+  const file = { name, bytes: new TextEncoder().encode(text) }
+  return assemble(file, 'text', { documents: [{ title: null, text }], encoding: 'utf-8' })
 }
 
-function build(name: string, text: string, bytes: Uint8Array, encoding: string): Chart {
-  const facts = extractFacts(text)
-  return {
-    source: { name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, encoding },
-    text,
-    documents: findDocuments(text),
-    facts,
-    encounter: encounterOf(facts),
-  }
+interface ReadFile {
+  readonly kind: FileKind
+  readonly charts: readonly ReadChart[]
 }
+
+async function readAs(file: IntakeFile, settings: ReadSettings, depth: number): Promise<Result<ReadFile, IntakeRefusal>> {
+  settings.signal.throwIfAborted()
+  if (file.bytes.length === 0) return err('file-empty')
+  if (file.bytes.length > settings.limits.fileBytes) return err('file-too-large')
+  const kind = sniff(file.bytes)
+  const reader = isFileKind(kind) ? READERS[kind] : undefined
+  if (!isFileKind(kind) || !reader) return err('file-unknown-kind')
+  const inner: ReadContext['inner'] = async (part) => {
+    if (depth >= settings.limits.depth) return err('file-too-nested')
+    const read = await readAs(part, settings, depth + 1)
+    return read.ok ? ok(read.value.charts) : read
+  }
+  const charts = await reader(file, { ...settings, inner })
+  return charts.ok ? ok({ kind, charts: charts.value }) : charts
+}
+
+const isFileKind = (kind: string): kind is FileKind => (FILE_KINDS as readonly string[]).includes(kind)

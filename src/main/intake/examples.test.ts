@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CATEGORY_NAMES, type Category } from '../../shared/safe-harbor'
-import { accept } from './accept'
+import { chartOf as chartOfText } from './accept'
 import type { Chart } from './chart'
 
 interface Gold {
@@ -14,11 +14,7 @@ const examples = new URL('../../../examples/', import.meta.url)
 const names = readdirSync(new URL('charts/', examples)).map((file) => file.replace(/\.txt$/, ''))
 
 const goldOf = (name: string): Gold => JSON.parse(readFileSync(new URL(`gold/${name}.json`, examples), 'utf8'))
-const chartOf = (name: string): Chart => {
-  const result = accept({ name, bytes: readFileSync(new URL(`charts/${name}.txt`, examples)) })
-  if (!result.ok) throw new Error(`${name}: ${result.error}`)
-  return result.value
-}
+const chartOf = (name: string): Chart => chartOfText(name, readFileSync(new URL(`charts/${name}.txt`, examples), 'utf8'))
 
 describe('example charts', () => {
   it('are many, and together hold every Safe Harbor category', () => {

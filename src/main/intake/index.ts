@@ -1,9 +1,25 @@
-export { accept, chartOf } from './accept'
-export type { Chart, ChartDocument, HeaderFact, IntakeRefusal } from './chart'
+export { accept, chartOf, type ReadSettings } from './accept'
+export {
+  type BilledLine,
+  type Chart,
+  type ChartDocument,
+  type ChartPage,
+  type HeaderFact,
+  type IntakeRefusal,
+  type KnownValue,
+  type PageFile,
+  type PageWord,
+  PICTURE,
+} from './chart'
 export { parseDate } from './dates'
 export { encounterOf } from './encounter'
 export { extractFacts } from './header'
-export { type IntakeFile, MAX_FILE_BYTES, readFileForIntake } from './read-file'
+export { FILE_KINDS, type FileKind } from './kinds'
+export { type Leaf, leavesOf, onlyChart } from './leaves'
+export { LIMITS, type ReadLimits } from './limits'
+export { type IntakeFile, readFileForIntake } from './read-file'
+export { createReading, type FileReading, type ReadOptions } from './reading/host'
+export type { ReadingAnswer, ReadingChannel, ReadingRequest, StartReading } from './reading/protocol'
 export { type WorkFacts, workFactsOf } from './work-facts'
 export {
   readWorklistFile,

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, open, rm, symlink, truncate, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { MAX_FILE_BYTES, readFileForIntake } from './read-file'
+import { LIMITS } from './limits'
+import { readFileForIntake } from './read-file'
 
 let dir = ''
 beforeAll(async () => {
@@ -55,7 +56,7 @@ describe('reading a file', () => {
 
   it('asks the size before it reads: a huge sparse file is refused at once', async () => {
     await writeFile(join(dir, 'huge.txt'), '')
-    await truncate(join(dir, 'huge.txt'), MAX_FILE_BYTES + 1)
+    await truncate(join(dir, 'huge.txt'), LIMITS.fileBytes + 1)
     expect(await refusal(join(dir, 'huge.txt'))).toBe('file-too-large')
   })
 

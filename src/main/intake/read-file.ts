@@ -4,9 +4,7 @@ import { constants, type FileHandle, open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { err, ok, type Result } from '../../shared/result'
 import type { IntakeRefusal } from './chart'
-
-/** 20 MB: some 8,000 pages of text. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024
+import { LIMITS } from './limits'
 
 export interface IntakeFile {
   /** Base name; may hold PHI. */
@@ -18,9 +16,9 @@ export interface IntakeFile {
  * Reads a regular file, or a link to one.
  * Refuses what is missing, unreadable, a folder, a pipe or a device, too large, or still being written: half a chart
  * would be coded as if it were whole.
- * @param limit in bytes; charts have 20 MB
+ * @param limit in bytes
  */
-export async function readFileForIntake(path: string, limit = MAX_FILE_BYTES): Promise<Result<IntakeFile, IntakeRefusal>> {
+export async function readFileForIntake(path: string, limit = LIMITS.fileBytes): Promise<Result<IntakeFile, IntakeRefusal>> {
   let handle: FileHandle | undefined
   try {
     // Asked before opening: opening a device can have effects. Asked again after: the path may point elsewhere by then.

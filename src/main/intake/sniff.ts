@@ -1,10 +1,8 @@
-// Tells what a file is by its first bytes, never by its name: a PDF called chart.txt is still a PDF.
-
-/** What later readers will take; today all of these are refused as not plain text. */
-export type BinaryKind = 'pdf' | 'zip' | 'ole' | 'rtf' | 'image' | 'dicom' | 'postscript' | 'compressed' | 'program' | 'database' | 'media'
+// Tells what a file is by its content, never by its name: a PDF called chart.txt is still a PDF.
+import type { FileKind, UnreadKind } from './kinds'
 
 interface Magic {
-  readonly kind: BinaryKind
+  readonly kind: FileKind | UnreadKind
   readonly at: number
   readonly bytes: readonly number[]
 }
@@ -18,13 +16,13 @@ const MAGIC: readonly Magic[] = [
   { kind: 'zip', at: 0, bytes: [0x50, 0x4b, 0x05, 0x06] },
   { kind: 'zip', at: 0, bytes: [0x50, 0x4b, 0x07, 0x08] },
   { kind: 'ole', at: 0, bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
-  { kind: 'image', at: 0, bytes: [0x89, ...ascii('PNG\r\n')] },
-  { kind: 'image', at: 0, bytes: [0xff, 0xd8, 0xff] },
-  { kind: 'image', at: 0, bytes: ascii('GIF87a') },
-  { kind: 'image', at: 0, bytes: ascii('GIF89a') },
-  { kind: 'image', at: 0, bytes: [...ascii('II*'), 0] },
-  { kind: 'image', at: 0, bytes: [...ascii('MM'), 0, 0x2a] },
-  { kind: 'image', at: 0, bytes: [0, 0, 1, 0] },
+  { kind: 'png', at: 0, bytes: [0x89, ...ascii('PNG\r\n')] },
+  { kind: 'jpeg', at: 0, bytes: [0xff, 0xd8, 0xff] },
+  { kind: 'gif', at: 0, bytes: ascii('GIF87a') },
+  { kind: 'gif', at: 0, bytes: ascii('GIF89a') },
+  { kind: 'tiff', at: 0, bytes: [...ascii('II*'), 0] },
+  { kind: 'tiff', at: 0, bytes: [...ascii('MM'), 0, 0x2a] },
+  { kind: 'icon', at: 0, bytes: [0, 0, 1, 0] },
   { kind: 'dicom', at: 128, bytes: ascii('DICM') },
   { kind: 'compressed', at: 0, bytes: [0x1f, 0x8b, 8] },
   { kind: 'compressed', at: 0, bytes: [0xfd, ...ascii('7zXZ'), 0] },
@@ -40,20 +38,71 @@ const MAGIC: readonly Magic[] = [
   { kind: 'media', at: 0, bytes: [...ascii('ID3'), 3] },
   { kind: 'media', at: 0, bytes: [...ascii('ID3'), 4] },
   { kind: 'media', at: 8, bytes: ascii('WAVEfmt ') },
-  { kind: 'image', at: 8, bytes: ascii('WEBPVP8') },
+  { kind: 'webp', at: 8, bytes: ascii('WEBPVP8') },
 ]
 
 // Formats that are text themselves, so that only their opening words tell; producers may put a BOM or blanks before them.
-const WRITTEN: readonly (readonly [BinaryKind, RegExp])[] = [
+const WRITTEN: readonly (readonly [FileKind | UnreadKind, RegExp])[] = [
   ['pdf', /^[\s\S]{0,1000}?%PDF-\d\.\d/],
   ['rtf', /^\s{0,64}\{\\rtf/],
   ['postscript', /^\s{0,64}%!PS/],
+  // A batch begins with FHS or BHS; a message caught on the wire with the start byte of its frame.
+  ['hl7v2', /^\s{0,64}(?:MSH|FHS|BHS)([^\w\s])[^\w\s]/],
+  ['x12', /^\s{0,64}ISA([^\w\s])\d\d\1/],
+  ['fhir-json', /^\s{0,64}[{[][\s\S]{0,100000}?"resourceType"\s*:/],
+  ['ccda', /^\s{0,64}<(?:\?xml|!--|ClinicalDocument\b|\w+:ClinicalDocument\b)[\s\S]{0,4000}?<(?:\w+:)?ClinicalDocument\b/],
+  ['ccda', /^\s{0,64}<(?:\w+:)?ClinicalDocument\b/],
+  ['fhir-xml', /^\s{0,64}<[\s\S]{0,4000}?xmlns(?::\w+)?\s*=\s*["']http:\/\/hl7\.org\/fhir["']/],
+  ['html', /^\s{0,64}(?:<\?xml[\s\S]{0,200}?\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i],
+  ['xml', /^\s{0,64}<\?xml\b/],
 ]
 
-/** The kind of a file that is not plain text, or null. Looks at the first kilobyte only. */
-export function sniff(bytes: Uint8Array): BinaryKind | null {
-  for (const magic of MAGIC) if (magic.bytes.every((b, i) => bytes[magic.at + i] === b)) return magic.kind
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).replace(/^ï»¿/, '')
+/** In bytes: what opening words are looked for in. */
+const HEAD = 128 * 1024
+
+/** The kind of a file; `text` for what shows none of the signs of another. */
+export function sniff(bytes: Uint8Array): FileKind | UnreadKind {
+  for (const magic of MAGIC) {
+    if (!magic.bytes.every((b, i) => bytes[magic.at + i] === b)) continue
+    return magic.kind === 'zip' ? zipKind(bytes) : magic.kind
+  }
+  const head = headOf(bytes)
   for (const [kind, opening] of WRITTEN) if (opening.test(head)) return kind
-  return null
+  return 'text'
+}
+
+/** Opening letters, whether a letter takes one byte or two. */
+function headOf(bytes: Uint8Array): string {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
+  return /^(?:ÿþ|þÿ|[^\0]\0[^\0]\0|\0[^\0]\0[^\0])/.test(head)
+    ? head.replace(/^(?:ÿþ|þÿ)/, '').replaceAll('\0', '')
+    : head.replace(/^ï»¿/, '')
+}
+
+/** Office files are zips that name their parts; only the names are looked at, nothing is unpacked. */
+function zipKind(bytes: Uint8Array): FileKind | UnreadKind {
+  const names = zipNames(bytes)
+  if (!names.includes('[Content_Types].xml') && !names.includes('mimetype')) return 'zip'
+  if (names.includes('word/document.xml')) return 'docx'
+  if (names.includes('xl/workbook.xml')) return 'xlsx'
+  return names.some((name) => /^(?:ppt\/|xl\/|word\/|content\.xml$)/.test(name)) ? 'office' : 'zip'
+}
+
+/** Names in the central directory, found by its signature; at most the first 5,000. */
+function zipNames(bytes: Uint8Array): string[] {
+  const names: string[] = []
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = directoryAt(view); at >= 0 && at + 46 <= bytes.length && names.length < 5000; ) {
+    if (view.getUint32(at, true) !== 0x02014b50) break
+    const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [number, number, number]
+    names.push(new TextDecoder('latin1').decode(bytes.subarray(at + 46, at + 46 + name)))
+    at += 46 + name + extra + comment
+  }
+  return names
+}
+
+function directoryAt(view: DataView): number {
+  const from = Math.max(0, view.byteLength - 22 - 0xffff)
+  for (let at = view.byteLength - 22; at >= from; at--) if (view.getUint32(at, true) === 0x06054b50) return view.getUint32(at + 16, true)
+  return -1
 }

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../shared/result'
 import type { RowProblem } from '../../shared/worklist-views'
 import { parseDate } from './dates'
 import type { IntakeFile } from './read-file'
-import { readText } from './readers/text'
+import { decodeText } from './readers/decode-text'
 
 /** 10 MB and as many rows: five times the charts that a worklist is made for. */
 export const WORKLIST_FILE_BYTES = 10 * 1024 * 1024
@@ -63,7 +63,7 @@ const HEADINGS: Readonly<Record<WorklistColumn, RegExp>> = {
 /** Reads the whole file or refuses it, with the line that is wrong. Never throws, whatever the bytes. */
 export function readWorklistFile({ bytes }: IntakeFile): Read<WorklistTable> {
   if (bytes.length > WORKLIST_FILE_BYTES) return err({ code: 'worklist-too-large', line: null })
-  const decoded = readText(bytes)
+  const decoded = decodeText(bytes)
   if (!decoded.ok) return err({ code: 'worklist-encoding', line: brokenLine(bytes) })
   const lines = decoded.value.text.split(/\r\n|\r|\n/)
   const first = lines.findIndex((line) => /\S/.test(line))

@@ -2,7 +2,8 @@
 import type { ChartAttributes } from '../../shared/chart-attributes'
 import type { ChartId } from '../../shared/ids'
 import type { ChartStatus } from '../../shared/views'
-import type { Chart } from '../intake'
+import type { Chart, FileKind } from '../intake'
+import { insertPages } from './pages'
 import { type ReadDb, sql, touchOne, type WriteDb } from './sql'
 import { type AttributesRow, attributesOf } from './worklist'
 
@@ -24,11 +25,15 @@ export interface ChartListing {
   /** UTC, ISO 8601. */
   readonly importedAt: string
   readonly encounter: Chart['encounter']
+  readonly kind: FileKind
+  /** How many there are, and how many were read off pictures. */
+  readonly pages: { readonly all: number; readonly scanned: number }
   readonly counts: ChartCounts
   readonly attributes: ChartAttributes
 }
 
-export interface ChartRecord extends Chart {
+/** Pages, files and billed codes have tables of their own; work is an attribute from the first. */
+export interface ChartRecord extends Omit<Chart, 'pages' | 'files' | 'billed' | 'work'> {
   readonly id: ChartId
   readonly status: ChartStatus
   readonly importedAt: string
@@ -46,7 +51,7 @@ export interface ChartReader {
 }
 
 export interface ChartWriter {
-  /** New, with status 'scrubbing'. */
+  /** New, with its pages, and with status 'scrubbing'. */
   insert(id: ChartId, chart: Chart, importedAt: string): void
   setStatus(id: ChartId, status: Exclude<ChartStatus, 'second'>): void
   setCounts(id: ChartId, counts: ChartCounts): void
@@ -60,6 +65,9 @@ interface BareRow {
   imported_at: string
   encounter_from: string | null
   encounter_to: string | null
+  kind: FileKind
+  pages: number
+  scanned: number
   findings: number
   undecided: number
   open_suggestions: number
@@ -76,6 +84,7 @@ interface Row extends BareRow {
   text: string
   documents: string
   facts: string
+  known: string
 }
 
 export const chartReader = (db: ReadDb): ChartReader => ({
@@ -88,7 +97,7 @@ export const chartReader = (db: ReadDb): ChartReader => ({
   listing: (id) => {
     const row = db.one<ListingRow>(sql`
       SELECT id, name, sha256, iif(EXISTS (SELECT 1 FROM purged_chart WHERE purged = id), 'purged', status) AS status, imported_at,
-        encounter_from, encounter_to, findings, undecided, open_suggestions, a.*,
+        encounter_from, encounter_to, kind, pages, scanned, findings, undecided, open_suggestions, a.*,
         EXISTS (SELECT 1 FROM first_clearance f WHERE f.chart_id = chart.id AND f.ended_at IS NULL) AS once
       FROM chart LEFT JOIN chart_attributes a ON a.chart_id = id WHERE id = ${id}`)
     return row ? listingOf(row) : null
@@ -97,7 +106,7 @@ export const chartReader = (db: ReadDb): ChartReader => ({
     db
       .all<ListingRow>(sql`
         SELECT id, name, sha256, iif(EXISTS (SELECT 1 FROM purged_chart WHERE purged = id), 'purged', status) AS status, imported_at,
-          encounter_from, encounter_to, findings, undecided, open_suggestions, a.*,
+          encounter_from, encounter_to, kind, pages, scanned, findings, undecided, open_suggestions, a.*,
           EXISTS (SELECT 1 FROM first_clearance f WHERE f.chart_id = chart.id AND f.ended_at IS NULL) AS once
         FROM chart LEFT JOIN chart_attributes a ON a.chart_id = id ORDER BY imported_at DESC, chart.rowid DESC`)
       .map(listingOf),
@@ -105,14 +114,15 @@ export const chartReader = (db: ReadDb): ChartReader => ({
 })
 
 export const chartWriter = (db: WriteDb): ChartWriter => ({
-  insert: (id, { source, text, documents, facts, encounter }, importedAt) => {
+  insert: (id, { source, text, documents, pages, files, facts, known, encounter }, importedAt) => {
     db.run(sql`
-      INSERT INTO chart (id, name, sha256, bytes, encoding, encounter_from, encounter_to, imported_at, status)
+      INSERT INTO chart (id, name, sha256, bytes, encoding, encounter_from, encounter_to, kind, pages, scanned, imported_at, status)
       VALUES (${id}, ${source.name}, ${source.sha256}, ${source.bytes}, ${source.encoding}, ${encounter.from}, ${encounter.to},
-        ${importedAt}, 'scrubbing')`)
+        ${source.kind}, ${pages.length}, ${pages.filter((page) => page.source !== 'text').length}, ${importedAt}, 'scrubbing')`)
     db.run(sql`
-      INSERT INTO chart_text (chart_id, text, documents, facts)
-      VALUES (${id}, ${text}, ${JSON.stringify(documents)}, ${JSON.stringify(facts)})`)
+      INSERT INTO chart_text (chart_id, text, documents, facts, known)
+      VALUES (${id}, ${text}, ${JSON.stringify(documents)}, ${JSON.stringify(facts)}, ${JSON.stringify(known)})`)
+    insertPages(db, id, { pages, files })
   },
   setStatus: (id, status) => {
     touchOne(db.run(sql`UPDATE chart SET status = ${status} WHERE id = ${id}`), 'setting a status')
@@ -134,16 +144,19 @@ const listingOf = ({ id, name, sha256, ...row }: ListingRow): ChartListing => ({
   status: statusOf(row),
   importedAt: row.imported_at,
   encounter: { from: row.encounter_from, to: row.encounter_to },
+  kind: row.kind,
+  pages: { all: row.pages, scanned: row.scanned },
   counts: countsOf(row),
   attributes: attributesOf(row),
 })
 
 const recordOf = (row: Row): ChartRecord => ({
   id: row.id,
-  source: { name: row.name, sha256: row.sha256, bytes: row.bytes, encoding: row.encoding },
+  source: { name: row.name, sha256: row.sha256, bytes: row.bytes, encoding: row.encoding, kind: row.kind },
   text: row.text,
   documents: JSON.parse(row.documents),
   facts: JSON.parse(row.facts),
+  known: JSON.parse(row.known),
   encounter: { from: row.encounter_from, to: row.encounter_to },
   status: statusOf(row),
   importedAt: row.imported_at,

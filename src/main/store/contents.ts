@@ -48,13 +48,38 @@ export const CONTENTS = {
   ledger_anchor: records('id', 'seq', 'entries', 'hash', 'at'),
   ledger_secret: { id: RECORD, key: holds('secret') },
   chart: {
-    ...records('id', 'sha256', 'bytes', 'encoding', 'imported_at', 'status', 'findings', 'undecided', 'open_suggestions'),
+    ...records(
+      'id',
+      'sha256',
+      'bytes',
+      'encoding',
+      'kind',
+      'pages',
+      'scanned',
+      'imported_at',
+      'status',
+      'findings',
+      'undecided',
+      'open_suggestions',
+    ),
     // Names of files name patients.
     name: IDENTIFIER,
     encounter_from: IDENTIFIER,
     encounter_to: IDENTIFIER,
   },
-  chart_text: { chart_id: RECORD, text: holds('document-text', 'identifier'), documents: holds('document-text'), facts: IDENTIFIER },
+  chart_text: {
+    chart_id: RECORD,
+    text: holds('document-text', 'identifier'),
+    documents: holds('document-text'),
+    facts: IDENTIFIER,
+    known: IDENTIFIER,
+  },
+  page_file: { ...records('chart_id', 'number', 'kind'), bytes: holds('document-text', 'identifier') },
+  // Places of words, no words.
+  chart_page: records(
+    ...(['chart_id', 'number', 'file', 'page_index', 'text_start', 'text_end', 'width', 'height', 'turned', 'source'] as const),
+    ...(['confidence', 'words'] as const),
+  ),
   // Places and categories, no values.
   detection_run: records('id', 'chart_id', 'at', 'versions', 'findings', 'policy'),
   finding_edit: { ...records('run_id', 'seq', 'at'), edit: TYPED },

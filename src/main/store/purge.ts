@@ -18,6 +18,8 @@ type Eraser = (db: WriteDb, id: ChartId) => void
 /** Text, header facts, name, what points into the text, and what a person typed about it there. */
 const eraseOriginal: Eraser = (db, id) => {
   db.run(sql`DELETE FROM chart_text WHERE chart_id = ${id}`)
+  db.run(sql`DELETE FROM page_file WHERE chart_id = ${id}`)
+  db.run(sql`DELETE FROM chart_page WHERE chart_id = ${id}`)
   db.run(sql`UPDATE chart SET name = '', undecided = 0, open_suggestions = 0 WHERE id = ${id}`)
   db.run(sql`DELETE FROM finding_edit WHERE run_id IN (SELECT id FROM detection_run WHERE chart_id = ${id})`)
   db.run(sql`UPDATE detection_run SET findings = '[]' WHERE chart_id = ${id}`)

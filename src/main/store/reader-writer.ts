@@ -16,6 +16,7 @@ import type { LedgerEvent } from './ledger/event'
 import { type LedgerReader, ledgerReader } from './ledger/verify'
 import { type OpenedPacketReader, type OpenedPacketWriter, openedPacketReader, openedPacketWriter } from './opened-packets'
 import { type OutboundReader, type OutboundWriter, outboundReader, outboundWriter } from './outbound'
+import { type PageReader, pageReader } from './pages'
 import { type PersonReader, type PersonWriter, personReader, personWriter } from './people'
 import { type PlantedReader, type PlantedWriter, plantedReader, plantedWriter } from './planted'
 import { type PolicyReader, type PolicyWriter, policyReader, policyWriter } from './policies'
@@ -34,6 +35,7 @@ import { type WorklistReader, type WorklistWriter, worklistReader, worklistWrite
 export interface Reader {
   readonly people: PersonReader
   readonly charts: ChartReader
+  readonly pages: PageReader
   readonly findings: FindingReader
   readonly clearances: ClearanceReader
   readonly firstClearances: FirstClearanceReader
@@ -98,6 +100,7 @@ export interface Writer {
 export const makeReader = (db: ReadDb): Reader => ({
   people: personReader(db),
   charts: chartReader(db),
+  pages: pageReader(db),
   findings: findingReader(db),
   clearances: clearanceReader(db),
   firstClearances: firstClearanceReader(db),

@@ -57,7 +57,9 @@ export function fillChart(db: Database.Database, write: (work: (w: Writer) => vo
       text: `${p('original-text', 'text')} ${'and so on '.repeat(2000)} ${p('original-text', 'text')}`,
       documents: json([{ title: p('original-text', 'documents'), start: 0, end: 4 }]),
       facts: json([{ label: 'Patient', value: p('original-text', 'facts') }]),
+      known: json([{ label: 'Patient', value: p('original-text', 'known') }]),
     }))
+    insert('page_file', (p) => ({ ...chart, number: 0, kind: 'pdf', bytes: Buffer.from(p('original-text', 'bytes')) }))
     const run = w.findings.insertRun({ chartId, at: AT, versions: { rules: 'rules 1' }, findings: [], policy: null })
     insert('finding_edit', (p) => ({
       run_id: run,

@@ -6,11 +6,16 @@ import type { Chart } from '../intake'
 import type { Stamp } from './ledger/append'
 
 export const chartFixture = (text: string): Chart => ({
-  source: { name: 'note.txt', sha256: 'c'.repeat(64), bytes: text.length, encoding: 'utf-8' },
+  source: { name: 'note.txt', sha256: 'c'.repeat(64), bytes: text.length, encoding: 'utf-8', kind: 'text' },
   text,
   documents: [{ title: 'Note', start: 0, end: text.length }],
   facts: [{ label: 'Patient', value: 'text', category: 'NAME', role: 'patient', start: 0, end: 4 }],
   encounter: { from: '2026-01-02', to: null },
+  pages: [],
+  files: [],
+  known: [],
+  work: {},
+  billed: [],
 })
 
 export const selfTestFixture = (): SelfTest => ({

@@ -8,7 +8,7 @@ import type { ChartListing, ChartRecord, Reader, RunRecord } from '../../store'
 import { notesUnder } from '../tools'
 
 /** What of a chart never changes. */
-type Fixed = Pick<ChartRecord, 'source' | 'text' | 'documents' | 'facts'>
+type Fixed = Pick<ChartRecord, 'source' | 'text' | 'documents' | 'facts' | 'known'>
 
 export interface Remembered {
   readonly chartId: ChartId
@@ -47,12 +47,12 @@ function begin(tools: NoteTools, read: Reader, chartId: ChartId): Remembered | n
   const chart = read.charts.get(chartId)
   const run = read.findings.latestRun(chartId)
   if (!chart || !run) return null
-  const { source, text, documents, facts } = chart
+  const { source, text, documents, facts, known } = chart
   const folding = beginRun(run)
   // The Standard policy lets nothing stand beside a placeholder, and needs no lists for it.
   const noteOf: NoteOf = run.policy ? notesUnder(tools, run.policy) : () => null
   const masked = mask(text, folding.state.findings, noteOf)
-  return { chartId, fixed: { source, text, documents, facts }, run, edits: 0, folding, noteOf, masked }
+  return { chartId, fixed: { source, text, documents, facts, known }, run, edits: 0, folding, noteOf, masked }
 }
 
 /** A run without edits: what the policy lets stand is off, the rest is marked. */

@@ -110,7 +110,7 @@ export function valuesOf({ chart, run, review, masked }: ChartState): KnownValue
   const stands = (fact: HeaderFact): boolean =>
     review.removed.some((off) => contains(off, fact) || (byPolicy.has(off.id) && fact.role === 'provider' && overlaps(off, fact)))
   const kept = chart.facts.filter((fact) => !stands(fact))
-  return [...masked.segments, ...kept].map(({ value, category }) => ({ value, category }))
+  return [...masked.segments, ...kept, ...chart.known].map(({ value, category }) => ({ value, category }))
 }
 
 function recordRefusal(

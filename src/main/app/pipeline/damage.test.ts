@@ -11,7 +11,7 @@ import type { ChartId } from '../../../shared/ids'
 import type { Detector, Hit, StartInference } from '../../deidentify'
 import { startInProcess, TINY } from '../../deidentify/onnx/testing/in-process'
 import { closeServers, json, serve, type TestServer } from '../../endpoint/testing/servers'
-import { Bench, type BenchOptions, DATA, expectOk, TOOLS } from '../testing/bench'
+import { Bench, type BenchOptions, DATA, expectOk, SOURCES, TOOLS } from '../testing/bench'
 import { CHART, CLEARER } from '../testing/chart'
 import { throws, toolsWith } from '../testing/detectors'
 import { createTools, type Tools } from '../tools'
@@ -56,7 +56,7 @@ const append = (file: string): void => writeFileSync(at(file), `${readFileSync(a
 
 /** As the program finds its files after a restart. */
 const anew = (startInference: StartInference = startInProcess): Tools =>
-  createTools({ data: at('data'), model: at('model'), startInference })
+  createTools({ data: at('data'), model: at('model'), startInference, startReading: SOURCES.startReading })
 
 /** A process that ends as soon as it is asked anything. */
 const dies: StartInference = () => {

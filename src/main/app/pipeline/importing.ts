@@ -5,49 +5,103 @@ import type { FailureCode } from '../../../shared/failures'
 import { type ChartId, newId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import { SURE } from '../../deidentify'
-import { accept, readFileForIntake, type WorkFacts, workFactsOf } from '../../intake'
-import { asLabel, asSha256 } from '../../store'
+import { type Chart, type Leaf, readFileForIntake, type WorkFacts, workFactsOf } from '../../intake'
+import { asLabel, asSha256, type Writer } from '../../store'
 import { scrub, versionsOf } from '../tools'
 import { countByCategory } from './chart-state'
 import { type Desk, ownLabels, timeOf } from './desk'
 import { carryOver } from './policy/scrub-again'
 
-/** Takes a file in. With `reuse`, bytes that are already in the worklist give the chart that is there. */
-export async function importFile(desk: Desk, path: string, again: 'reuse' | 'anew'): Promise<Result<ChartId, FailureCode>> {
+export interface ImportOptions {
+  /** `reuse`: bytes that are already in the worklist give the chart that is there. */
+  readonly again: 'reuse' | 'anew'
+  /** What the person typed to open the file; kept nowhere. */
+  readonly password?: string | null
+  readonly signal?: AbortSignal
+  /** Pages or members read. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** What became of one file, or of one file in an archive. */
+export interface ImportedLeaf {
+  /** Places in the archive, see `Leaf`. */
+  readonly within: readonly string[]
+  readonly charts: Result<readonly ChartId[], FailureCode>
+}
+
+/**
+ * Takes a file in: each chart in it is in the records before the next is read. A refusal is in the ledger, and refuses nothing else.
+ * @throws the signal's reason when aborted
+ */
+export async function importFiles(desk: Desk, path: string, options: ImportOptions): Promise<readonly ImportedLeaf[]> {
+  const { password, signal, onProgress } = options
+  const leaves: ImportedLeaf[] = []
   const read = await readFileForIntake(path)
-  const chart = read.ok ? accept(read.value) : read
-  if (!chart.ok) {
-    const noted = desk.store.write((w) => void w.append({ kind: 'chart-refused', reason: chart.error, detail: {} }))
-    return noted.ok ? chart : noted
-  }
-  const { source, text, documents, facts } = chart.value
-  const work = workFactsOf(chart.value)
-  const proposed = ATTRIBUTES.filter((key) => key in work && work[key as keyof WorkFacts] !== '')
-  const id = newId<ChartId>()
-  return desk.store.write((w) => {
-    const twins = w.read.charts.withSha256(source.sha256)
-    const same = twins.at(-1) ?? null
-    // A purged chart is not in anybody's way: the file may come in again, as a chart of its own.
-    const there = twins.findLast((twin) => w.read.charts.listing(twin)?.status !== 'purged')
-    if (there && again === 'reuse') return there
-    w.charts.insert(id, chart.value, timeOf(desk))
-    if (proposed.length > 0) w.worklist.setAttributes(id, { ...NO_ATTRIBUTES, ...work })
-    w.append({
-      kind: 'chart-imported',
-      chartId: id,
-      detail: {
-        sha256: asSha256(source.sha256),
-        bytes: source.bytes,
-        characters: text.length,
-        documents: documents.length,
-        facts: facts.length,
-        encoding: asLabel(source.encoding),
-        sameAs: same,
-        attributes: proposed.map(asLabel),
-      },
+  const take = (within: readonly string[], charts: Leaf['charts']): void =>
+    void leaves.push({ within, charts: charts.ok ? takeAll(desk, charts.value, options) : recordRefusal(desk, charts.error) })
+  if (!read.ok) take([], read)
+  else {
+    const onLeaf = ({ within, charts }: Leaf): void => take(within, charts)
+    const done = await desk.tools.reading.read(read.value, {
+      password: password ?? null,
+      onLeaf,
+      ...(signal && { signal }),
+      ...(onProgress && { onProgress }),
     })
-    return id
+    if (!done.ok) take([], done)
+  }
+  return leaves
+}
+
+/** Takes in a file that holds one chart. */
+export async function importFile(desk: Desk, path: string, again: ImportOptions['again']): Promise<Result<ChartId, FailureCode>> {
+  const [leaf, ...more] = await importFiles(desk, path, { again })
+  if (!leaf?.charts.ok) return leaf ? err((leaf.charts as { error: FailureCode }).error) : err('file-empty')
+  const [only, ...others] = leaf.charts.value
+  return only && others.length === 0 && more.length === 0 ? ok(only) : err('file-several-charts')
+}
+
+function recordRefusal(desk: Desk, reason: FailureCode): Result<never, FailureCode> {
+  const noted = desk.store.write((w) => void w.append({ kind: 'chart-refused', reason, detail: {} }))
+  return noted.ok ? err(reason) : noted
+}
+
+/** All charts of one file, or none of them. */
+function takeAll(desk: Desk, charts: readonly Chart[], { again }: ImportOptions): Result<readonly ChartId[], FailureCode> {
+  return desk.store.write((w) => charts.map((chart) => takeOne(w, desk, chart, again)))
+}
+
+function takeOne(w: Writer, desk: Desk, chart: Chart, again: ImportOptions['again']): ChartId {
+  const { source, text, documents, pages, facts, known } = chart
+  const work = { ...workFactsOf(chart), ...chart.work }
+  const proposed = ATTRIBUTES.filter((key) => key in work && work[key as keyof WorkFacts] !== '')
+  const twins = w.read.charts.withSha256(source.sha256)
+  const same = twins.at(-1) ?? null
+  // A purged chart is not in anybody's way: the file may come in again, as a chart of its own.
+  const there = twins.findLast((twin) => w.read.charts.listing(twin)?.status !== 'purged')
+  if (there && again === 'reuse') return there
+  const id = newId<ChartId>()
+  w.charts.insert(id, chart, timeOf(desk))
+  if (proposed.length > 0) w.worklist.setAttributes(id, { ...NO_ATTRIBUTES, ...work })
+  w.append({
+    kind: 'chart-imported',
+    chartId: id,
+    detail: {
+      sha256: asSha256(source.sha256),
+      bytes: source.bytes,
+      characters: text.length,
+      documents: documents.length,
+      facts: facts.length,
+      encoding: asLabel(source.encoding),
+      kind: source.kind,
+      pages: pages.length,
+      scanned: pages.filter((page) => page.source !== 'text').length,
+      known: known.length,
+      sameAs: same,
+      attributes: proposed.map(asLabel),
+    },
   })
+  return id
 }
 
 /** Runs the detectors over a chart that waits for it. A failure leaves the chart, and nothing of it can leave. */
@@ -56,14 +110,14 @@ export async function scrubChart(desk: Desk, id: ChartId, signal: AbortSignal): 
   if (!chart) return err('chart-unknown')
   if (chart.status !== 'scrubbing' && chart.status !== 'failed') return ok(undefined)
   const rules = desk.policyInForce()
-  if (!rules.ok) return recordFailure(desk, id, rules.error)
+  if (!rules.ok) return recordScrubFailure(desk, id, rules.error)
   const began = performance.now()
   const { deidentification } = rules.value.policy
   const under = { deidentification, encounter: chart.encounter.from ?? chart.encounter.to }
   const onProgress = (done: number): void => desk.progress(id, 'scrubbing', done, chart.text.length)
-  const done = await scrub(desk.tools, { text: chart.text, facts: chart.facts, signal, onProgress }, under)
+  const done = await scrub(desk.tools, { text: chart.text, facts: chart.facts, known: chart.known, signal, onProgress }, under)
   if (!done.ok) {
-    return done.error === 'cancelled' ? done : recordFailure(desk, id, done.error)
+    return done.error === 'cancelled' ? done : recordScrubFailure(desk, id, done.error)
   }
   const { findings, kept } = done.value
   const left = findings.filter(({ id }) => !kept.has(id))
@@ -97,7 +151,7 @@ export async function scrubChart(desk: Desk, id: ChartId, signal: AbortSignal): 
   })
 }
 
-function recordFailure(desk: Desk, id: ChartId, reason: FailureCode): Result<never, FailureCode> {
+function recordScrubFailure(desk: Desk, id: ChartId, reason: FailureCode): Result<never, FailureCode> {
   const noted = desk.store.write((w) => {
     w.charts.setStatus(id, 'failed')
     w.append({ kind: 'deid-failed', chartId: id, reason, detail: {} })

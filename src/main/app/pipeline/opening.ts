@@ -70,11 +70,16 @@ function takeIn(
   w.charts.insert(
     chartId,
     {
-      source: { name, sha256, bytes: bytes.length, encoding: 'utf-8' },
+      source: { name, sha256, bytes: bytes.length, encoding: 'utf-8', kind: 'text' },
       text,
       documents: [{ title: name, start: 0, end: text.length }],
       facts: [],
       encounter: { from: null, to: null },
+      pages: [],
+      files: [],
+      known: [],
+      work: {},
+      billed: [],
     },
     at,
   )

@@ -10,6 +10,7 @@ import type { OpenEntry } from '../../../shared/ledger-chain'
 import type { Result } from '../../../shared/result'
 import { createShelf } from '../../codes'
 import { startInProcess, TINY } from '../../deidentify/onnx/testing/in-process'
+import { readInProcess } from '../../intake/testing/in-process'
 import type { Store } from '../../store'
 import { openConnection } from '../../store/connection'
 import { makeStore } from '../../store/open'
@@ -24,7 +25,7 @@ import { CHART, CLEARER } from './chart'
 
 export const DATA = fileURLToPath(new URL('../../../../data', import.meta.url))
 /** The shipped word lists and code table, and a model of a few kB that knows none of the names in the tests' charts. */
-export const SOURCES: ToolSources = { data: DATA, model: TINY, startInference: startInProcess }
+export const SOURCES: ToolSources = { data: DATA, model: TINY, startInference: startInProcess, startReading: readInProcess() }
 export const TOOLS = createTools(SOURCES)
 
 /** As when the code tables' folder was lost. */

@@ -12,6 +12,7 @@ export const toolsWith = (...detectors: Detector[]): Tools => ({
   checkModel: TOOLS.checkModel,
   modelDigest: TOOLS.modelDigest,
   modelCard: TOOLS.modelCard,
+  reading: TOOLS.reading,
   close: () => {},
 })
 

@@ -25,6 +25,7 @@ import { policies } from './210-policies'
 import { terms } from './220-terms'
 import { retention } from './240-retention'
 import { validations } from './250-validations'
+import { pages } from './260-pages'
 import type { Migration } from './migration'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
   terms,
   retention,
   validations,
+  pages,
 ]
 
 /** Version of a file that this app writes. */

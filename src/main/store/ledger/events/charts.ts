@@ -1,7 +1,9 @@
 // A chart comes in, is scrubbed, and people decide its findings.
+
 import type { FailureCode } from '../../../../shared/failures'
 import type { ChartId, FindingId } from '../../../../shared/ids'
 import type { Category } from '../../../../shared/safe-harbor'
+import type { FileKind } from '../../../intake'
 import type { Counts, Empty, Label, Sha256, Typed } from '../event-words'
 import type { PolicyRef } from './policies'
 
@@ -19,6 +21,13 @@ export interface ChartEvents {
       readonly documents: number
       readonly facts: number
       readonly encoding: Label
+      /** The four below are missing in entries of earlier versions, which took in plain text alone. */
+      readonly kind: FileKind
+      readonly pages: number
+      /** Pages of which words were read off a picture. */
+      readonly scanned: number
+      /** Values of structured fields. */
+      readonly known: number
       /** Another chart of the worklist made from the same bytes. */
       readonly sameAs: ChartId | null
       /** What of the worklist's attributes its header said. Entries of earlier versions have none. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readText } from './text'
+import { decodeText } from './decode-text'
 
 const bytes = (...parts: (string | number)[]): Uint8Array =>
   Buffer.concat(parts.map((p) => (typeof p === 'string' ? Buffer.from(p, 'latin1') : Buffer.from([p]))))
 const read = (b: Uint8Array) => {
-  const result = readText(b)
+  const result = decodeText(b)
   return result.ok ? [result.value.encoding, result.value.text] : result.error
 }
 

@@ -1,0 +1,139 @@
+// Main's side of the reading processes: started when first needed, one file at a time to each, started anew after one ended. A file whose
+// reader ends, fails or stands still is refused; the files beside it and after it are read. Inside the trust line.
+import { availableParallelism } from 'node:os'
+import { err, ok, type Result } from '../../../shared/result'
+import type { IntakeRefusal } from '../chart'
+import type { Leaf } from '../leaves'
+import { LIMITS } from '../limits'
+import type { IntakeFile } from '../read-file'
+import type { ReadingAnswer, ReadingChannel, ReadingRequest, StartReading } from './protocol'
+
+export interface ReadOptions {
+  /** Kept only while the file is read. */
+  readonly password?: string | null
+  readonly signal?: AbortSignal
+  /** Of the pages or members read, as far as its reader can count them. */
+  readonly onProgress?: (done: number, total: number) => void
+  /** Each file in it as soon as it is read; the next is not taken out before this is done. */
+  readonly onLeaf: (leaf: Leaf) => void
+}
+
+export interface FileReading {
+  /**
+   * Reads a file in a process of its own.
+   * @returns `file-reader-ended` or `file-reader-slow` for what of it was not read; leaves told before stay true
+   * @throws the signal's reason, at once, when aborted
+   */
+  read(file: IntakeFile, options: ReadOptions): Promise<Result<void, IntakeRefusal>>
+  /** Ends the processes; the next read starts others. */
+  close(): void
+}
+
+export interface ReadingOptions {
+  /** How many files are read at once. */
+  readonly processes?: number
+  /** Without a word from a reader, in milliseconds. */
+  readonly stall?: number
+}
+
+/** Of this computer's cores one is left to the window and the detectors. */
+const PROCESSES = Math.max(1, Math.min(4, availableParallelism() - 1))
+
+type Asked = ReadingRequest extends infer R ? (R extends ReadingRequest ? Omit<R, 'id'> : never) : never
+
+export function createReading(start: StartReading, { processes = PROCESSES, stall = LIMITS.stall }: ReadingOptions = {}): FileReading {
+  const idle: Line[] = []
+  const busy = new Set<Line>()
+  const waiting: (() => void)[] = []
+  let last = 0
+
+  async function take(signal?: AbortSignal): Promise<Line> {
+    while (busy.size >= processes) {
+      await new Promise<void>((go, stop) => {
+        waiting.push(go)
+        signal?.addEventListener('abort', () => stop(signal.reason), { once: true })
+      })
+    }
+    signal?.throwIfAborted()
+    let line = idle.pop()
+    while (line?.ended) line = idle.pop()
+    line ??= new Line(start())
+    busy.add(line)
+    return line
+  }
+
+  /** One request, to its last answer. */
+  async function ask(asked: Asked, on: (answer: ReadingAnswer) => void, signal?: AbortSignal): Promise<Result<void, IntakeRefusal>> {
+    const line = await take(signal)
+    const outcome = await line.ask({ ...asked, id: ++last } as ReadingRequest, on, stall, signal)
+    busy.delete(line)
+    // What was given up on may still be at work.
+    if (outcome === 'cancelled' || !outcome.ok) line.close()
+    if (!line.ended) idle.push(line)
+    waiting.shift()?.()
+    if (outcome === 'cancelled') throw signal?.reason
+    return outcome
+  }
+
+  return {
+    read: (file, { password = null, signal, onProgress, onLeaf }) =>
+      ask(
+        { kind: 'read', file, password },
+        (answer) => {
+          if (answer.kind === 'progress') onProgress?.(answer.done, answer.total)
+          else if (answer.kind === 'leaf') onLeaf(answer.leaf)
+        },
+        signal,
+      ),
+    close() {
+      for (const line of [...idle, ...busy]) line.close()
+    },
+  }
+}
+
+type Outcome = Result<void, IntakeRefusal> | 'cancelled'
+
+/** A process and the one request it is at. */
+class Line {
+  ended = false
+  private heard: ((answer: ReadingAnswer | 'end') => void) | null = null
+
+  constructor(private readonly channel: ReadingChannel) {
+    channel.onAnswer((answer) => this.heard?.(answer))
+    channel.onEnd(() => {
+      this.ended = true
+      this.heard?.('end')
+    })
+  }
+
+  ask(request: ReadingRequest, on: (answer: ReadingAnswer) => void, stall: number, signal?: AbortSignal): Promise<Outcome> {
+    return new Promise((settle) => {
+      const settled = (outcome: Outcome): void => {
+        clearTimeout(clock)
+        this.heard = null
+        signal?.removeEventListener('abort', cancelled)
+        settle(outcome)
+      }
+      const cancelled = (): void => settled('cancelled')
+      const stands = (): void => settled(err('file-reader-slow'))
+      let clock = setTimeout(stands, stall)
+      signal?.addEventListener('abort', cancelled, { once: true })
+      this.heard = (answer) => {
+        if (answer === 'end') return settled(err('file-reader-ended'))
+        if (answer.id !== request.id) return
+        if (answer.kind === 'done') return settled(ok(undefined))
+        if (answer.kind === 'failed') return settled(err('file-reader-ended'))
+        clearTimeout(clock)
+        clock = setTimeout(stands, stall)
+        on(answer)
+      }
+      if (this.ended) return settled(err('file-reader-ended'))
+      this.channel.send(request)
+    })
+  }
+
+  close(): void {
+    this.ended = true
+    this.channel.close()
+  }
+}

@@ -1,0 +1,24 @@
+// The reading process's own side: takes one request after the other. Everything a file can do to a reader happens here, and a process
+// that ends takes the file at hand with it and nothing else.
+
+import { leavesOf } from '../leaves'
+import { LIMITS } from '../limits'
+import type { Ocr } from '../readers/reader'
+import type { ReadingPort, ReadingRequest } from './protocol'
+
+/** Answers requests in the order they come; whoever asks for one at a time is told of each file's progress as it is. */
+export function serveReading(port: ReadingPort, ocr: Ocr, limits = LIMITS): void {
+  let turn: Promise<void> = Promise.resolve()
+
+  async function read({ id, file, password }: ReadingRequest): Promise<void> {
+    // A request is cancelled by ending the process: what hangs would not hear of it.
+    const { signal } = new AbortController()
+    const progress = (done: number, total: number): void => port.answer({ kind: 'progress', id, done, total })
+    for await (const leaf of leavesOf(file, { limits, password, signal, progress, ocr })) port.answer({ kind: 'leaf', id, leaf })
+    port.answer({ kind: 'done', id })
+  }
+
+  port.onRequest((request) => {
+    turn = turn.then(() => read(request).catch(() => port.answer({ kind: 'failed', id: request.id })))
+  })
+}

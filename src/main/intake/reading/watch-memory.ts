@@ -1,0 +1,19 @@
+// Ends a reading process that takes more memory than it may. The heap has a limit of its own (how it is started says so); decoded pictures
+// and WebAssembly lie outside of it, and a reader in a loop would not look by itself: so a thread looks.
+import { Worker } from 'node:worker_threads'
+import { LIMITS } from '../limits'
+
+/** In milliseconds between two looks: what can be taken meanwhile is bounded by how fast memory can be filled. */
+const EVERY = 200
+
+const WATCH = `
+const { workerData } = require('node:worker_threads')
+setInterval(() => {
+  if (process.memoryUsage.rss() > workerData.most) process.kill(process.pid, 'SIGKILL')
+}, workerData.every)
+`
+
+/** @param limit in MiB of the whole process */
+export function watchMemory(limit = LIMITS.memory): void {
+  new Worker(WATCH, { eval: true, workerData: { most: limit * 1024 * 1024, every: EVERY } }).unref()
+}
