@@ -86,3 +86,12 @@ it('finds the same in a long chart as in a short one, wherever the cuts fall', a
     expect(hits.map((h) => text.slice(h.start, h.end))).toEqual(expect.arrayContaining(['Thaddea\nWhitlow', '412 Cardinal Way']))
   }
 })
+
+it('finds the mark of a picture, beside placeholders and at the very end', async () => {
+  const text = 'Wound \ufffc seen by [NAME_1]. \ufffc'
+  const found = await detector.detect({ text, facts: [] })
+  expect(found.map(({ start, category }) => [start, category])).toEqual([
+    [6, 'PHOTO'],
+    [text.length - 1, 'PHOTO'],
+  ])
+})
