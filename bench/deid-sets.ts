@@ -1,8 +1,10 @@
 // The sets that bench/deid.ts measures on: our own (bench/sets, data/gold, examples) and, where it is there, development data beside the
 // repository. Each is a list of texts with the places that must go.
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type GoldDocument, openGold } from '../src/main/governance'
+import { exampleChart } from '../src/main/intake/testing/example'
 import type { Span } from '../src/shared/spans'
 
 export type Document = GoldDocument
@@ -61,7 +63,7 @@ function readGold(root: string): DocumentSet[] {
 function readExamples(root: string): Document[] {
   return readdirSync(join(root, EXAMPLES, 'charts')).map((file) => {
     const id = file.replace(/\.txt$/, '')
-    const text = readFileSync(join(root, EXAMPLES, 'charts', file), 'utf8')
+    const { text } = exampleChart(join(root, EXAMPLES, 'charts', file), file)
     const gold = JSON.parse(readFileSync(join(root, EXAMPLES, 'gold', `${id}.json`), 'utf8')) as {
       spans: (Span & { category: string })[]
       ignore: Span[]

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Category } from '../../shared/safe-harbor'
-import { chartOf } from '../intake'
+import { exampleChart } from '../intake/testing/example'
 import { deidentify } from './deidentify'
 import { type Finding, SURE } from './finding'
 import { loadKnowledge } from './knowledge'
@@ -35,7 +35,7 @@ const knowledge = loadKnowledge(join(ROOT, 'data'))
 const detector = createRulesDetector(knowledge.lexicon)
 
 async function scrub(name: string): Promise<Scrubbed> {
-  const { text, facts } = chartOf(name, readFileSync(join(EXAMPLES, 'charts', `${name}.txt`), 'utf8'))
+  const { text, facts } = exampleChart(join(EXAMPLES, 'charts', `${name}.txt`), name)
   const { findings } = await deidentify({ text, facts }, [detector], knowledge)
   return { name, text, findings, gold: JSON.parse(readFileSync(join(EXAMPLES, 'gold', `${name}.json`), 'utf8')) as Gold }
 }

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CATEGORY_NAMES, type Category } from '../../shared/safe-harbor'
-import { chartOf as chartOfText } from './accept'
 import type { Chart } from './chart'
+import { decodeText } from './readers/decode-text'
+import { exampleChart } from './testing/example'
 
 interface Gold {
   readonly spans: readonly { start: number; end: number; category: Category; text: string }[]
@@ -14,7 +15,7 @@ const examples = new URL('../../../examples/', import.meta.url)
 const names = readdirSync(new URL('charts/', examples)).map((file) => file.replace(/\.txt$/, ''))
 
 const goldOf = (name: string): Gold => JSON.parse(readFileSync(new URL(`gold/${name}.json`, examples), 'utf8'))
-const chartOf = (name: string): Chart => chartOfText(name, readFileSync(new URL(`charts/${name}.txt`, examples), 'utf8'))
+const chartOf = (name: string): Chart => exampleChart(new URL(`charts/${name}.txt`, examples), name)
 
 describe('example charts', () => {
   it('are many, and together hold every Safe Harbor category', () => {
@@ -46,7 +47,9 @@ describe('example charts', () => {
   })
 
   it('include one in Windows-1252 and one without any identifier', () => {
-    expect(chartOf('obstetric-delivery').source.encoding).toBe('windows-1252')
+    expect(decodeText(readFileSync(new URL('charts/obstetric-delivery.txt', examples)))).toMatchObject({
+      value: { encoding: 'windows-1252' },
+    })
     expect(chartOf('obstetric-delivery').facts.map((f) => f.value)).toContain('Céleste Fontenot')
     expect([chartOf('no-identifiers').facts, goldOf('no-identifiers').spans]).toEqual([[], []])
   })

@@ -129,14 +129,33 @@ const suggestion = (clearanceId: ClearanceId, outboundId: OutboundId | null, cod
 test('gives a chart back to the last character after closing and opening', () => {
   store.close()
   reopen()
+  const { pages, files, billed, work, ...stored } = chartFixture('Ann Quill has asthma.\r\n😀')
   expect(store.read.charts.get(chartId)).toEqual({
-    ...chartFixture('Ann Quill has asthma.\r\n😀'),
+    ...stored,
     id: chartId,
     status: 'scrubbing',
     importedAt: AT,
     counts: { findings: 0, undecided: 0, openSuggestions: 0 },
   })
   expect(store.read.charts.get(newId<ChartId>())).toBeNull()
+})
+
+test('gives the pages of a chart back as they were, and their file byte for byte', () => {
+  const scanned = newId<ChartId>()
+  const word = { start: 0, end: 3, x: 72, y: 36.25, width: 20.5, height: 10, confidence: 0.93 }
+  const first = { start: 0, end: 4, file: 0, index: 2, width: 612, height: 792, turned: 90, source: 'scan' as const, confidence: 0.93 }
+  const pages = [
+    { ...first, words: [word] },
+    { ...first, start: 4, end: 9, source: 'text' as const, confidence: null, words: [] },
+  ]
+  const files = [{ kind: 'pdf' as const, bytes: new Uint8Array([1, 2, 3]) }]
+  write((w) => w.charts.insert(scanned, { ...chartFixture('Ann Quill'), pages, files }, AT))
+  expect(store.read.charts.listing(scanned)?.pages).toEqual({ all: 2, scanned: 1 })
+  expect(store.read.pages.list(scanned)).toEqual(pages.map(({ words, ...page }) => page))
+  expect(store.read.pages.page(scanned, 1)).toEqual(pages[0])
+  expect(store.read.pages.page(scanned, 3)).toBeNull()
+  expect(Uint8Array.from(store.read.pages.file(scanned, 0)?.bytes ?? [])).toEqual(files[0]?.bytes)
+  expect([store.read.pages.list(chartId), store.read.pages.file(chartId, 0)]).toEqual([[], null])
 })
 
 test('lists charts newest first with status and counts, and finds those of the same file', () => {

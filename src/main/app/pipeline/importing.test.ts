@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { LIMITS } from '../../intake'
 import { Bench, expectOk, TOOLS_WITHOUT_MODEL } from '../testing/bench'
 import { CHART, CLEARER, IDENTIFIERS } from '../testing/chart'
 import { detector, finds, throws, toolsWith, waits } from '../testing/detectors'
@@ -79,8 +80,9 @@ describe('the same file again', () => {
 test.each([
   ['file-empty', ''],
   ['file-empty', ' \r\n\t\n'],
-  ['file-binary', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])],
-  ['file-too-large', new Uint8Array(20 * 1024 * 1024 + 1).fill(0x61)],
+  ['file-unknown-kind', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+  ['file-binary', new Uint8Array([0x41, 0, 1, 2, 3, 4, 5, 6])],
+  ['file-too-large', new Uint8Array(LIMITS.characters + 1).fill(0x61)],
 ] as const)('refuses with %s, records that and keeps nothing', async (code, content) => {
   expect(await importFile(bench.desk, bench.file('Brandvold.txt', content), 'reuse')).toEqual({ ok: false, error: code })
   expect(bench.ledger()).toMatchObject([{ kind: 'chart-refused', reason: code, objectId: null }])

@@ -44,14 +44,20 @@ type Asked = ReadingRequest extends infer R ? (R extends ReadingRequest ? Omit<R
 export function createReading(start: StartReading, { processes = PROCESSES, stall = LIMITS.stall }: ReadingOptions = {}): FileReading {
   const idle: Line[] = []
   const busy = new Set<Line>()
-  const waiting: (() => void)[] = []
+  const waiting = new Set<() => void>()
   let last = 0
 
+  /** All, not one: who was cancelled meanwhile would keep the place from the next. */
+  function wakeAll(): void {
+    for (const go of waiting) go()
+    waiting.clear()
+  }
+
   async function take(signal?: AbortSignal): Promise<Line> {
-    while (busy.size >= processes) {
-      await new Promise<void>((go, stop) => {
-        waiting.push(go)
-        signal?.addEventListener('abort', () => stop(signal.reason), { once: true })
+    while (busy.size >= processes && !signal?.aborted) {
+      await new Promise<void>((go) => {
+        waiting.add(go)
+        signal?.addEventListener('abort', () => go(), { once: true })
       })
     }
     signal?.throwIfAborted()
@@ -70,7 +76,7 @@ export function createReading(start: StartReading, { processes = PROCESSES, stal
     // What was given up on may still be at work.
     if (outcome === 'cancelled' || !outcome.ok) line.close()
     if (!line.ended) idle.push(line)
-    waiting.shift()?.()
+    wakeAll()
     if (outcome === 'cancelled') throw signal?.reason
     return outcome
   }
@@ -127,6 +133,7 @@ class Line {
         clock = setTimeout(stands, stall)
         on(answer)
       }
+      if (signal?.aborted) return settled('cancelled')
       if (this.ended) return settled(err('file-reader-ended'))
       this.channel.send(request)
     })

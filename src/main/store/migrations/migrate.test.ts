@@ -103,7 +103,7 @@ describe('each step keeps what was there before', () => {
       VALUES ('c', 'n.txt', 's', 1, 'utf-8', 't', '[]', '[]', '2026-01-01T00:00:00.000Z', 'review')`)
     const before = db.prepare('SELECT * FROM chart').all()
     migrate(db, 70)
-    expect(db.prepare('SELECT * FROM chart').all()).toEqual(before)
+    expect(db.prepare('SELECT * FROM chart').all()).toMatchObject(before)
   })
 
   test('090 gives every text a row of its own, and a chart is read as it was', () => {
@@ -115,10 +115,11 @@ describe('each step keeps what was there before', () => {
     migrate(db)
     expect(chartReader(writeDb(db)).get('c' as ChartId)).toEqual({
       id: 'c',
-      source: { name: 'n.txt', sha256: 's', bytes: 1, encoding: 'utf-8' },
+      source: { name: 'n.txt', sha256: 's', bytes: 1, encoding: 'utf-8', kind: 'text' },
       text: 'Seen today.',
       documents: [{ title: 'note', start: 0, end: 11 }],
       facts: [],
+      known: [],
       encounter: { from: '2026-01-01', to: null },
       status: 'review',
       importedAt: '2026-01-01T00:00:00.000Z',
@@ -316,7 +317,7 @@ test('110 leaves the charts of before without an assignee or any other attribute
     VALUES ('c', 'n.txt', 's', 1, 'utf-8', '2026-01-01T00:00:00.000Z', 'review')`)
   const before = db.prepare('SELECT * FROM chart').all()
   migrate(db)
-  expect(db.prepare('SELECT * FROM chart').all()).toEqual(before)
+  expect(db.prepare('SELECT * FROM chart').all()).toMatchObject(before)
   expect(chartReader(writeDb(db)).list()).toMatchObject([{ id: 'c', attributes: NO_ATTRIBUTES }])
   expect(worklistReader(writeDb(db)).searches('p' as PersonId)).toEqual([])
   expect(worklistReader(writeDb(db)).acts('p' as PersonId)).toEqual([])
@@ -404,7 +405,7 @@ test('150 leaves every chart one that was imported here, and takes one that came
   expect(reader.originOf('theirs' as ChartId)).toEqual({ ...packet, originChartId: 'o' })
   expect(reader.keyName('k')).toBe('desk 1')
   expect([writer.forgetKey('k'), writer.forgetKey('k'), reader.keyName('k')]).toEqual([true, false, null])
-  expect(db.prepare('SELECT * FROM chart').all()).toEqual(before)
+  expect(db.prepare('SELECT * FROM chart').all()).toMatchObject(before)
 })
 
 test('220 leaves endpoints and the ledger as they were, without terms, and finds the latest time whatever the clock showed since', () => {
@@ -434,7 +435,7 @@ test('240 leaves charts and the ledger as they were, none held or purged, and wh
   const before = db.prepare('SELECT * FROM chart').all()
   const head = ledgerReader(writeDb(db)).head()
   migrate(db)
-  expect(db.prepare('SELECT * FROM chart').all()).toEqual(before)
+  expect(db.prepare('SELECT * FROM chart').all()).toMatchObject(before)
   expect(chartReader(writeDb(db)).list()).toMatchObject([{ id: 'c', status: 'finished' }])
   expect(ledgerReader(writeDb(db)).head()).toEqual(head)
   const retention = retentionReader(writeDb(db))
@@ -458,4 +459,16 @@ test('250 leaves samples and clearances as they were, without a round', () => {
   expect(['samples', 'clearance'].map((table) => db.prepare(`SELECT * FROM ${table}`).all())).toEqual(before)
   const reader = validationReader(writeDb(db))
   expect([reader.rounds(), reader.reviewsOf('k' as ClearanceId), reader.firstClearers('k' as ClearanceId)]).toEqual([[], [], []])
+})
+
+test('260 leaves charts as texts without pages, and billed codes as they were, with one source more', () => {
+  migrate(db, 250)
+  db.exec(`INSERT INTO chart (id, name, sha256, bytes, encoding, imported_at, status)
+    VALUES ('c', 'n.txt', 's', 1, 'utf-8', '2026-01-01T00:00:00.000Z', 'review')`)
+  db.exec("INSERT INTO billed_code (chart_id, seq, system, code, poa, source) VALUES ('c', 1, 'icd-10-cm', 'I10', 'Y', 'csv')")
+  migrate(db)
+  expect(chartReader(writeDb(db)).listing('c' as ChartId)).toMatchObject({ kind: 'text', pages: { all: 0, scanned: 0 } })
+  expect(codingReader(writeDb(db)).billed('c' as ChartId)).toEqual([{ system: 'icd-10-cm', code: 'I10', poa: 'Y', source: 'csv' }])
+  db.exec("INSERT INTO billed_code (chart_id, seq, system, code, source) VALUES ('c', 2, 'icd-10-cm', 'E11.9', 'claim')")
+  expect(() => db.exec("INSERT INTO billed_code (chart_id, seq, system, code, source) VALUES ('c', 3, 's', 'x', 'guess')")).toThrow(/CHECK/)
 })
