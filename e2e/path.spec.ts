@@ -133,7 +133,7 @@ test('files that are no charts are refused in words, and the others come in', as
   await window.keyboard.press('Control+o')
   const alert = window.getByRole('alert')
   await expect(alert).toContainText('empty.txt The file is empty.')
-  await expect(alert).toContainText('picture.txt The file is not plain text.')
+  await expect(alert).toContainText('picture.txt The file is damaged or cut off.')
   await expect(new WorklistScreen(window).row(/good/)).toContainText('To review')
 })
 

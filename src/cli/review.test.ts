@@ -181,7 +181,7 @@ describe('several charts', () => {
       chart('a.txt', 'She has gout.'),
       path.join(folder, 'none.txt'),
       chart('empty.txt', ''),
-      chart('zip.txt', 'PK\x03\x04\0\0'),
+      chart('nul.txt', 'Note\0\x01\x02'),
       folder,
     ]
     const { code, said, errors } = await run([...files, chart('z.txt', 'He has asthma.'), '--out', out, ...BY])
@@ -189,7 +189,7 @@ describe('several charts', () => {
     expect(said.trimEnd().split('\n')).toHaveLength(2)
     expect(errors).toMatch(/none\.txt: The file is not there\./)
     expect(errors).toMatch(/empty\.txt: The file is empty\./)
-    expect(errors).toMatch(/zip\.txt: The file is not plain text\./)
+    expect(errors).toMatch(/nul\.txt: The file looks like text, but is not\./)
     expect(errors).toMatch(/: That is a folder or a device, not a file\./)
     expect(errors).toMatch(/chartroom: 4 of 6 charts failed; the others are in /)
     expect(made().filter((name) => name.endsWith('.zip'))).toEqual(['a.packet.zip', 'z.packet.zip'])

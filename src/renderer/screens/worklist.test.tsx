@@ -186,7 +186,7 @@ describe('the worklist', () => {
     await user.keyboard('{Control>}o{/Control}')
     const note = await screen.findByRole('alert')
     expect(note.textContent).toContain('scan-0007.pdf')
-    expect(note.textContent).toContain('The file is not plain text.')
+    expect(note.textContent).toContain('The file is damaged or cut off.')
   })
 
   it('takes dropped files', async () => {

@@ -14,7 +14,7 @@ describe('worklist', () => {
     const { store } = await makeStore()
     await store.getState().importDropped([new File([], 'visit.txt'), new File([], 'scan.pdf')])
     expect(readyValue(store.getState().charts)).toHaveLength(4)
-    expect(store.getState().refused).toEqual([{ name: 'scan.pdf', code: 'file-binary' }])
+    expect(store.getState().refused).toEqual([{ name: 'scan.pdf', code: 'file-damaged' }])
     expect(store.getState().notices.at(-1)?.title).toBe('1 chart brought in')
   })
 

@@ -115,7 +115,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...fakeRetention(summaries, options.retention),
     ...fakePeople(options, (session) => emit('session.changed', session)),
     'charts.list': () => ok(summaries()),
-    'charts.pick': () => ok({ imported: [], already: [], refused: [{ name: 'scan-0007.pdf', code: 'file-binary' }] }),
+    'charts.pick': () => ok({ imported: [], already: [], refused: [{ name: 'scan-0007.pdf', code: 'file-damaged' }] }),
     'charts.import': ({ paths }) => {
       const nameOf = (p: string) => p.split(/[\\/]/).at(-1) ?? p
       // One name, one content: the fake reads no files.
@@ -124,7 +124,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         .filter((p) => p.endsWith('.txt') && !already.some((c) => c.name === nameOf(p)))
         .map((p) => new ChartBook(nameOf(p), CLINIC, '2024-12-03', now()))
       charts.push(...made)
-      const refused = paths.filter((p) => !p.endsWith('.txt')).map((name) => ({ name, code: 'file-binary' as const }))
+      const refused = paths.filter((p) => !p.endsWith('.txt')).map((name) => ({ name, code: 'file-damaged' as const }))
       return ok({ imported: made.map((m) => m.summary()), already: already.map((m) => m.summary()), refused })
     },
     'charts.offered': () => ok({ imported: [], already: [], refused: [] }),
