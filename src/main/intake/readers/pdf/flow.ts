@@ -58,14 +58,24 @@ function bandFrom(rows: readonly Row[], at: number): Band | null {
   let reach: Span = reachOf(rows[at] as Row)
   let inner = innerOf(free, reach)
   let end = at + 1
+  let heading: number | null = null
   for (; end < rows.length; end++) {
     const [before, row] = [rows[end - 1] as Row, rows[end] as Row]
+    const size = Math.max(before.size, row.size)
     if (inner.length === 0 && end - at >= LEAD) return null
-    if (row.baseline - before.baseline > APART * Math.max(before.size, row.size)) break
+    if (row.baseline - before.baseline > APART * size) break
     const left = both(free, freeOf(row))
     const wider = { from: Math.min(reach.from, reachOf(row).from), to: Math.max(reach.to, reachOf(row).to) }
     const still = innerOf(left, wider)
-    if (inner.length > 0 && still.length === 0) break
+    if (inner.length > 0 && (still.length === 0 || loses(rows.slice(at, end), inner, row))) break
+    const paired = inner.some((gutter) => crosses(row, gutter))
+    // A line by itself below an empty stretch of the whole width heads what comes; it ends what was, if columns go on after it.
+    if (paired && heading !== null) {
+      end = heading
+      break
+    }
+    const set = row.baseline - before.baseline >= CLOSE * size
+    if (inner.length > 0 && heading === null && set && !paired) heading = end
     free = left
     reach = wider
     inner = still
@@ -73,6 +83,16 @@ function bandFrom(rows: readonly Row[], at: number): Band | null {
   if (inner.length === 0) return null
   return trimmed(rows, at, end, inner)
 }
+
+/** Whether a row closes a wide gutter that rows before have in use: a table is over. */
+const loses = (rows: readonly Row[], inner: readonly Span[], row: Row): boolean =>
+  inner.length > 1 &&
+  inner.some(
+    (gutter) =>
+      widthOf(gutter) >= SURE * row.size &&
+      both([gutter], freeOf(row)).length === 0 &&
+      rows.filter((one) => crosses(one, gutter)).length >= 2,
+  )
 
 /** Without the lines above and below that stand on one side only and by themselves, such as a heading. */
 function trimmed(rows: readonly Row[], at: number, to: number, gutters: readonly Span[]): Band | null {
