@@ -1,7 +1,9 @@
 // Draws a page as it looks, forms and notes included: for reading words off it, for looking at it, for redacting it.
+import { LIMITS } from '../../limits'
 import type { Picture } from '../../picture'
 import { PdfDocument, type PdfPage } from './document'
 import { type Pdfium, PdfiumStopped, withPdfium } from './library'
+import { checkPixels, objectsOf } from './pictures'
 
 /** Notes as well; red before blue. fpdfview.h: FPDF_ANNOT, FPDF_REVERSE_BYTE_ORDER */
 const FLAGS = 0x01 | 0x10
@@ -27,7 +29,11 @@ export async function drawPdfPage(
     if (!opened.ok) throw new Error(`the file cannot be drawn: ${opened.error}`)
     const document = opened.value
     try {
-      const picture = index >= 0 && index < document.pages ? document.page(index, (page) => drawPage(pdfium, page, scale, most)) : null
+      const draw = (page: PdfPage): Picture => {
+        checkPixels(objectsOf(pdfium, page), LIMITS.pixels)
+        return drawPage(pdfium, page, scale, most)
+      }
+      const picture = index >= 0 && index < document.pages ? document.page(index, draw) : null
       if (!picture) throw new Error('no such page')
       return picture
     } finally {

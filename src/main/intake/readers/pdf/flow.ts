@@ -25,6 +25,8 @@ const CLOSE = 1.7
 /** Rows that may stand in one column before the other begins. */
 const LEAD = 6
 const DEEPEST = 8
+/** Rows of one band: more than a page has. */
+const LONGEST = 300
 
 export function flow(rows: readonly Row[], depth = 0): Line[] {
   const lines: Line[] = []
@@ -63,6 +65,7 @@ function bandFrom(rows: readonly Row[], at: number): Band | null {
     const [before, row] = [rows[end - 1] as Row, rows[end] as Row]
     const size = Math.max(before.size, row.size)
     if (inner.length === 0 && end - at >= LEAD) return null
+    if (end - at >= LONGEST) break
     if (row.baseline - before.baseline > APART * size) break
     const left = both(free, freeOf(row))
     const wider = { from: Math.min(reach.from, reachOf(row).from), to: Math.max(reach.to, reachOf(row).to) }
@@ -95,33 +98,42 @@ const loses = (rows: readonly Row[], inner: readonly Span[], row: Row): boolean 
   )
 
 /** Without the lines above and below that stand on one side only and by themselves, such as a heading. */
-function trimmed(rows: readonly Row[], at: number, to: number, gutters: readonly Span[]): Band | null {
-  const shared = rows.slice(at, to).map((row) => gutters.filter((gutter) => crosses(row, gutter)).length > 0)
-  const paired = shared.filter(Boolean).length
-  // A gutter of few rows must be a wide one: words of three lines may leave a gap at one place by chance.
-  const sure = gutters.filter(({ from, to: until }) => paired >= 4 || until - from >= SURE * (rows[at] as Row).size)
-  if (sure.length === 0) return null
-  const gutter = [...sure].sort((a, b) => b.to - b.from - (a.to - a.from))[0] as Span
-  const sides = rows
-    .slice(at, to)
-    .map((row) => ({ left: row.words.some((w) => w.right <= gutter.to), right: row.words.some((w) => w.left >= gutter.from) }))
-  const first = sides.findIndex(({ left, right }, i) => (left && right) || (i > 0 && left !== sides[i - 1]?.left))
-  const last = sides.findLastIndex(({ left, right }, i) => (left && right) || left !== sides[i + 1]?.left)
-  if (first < 0) return null
+function trimmed(rows: readonly Row[], at: number, to: number, inner: readonly Span[]): Band | null {
+  const gutters = inner.filter((gutter) => isGutter(rows.slice(at, to), gutter)).sort((a, b) => widthOf(b) - widthOf(a))
+  const [widest] = gutters
+  if (!widest) return null
+  const sides = rows.slice(at, to).map((row) => sidesOf(row, widest))
+  const both = ({ left, right }: Sides): boolean => left && right
+  if (sides.filter(({ left }) => left).length < 2 || sides.filter(({ right }) => right).length < 2) return null
+  // From the first line to the last that has, or stands beside, words on the other side.
+  const first = sides.findIndex((one, i) => both(one) || (i > 0 && one.left !== sides[i - 1]?.left))
+  const last = sides.findLastIndex((one, i) => both(one) || one.left !== sides[i + 1]?.left)
   let start = at + first
   while (start > at && close(rows, start - 1)) start--
-  let end = at + last + 1
+  let end = Math.min(to, at + last + 1)
+  // A column that is longer than the one beside it goes on as full lines; a heading does not.
   const tail = rows.slice(end, to)
-  const column = reachOfAll(
-    rows
-      .slice(at, end)
-      .map((row) => ({ ...row, words: row.words.filter((w) => (sides[end - at]?.left ? w.right <= gutter.to : w.left >= gutter.from)) })),
-  )
-  const filled = tail.filter((row) => widthOf(reachOf(row)) > widthOf(column) * 0.85).length
-  if (filled >= 2) end = to
+  const column = reachOfAll(sideOf(rows.slice(at, end), widest, sides[end - at]?.left ? 'left' : 'right'))
+  if (tail.filter((row) => widthOf(reachOf(row)) > widthOf(column) * 0.85).length >= 2) end = to
   else while (end < to && close(rows, end - 1)) end++
-  return end - start >= 2 ? { start, end, gutters: [...sure].sort((a, b) => b.to - b.from - (a.to - a.from)) } : null
+  return end - start >= 2 ? { start, end, gutters } : null
 }
+
+/** A gutter of few rows must be a wide one: words of three lines may leave a gap at one place by chance. */
+function isGutter(rows: readonly Row[], gutter: Span): boolean {
+  const paired = rows.filter((row) => crosses(row, gutter)).length
+  return paired !== 1 && (paired >= 4 || widthOf(gutter) >= SURE * (rows[0] as Row).size)
+}
+
+interface Sides {
+  readonly left: boolean
+  readonly right: boolean
+}
+
+const sidesOf = ({ words }: Row, { from, to }: Span): Sides => ({
+  left: words.some((word) => word.right <= to),
+  right: words.some((word) => word.left >= from),
+})
 
 const close = (rows: readonly Row[], above: number): boolean => {
   const [a, b] = [rows[above], rows[above + 1]]
@@ -146,8 +158,10 @@ function runsOn(side: readonly Row[]): boolean {
   return words >= side.length * 3.5 && full >= side.length * 0.5 && cut <= side.length * 0.5
 }
 
-const crosses = (row: Row, { from, to }: Span): boolean =>
-  row.words.some((word) => word.right <= to) && row.words.some((word) => word.left >= from)
+function crosses(row: Row, gutter: Span): boolean {
+  const { left, right } = sidesOf(row, gutter)
+  return left && right
+}
 
 function sideOf(rows: readonly Row[], gutter: Span, side: 'left' | 'right'): Row[] {
   const middle = (gutter.from + gutter.to) / 2
@@ -215,7 +229,7 @@ function cellsOf({ words, size }: Row): Word[][] {
   const cells: Word[][] = []
   words.forEach((word, i) => {
     const gap = gaps[i - 1]
-    if (gap === undefined || (gap >= wide && !isBullet(cells.at(-1) ?? []))) cells.push([word])
+    if (gap === undefined || (gap >= wide + 2 * (words[i - 1]?.spread ?? 0) && !isBullet(cells.at(-1) ?? []))) cells.push([word])
     else cells.at(-1)?.push(word)
   })
   return cells

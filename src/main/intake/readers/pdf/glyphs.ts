@@ -24,7 +24,7 @@ export interface Glyph {
 const LINE_HYPHEN = 0x02
 const INVISIBLE = 3
 /** More than this on one page is no page that anybody reads. */
-const MOST = 400_000
+const MOST = 100_000
 
 export class TooManyGlyphs extends Error {}
 

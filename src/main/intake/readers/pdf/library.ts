@@ -10,7 +10,7 @@ type Functions = Readonly<
     | 'free'
     | `FPDF_${'InitLibraryWithConfig' | 'LoadMemDocument' | 'CloseDocument' | 'GetLastError' | 'GetPageCount' | 'GetFormType'}`
     | `FPDF_${'LoadPage' | 'ClosePage' | 'GetPageWidthF' | 'GetPageHeightF' | 'GetPageSizeByIndexF' | 'DeviceToPage' | 'RenderPageBitmap' | 'GetMetaText'}`
-    | 'FPDF_DocumentHasValidCrossReferenceTable'
+    | `FPDF_${'DocumentHasValidCrossReferenceTable' | 'GetSecurityHandlerRevision' | 'SaveAsCopy'}`
     | `FPDFPage_${'Flatten' | 'GetAnnotCount' | 'GetAnnot' | 'CloseAnnot' | 'CountObjects' | 'GetObject'}`
     | `FPDFPageObj_${'GetType' | 'GetBounds' | 'GetMatrix'}`
     | `FPDFFormObj_${'CountObjects' | 'GetObject'}`
@@ -30,8 +30,12 @@ type Functions = Readonly<
   >
 >
 
+interface FunctionTable {
+  set(at: number, to: unknown): void
+}
+
 interface Module {
-  readonly wasmExports: Functions
+  readonly wasmExports: Functions & { readonly __indirect_function_table: FunctionTable }
   readonly HEAPU8: Uint8Array<ArrayBuffer>
 }
 
@@ -65,6 +69,10 @@ export class Pdfium {
     loaded.call.FPDF_InitLibraryWithConfig(config)
     loaded.call.free(config)
     return loaded
+  }
+
+  get table(): FunctionTable {
+    return this.module.wasmExports.__indirect_function_table
   }
 
   /** Bytes the instance holds. */

@@ -1,11 +1,12 @@
 // Where the pictures of a page stand: its images, those in forms inside it too, joined where they touch (scanners cut a page in strips).
+import { createHash } from 'node:crypto'
 import type { PdfPage } from './document'
 import type { Pdfium } from './library'
 import { after, areaOf, around, type Box, boxAt, common, type Place } from './place'
 
 export interface PagePicture {
   readonly box: Box
-  /** Tells the same image on another page: its bytes as stored and its pixels, each image's. */
+  /** Tells the same picture on another page; empty where that cannot be told. */
   readonly key: string
   /** Pixels of its largest image. */
   readonly pixels: number
@@ -32,6 +33,13 @@ export interface PageObjects {
   readonly objects: number
   /** Pixels of the largest image, however small it is shown. */
   readonly pixels: number
+}
+
+export class PictureTooLarge extends Error {}
+
+/** @throws PictureTooLarge for a page that would take too long to draw */
+export function checkPixels({ pixels }: PageObjects, most: number): void {
+  if (pixels > most) throw new PictureTooLarge()
 }
 
 export function objectsOf(pdfium: Pdfium, page: PdfPage): PageObjects {
@@ -71,13 +79,24 @@ function imageOf(pdfium: Pdfium, object: number, place: Place, sheet: Box): Imag
     number,
     number,
   ]
-  return { box, key: `${width}x${height}:${call.FPDFImageObj_GetImageDataRaw(object, 0, 0)}`, pixels: width * height }
+  return { box, key: areaOf(box) >= SMALLEST ? keyOf(pdfium, object) : '', pixels: width * height }
+}
+
+/** The image's bytes as stored, in a hash. */
+function keyOf(pdfium: Pdfium, object: number): string {
+  const length = pdfium.call.FPDFImageObj_GetImageDataRaw(object, 0, 0)
+  if (length === 0) return ''
+  const at = pdfium.take(length)
+  pdfium.call.FPDFImageObj_GetImageDataRaw(object, at, length)
+  const key = createHash('sha256').update(pdfium.bytes(at, length)).digest('base64')
+  pdfium.call.free(at)
+  return key
 }
 
 function joined(images: readonly Image[]): PagePicture[] {
   const asPicture = (group: readonly Image[]): PagePicture => ({
     box: around(group.map(({ box }) => box)),
-    key: group.map(({ key }) => key).join(' '),
+    key: group.some(({ key }) => key === '') ? '' : group.map(({ key }) => key).join(' '),
     pixels: Math.max(...group.map(({ pixels }) => pixels)),
   })
   if (images.length > MOST_IMAGES) return [asPicture(images)]

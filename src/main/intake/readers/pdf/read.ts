@@ -9,10 +9,12 @@ import { TooManyGlyphs } from './glyphs'
 import { distinct, knownOf, readAuthor, readLink } from './known'
 import { PdfiumStopped, withPdfium } from './library'
 import type { PageNote } from './notes'
+import { PictureTooLarge } from './pictures'
 import type { Row } from './rows'
 import { findRunning, type Running } from './running'
 import { type Sheet, sheetOf } from './scan'
-import { findPage, PictureTooLarge } from './sheet'
+import { findPage } from './sheet'
+import { unlockedBytes } from './unlocked'
 import { joinWritten, type Written, writeLines } from './write'
 
 export const readPdf: Reader = async (file, context) => {
@@ -42,6 +44,7 @@ async function readDocument(
 ): Promise<Result<readonly ReadChart[], IntakeRefusal>> {
   const { limits, signal } = context
   if (document.pages > limits.pages) return err('file-too-many-pages')
+  const kept = unlockedBytes(document, file.bytes)
   const sheets: Sheet[] = []
   const known: KnownValue[] = knownOf(document)
   const pictures = new Set<string>()
@@ -62,7 +65,7 @@ async function readDocument(
   const inside = await readAttachments(document, context)
   return ok([
     {
-      documents: [{ title: null, ...pages, files: [{ kind: 'pdf', bytes: file.bytes }] }, ...inside.flatMap((chart) => chart.documents)],
+      documents: [{ title: null, ...pages, files: [{ kind: 'pdf', bytes: kept }] }, ...inside.flatMap((chart) => chart.documents)],
       encoding: 'binary',
       known: distinct([...known, ...inside.flatMap((chart) => chart.known ?? [])]),
       billed: inside.flatMap((chart) => chart.billed ?? []),

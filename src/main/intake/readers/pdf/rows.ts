@@ -61,4 +61,5 @@ const oneWord = (letters: readonly Word[]): Word => ({
   text: letters.map(({ text }) => text).join(''),
   box: around(letters.map(({ box }) => box)),
   right: (letters.at(-1) as Word).right,
+  spread: (letters[1] as Word).left - (letters[0] as Word).right,
 })

@@ -31,8 +31,8 @@ export function findRunning(sheets: readonly Sheet[]): Running[] {
   const edges = sheets.map(edgeOf)
   return sheets.map(({ rows }, page) => {
     const edge = edges[page] as Edge
-    const head = edgeLength(edges, page, 'top')
-    const foot = Math.min(edgeLength(edges, page, 'bottom'), rows.length - head)
+    const head = edgeLength(edges, page, 'top', rows)
+    const foot = Math.min(edgeLength(edges, page, 'bottom', rows), rows.length - head)
     const left = new Set<Row>()
     if (!edge.opens) {
       for (const mark of [...edge.top.slice(0, head), ...edge.bottom.slice(0, foot)])
@@ -94,14 +94,19 @@ const saysTheSame = (mark: Mark, earlier: Mark, pages: number): boolean =>
     (number, i) => number === earlier.numbers[i] || (number.length <= 4 && Number(number) - Number(earlier.numbers[i]) === pages),
   )
 
-/** Rows from the edge inwards that run over pages, as far as a gap that parts them from the page's own text. */
-function edgeLength(edges: readonly Edge[], page: number, side: 'top' | 'bottom'): number {
+/**
+ * Rows from the edge inwards that run over pages, as far as a gap that parts them from the page's own text. Where the whole page is like
+ * another one, only what stands before the first gap is a header.
+ */
+function edgeLength(edges: readonly Edge[], page: number, side: 'top' | 'bottom', rows: readonly Row[]): number {
   const marks = (edges[page] as Edge)[side]
   let runs = 0
-  while (runs < marks.length && [-1, 1].some((way) => matches(edges, page, marks[runs] as Mark, way as 1 | -1).length > 0)) runs++
-  for (; runs > 0; runs--) {
-    const [last, next] = [marks[runs - 1] as Mark, marks[runs]]
-    if (!next || Math.abs(next.row.baseline - last.row.baseline) >= APART * Math.max(last.row.size, next.row.size)) return runs
-  }
-  return 0
+  while (runs < marks.length && WAYS.some((way) => matches(edges, page, marks[runs] as Mark, way).length > 0)) runs++
+  const ends = marks.slice(0, runs).flatMap((mark, i) => {
+    const next = rows[side === 'top' ? i + 1 : rows.length - 2 - i]
+    return next && Math.abs(next.baseline - mark.row.baseline) >= APART * Math.max(mark.row.size, next.size) ? [i + 1] : []
+  })
+  return (runs === rows.length ? ends[0] : ends.at(-1)) ?? 0
 }
+
+const WAYS = [-1, 1] as const

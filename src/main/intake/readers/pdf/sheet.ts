@@ -9,7 +9,7 @@ import { type Glyph, glyphsOf } from './glyphs'
 import { fitOf, type LayerFit } from './layer'
 import type { Pdfium } from './library'
 import type { PageNotes } from './notes'
-import { objectsOf, type PageObjects, type PagePicture } from './pictures'
+import { checkPixels, objectsOf, type PageObjects, type PagePicture } from './pictures'
 import { areaOf, type Box, shareIn } from './place'
 import { type Row, rowsOf } from './rows'
 import { type Turn, turnBox, turnedSize } from './turn'
@@ -46,20 +46,18 @@ const OCR_PIXELS = 24_000_000
 const WHOLE = 0.5
 /** Letters that say what they are not, of all: more, and the layer says nothing. */
 const UNMAPPED = 0.3
-/** Words over a picture that make reading it needless. */
-const LABELLED = 5
-/** Words of a text layer beside a whole-page picture that are the page's text and not a stamp on a scan. */
-const TYPED = 60
-
-export class PictureTooLarge extends Error {}
+/** Letters over a picture that make reading it needless. */
+const LABELLED = 20
+/** Letters of a text layer that make a page of themselves, whatever lies under them. */
+const TYPED = 360
 
 /** @param known keys of pictures of earlier pages: what comes again is decoration, such as a logo, and is added to them */
 export function findPage(pdfium: Pdfium, page: PdfPage, pixels: number, known: Set<string>): FoundPage {
   const objects = objectsOf(pdfium, page)
   const glyphs = glyphsOf(pdfium, page)
   const pictures = objects.pictures.filter(({ key }) => !known.has(key))
-  for (const { key } of objects.pictures) known.add(key)
-  const judged = judge(pdfium, page, glyphs, objects, pictures)
+  for (const { key } of objects.pictures) if (key !== '') known.add(key)
+  const judged = judge(pdfium, page, glyphs, objects, pictures, pixels)
   const kept = judged.drop === 'all' ? [] : judged.drop === 'hidden' ? glyphs.filter(({ hidden }) => !hidden) : glyphs
   const scan =
     judged.read === 'nothing' ? null : drawn(pdfium, page, objects, judged.read === 'page' ? null : pictures.filter(judged.read), pixels)
@@ -77,29 +75,30 @@ interface Judged {
   readonly read: 'page' | 'nothing' | ((picture: PagePicture) => boolean)
 }
 
-function judge(pdfium: Pdfium, page: PdfPage, glyphs: readonly Glyph[], objects: PageObjects, pictures: readonly PagePicture[]): Judged {
+function judge(
+  pdfium: Pdfium,
+  page: PdfPage,
+  glyphs: readonly Glyph[],
+  objects: PageObjects,
+  pictures: readonly PagePicture[],
+  pixels: number,
+): Judged {
   const letters = glyphs.filter(({ text }) => text.trim() !== '')
-  if (letters.length === 0) return { drop: 'nothing', read: objects.objects > 0 && fitOf(pdfium, page, []).ink > 0 ? 'page' : 'nothing' }
+  const lookAt = (boxes: readonly Box[]): LayerFit => {
+    checkPixels(objects, pixels)
+    return fitOf(pdfium, page, boxes)
+  }
+  if (letters.length === 0) return { drop: 'nothing', read: objects.objects > 0 && lookAt([]).ink > 0 ? 'page' : 'nothing' }
   if (letters.filter(isUnreadable).length > letters.length * UNMAPPED) return { drop: 'all', read: 'page' }
   if (objects.pictures.some(({ box }) => isWhole(page, box))) {
     const hidden = letters.filter((glyph) => glyph.hidden)
-    const typed = letters.length - hidden.length
-    if (
-      hidden.length >= LABELLED &&
-      isFit(
-        fitOf(
-          pdfium,
-          page,
-          hidden.map(({ box }) => box),
-        ),
-        hidden,
-      )
-    )
-      return { drop: 'nothing', read: 'nothing' }
-    // What is typed stays as it is; words read at its place are left out.
-    if (hidden.length > 0 || typed < TYPED * 6) return { drop: 'hidden', read: 'page' }
+    if (hidden.length >= LABELLED && isFit(lookAt(hidden.map(({ box }) => box)), hidden)) return { drop: 'nothing', read: 'nothing' }
+    // A form that was scanned, say: what is typed on it stays as it is, words read at its place are left out. Paper that lies under every
+    // page is read once.
+    const underEach = !pictures.some(({ box }) => isWhole(page, box))
+    if (hidden.length > 0 || !underEach || letters.length < TYPED) return { drop: 'hidden', read: 'page' }
   }
-  const labelled = (box: Box): boolean => letters.filter((glyph) => shareIn(box, glyph.box) > 0.5).length >= LABELLED * 4
+  const labelled = (box: Box): boolean => letters.filter((glyph) => shareIn(box, glyph.box) > 0.5).length >= LABELLED
   const parts = pictures.filter(({ box }) => !isWhole(page, box) && !labelled(box))
   return { drop: 'nothing', read: parts.length > 0 ? (picture) => parts.includes(picture) : 'nothing' }
 }
@@ -117,7 +116,7 @@ function isFit({ onInk, contrast }: LayerFit, hidden: readonly Glyph[]): boolean
 
 /** @throws PictureTooLarge */
 function drawn(pdfium: Pdfium, page: PdfPage, objects: PageObjects, parts: Scan['parts'], pixels: number): Scan {
-  if (objects.pixels > pixels) throw new PictureTooLarge()
+  checkPixels(objects, pixels)
   const most = Math.min(pixels, OCR_PIXELS)
   const scale = scaleFor(page, OCR_SCALE, most)
   return { drawn: greyOf(drawPage(pdfium, page, scale, most), Math.round(scale * 72)), scale, parts }

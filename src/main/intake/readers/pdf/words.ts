@@ -13,6 +13,8 @@ export interface Word {
   readonly size: number
   /** 0 to 1, of OCR; null of a text layer. */
   readonly confidence: number | null
+  /** Between its letters, where they are set apart. */
+  readonly spread?: number
   /** Stands for several words, e.g. what was read in a picture: their places in `text`. */
   readonly inside?: readonly PageWord[]
 }
@@ -94,8 +96,8 @@ function wordOf(run: readonly Level[]): Word {
   return {
     text: run.map(({ glyph }) => glyph.text).join(''),
     box: around(run.map(({ glyph }) => glyph.box)),
-    left: Math.min(...run.map(({ left }) => left)),
-    right: Math.max(...run.map(({ right }) => right)),
+    left: run.reduce((least, { left }) => Math.min(least, left), Number.POSITIVE_INFINITY),
+    right: run.reduce((most, { right }) => Math.max(most, right), Number.NEGATIVE_INFINITY),
     baseline: largest.baseline,
     size: largest.glyph.size,
     confidence: null,

@@ -12,6 +12,9 @@ export interface Written {
 const GLUED = 0.1
 /** A line farther below than this many usual distances begins a new block: an empty line stands between. */
 const BLOCK = 1.35
+/** In sizes: farther apart, two lines tell nothing of what is usual. And how many tell. */
+const APART = 4
+const ENOUGH = 4
 
 export function writeLines(lines: readonly Line[]): Written {
   const usual = usualDistance(lines)
@@ -37,16 +40,16 @@ export function writeLines(lines: readonly Line[]): Written {
 const isGlued = (a: Word, b: Word): boolean =>
   a.confidence === null && b.confidence === null && Math.abs(b.left - a.right) < GLUED * Math.max(a.size, b.size)
 
-/** Between two lines of a block: the median of this text, and never less than letters need. */
+/** Between two lines of a block: what most lines keep, where there are enough to tell, and never less than letters need. */
 function usualDistance(lines: readonly Line[]): (line: Line) => number {
   const distances: number[] = []
   for (let i = 1; i < lines.length; i++) {
     const [a, b] = [lines[i - 1] as Line, lines[i] as Line]
     const distance = b.baseline - a.baseline
-    if (distance > 0 && distance < 4 * Math.max(a.size, b.size)) distances.push(distance)
+    if (distance > 0 && distance < APART * Math.max(a.size, b.size)) distances.push(distance)
   }
-  const median = distances.sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0
-  return (line) => Math.max(median, line.size * 1.2)
+  const usual = distances.length < ENOUGH ? 0 : (distances.sort((a, b) => a - b)[Math.floor(distances.length / 3)] as number)
+  return (line) => Math.max(usual, line.size * 1.2)
 }
 
 /** Texts one after the other, an empty line between. */
