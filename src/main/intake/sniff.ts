@@ -55,7 +55,10 @@ const WRITTEN: readonly (readonly [FileKind | UnreadKind, RegExp])[] = [
   ['fhir-xml', /^\s{0,64}<[\s\S]{0,4000}?xmlns(?::\w+)?\s*=\s*["']http:\/\/hl7\.org\/fhir["']/],
   ['html', /^\s{0,64}(?:<\?xml[\s\S]{0,200}?\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i],
   // Mails and web archives; a chart may quote a mail's first lines, but not how its parts are made.
-  ['mail', /^(?=[\s\S]{0,8000}?^MIME-Version:)(?=[\s\S]{0,8000}?^Content-Type:\s*(?:multipart|message)\/)[A-Za-z][\w-]{0,60}:/im],
+  [
+    'mail',
+    /^(?=[A-Za-z][\w-]{0,60}:)(?=(?:(?!\n\r?\n)[\s\S]){0,8000}?\nContent-Type:\s*(?:multipart|message)\/)(?:(?!\n\r?\n)[\s\S]){0,8000}?(?:^|\n)MIME-Version:/i,
+  ],
   ['xml', /^\s{0,64}<\?xml\b/],
 ]
 

@@ -2,9 +2,11 @@
 import type { FileKind } from '../kinds'
 import { readDocx } from './docx/read'
 import type { Reader } from './reader'
+import { readRtf } from './rtf/read'
 import { readText } from './text'
 
 export const READERS: Readonly<Partial<Record<FileKind, Reader>>> = {
   text: readText,
   docx: readDocx,
+  rtf: readRtf,
 }

@@ -3,6 +3,7 @@
 // gives them nothing to count. A strict decoder and a look at the odd bytes say more, and say so when they cannot tell.
 import { err, ok, type Result } from '../../../shared/result'
 import type { IntakeRefusal } from '../chart'
+import { fromWindows1252 } from './code-pages'
 
 export interface DecodedText {
   /** As it came: no line end, blank or letter is changed, so that offsets hold. */
@@ -63,12 +64,6 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (even > pairs * 0.6 && odd < pairs * 0.01) return 'utf-16be'
   return null
 }
-
-// Node 20 decodes 'windows-1252' as ISO-8859-1, so that quotes and dashes come out as control characters.
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
-const fromWindows1252 = (bytes: Uint8Array): string =>
-  new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80] ?? c)
 
 /**
  * Whether bytes that are no UTF-8 read as Windows-1252. Refused: bytes that code page leaves empty; files that hold valid

@@ -177,7 +177,6 @@ function between(last: Row['cells'][number] | null, cell: Row['cells'][number]):
   return last.lines || cell.lines ? '\n' : '\t'
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
 const BLANKS = /[\t\n\v\f\r\u0085\u00a0\u2028\u2029]/g
 // Soft hyphen, zero-width blank, byte order mark: a name with one inside looks whole and would not be found.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
