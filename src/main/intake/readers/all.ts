@@ -1,6 +1,7 @@
 // Which reader takes which kind of file. A kind without one is refused in words.
 import type { FileKind } from '../kinds'
 import { readDocx } from './docx/read'
+import { readHtml } from './html/read'
 import type { Reader } from './reader'
 import { readRtf } from './rtf/read'
 import { readText } from './text'
@@ -9,4 +10,5 @@ export const READERS: Readonly<Partial<Record<FileKind, Reader>>> = {
   text: readText,
   docx: readDocx,
   rtf: readRtf,
+  html: readHtml,
 }

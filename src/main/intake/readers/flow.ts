@@ -47,6 +47,12 @@ export class Flow {
     if (cell) cell.empty = false
   }
 
+  /** Letters set higher: a power after a number, `10^9`, as `109` would be another one. */
+  raised(text: string): void {
+    const last = this.due === 0 && !this.fresh ? (this.pieces.at(-1) ?? '') : ''
+    this.write(/\d$/.test(last) && /^[-+−]?\d/.test(text) ? `^${text}` : text)
+  }
+
   /** A tab parts columns of a line; in a cell it would be taken for the next one. */
   tab(): void {
     if (this.rows.length > 0) this.write('  ')

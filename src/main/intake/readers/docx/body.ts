@@ -36,7 +36,7 @@ export interface Section {
 }
 
 const newSection = (): Section => ({ text: '', headers: [], footers: [], continuous: false, titlePage: false })
-const plainRun = (): { hidden: boolean; font: string } => ({ hidden: false, font: '' })
+const plainRun = (): { hidden: boolean; font: string; raised: boolean } => ({ hidden: false, font: '', raised: false })
 
 interface Paragraph {
   style: string | null
@@ -233,6 +233,7 @@ export class Body implements TakeXml {
     else if (name === 'w:pageBreakBefore' && paragraph) paragraph.newPage = isOn(value)
     else if (name === 'w:rStyle') this.run.hidden = this.word.styles.look(value ?? null).hidden
     else if (name === 'w:vanish') this.run.hidden = isOn(value)
+    else if (name === 'w:vertAlign') this.run.raised = value === 'superscript'
     else if (name === 'w:rFonts') this.run.font = at('ascii') ?? ''
     else if (name === 'w:tblHeader' && row) row.head = isOn(value)
     else if (name === 'w:gridSpan' && row) row.span = Number(value) || 1
@@ -247,7 +248,9 @@ export class Body implements TakeXml {
   }
 
   private write(text: string): void {
-    if (text !== '' && this.mayWrite(text)) this.flow.write(text)
+    if (text === '' || !this.mayWrite(text)) return
+    if (this.run.raised) this.flow.raised(text)
+    else this.flow.write(text)
   }
 
   /** Whether what comes here is shown; then its paragraph has begun. */

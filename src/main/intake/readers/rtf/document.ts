@@ -24,6 +24,7 @@ interface Group {
   alternatives: number
   hidden: boolean
   deleted: boolean
+  raised: boolean
   inTable: boolean
   level: number
   picture: Picture | null
@@ -34,6 +35,8 @@ interface Group {
 /** Rows within rows: Word has no more, and each costs the rows around it a look. */
 const TABLES = 50
 const NOTES = 50_000
+/** Notes in boxes in headers: what is inside is copied out at each. */
+const STORIES_DEEP = 8
 
 export interface Rtf {
   readonly text: string
@@ -82,6 +85,7 @@ export class RtfDocument {
       alternatives: 1,
       hidden: false,
       deleted: false,
+      raised: false,
       inTable: false,
       level: 1,
       picture: null,
@@ -177,7 +181,8 @@ export class RtfDocument {
     } else if (group.capture) group.capture.write(text)
     else if (group.story && this.isShown(/\S/.test(text))) {
       this.settle(group.story)
-      group.story.flow.write(text)
+      if (group.raised) group.story.flow.raised(text)
+      else group.story.flow.write(text)
     }
   }
 
@@ -267,10 +272,17 @@ export class RtfDocument {
       group.dead = true
       return
     }
-    const outer = kind === 'box' ? this.nearestShown()?.story : group.story
+    const host = kind === 'box' ? this.nearestShown() : group
+    const outer = host?.story
     if (!outer) return
-    const story = new Story(this.context.limits)
-    Object.assign(group, { story, capture: null, inTable: false, level: 1, hidden: false, deleted: false })
+    if (host.hidden || host.deleted) {
+      this.leftOut.add(host.deleted ? 'deletion' : 'hidden')
+      group.dead = true
+      return
+    }
+    if (outer.depth >= STORIES_DEEP) throw new Refused('file-too-nested')
+    const story = new Story(this.context.limits, outer.depth + 1)
+    Object.assign(group, { story, capture: null, inTable: false, level: 1, hidden: false, deleted: false, raised: false })
     if (kind === 'note') {
       if (this.notes.length >= NOTES) throw new Refused('file-too-large')
       const number = this.notes.push('')
@@ -361,7 +373,9 @@ export class RtfDocument {
     } else if (word === 'uc') group.alternatives = Math.min(Math.max(parameter ?? 1, 0), 100)
     else if (word === 'v') group.hidden = on
     else if (word === 'deleted') group.deleted = on
-    else if (word === 'plain') Object.assign(group, { hidden: false, deleted: false, font: this.usualFont })
+    else if (word === 'super') group.raised = on
+    else if (word === 'nosupersub') group.raised = false
+    else if (word === 'plain') Object.assign(group, { hidden: false, deleted: false, raised: false, font: this.usualFont })
     else if (word === 'pard') Object.assign(group, { inTable: false, level: 1 })
     else if (word === 'intbl') group.inTable = on
     else if (word === 'itap') Object.assign(group, { level: Math.max(1, parameter ?? 1), inTable: (parameter ?? 1) > 0 })

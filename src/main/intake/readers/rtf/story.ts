@@ -6,7 +6,11 @@ export class Story {
   readonly flow: Flow
   private boxes: string[] = []
 
-  constructor(limits: ReadLimits) {
+  /** @param depth stories around it */
+  constructor(
+    limits: ReadLimits,
+    readonly depth = 0,
+  ) {
     this.flow = new Flow(limits.characters)
   }
 
