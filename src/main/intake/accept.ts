@@ -3,7 +3,7 @@
 import { err, ok, type Result } from '../../shared/result'
 import { assemble } from './assemble'
 import type { Chart, IntakeRefusal } from './chart'
-import { FILE_KINDS, type FileKind } from './kinds'
+import { FILE_KINDS, type FileKind, type UnreadKind } from './kinds'
 import type { IntakeFile } from './read-file'
 import { READERS } from './readers/all'
 import type { ReadChart, ReadContext } from './readers/reader'
@@ -45,7 +45,7 @@ async function readAs(file: IntakeFile, settings: ReadSettings, depth: number): 
   if (file.bytes.length > settings.limits.fileBytes) return err('file-too-large')
   const kind = sniff(file.bytes)
   const reader = isFileKind(kind) ? READERS[kind] : undefined
-  if (!isFileKind(kind) || !reader) return err('file-unknown-kind')
+  if (!isFileKind(kind) || !reader) return err(UNREAD[kind] ?? 'file-unknown-kind')
   const inner: ReadContext['inner'] = async (part) => {
     if (depth >= settings.limits.depth) return err('file-too-nested')
     const read = await readAs(part, settings, depth + 1)
@@ -53,6 +53,12 @@ async function readAs(file: IntakeFile, settings: ReadSettings, depth: number): 
   }
   const charts = await reader(file, { ...settings, inner })
   return charts.ok ? ok({ kind, charts: charts.value }) : charts
+}
+
+/** Kinds that are not read and for which there is better advice than for others. */
+const UNREAD: Readonly<Partial<Record<FileKind | UnreadKind, IntakeRefusal>>> = {
+  'old-word': 'file-old-word',
+  'locked-office': 'file-locked',
 }
 
 const isFileKind = (kind: string): kind is FileKind => (FILE_KINDS as readonly string[]).includes(kind)

@@ -23,6 +23,9 @@ export type FileKind = (typeof FILE_KINDS)[number]
 /** Kinds that are known and not read. */
 export type UnreadKind =
   | 'ole'
+  | 'old-word'
+  | 'locked-office'
+  | 'mail'
   | 'gif'
   | 'webp'
   | 'icon'

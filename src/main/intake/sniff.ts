@@ -54,6 +54,11 @@ const WRITTEN: readonly (readonly [FileKind | UnreadKind, RegExp])[] = [
   ['ccda', /^\s{0,64}<(?:\w+:)?ClinicalDocument\b/],
   ['fhir-xml', /^\s{0,64}<[\s\S]{0,4000}?xmlns(?::\w+)?\s*=\s*["']http:\/\/hl7\.org\/fhir["']/],
   ['html', /^\s{0,64}(?:<\?xml[\s\S]{0,200}?\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i],
+  // Mails and web archives; a chart may quote a mail's first lines, but not how its parts are made.
+  [
+    'mail',
+    /^(?=[A-Za-z][\w-]{0,60}:)(?=(?:(?!\n\r?\n)[\s\S]){0,8000}?\nContent-Type:\s*(?:multipart|message)\/)(?:(?!\n\r?\n)[\s\S]){0,8000}?(?:^|\n)MIME-Version:/i,
+  ],
   ['xml', /^\s{0,64}<\?xml\b/],
 ]
 
@@ -64,6 +69,7 @@ const HEAD = 128 * 1024
 export function sniff(bytes: Uint8Array): FileKind | UnreadKind {
   for (const magic of MAGIC) {
     if (!magic.bytes.every((b, i) => bytes[magic.at + i] === b)) continue
+    if (magic.kind === 'ole') return oleKind(bytes)
     return magic.kind === 'zip' ? zipKind(bytes) : magic.kind
   }
   const head = headOf(bytes)
@@ -83,9 +89,22 @@ function headOf(bytes: Uint8Array): string {
 function zipKind(bytes: Uint8Array): FileKind | UnreadKind {
   const names = zipNames(bytes)
   if (!names.includes('[Content_Types].xml') && !names.includes('mimetype')) return 'zip'
-  if (names.includes('word/document.xml')) return 'docx'
+  // Word itself writes document.xml; what it saves on servers may be document2.xml.
+  if (names.some((name) => /^word\/document\d*\.xml$/i.test(name))) return 'docx'
   if (names.includes('xl/workbook.xml')) return 'xlsx'
   return names.some((name) => /^(?:ppt\/|xl\/|word\/|content\.xml$)/.test(name)) ? 'office' : 'zip'
+}
+
+/** Compound files name their streams in UTF-16, at the start of entries of 128 bytes ([MS-CFB] 2.6.1). */
+function oleKind(bytes: Uint8Array): UnreadKind {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const names = (stream: string): boolean => {
+    const name = Buffer.from(`${stream}\0`, 'utf16le')
+    for (let at = buffer.indexOf(name); at >= 0; at = buffer.indexOf(name, at + 2)) if (at % 128 === 0) return true
+    return false
+  }
+  if (names('EncryptedPackage')) return 'locked-office'
+  return names('WordDocument') ? 'old-word' : 'ole'
 }
 
 /** Names in the central directory, found by its signature; at most the first 5,000. */

@@ -60,6 +60,16 @@ export const INTAKE = {
     kept: 'The file was left as it is.',
     todo: 'Open it in Adobe Reader, print it to a new PDF and add that.',
   },
+  'file-locked': {
+    what: 'The document is protected by a password, which Chartroom does not take for this kind of file.',
+    kept: 'The file was left as it is.',
+    todo: 'Open it in Word, save a copy without the password, and add the copy.',
+  },
+  'file-old-word': {
+    what: 'The file is a Word document of the old format (.doc).',
+    kept: 'The file was left as it is.',
+    todo: 'Open it in Word, save it as .docx, and add that.',
+  },
   'file-too-many-pages': {
     what: 'The file has more pages than Chartroom reads at once (5,000).',
     kept: 'The file was left as it is.',

@@ -1,10 +1,16 @@
 // Which reader takes which kind of file. A kind without one is refused in words.
 import type { FileKind } from '../kinds'
+import { readDocx } from './docx/read'
+import { readHtml } from './html/read'
 import { readPdf } from './pdf/read'
 import type { Reader } from './reader'
+import { readRtf } from './rtf/read'
 import { readText } from './text'
 
 export const READERS: Readonly<Partial<Record<FileKind, Reader>>> = {
   text: readText,
   pdf: readPdf,
+  docx: readDocx,
+  rtf: readRtf,
+  html: readHtml,
 }

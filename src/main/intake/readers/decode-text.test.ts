@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { fromEbcdic } from './code-pages'
 import { decodeText } from './decode-text'
 
 const bytes = (...parts: (string | number)[]): Uint8Array =>
@@ -34,6 +35,46 @@ describe('reading text', () => {
     ['mostly high bytes', new Uint8Array(400).map((_, i) => 0xc0 + (i % 31))],
   ])('refuses %s rather than guess a letter of a name wrong', (_, b) => {
     expect(read(b)).toBe('file-undecodable')
+  })
+
+  it('reads UTF-32, with and without a mark', () => {
+    const quad = (text: string, order: 'le' | 'be') => {
+      const out = Buffer.alloc([...text].length * 4)
+      ;[...text].forEach((c, i) =>
+        order === 'le' ? out.writeUInt32LE(c.codePointAt(0) as number, i * 4) : out.writeUInt32BE(c.codePointAt(0) as number, i * 4),
+      )
+      return out
+    }
+    for (const order of ['le', 'be'] as const) {
+      expect(read(quad('Patient: Renée 😀', order))).toEqual([`utf-32${order}`, 'Patient: Renée 😀'])
+      expect(read(quad('\ufeffPatient: Renée', order))).toEqual([`utf-32${order}`, 'Patient: Renée'])
+    }
+    expect(read(Buffer.concat([quad('\ufeffab', 'le'), Buffer.from([0, 0, 0x11, 0])]))).toBe('file-undecodable')
+  })
+
+  it('reads DOS text that has drawn lines, and refuses it where a sign may be a letter', () => {
+    const line = (b: number) => [b, b, b, b, b, b]
+    expect(
+      read(bytes(0xda, ...line(0xc4), 0xbf, '\r\n', 0xb3, 'Ren', 0x82, 'e, MU', 0xa5, 'OZ', 0xb3, ' 38', 0xf8, 'C ', 0xf1, '2')),
+    ).toEqual(['ibm437', '┌──────┐\r\n│Renée, MUÑOZ│ 38°C ±2'])
+    expect(read(bytes(0xc7, ...line(0xcd), 0xb6, '\r\n', 0xba, 'Ren', 0x82, 'e'))).toEqual(['ibm437', '╟══════╢\r\n║Renée'])
+    expect(read(bytes(...line(0xc4), ' JO', 0xc7, 'O'))).toBe('file-undecodable')
+    expect(read(bytes(...line(0xc4), ' RAM', 0xe0, 'N'))).toBe('file-undecodable')
+    expect(read(bytes(...line(0xc4), ' Ren', 0x8e, 'e'))).toBe('file-undecodable')
+  })
+
+  it('reads the EBCDIC of American mainframes, and refuses it where a sign may be a letter of another country', () => {
+    const table = new Map([...Array(256).keys()].map((b) => [fromEbcdic(Uint8Array.of(b)), b]))
+    const ebcdic = (text: string) => Uint8Array.from([...text].map((c) => table.get(c) as number))
+    const text = 'PATIENT: YOUNG, GRACE   MRN: 4471902\nAssessment #1: Renée is stable on 40 mg (bid); see notes.\n'
+    expect(read(ebcdic(text))).toEqual(['ibm037', text])
+    expect(read(ebcdic(text.replace('YOUNG', 'MU#OZ')))).toBe('file-undecodable')
+    expect(ebcdic('A 1')).toEqual(Uint8Array.of(0xc1, 0x40, 0xf1))
+  })
+
+  it('refuses letters of ISO-8859-15 that are signs in Windows-1252', () => {
+    expect(read(bytes(0xa6, 'imon D', 0xe9, 'cary'))).toBe('file-undecodable')
+    expect(read(bytes('Caf', 0xe9, ' ', 0xbd, ' tab, 5', 0xb4, ' tall'))).toEqual(['windows-1252', 'Café ½ tab, 5´ tall'])
   })
 
   it('takes no mark into the text', () => {
