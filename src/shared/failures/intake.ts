@@ -25,6 +25,11 @@ export const INTAKE = {
     todo: 'Choose another folder with --out.',
   },
   'file-empty': { what: 'The file is empty.', kept: 'The file was left as it is.', todo: 'Export the chart again from its source.' },
+  'file-nothing-clinical': {
+    what: 'The file holds no notes, results or diagnoses.',
+    kept: 'The file was left as it is.',
+    todo: 'Export the documents or results of the encounter.',
+  },
   'file-too-large': {
     what: 'The file is larger than Chartroom reads: 512 MB, or 20 million characters of text.',
     kept: 'The file was left as it is.',
