@@ -21,7 +21,7 @@ export async function accept(file: IntakeFile, settings: ReadSettings): Promise<
   if (!read.ok) return read
   const charts = read.value.charts.map((chart) => assemble(file, read.value.kind, chart))
   if (charts.some(({ text }) => text.length > settings.limits.characters)) return err('file-too-large')
-  const told = charts.filter(({ text }) => /[^\s\ufffc]/.test(text))
+  const told = charts.filter(({ text, claim }) => claim || /[^\s\ufffc]/.test(text))
   return told.length > 0 ? ok(told) : err('file-empty')
 }
 

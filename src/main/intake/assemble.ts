@@ -32,6 +32,7 @@ export function assemble(file: IntakeFile, kind: FileKind, read: ReadChart): Cha
     encounter: read.encounter ?? encounterOf(facts),
     work: read.work ?? {},
     billed: read.billed ?? [],
+    ...(read.claim && { claim: read.claim }),
   }
 }
 

@@ -30,6 +30,8 @@ export interface Chart {
   readonly work: StructuredWork
   /** What was billed, in the order of the claim. */
   readonly billed: readonly BilledLine[]
+  /** Of a claim that came without its chart: no text is there, and what was billed belongs to the chart that this tells. */
+  readonly claim?: ClaimOf
 }
 
 export interface ChartDocument extends Span {
@@ -58,6 +60,18 @@ export interface BilledLine {
   readonly system: string | null
   readonly code: string
   readonly poa: string | null
+}
+
+/** What tells the chart that a claim was billed for. */
+export interface ClaimOf {
+  /** The patient's account as the biller has it; empty where it says none. */
+  readonly account: string
+  /** Medical record number. */
+  readonly record: string | null
+  /** First and last day of service, ISO. */
+  readonly span: { readonly from: string; readonly to: string } | null
+  /** It takes back what was billed before. */
+  readonly voided: boolean
 }
 
 /** A file with pages: kept with the chart, so that they can be looked at. */

@@ -38,7 +38,7 @@ export function findDocuments(text: string): ChartDocument[] {
 }
 
 /** The kind of document, in our own words: a title line may hold the patient's name. */
-function titleOf(head: string): string | null {
+export function titleOf(head: string): string | null {
   let looked = 0
   for (const raw of head.split(/[\r\n\f]+/)) {
     const line = raw.trim()

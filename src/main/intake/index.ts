@@ -4,6 +4,7 @@ export {
   type Chart,
   type ChartDocument,
   type ChartPage,
+  type ClaimOf,
   type HeaderFact,
   type IntakeRefusal,
   type KnownValue,

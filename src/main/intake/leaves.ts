@@ -32,5 +32,6 @@ export async function* leavesOf(file: IntakeFile, settings: ReadSettings): Async
 export const onlyChart = (charts: Leaf['charts']): Result<Chart, IntakeRefusal> => {
   if (!charts.ok) return charts
   const [only, ...more] = charts.value
+  if (only?.claim) return err('file-claim-without-chart')
   return only && more.length === 0 ? ok(only) : err('file-several-charts')
 }

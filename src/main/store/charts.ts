@@ -40,12 +40,20 @@ export interface ChartRecord extends Omit<Chart, 'pages' | 'files' | 'billed' | 
   readonly counts: ChartCounts
 }
 
+export interface ChartNumber {
+  readonly id: ChartId
+  readonly kind: 'record' | 'account'
+  readonly value: string
+}
+
 export interface ChartReader {
   get(id: ChartId): ChartRecord | null
   /** How the chart stands, without its text. */
   listing(id: ChartId): ChartListing | null
   /** Newest first. */
   list(): readonly ChartListing[]
+  /** What charts that are not purged are known by: the patient's record and account numbers, of header, fields and worklist. */
+  numbers(): readonly ChartNumber[]
   /** Charts made from the same file bytes, oldest first. */
   withSha256(sha256: string): readonly ChartId[]
 }
@@ -110,6 +118,16 @@ export const chartReader = (db: ReadDb): ChartReader => ({
           EXISTS (SELECT 1 FROM first_clearance f WHERE f.chart_id = chart.id AND f.ended_at IS NULL) AS once
         FROM chart LEFT JOIN chart_attributes a ON a.chart_id = id ORDER BY imported_at DESC, chart.rowid DESC`)
       .map(listingOf),
+  numbers: () =>
+    db.all<ChartNumber>(sql`
+      WITH told AS (
+        SELECT chart_id, value FROM chart_text, json_each(facts) UNION ALL SELECT chart_id, value FROM chart_text, json_each(known)
+      )
+      SELECT chart_id AS id, iif(value ->> 'category' = 'MRN', 'record', 'account') AS kind, value ->> 'value' AS value FROM told
+      WHERE value ->> 'role' = 'patient' AND value ->> 'category' IN ('MRN', 'ACCOUNT', 'OTHER_ID')
+        AND chart_id NOT IN (SELECT purged FROM purged_chart)
+      UNION SELECT chart_id, 'account', reference FROM chart_attributes
+      WHERE reference <> '' AND chart_id NOT IN (SELECT purged FROM purged_chart)`),
   withSha256: (sha256) => db.all<{ id: ChartId }>(sql`SELECT id FROM chart WHERE sha256 = ${sha256} ORDER BY rowid`).map((row) => row.id),
 })
 

@@ -1,5 +1,5 @@
 export type { AuditReader, AuditWriter, TemplateRecord } from './audits'
-export type { ChartCounts, ChartListing, ChartReader, ChartRecord, ChartWriter } from './charts'
+export type { ChartCounts, ChartListing, ChartNumber, ChartReader, ChartRecord, ChartWriter } from './charts'
 export type { ChecklistReader, ChecklistRecord, ChecklistWriter } from './checklists'
 export type { ClearanceReader, ClearanceRecord, ClearanceStatement, ClearanceWriter } from './clearances'
 export type { CodeSetReader, CodeSetRecord, CodeSetWriter } from './code-sets'

@@ -25,6 +25,16 @@ export const INTAKE = {
     todo: 'Choose another folder with --out.',
   },
   'file-empty': { what: 'The file is empty.', kept: 'The file was left as it is.', todo: 'Export the chart again from its source.' },
+  'file-nothing-clinical': {
+    what: 'The file holds no notes, results or diagnoses.',
+    kept: 'The file was left as it is.',
+    todo: 'Export the documents or results of the encounter.',
+  },
+  'file-claim-without-chart': {
+    what: 'A claim in the file matches no chart, or more than one.',
+    kept: 'Claims that match one chart are with it as billed codes; the file was left as it is.',
+    todo: 'Add the charts that are missing, then this file again. Billed codes can also be typed at the chart.',
+  },
   'file-too-large': {
     what: 'The file is larger than Chartroom reads: 512 MB, or 20 million characters of text.',
     kept: 'The file was left as it is.',

@@ -58,15 +58,28 @@ export function readBilled(
   codes: readonly BilledInput[],
   source: BilledSource,
 ): Result<BilledCode[], Failure> {
+  const read = codes.map(readerOf(desk, chart, source))
+  const unreadable = read.indexOf(null)
+  return unreadable < 0 ? ok(read.filter((code) => code !== null)) : err({ code: 'billed-unreadable', count: unreadable + 1 })
+}
+
+/** Of a claim, whose other codes count where one is shaped like none: those that can be read, and how many cannot. */
+export function readClaimed(
+  desk: Desk,
+  chart: ChartListing,
+  lines: readonly BilledInput[],
+): { readonly codes: readonly BilledCode[]; readonly unreadable: number } {
+  const codes = lines.map(readerOf(desk, chart, 'claim')).filter((code) => code !== null)
+  return { codes, unreadable: lines.length - codes.length }
+}
+
+function readerOf(desk: Desk, chart: ChartListing, source: BilledSource): (given: BilledInput) => BilledCode | null {
   const shelf = shelfFor(desk, chart)
   const date = codingDate(chart)
-  const read: BilledCode[] = []
-  for (const given of codes) {
+  return (given) => {
     const named = nameCode(shelf, given, date)
-    if (named === null) return err({ code: 'billed-unreadable', count: read.length + 1 })
-    read.push({ ...named, poa: named.system === SYSTEM ? poaOf(given.poa) : null, source })
+    return named && { ...named, poa: named.system === SYSTEM ? poaOf(given.poa) : null, source }
   }
-  return ok(read)
 }
 
 function poaOf(given: string | null | undefined): Poa | null {

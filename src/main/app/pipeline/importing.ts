@@ -6,9 +6,11 @@ import { type ChartId, newId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import { SURE } from '../../deidentify'
 import { type Chart, type Leaf, readFileForIntake, type WorkFacts, workFactsOf } from '../../intake'
-import { asLabel, asSha256, type Writer } from '../../store'
+import { asLabel, asSha256, type ChartListing, type Writer } from '../../store'
 import { scrub, versionsOf } from '../tools'
+import { readClaimed, writeBilled } from './billed'
 import { countByCategory } from './chart-state'
+import { applyClaims } from './claims'
 import { type Desk, ownLabels, timeOf } from './desk'
 import { carryOver } from './policy/scrub-again'
 
@@ -68,7 +70,12 @@ function recordRefusal(desk: Desk, reason: FailureCode): Result<never, FailureCo
 
 /** All charts of one file, or none of them. */
 function takeAll(desk: Desk, charts: readonly Chart[], { again }: ImportOptions): Result<readonly ChartId[], FailureCode> {
-  return desk.store.write((w) => charts.map((chart) => takeOne(w, desk, chart, again)))
+  const claims = charts.filter((chart) => chart.claim)
+  const own = charts.filter((chart) => !chart.claim)
+  const taken = own.length > 0 || claims.length === 0 ? desk.store.write((w) => own.map((chart) => takeOne(w, desk, chart, again))) : ok([])
+  if (!taken.ok || claims.length === 0) return taken
+  const billed = applyClaims(desk, claims)
+  return billed.ok ? ok([...taken.value, ...billed.value]) : billed
 }
 
 function takeOne(w: Writer, desk: Desk, chart: Chart, again: ImportOptions['again']): ChartId {
@@ -83,6 +90,7 @@ function takeOne(w: Writer, desk: Desk, chart: Chart, again: ImportOptions['agai
   const id = newId<ChartId>()
   w.charts.insert(id, chart, timeOf(desk))
   if (proposed.length > 0) w.worklist.setAttributes(id, { ...NO_ATTRIBUTES, ...work })
+  const claimed = chart.billed.length > 0 ? readClaimed(desk, w.read.charts.listing(id) as ChartListing, chart.billed) : null
   w.append({
     kind: 'chart-imported',
     chartId: id,
@@ -97,10 +105,12 @@ function takeOne(w: Writer, desk: Desk, chart: Chart, again: ImportOptions['agai
       pages: pages.length,
       scanned: pages.filter((page) => page.source !== 'text').length,
       known: known.length,
+      ...(claimed && { billed: claimed.codes.length, billedUnreadable: claimed.unreadable }),
       sameAs: same,
       attributes: proposed.map(asLabel),
     },
   })
+  if (claimed && claimed.codes.length > 0) writeBilled(w, id, claimed.codes, 'claim')
   return id
 }
 

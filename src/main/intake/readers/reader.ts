@@ -1,7 +1,7 @@
 // The port every reader stands behind: one file in, the charts it holds out. Readers run in the reading process and know no disk, no
 // network and no store; what they need of the world is in the context.
 import type { Result } from '../../../shared/result'
-import type { BilledLine, Chart, ChartPage, IntakeRefusal, KnownValue, PageFile, StructuredWork } from '../chart'
+import type { BilledLine, Chart, ChartPage, ClaimOf, IntakeRefusal, KnownValue, PageFile, StructuredWork } from '../chart'
 import type { ReadLimits } from '../limits'
 import type { IntakeFile } from '../read-file'
 
@@ -23,6 +23,8 @@ export interface ReadChart {
   readonly encounter?: Chart['encounter']
   readonly work?: StructuredWork
   readonly billed?: readonly BilledLine[]
+  /** Of a claim without its chart, which has no documents: whose it is. */
+  readonly claim?: ClaimOf
   /** Of a file that holds several charts: this one's own bytes, which its hash is taken of, and what tells it from the others. */
   readonly part?: { readonly bytes: Uint8Array; readonly name: string }
 }

@@ -102,6 +102,7 @@ const ABOUT: { readonly [K in EventKind as EventShapes[K]['about'] extends keyof
   'governance-exported': 'app',
   'worklist-imported': 'app',
   'worklist-exported': 'app',
+  'claims-read': 'app',
   'search-saved': 'settings',
   'search-removed': 'settings',
   'audit-template-saved': 'app',

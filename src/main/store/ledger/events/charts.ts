@@ -28,6 +28,9 @@ export interface ChartEvents {
       readonly scanned: number
       /** Values of structured fields. */
       readonly known: number
+      /** Billed codes that came with the chart, and those among them that are shaped like none and were passed over. */
+      readonly billed?: number
+      readonly billedUnreadable?: number
       /** Another chart of the worklist made from the same bytes. */
       readonly sameAs: ChartId | null
       /** What of the worklist's attributes its header said. Entries of earlier versions have none. */

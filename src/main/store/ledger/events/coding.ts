@@ -34,6 +34,20 @@ export interface CodingEvents {
     /** sha256: of the canonical JSON of the list, in order. */
     detail: { readonly codes: number; readonly sha256: Sha256; readonly source: BilledSource }
   }
+  /** Claims without their charts came in. */
+  'claims-read': {
+    about: 'app'
+    reason: null
+    detail: {
+      readonly claims: number
+      /** Charts whose billed codes they changed. */
+      readonly charts: number
+      /** Claims that match no chart, or several. */
+      readonly unmatched: number
+      /** Codes that are shaped like none, which were passed over. */
+      readonly unreadable: number
+    }
+  }
   /** An answer came and is kept from the coder until the coder's own list stands. */
   'suggestions-hidden': { about: 'chart'; reason: null; detail: { readonly clearance: ClearanceId } }
   'suggestions-revealed': {
