@@ -49,17 +49,12 @@ const WRITTEN: readonly (readonly [FileKind | UnreadKind, RegExp])[] = [
   // A batch begins with FHS or BHS; a message caught on the wire with the start byte of its frame.
   ['hl7v2', /^\s{0,64}(?:MSH|FHS|BHS)([^\w\s])[^\w\s]/],
   ['x12', /^\s{0,64}ISA([^\w\s])\d\d\1/],
-  ['fhir-json', /^\s{0,64}[{[][\s\S]{0,100000}?"resourceType"\s*:/],
-  ['ccda', /^\s{0,64}<(?:\?xml|!--|ClinicalDocument\b|\w+:ClinicalDocument\b)[\s\S]{0,4000}?<(?:\w+:)?ClinicalDocument\b/],
-  ['ccda', /^\s{0,64}<(?:\w+:)?ClinicalDocument\b/],
-  ['fhir-xml', /^\s{0,64}<[\s\S]{0,4000}?xmlns(?::\w+)?\s*=\s*["']http:\/\/hl7\.org\/fhir["']/],
   ['html', /^\s{0,64}(?:<\?xml[\s\S]{0,200}?\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i],
   // Mails and web archives; a chart may quote a mail's first lines, but not how its parts are made.
   [
     'mail',
     /^(?=[A-Za-z][\w-]{0,60}:)(?=(?:(?!\n\r?\n)[\s\S]){0,8000}?\nContent-Type:\s*(?:multipart|message)\/)(?:(?!\n\r?\n)[\s\S]){0,8000}?(?:^|\n)MIME-Version:/i,
   ],
-  ['xml', /^\s{0,64}<\?xml\b/],
 ]
 
 /** In bytes: what opening words are looked for in. */
@@ -74,8 +69,26 @@ export function sniff(bytes: Uint8Array): FileKind | UnreadKind {
   }
   const head = headOf(bytes)
   for (const [kind, opening] of WRITTEN) if (opening.test(head)) return kind
-  return 'text'
+  return xmlKind(head) ?? (isFhirJson(head, bytes) ? 'fhir-json' : 'text')
 }
+
+/** By its root element, behind whatever declarations and comments stand before it. */
+function xmlKind(head: string): FileKind | UnreadKind | null {
+  const prolog = /^\s{0,64}(?:(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>)\s*)*/i.exec(head)?.[0] ?? ''
+  const root = /^<(?:[\w.-]+:)?([\w.-]+)[^>]{0,20000}/.exec(head.slice(prolog.length))
+  if (root?.[1] === 'ClinicalDocument') return 'ccda'
+  if (root && /\sxmlns(?::[\w.-]+)?\s*=\s*["']http:\/\/hl7\.org\/fhir["']/.test(root[0])) return 'fhir-xml'
+  return /^\s{0,64}<\?xml\b/.test(head) ? 'xml' : null
+}
+
+/** A resource says what it is anywhere among its members: also after a picture of megabytes. */
+function isFhirJson(head: string, bytes: Uint8Array): boolean {
+  if (!/^\s{0,64}[{[]\s*["{[]/.test(head)) return false
+  return /"resourceType"\s*:/.test(head) || /"resourceType"\s*:\s*"\w+"/.test(headOf(bytes.subarray(Math.max(0, bytes.length - TAIL))))
+}
+
+/** In bytes, and even: half a letter of UTF-16 would be another. */
+const TAIL = 4096
 
 /** Opening letters, whether a letter takes one byte or two. */
 function headOf(bytes: Uint8Array): string {

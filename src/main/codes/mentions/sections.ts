@@ -84,7 +84,7 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'other',
-    /^(?:plans?|p|treatment(?: plan)?|recommendations?|procedure(?: note| details)?|description of procedure|anesthesia|complications?|estimated blood loss|condition(?: at discharge| on discharge)?|code status|functional status|diet|activity)$/,
+    /^(?:section|plans?|p|treatment(?: plan)?|recommendations?|procedure(?: note| details)?|description of procedure|anesthesia|complications?|estimated blood loss|condition(?: at discharge| on discharge)?|code status|functional status|diet|activity)$/,
   ],
 ]
 

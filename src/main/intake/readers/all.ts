@@ -1,5 +1,6 @@
 // Which reader takes which kind of file. A kind without one is refused in words.
 import type { FileKind } from '../kinds'
+import { readCcda } from './ccda/read'
 import { readDocx } from './docx/read'
 import { readHl7 } from './hl7v2/read'
 import { readHtml } from './html/read'
@@ -17,4 +18,5 @@ export const READERS: Readonly<Partial<Record<FileKind, Reader>>> = {
   html: readHtml,
   hl7v2: readHl7,
   x12: readX12,
+  ccda: readCcda,
 }
