@@ -3,7 +3,7 @@
 import type { Leaf } from '../leaves'
 import type { IntakeFile } from '../read-file'
 
-/** Reads the charts of a file. Answered by a `leaf` for each file in it. */
+/** Reads the charts of a file. Answered by a `leaf` for each file in it, the next only after a `taken` for the one before. */
 export interface ReadRequest {
   readonly kind: 'read'
   readonly id: number
@@ -11,7 +11,14 @@ export interface ReadRequest {
   readonly password: string | null
 }
 
-export type ReadingRequest = ReadRequest
+/** The leaf is in the records: an archive must not unpack faster than its charts are taken in, or they pile up between the two. */
+export interface TakenNote {
+  readonly kind: 'taken'
+  /** Of the request. */
+  readonly id: number
+}
+
+export type ReadingRequest = ReadRequest | TakenNote
 
 export type ReadingAnswer =
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
