@@ -20,7 +20,10 @@ export interface ForgedEntry {
 
 const bytesOf = (value: string | Uint8Array): Uint8Array => (typeof value === 'string' ? new TextEncoder().encode(value) : value)
 
-export function forgeZip(entries: readonly ForgedEntry[], { count = entries.length, tail = new Uint8Array(0) } = {}): Uint8Array {
+export function forgeZip(
+  entries: readonly ForgedEntry[],
+  { count = entries.length, tail }: { count?: number; tail?: Uint8Array } = {},
+): Uint8Array {
   const local: Uint8Array[] = []
   const central: Uint8Array[] = []
   let at = 0
@@ -42,7 +45,7 @@ export function forgeZip(entries: readonly ForgedEntry[], { count = entries.leng
   }
   const directory = Buffer.concat(central)
   const end = [u32(0x06054b50), u16(0), u16(0), u16(count), u16(count), u32(directory.length), u32(at), u16(0)]
-  return Buffer.concat([...local, directory, ...end, tail])
+  return Buffer.concat([...local, directory, ...end, tail ?? new Uint8Array(0)])
 }
 
 function u16(value: number): Uint8Array {
