@@ -6,6 +6,8 @@ import { ArchiveDamage, directoryOf } from './archive/directory'
 import { isLitter } from './archive/paths'
 import { Unpacker } from './archive/unpack'
 import type { Chart, IntakeRefusal } from './chart'
+import { listOf } from './lists/read-list'
+import type { WorklistTable } from './lists/worklist-table'
 import type { IntakeFile } from './read-file'
 import { sniff } from './sniff'
 
@@ -17,6 +19,8 @@ export interface Leaf {
   readonly sha256: string | null
   readonly bytes: number
   readonly charts: Result<readonly Chart[], IntakeRefusal>
+  /** Of a list that points to charts, itself none; its files are leaves of their own, or lie beside it. */
+  readonly list?: WorklistTable
 }
 
 /**
@@ -43,8 +47,11 @@ async function* leavesIn(file: IntakeFile, within: readonly string[], unpacking:
     bytes: file.bytes.length,
     charts,
   })
-  if (sniff(file.bytes) !== 'zip' || file.bytes.length > settings.limits.fileBytes) yield itself(await accept(file, settings))
-  else if (unpacking.depth >= settings.limits.depth) yield itself(err('file-too-nested'))
+  if (sniff(file.bytes) !== 'zip' || file.bytes.length > settings.limits.fileBytes) {
+    const list = await listOf(file)
+    if (list.ok && list.value) yield { ...itself(ok([])), list: list.value }
+    else yield itself(list.ok ? await accept(file, settings) : list)
+  } else if (unpacking.depth >= settings.limits.depth) yield itself(err('file-too-nested'))
   else {
     const end = yield* membersIn(file, within, unpacking)
     if (end) yield itself(err(end))

@@ -105,6 +105,11 @@ export const INTAKE = {
     kept: 'The file was left as it is.',
     todo: 'Save it as .docx, .xlsx or PDF, without a password.',
   },
+  'file-sheet': {
+    what: 'The spreadsheet is no list of charts: no heading names files or references, or it is larger than 10 MB or 50,000 rows.',
+    kept: 'The file was left as it is.',
+    todo: 'Give a column the heading File or Reference; or export the chart itself as PDF or plain text.',
+  },
   'file-several-charts': {
     what: 'The file holds several charts.',
     kept: 'The file was left as it is.',

@@ -18,7 +18,7 @@ import {
   type WorklistFile,
   type WorklistOffer,
 } from '../../../shared/worklist-views'
-import { readFileForIntake, readWorklistFile, WORKLIST_FILE_BYTES } from '../../intake'
+import { readFileForIntake, WORKLIST_FILE_BYTES } from '../../intake'
 import { asLabel, asSha256, type BilledCode, type ChartListing } from '../../store'
 import { saveFile } from '../save-file'
 import { recordAct, viewOfChange } from './attributes'
@@ -33,7 +33,9 @@ export async function offerWorklistFile(desk: Desk, file: string): Promise<Resul
   const name = path.basename(file)
   const read = await readFileForIntake(file, WORKLIST_FILE_BYTES)
   if (!read.ok) return read.error === 'file-too-large' ? ok(refused(name, 'worklist-too-large')) : read
-  const table = readWorklistFile(read.value)
+  const listed = await desk.tools.reading.readList(read.value)
+  if (!listed.ok) return listed
+  const table = listed.value
   if (!table.ok) return ok(refused(name, table.error.code, table.error.line))
   const { matched, leftOut } = matchRows(
     table.value.rows,

@@ -3,8 +3,9 @@
 
 import { leavesOf } from '../leaves'
 import { LIMITS } from '../limits'
+import { readWorklistFile } from '../lists/read-list'
 import type { Ocr } from '../readers/reader'
-import type { ReadingPort, ReadRequest } from './protocol'
+import type { ListRequest, ReadingPort, ReadRequest } from './protocol'
 
 /** Answers requests in the order they come; whoever asks for one at a time is told of each file's progress as it is. */
 export function serveReading(port: ReadingPort, ocr: Ocr, limits = LIMITS): void {
@@ -25,8 +26,15 @@ export function serveReading(port: ReadingPort, ocr: Ocr, limits = LIMITS): void
     port.answer({ kind: 'done', id })
   }
 
+  async function list({ id, file }: ListRequest): Promise<void> {
+    port.answer({ kind: 'list', id, list: await readWorklistFile(file) })
+    port.answer({ kind: 'done', id })
+  }
+
   port.onRequest((request) => {
     if (request.kind === 'taken') return onTaken()
-    turn = turn.then(() => read(request).catch(() => port.answer({ kind: 'failed', id: request.id })))
+    turn = turn.then(() =>
+      (request.kind === 'read' ? read(request) : list(request)).catch(() => port.answer({ kind: 'failed', id: request.id })),
+    )
   })
 }
