@@ -96,6 +96,7 @@ export type RowProblem =
   | 'priority-unknown'
   | 'too-long'
   | 'billed-unreadable'
+  | 'billed-several'
   | 'path-outside'
 
 export interface LeftOut {

@@ -105,6 +105,11 @@ export const INTAKE = {
     kept: 'The file was left as it is.',
     todo: 'Save it as .docx, .xlsx or PDF, without a password.',
   },
+  'file-outside-list': {
+    what: 'The list names a file that lies outside its own folder.',
+    kept: 'That file was not looked at; everything else goes on.',
+    todo: 'Copy the file into the folder of the list, or add it by itself.',
+  },
   'file-sheet': {
     what: 'The spreadsheet is no list of charts: no heading names files or references, or it is larger than 10 MB or 50,000 rows.',
     kept: 'The file was left as it is.',
