@@ -62,6 +62,6 @@ const REFUSED = {
  */
 function showsItIsAList({ rows, columns, ignored }: WorklistTable): boolean {
   if (rows.length === 0) return false
-  const named = rows.filter(({ files }) => files.some(looksLikeFile)).length
+  const named = rows.filter(({ name }) => looksLikeFile(name)).length
   return named * 2 > rows.length || (columns.length > 1 && columns.length > ignored.length)
 }
