@@ -12,6 +12,8 @@ const PROBLEMS: Readonly<Record<RowProblem, string>> = {
   'date-unreadable': 'This is no date with day, month and year.',
   'priority-unknown': 'Not one of urgent, high, normal, low.',
   'too-long': 'Longer than 120 characters.',
+  'billed-several': 'The row names several charts; what was billed is not taken, as it was billed for one.',
+  'path-outside': "It leads out of the list's own folder; only files in it are looked at.",
   'billed-unreadable': 'One of the billed codes is shaped like no code; none is taken.',
 }
 

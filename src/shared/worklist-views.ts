@@ -96,6 +96,8 @@ export type RowProblem =
   | 'priority-unknown'
   | 'too-long'
   | 'billed-unreadable'
+  | 'billed-several'
+  | 'path-outside'
 
 export interface LeftOut {
   readonly line: number

@@ -13,7 +13,7 @@ import { sniff } from './sniff'
 export type ReadSettings = Omit<ReadContext, 'inner'>
 
 /**
- * Takes a file in, or says why not. Refusals are those of the readers, and `file-empty`, `file-too-large`, `file-unknown-kind`.
+ * Takes a file in, or says why not. Refusals are those of the readers, and `file-empty`, `file-too-large`, `file-unknown-kind`, `file-office`.
  * @throws for bugs, and where the signal is aborted
  */
 export async function accept(file: IntakeFile, settings: ReadSettings): Promise<Result<readonly Chart[], IntakeRefusal>> {
@@ -44,6 +44,7 @@ async function readAs(file: IntakeFile, settings: ReadSettings, depth: number): 
   if (file.bytes.length === 0) return err('file-empty')
   if (file.bytes.length > settings.limits.fileBytes) return err('file-too-large')
   const kind = sniff(file.bytes)
+  if (kind === 'ole' || kind === 'office') return err('file-office')
   const reader = isFileKind(kind) ? READERS[kind] : undefined
   if (!isFileKind(kind) || !reader) return err(UNREAD[kind] ?? 'file-unknown-kind')
   const inner: ReadContext['inner'] = async (part) => {

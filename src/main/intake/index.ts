@@ -18,14 +18,13 @@ export { extractFacts } from './header'
 export { FILE_KINDS, type FileKind } from './kinds'
 export { type Leaf, leavesOf, onlyChart } from './leaves'
 export { LIMITS, type ReadLimits } from './limits'
-export { type IntakeFile, readFileForIntake } from './read-file'
-export { createReading, type FileReading, type ReadOptions } from './reading/host'
-export type { ReadingAnswer, ReadingChannel, ReadingRequest, StartReading } from './reading/protocol'
-export { type WorkFacts, workFactsOf } from './work-facts'
 export {
-  readWorklistFile,
   WORKLIST_FILE_BYTES,
   type WorklistFileRefusal,
   type WorklistRow,
   type WorklistTable,
-} from './worklist-file'
+} from './lists/worklist-table'
+export { type IntakeFile, readFileForIntake } from './read-file'
+export { createReading, type FileReading, type ReadOptions } from './reading/host'
+export type { ReadingAnswer, ReadingChannel, ReadingRequest, StartReading } from './reading/protocol'
+export { type WorkFacts, workFactsOf } from './work-facts'

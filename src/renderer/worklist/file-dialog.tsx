@@ -68,7 +68,7 @@ function OfferList({ changes, leftOut }: Pick<Offered, 'changes' | 'leftOut'>) {
       of.length === 0 ? [] : [{ kind: 'heading', text: heading }, ...of.map((one, i) => ({ kind: 'item' as const, item: make(one, i) }))]
     return [
       ...items(W.file.problems, leftOut, (left, i) => ({ id: `left-${i}`, left })),
-      ...items(W.file.list, changes, (change) => ({ id: `change-${change.line}`, change })),
+      ...items(W.file.list, changes, (change) => ({ id: `change-${change.line}-${change.chartId}`, change })),
     ]
   }, [changes, leftOut])
   if (rows.length === 0) return null

@@ -18,6 +18,11 @@ export const DESK = {
     kept: 'The worklist is as it was.',
     todo: 'Save it as CSV UTF-8 and import it again.',
   },
+  'worklist-workbook': {
+    what: 'This workbook cannot be read: it is damaged, protected by a password, or of an older kind (.xls).',
+    kept: 'The worklist is as it was.',
+    todo: 'Save it as .xlsx without a password, or as CSV UTF-8.',
+  },
   'worklist-too-large': {
     what: 'The file is larger than any worklist: over 10 MB or 50,000 rows.',
     kept: 'The worklist is as it was.',

@@ -105,6 +105,41 @@ export const INTAKE = {
     kept: 'The archive was left as it is; what was read before is in the worklist.',
     todo: 'Unpack it and add the folder.',
   },
+  'file-archive-damaged': {
+    what: 'The archive is damaged or cut off.',
+    kept: 'The archive was left as it is; what was read before is in the worklist.',
+    todo: 'Ask for the archive again, or unpack it and add the folder.',
+  },
+  'file-archive-locked': {
+    what: 'The file is locked with a password in its archive.',
+    kept: 'The archive was left as it is; everything else goes on.',
+    todo: 'Unpack the archive yourself, with its password, and add the folder.',
+  },
+  'file-archive-method': {
+    what: 'The file is packed in a way Chartroom does not unpack.',
+    kept: 'The archive was left as it is; everything else goes on.',
+    todo: 'Unpack the archive yourself and add the folder.',
+  },
+  'file-archive-link': {
+    what: 'The archive holds a link there, not a file. Links are never followed.',
+    kept: 'The archive was left as it is; everything else goes on.',
+    todo: 'Add the file it points to, if it is needed.',
+  },
+  'file-office': {
+    what: 'Chartroom does not read this kind of Office file: older ones (.doc, .xls), presentations, and those with a password.',
+    kept: 'The file was left as it is.',
+    todo: 'Save it as .docx, .xlsx or PDF, without a password.',
+  },
+  'file-outside-list': {
+    what: 'The list names a file that lies outside its own folder.',
+    kept: 'That file was not looked at; everything else goes on.',
+    todo: 'Copy the file into the folder of the list, or add it by itself.',
+  },
+  'file-sheet': {
+    what: 'The spreadsheet is no list of charts: no heading names files or references, or it is larger than 10 MB or 50,000 rows.',
+    kept: 'The file was left as it is.',
+    todo: 'Give a column the heading File or Reference; or export the chart itself as PDF or plain text.',
+  },
   'file-several-charts': {
     what: 'The file holds several charts.',
     kept: 'The file was left as it is.',

@@ -10,16 +10,15 @@ import type { BuiltEdition, CodeShelf, ReleaseFile } from '../../codes'
 import type { CodingEndpoint, Lane, Received } from '../../endpoint'
 import type { Destination, Gate } from '../../gate'
 import type { SignedPolicy } from '../../governance'
-import type { WorklistTable } from '../../intake'
 import type { OpenedPacket } from '../../packet'
-import { asLabel, type BilledCode, type Label, type Store } from '../../store'
+import { asLabel, type Label, type Store } from '../../store'
 import type { Coder, Server } from '../endpoints'
 import type { LookAhead } from '../look-ahead'
 import type { Platform } from '../platform'
 import type { Tools } from '../tools'
 import type { ChartMemory } from './chart-memory'
 import type { PolicyInForce } from './policy/in-force'
-import type { Matching } from './worklist-matching'
+import type { ListPlan } from './worklist-matching'
 
 export interface PendingRelease {
   readonly id: OfferId
@@ -32,11 +31,7 @@ export interface PendingRelease {
 /** A worklist file that was read and matched to the charts. */
 export interface PendingWorklist {
   readonly id: WorklistOfferId
-  readonly table: WorklistTable
-  readonly matched: Matching['matched']
-  /** What was billed, by the charts whose billed codes the file changes. */
-  readonly billed: ReadonlyMap<ChartId, readonly BilledCode[]>
-  readonly leftOut: number
+  readonly plan: ListPlan
 }
 
 /** looked: absent while it waits for a passphrase or identity. */

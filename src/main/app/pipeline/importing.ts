@@ -12,9 +12,14 @@ import { readClaimed, writeBilled } from './billed'
 import { countByCategory } from './chart-state'
 import { applyClaims } from './claims'
 import { type Desk, ownLabels, timeOf } from './desk'
+import { followLists, type ImportedLeaf } from './followed-lists'
 import { carryOver } from './policy/scrub-again'
 
+export type { ImportedLeaf } from './followed-lists'
+
 export interface ImportOptions {
+  /** `keep`: lists are given back as they are, for a caller that applies them (`applyList`) after more files came in. */
+  readonly lists?: 'follow' | 'keep'
   /** `reuse`: bytes that are already in the worklist give the chart that is there. */
   readonly again: 'reuse' | 'anew'
   /** What the person typed to open the file; kept nowhere. */
@@ -24,33 +29,35 @@ export interface ImportOptions {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** What became of one file, or of one file in an archive. */
-export interface ImportedLeaf {
-  /** Places in the archive, see `Leaf`. */
-  readonly within: readonly string[]
-  readonly charts: Result<readonly ChartId[], FailureCode>
-}
-
 /**
  * Takes a file in: each chart in it is in the records before the next is read. A refusal is in the ledger, and refuses nothing else.
+ * A list takes in the files that it names, unless they come with it in its archive, and gives their charts what it says of them.
  * @throws the signal's reason when aborted
  */
 export async function importFiles(desk: Desk, path: string, options: ImportOptions): Promise<readonly ImportedLeaf[]> {
+  const leaves = await takeFile(desk, path, options)
+  return options.lists === 'keep' ? leaves : followLists(desk, path, leaves, options, (file, own) => takeFile(desk, file, own))
+}
+
+async function takeFile(desk: Desk, path: string, options: ImportOptions): Promise<readonly ImportedLeaf[]> {
   const { password, signal, onProgress } = options
   const leaves: ImportedLeaf[] = []
   const read = await readFileForIntake(path)
-  const take = (within: readonly string[], charts: Leaf['charts']): void =>
-    void leaves.push({ within, charts: charts.ok ? takeAll(desk, charts.value, options) : recordRefusal(desk, charts.error) })
-  if (!read.ok) take([], read)
+  const take = ({ within, charts, list }: Pick<Leaf, 'within' | 'charts' | 'list'>): void =>
+    void leaves.push({
+      within,
+      charts: charts.ok ? takeAll(desk, charts.value, options) : recordRefusal(desk, charts.error),
+      ...(list && { list }),
+    })
+  if (!read.ok) take({ within: [], charts: read })
   else {
-    const onLeaf = ({ within, charts }: Leaf): void => take(within, charts)
     const done = await desk.tools.reading.read(read.value, {
       password: password ?? null,
-      onLeaf,
+      onLeaf: take,
       ...(signal && { signal }),
       ...(onProgress && { onProgress }),
     })
-    if (!done.ok) take([], done)
+    if (!done.ok) take({ within: [], charts: done })
   }
   return leaves
 }

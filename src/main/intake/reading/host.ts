@@ -5,8 +5,9 @@ import { err, ok, type Result } from '../../../shared/result'
 import type { IntakeRefusal } from '../chart'
 import type { Leaf } from '../leaves'
 import { LIMITS } from '../limits'
+import type { WorklistFileRefusal, WorklistTable } from '../lists/worklist-table'
 import type { IntakeFile } from '../read-file'
-import type { ReadingAnswer, ReadingChannel, ReadingRequest, StartReading } from './protocol'
+import type { ListRequest, ReadingAnswer, ReadingChannel, ReadRequest, StartReading } from './protocol'
 
 export interface ReadOptions {
   /** Kept only while the file is read. */
@@ -25,6 +26,11 @@ export interface FileReading {
    * @throws the signal's reason, at once, when aborted
    */
   read(file: IntakeFile, options: ReadOptions): Promise<Result<void, IntakeRefusal>>
+  /**
+   * Reads a file as the worklist that it is said to be, in a process of its own as well: a workbook is an archive of XML.
+   * @returns `file-reader-ended` or `file-reader-slow` like the other
+   */
+  readList(file: IntakeFile): Promise<Result<Result<WorklistTable, WorklistFileRefusal>, IntakeRefusal>>
   /** Ends the processes; the next read starts others. */
   close(): void
 }
@@ -39,7 +45,7 @@ export interface ReadingOptions {
 /** Of this computer's cores one is left to the window and the detectors. */
 const PROCESSES = Math.max(1, Math.min(4, availableParallelism() - 1))
 
-type Asked = ReadingRequest extends infer R ? (R extends ReadingRequest ? Omit<R, 'id'> : never) : never
+type Asked = Omit<ReadRequest, 'id'> | Omit<ListRequest, 'id'>
 
 export function createReading(start: StartReading, { processes = PROCESSES, stall = LIMITS.stall }: ReadingOptions = {}): FileReading {
   const idle: Line[] = []
@@ -71,7 +77,7 @@ export function createReading(start: StartReading, { processes = PROCESSES, stal
   /** One request, to its last answer. */
   async function ask(asked: Asked, on: (answer: ReadingAnswer) => void, signal?: AbortSignal): Promise<Result<void, IntakeRefusal>> {
     const line = await take(signal)
-    const outcome = await line.ask({ ...asked, id: ++last } as ReadingRequest, on, stall, signal)
+    const outcome = await line.ask({ ...asked, id: ++last }, on, stall, signal)
     busy.delete(line)
     // What was given up on may still be at work.
     if (outcome === 'cancelled' || !outcome.ok) line.close()
@@ -91,6 +97,14 @@ export function createReading(start: StartReading, { processes = PROCESSES, stal
         },
         signal,
       ),
+    async readList(file) {
+      let list: Result<WorklistTable, WorklistFileRefusal> | null = null
+      const done = await ask({ kind: 'list', file }, (answer) => {
+        if (answer.kind === 'list') list = answer.list
+      })
+      if (!done.ok) return done
+      return list ? ok(list) : err('file-reader-ended')
+    },
     close() {
       for (const line of [...idle, ...busy]) line.close()
     },
@@ -112,7 +126,7 @@ class Line {
     })
   }
 
-  ask(request: ReadingRequest, on: (answer: ReadingAnswer) => void, stall: number, signal?: AbortSignal): Promise<Outcome> {
+  ask(request: ReadRequest | ListRequest, on: (answer: ReadingAnswer) => void, stall: number, signal?: AbortSignal): Promise<Outcome> {
     return new Promise((settle) => {
       const settled = (outcome: Outcome): void => {
         clearTimeout(clock)
@@ -130,8 +144,10 @@ class Line {
         if (answer.kind === 'done') return settled(ok(undefined))
         if (answer.kind === 'failed') return settled(err('file-reader-ended'))
         clearTimeout(clock)
-        clock = setTimeout(stands, stall)
         on(answer)
+        // After it: what main takes to put a leaf away is not the reader's time.
+        clock = setTimeout(stands, stall)
+        if (answer.kind === 'leaf') this.channel.send({ kind: 'taken', id: request.id })
       }
       if (signal?.aborted) return settled('cancelled')
       if (this.ended) return settled(err('file-reader-ended'))

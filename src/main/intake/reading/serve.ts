@@ -3,22 +3,38 @@
 
 import { leavesOf } from '../leaves'
 import { LIMITS } from '../limits'
+import { readWorklistFile } from '../lists/read-list'
 import type { Ocr } from '../readers/reader'
-import type { ReadingPort, ReadingRequest } from './protocol'
+import type { ListRequest, ReadingPort, ReadRequest } from './protocol'
 
 /** Answers requests in the order they come; whoever asks for one at a time is told of each file's progress as it is. */
 export function serveReading(port: ReadingPort, ocr: Ocr, limits = LIMITS): void {
   let turn: Promise<void> = Promise.resolve()
+  let onTaken = (): void => {}
 
-  async function read({ id, file, password }: ReadingRequest): Promise<void> {
+  async function read({ id, file, password }: ReadRequest): Promise<void> {
     // A request is cancelled by ending the process: what hangs would not hear of it.
     const { signal } = new AbortController()
     const progress = (done: number, total: number): void => port.answer({ kind: 'progress', id, done, total })
-    for await (const leaf of leavesOf(file, { limits, password, signal, progress, ocr })) port.answer({ kind: 'leaf', id, leaf })
+    for await (const leaf of leavesOf(file, { limits, password, signal, progress, ocr })) {
+      const taken = new Promise<void>((go) => {
+        onTaken = go
+      })
+      port.answer({ kind: 'leaf', id, leaf })
+      await taken
+    }
+    port.answer({ kind: 'done', id })
+  }
+
+  async function list({ id, file }: ListRequest): Promise<void> {
+    port.answer({ kind: 'list', id, list: await readWorklistFile(file) })
     port.answer({ kind: 'done', id })
   }
 
   port.onRequest((request) => {
-    turn = turn.then(() => read(request).catch(() => port.answer({ kind: 'failed', id: request.id })))
+    if (request.kind === 'taken') return onTaken()
+    turn = turn.then(() =>
+      (request.kind === 'read' ? read(request) : list(request)).catch(() => port.answer({ kind: 'failed', id: request.id })),
+    )
   })
 }

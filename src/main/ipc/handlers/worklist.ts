@@ -31,7 +31,7 @@ export function worklistHandlers({ app, onDesk, surroundings: { dialogs, tell } 
       }),
     'worklist.pickFile': () =>
       onDesk<WorklistOffer | null>(async (desk) => {
-        const file = await dialogs.openOne('Import worklist', 'Worklists', ['csv', 'tsv', 'txt'])
+        const file = await dialogs.openOne('Import worklist', 'Worklists', ['csv', 'xlsx', 'tsv', 'txt'])
         return file === null ? ok(null) : offerWorklistFile(desk, file)
       }),
     'worklist.applyFile': ({ offer }) => onDesk((desk) => applyWorklistFile(desk, offer)),

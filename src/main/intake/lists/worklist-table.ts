@@ -1,17 +1,15 @@
-// A worklist as another system exports it: a table whose headings say what its columns are. Read here row by row; which charts the rows
-// mean, and who the people are, is for others to say. Its cells may hold PHI; a refusal holds a code and a line.
-import { createHash } from 'node:crypto'
-import { type AttributeChange, LONGEST_WORDS, type Priority } from '../../shared/chart-attributes'
-import { cellsOf, plainCell, readRows, type Separator } from '../../shared/csv'
-import { err, ok, type Result } from '../../shared/result'
-import type { RowProblem } from '../../shared/worklist-views'
-import { parseDate } from './dates'
-import type { IntakeFile } from './read-file'
-import { decodeText } from './readers/decode-text'
+// A worklist as another system exports it: a table whose headings say what its columns are. Read here row by row, whatever kind of file
+// it came in; which charts the rows mean, and who the people are, is for others to say. Its cells may hold PHI; a refusal holds a code and
+// a line. Pure.
+import { type AttributeChange, LONGEST_WORDS, type Priority } from '../../../shared/chart-attributes'
+import { err, ok, type Result } from '../../../shared/result'
+import type { RowProblem } from '../../../shared/worklist-views'
+import { parseDate } from '../dates'
+import { filesIn } from './listed-files'
 
 /** 10 MB and as many rows: five times the charts that a worklist is made for. */
 export const WORKLIST_FILE_BYTES = 10 * 1024 * 1024
-const MOST_ROWS = 50_000
+export const WORKLIST_ROWS = 50_000
 
 export type WorklistColumn = 'name' | 'reference' | 'assignee' | 'specialty' | 'provider' | 'due' | 'priority' | 'tag' | 'billed'
 
@@ -21,6 +19,8 @@ export interface WorklistRow {
   /** Of the chart's file; empty where the row does not say, like the next. */
   readonly name: string
   readonly reference: string
+  /** The files that the name names, as paths from the list's own folder with `/` between folders; none where one of them leads out of it. */
+  readonly files: readonly string[]
   /** A person's name as the file writes it; null: the cell is empty or there is no such column. */
   readonly assignee: string | null
   /** An empty cell changes nothing, so it is not here. */
@@ -40,16 +40,16 @@ export interface WorklistTable {
 }
 
 export interface WorklistFileRefusal {
-  readonly code: 'worklist-unknown' | 'worklist-damaged' | 'worklist-encoding' | 'worklist-too-large'
+  readonly code: 'worklist-unknown' | 'worklist-damaged' | 'worklist-encoding' | 'worklist-too-large' | 'worklist-workbook'
   /** From 1; null where there is none. */
   readonly line: number | null
 }
 
-type Read<T> = Result<T, WorklistFileRefusal>
+export type Read<T> = Result<T, WorklistFileRefusal>
 
 /** Headings in lower case with single blanks for whatever is no letter or digit. */
 const HEADINGS: Readonly<Record<WorklistColumn, RegExp>> = {
-  name: /^(?:chart|chart name|file|file ?name|document)$/,
+  name: /^(?:(?:chart|(?:source )?file|document|attachment)s? ?(?:names?|paths?)?|(?:relative )?path)$/,
   reference: /^(?:reference|ref|(?:account|acct|claim|encounter|visit)(?: (?:no|number|id))?|reference (?:no|number))$/,
   assignee: /^(?:assignee|assigned(?: to)?|coder|owner)$/,
   specialty: /^(?:special(?:ty|ity)|service(?: line)?|department|dept)$/,
@@ -60,48 +60,25 @@ const HEADINGS: Readonly<Record<WorklistColumn, RegExp>> = {
   billed: /^(?:billed(?: codes?| dx| icd(?: 10)?(?: cm)?)?|codes billed|claim codes)$/,
 }
 
-/** Reads the whole file or refuses it, with the line that is wrong. Never throws, whatever the bytes. */
-export function readWorklistFile({ bytes }: IntakeFile): Read<WorklistTable> {
-  if (bytes.length > WORKLIST_FILE_BYTES) return err({ code: 'worklist-too-large', line: null })
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) return err({ code: 'worklist-encoding', line: brokenLine(bytes) })
-  const lines = decoded.value.text.split(/\r\n|\r|\n/)
-  const first = lines.findIndex((line) => /\S/.test(line))
-  const separator = separatorOf(lines[first] ?? '')
-  const table = tableIn(lines, separator)
-  if (!table.ok) return table
-  const [heading = [], ...rows] = table.value
-  const columns = columnsIn(heading.slice(1) as string[])
-  if (!('name' in columns) && !('reference' in columns)) return err({ code: 'worklist-unknown', line: first + 1 })
+/** A row of the file with its place in it, from 1. */
+export type Line = readonly [line: number, ...cells: string[]]
+
+/** What its columns are is said by the first line. @param sha256 of the file's bytes */
+export function tableOf(sha256: string, [heading, ...rows]: readonly Line[]): Read<WorklistTable> {
+  const [at, ...words] = heading ?? [1]
+  const columns = columnsIn(words)
+  if (!('name' in columns) && !('reference' in columns)) return err({ code: 'worklist-unknown', line: at })
   const known = new Set(Object.values(columns))
-  const headings = (heading.slice(1) as string[]).map((text, at) => ({ text, known: known.has(at) }))
   return ok({
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    columns: headings.filter((one) => one.known).map(({ text }) => text),
-    ignored: headings.filter((one) => !one.known && one.text !== '').map(({ text }) => text),
+    sha256,
+    columns: words.filter((_, i) => known.has(i)),
+    ignored: words.filter((word, i) => !known.has(i) && word !== ''),
     rows: rows.map(([line, ...cells]) => rowOf(line, cells, columns)),
   })
 }
 
-type Line = readonly [line: number, ...cells: string[]]
-
-function tableIn(lines: readonly string[], separator: Separator): Read<readonly Line[]> {
-  const table: Line[] = []
-  const rows = readRows(separator, (cells, line) => table.push([line, ...cells.map(plainCell)]))
-  for (const [i, text] of lines.entries()) {
-    const open = rows.line(text, i + 1)
-    if (open !== null) return err({ code: 'worklist-damaged', line: open })
-    if (table.length > MOST_ROWS + 1) return err({ code: 'worklist-too-large', line: i + 1 })
-  }
-  const open = rows.end()
-  return open === null ? ok(table) : err({ code: 'worklist-damaged', line: open })
-}
-
-/** The one that gives most columns with a known heading; of those that give the same, the comma. */
-function separatorOf(heading: string): Separator {
-  const known = (separator: Separator): number => Object.keys(columnsIn(cellsOf(heading, separator) ?? [])).length
-  return ([',', ';', '\t'] as const).reduce((best, one) => (known(one) > known(best) ? one : best))
-}
+/** How many of these headings say what their column is. */
+export const knownIn = (headings: readonly string[]): number => Object.keys(columnsIn(headings)).length
 
 /** Which column is which; of two with the same meaning the first. */
 function columnsIn(headings: readonly string[]): Partial<Record<WorklistColumn, number>> {
@@ -137,9 +114,12 @@ function rowOf(line: number, cells: readonly string[], columns: Partial<Record<W
     due: read('due', parseDate, 'date-unreadable'),
     priority: read('priority', priorityOf, 'priority-unknown'),
   }
+  const files = filesIn(cell('name'))
+  if (files === 'outside') problems.push({ problem: 'path-outside', words: cell('name').slice(0, LONGEST_WORDS) })
   return {
     line,
     name: cell('name'),
+    files: files === 'outside' ? [] : files,
     reference: read('reference', short, 'too-long') ?? '',
     assignee: cell('assignee') || null,
     change: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)),
@@ -164,9 +144,3 @@ export const codesIn = (cell: string): readonly string[] => [
       .filter((code) => code !== ''),
   ),
 ]
-
-/** The line in which UTF-8 breaks; null where it does not, and the text is unreadable for another reason. */
-function brokenLine(bytes: Uint8Array): number | null {
-  const at = new TextDecoder('utf-8').decode(bytes).indexOf('\uFFFD')
-  return at < 0 ? null : new TextDecoder('utf-8').decode(bytes).slice(0, at).split('\n').length
-}
