@@ -2,9 +2,10 @@
 import type { PageFile } from '../../chart'
 import { LIMITS, type ReadLimits } from '../../limits'
 import type { Picture } from '../../picture'
-import { openPicture, type PictureKind, type StoredPage } from './open'
+import { openPicture, type PictureKind } from './open'
 import { isMirrored, turnedPicture, turnOf } from './orientation'
 import { type Resolution, resolutionOf, squared } from './resolution'
+import type { StoredPage } from './stored'
 
 /**
  * @param index place in the file, from 0

@@ -5,9 +5,9 @@ import type { IntakeRefusal } from '../../chart'
 import type { ReadLimits } from '../../limits'
 import type { Picture } from '../../picture'
 import { directoriesOf, directoryOf } from './directory'
-import { type Note, notesOf } from './known'
-import type { StoredPages } from './open'
+import { notesOf } from './known'
 import { orientationOf } from './orientation'
+import type { Note, StoredPages } from './stored'
 
 /** In MB, of the decoder: coefficients of a picture of 40 million pixels in colour. */
 const MEMORY = 1024

@@ -3,12 +3,7 @@
 import type { KnownValue } from '../../chart'
 import { extractFacts } from '../../header'
 import type { Directory } from './directory'
-
-/** One field in words, under the name its format gives it. */
-export interface Note {
-  readonly label: string
-  readonly text: string
-}
+import type { Note } from './stored'
 
 /** Who made it: the value is a name. */
 const MAKERS = /^(?:artist|author|creator|camera owner|by-line|copyright)$/i

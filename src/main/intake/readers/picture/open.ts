@@ -2,31 +2,12 @@
 import { err, ok, type Result } from '../../../../shared/result'
 import type { IntakeRefusal, PageFile } from '../../chart'
 import type { ReadLimits } from '../../limits'
-import type { Picture } from '../../picture'
 import { openJpeg } from './jpeg'
-import type { Note } from './known'
-import type { Orientation } from './orientation'
 import { openPng } from './png'
+import type { StoredPages } from './stored'
 import { openTiff } from './tiff'
 
 export type PictureKind = Exclude<PageFile['kind'], 'pdf'>
-
-export interface StoredPage {
-  /** Pixels as stored, before it is turned. */
-  readonly width: number
-  readonly height: number
-  /** Pixels per inch, across and down; null where the file does not say. */
-  readonly dpi: readonly [number, number] | null
-  readonly orientation: Orientation
-  /** As stored. @throws for bytes that are no such picture */
-  decode(): Picture
-}
-
-export interface StoredPages {
-  readonly pages: readonly StoredPage[]
-  /** What the file says in words beside its pixels. */
-  readonly notes: readonly Note[]
-}
 
 const OPEN: Readonly<Record<PictureKind, (bytes: Uint8Array, limits: ReadLimits) => Result<StoredPages, IntakeRefusal>>> = {
   png: openPng,

@@ -4,8 +4,7 @@ import { PNG } from 'pngjs'
 import { err, ok, type Result } from '../../../../shared/result'
 import type { IntakeRefusal } from '../../chart'
 import type { ReadLimits } from '../../limits'
-import type { Note } from './known'
-import type { StoredPages } from './open'
+import type { Note, StoredPages } from './stored'
 
 const METRES = 0.0254
 /** Bytes of a note unpacked: what is longer names nobody. */

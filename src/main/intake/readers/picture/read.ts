@@ -6,8 +6,9 @@ import { greyOf } from '../../picture'
 import type { OcrPage, ReadContext, Reader } from '../reader'
 import { drawn } from './draw'
 import { knownOf } from './known'
-import { openPicture, type PictureKind, type StoredPage } from './open'
+import { openPicture, type PictureKind } from './open'
 import { turnOf } from './orientation'
+import type { StoredPage } from './stored'
 
 const POINTS = 72
 

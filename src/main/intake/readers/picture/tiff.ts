@@ -8,8 +8,8 @@ import type { Picture } from '../../picture'
 import { type Directory, directoriesOf } from './directory'
 import { decodeJpeg, jpegHead } from './jpeg'
 import { notesOf } from './known'
-import type { StoredPage, StoredPages } from './open'
 import { orientationOf } from './orientation'
+import type { StoredPage, StoredPages } from './stored'
 
 /** TIFF 6.0, and Adobe's deflate: none, Huffman, G3, G4, LZW, JPEG, deflate twice, PackBits. */
 const COMPRESSIONS = [1, 2, 3, 4, 5, 7, 8, 32946, 32773]
