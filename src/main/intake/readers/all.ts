@@ -5,6 +5,7 @@ import { readDocx } from './docx/read'
 import { readHl7 } from './hl7v2/read'
 import { readHtml } from './html/read'
 import { readPdf } from './pdf/read'
+import { readPicture } from './picture/read'
 import type { Reader } from './reader'
 import { readRtf } from './rtf/read'
 import { readText } from './text'
@@ -19,4 +20,7 @@ export const READERS: Readonly<Partial<Record<FileKind, Reader>>> = {
   hl7v2: readHl7,
   x12: readX12,
   ccda: readCcda,
+  png: readPicture('png'),
+  jpeg: readPicture('jpeg'),
+  tiff: readPicture('tiff'),
 }
