@@ -40,9 +40,10 @@ describe('reading text', () => {
   it('reads UTF-32, with and without a mark', () => {
     const quad = (text: string, order: 'le' | 'be') => {
       const out = Buffer.alloc([...text].length * 4)
-      ;[...text].forEach((c, i) =>
-        order === 'le' ? out.writeUInt32LE(c.codePointAt(0) as number, i * 4) : out.writeUInt32BE(c.codePointAt(0) as number, i * 4),
-      )
+      ;[...text].forEach((c, i) => {
+        if (order === 'le') out.writeUInt32LE(c.codePointAt(0) as number, i * 4)
+        else out.writeUInt32BE(c.codePointAt(0) as number, i * 4)
+      })
       return out
     }
     for (const order of ['le', 'be'] as const) {
