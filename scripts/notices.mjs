@@ -9,6 +9,7 @@ const NOTICES = 'THIRD-PARTY-NOTICES.md'
 const PERMISSIVE = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'CC0-1.0', 'Unlicense', 'Zlib'])
 /** Code that a package carries inside, by package name → file in scripts/licences. */
 const INSIDE = {
+  '@hyzyla/pdfium': 'pdfium-inside',
   'better-sqlite3-multiple-ciphers': 'sqlite3-multiple-ciphers',
   'onnxruntime-node': 'onnxruntime-inside',
   'tesseract.js-core': 'tesseract-inside',

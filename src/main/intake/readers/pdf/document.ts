@@ -89,6 +89,7 @@ export class PdfDocument {
   }
 
   close(): void {
+    if (this.pdfium.stopped) return
     this.pdfium.call.FPDF_CloseDocument(this.handle)
     this.pdfium.call.free(this.at)
   }

@@ -50,7 +50,11 @@ const factsIn = (text: string): KnownValue[] =>
 
 /** "Quill, Rosalind 00417733 discharge summary": a name at its start, long numbers, and what has a label. */
 export function readTitle(title: string): KnownValue[] {
-  const plain = title.replace(/[_\s]+/g, ' ').trim()
+  const plain = title
+    .replace(/[_\s]+/g, ' ')
+    // Put before the name of a document by the program that printed it.
+    .replace(/^ ?Microsoft (?:Office )?(?:Word|Excel|PowerPoint|Outlook)(?: - )?/i, '')
+    .trim()
   if (plain === '') return []
   const known = factsIn(plain)
   for (const part of plain.split(/ [-–—|] |[;:]/)) {

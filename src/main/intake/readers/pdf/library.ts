@@ -36,7 +36,10 @@ interface FunctionTable {
 
 interface Module {
   readonly wasmExports: Functions & { readonly __indirect_function_table: FunctionTable }
+  /** Views that the module makes anew when its memory grows. */
   readonly HEAPU8: Uint8Array<ArrayBuffer>
+  readonly HEAPF32: Float32Array
+  readonly HEAPF64: Float64Array
 }
 
 /** The library could not go on: a trap, or no memory left. Says nothing of the file. */
@@ -53,6 +56,8 @@ const ANSWER = 64
 
 export class Pdfium {
   readonly call: Functions
+  /** It trapped; not to be called again. */
+  stopped = false
   /** Address that functions write their small answers to; good until the next call that does. */
   readonly answer: number
 
@@ -81,10 +86,6 @@ export class Pdfium {
   }
 
   /** Memory as it is now; the view is stale after the next call, which may have the memory grow. */
-  view(at: number, length: number): DataView {
-    return new DataView(this.module.HEAPU8.buffer, at, length)
-  }
-
   bytes(at: number, length: number): Uint8Array {
     return this.module.HEAPU8.subarray(at, at + length)
   }
@@ -103,17 +104,23 @@ export class Pdfium {
   }
 
   doubles(count: number): number[] {
-    const view = this.view(this.answer, ANSWER)
-    return Array.from({ length: count }, (_, i) => view.getFloat64(i * 8, true))
+    const { HEAPF64 } = this.module
+    const at = this.answer / 8
+    const values: number[] = []
+    for (let i = 0; i < count; i++) values.push(HEAPF64[at + i] as number)
+    return values
   }
 
   floats(count: number): number[] {
-    const view = this.view(this.answer, ANSWER)
-    return Array.from({ length: count }, (_, i) => view.getFloat32(i * 4, true))
+    const { HEAPF32 } = this.module
+    const at = this.answer / 4
+    const values: number[] = []
+    for (let i = 0; i < count; i++) values.push(HEAPF32[at + i] as number)
+    return values
   }
 
   words(count: number): number[] {
-    const view = this.view(this.answer, ANSWER)
+    const view = new DataView(this.module.HEAPU8.buffer, this.answer, ANSWER)
     return Array.from({ length: count }, (_, i) => view.getUint32(i * 4, true))
   }
 
@@ -142,6 +149,7 @@ export async function withPdfium<T>(work: (pdfium: Pdfium) => Promise<T> | T): P
     return await work(pdfium)
   } catch (error) {
     if (!hasStopped(error)) throw error
+    pdfium.stopped = true
     shared = null
     throw new PdfiumStopped()
   } finally {

@@ -81,6 +81,8 @@ async function readAttachments(document: PdfDocument, context: ReadContext): Pro
     const read = file ? await context.inner(file) : null
     if (read?.ok) charts.push(...read.value)
     else unread++
+    // A file inside may have stopped the library, which then cannot take out the next one.
+    if (document.pdfium.stopped) break
   }
   const text = `${unread === 1 ? 'One attached file' : `${unread} attached files`} could not be read.`
   return unread === 0 ? charts : [...charts, { documents: [{ title: 'Attachments', text }], encoding: 'binary' }]
