@@ -10,6 +10,8 @@ export interface LayerFit {
   readonly ink: number
   /** The share of boxes with ink in them. */
   readonly onInk: number
+  /** The share of dark pixels that lies in boxes. */
+  readonly held: number
   /** How much darker the boxes are than the page round them: share of dark pixels within, by that without. */
   readonly contrast: number
 }
@@ -55,7 +57,10 @@ export function fitOf(pdfium: Pdfium, page: PdfPage, boxes: readonly Box[]): Lay
     }
   }
   const ink = (darkWithin + darkWithout) / Math.max(1, grey.length)
-  const inside = darkWithin / Math.max(1, within)
-  const outside = darkWithout / Math.max(1, without)
-  return { ink: ink < DUST ? 0 : ink, onInk: boxes.length === 0 ? 0 : inked / boxes.length, contrast: inside / Math.max(outside, 1e-4) }
+  return {
+    ink: ink < DUST ? 0 : ink,
+    onInk: boxes.length === 0 ? 0 : inked / boxes.length,
+    held: darkWithin / Math.max(1, darkWithin + darkWithout),
+    contrast: darkWithin / Math.max(1, within) / Math.max(darkWithout / Math.max(1, without), 1e-4),
+  }
 }

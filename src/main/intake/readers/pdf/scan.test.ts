@@ -6,6 +6,9 @@ import { LETTER, lines, type PDFPage, type Pen, pen } from '../../testing/pdf'
 import { take, takeOne } from '../../testing/settings'
 import type { Ocr, OcrPage, Raster } from '../reader'
 
+/** A page that is quickly drawn, in points. */
+const HALF: [number, number] = [306, 396]
+
 /** Reads the same words everywhere, in one line from the top left of a picture; keeps what it was shown. */
 function reader(text: string, own: Partial<OcrPage> = {}): Ocr & { readonly seen: Raster[] } {
   const seen: Raster[] = []
@@ -40,26 +43,26 @@ async function scanned(own: Pen, page: PDFPage, [x, y, width, height]: readonly 
 describe('scans', () => {
   it('are drawn at 300 dpi and read; boxes come back as points', async () => {
     const own = await pen()
-    await scanned(own, own.document.addPage(LETTER), [0, 0, 612, 792])
+    await scanned(own, own.document.addPage(HALF), [0, 0, ...HALF])
     const ocr = reader('Patient: Rosalind Quill')
     const { text, pages, facts } = await takeOne(await own.document.save(), 'chart', { ocr })
     expect([text, facts[0]?.value]).toEqual(['Patient: Rosalind Quill', 'Rosalind Quill'])
-    expect(ocr.seen.map(({ width, height, dpi }) => [width, height, dpi])).toEqual([[2550, 3300, 300]])
-    expect(pages[0]).toMatchObject({ source: 'scan', turned: 0, width: 612, height: 792 })
+    expect(ocr.seen.map(({ width, height, dpi }) => [width, height, dpi])).toEqual([[1275, 1650, 300]])
+    expect(pages[0]).toMatchObject({ source: 'scan', turned: 0, width: 306, height: 396 })
     expect(pages[0]?.confidence).toBeCloseTo(0.9)
     expect(pages[0]?.words[0]).toMatchObject({ start: 0, end: 8, x: 72, y: 144, height: 9.6, confidence: 0.9 })
   })
 
   it('are turned as the reader of words says', async () => {
     const own = await pen()
-    await scanned(own, own.document.addPage(LETTER), [0, 0, 612, 792])
+    await scanned(own, own.document.addPage(HALF), [0, 0, ...HALF])
     const { pages } = await takeOne(await own.document.save(), 'chart', { ocr: reader('Sideways words', { turned: 90 }) })
-    expect(pages[0]).toMatchObject({ turned: 90, width: 792, height: 612 })
+    expect(pages[0]).toMatchObject({ turned: 90, width: 396, height: 306 })
   })
 
   it('without any words are refused; a page that is all photograph among others stands as a picture', async () => {
     const own = await pen()
-    await scanned(own, own.document.addPage(LETTER), [0, 0, 612, 792])
+    await scanned(own, own.document.addPage(HALF), [0, 0, ...HALF])
     expect(await take(await own.document.save(), 'chart', { ocr: reader('') })).toBe('file-no-words')
     lines(own.document.addPage(LETTER), own, 72, 72, ['Photograph of the wound above.'])
     const { text } = await takeOne(await own.document.save(), 'chart', { ocr: reader('') })
@@ -98,31 +101,28 @@ async function unnamed(own: Pen): Promise<Uint8Array> {
 }
 
 describe('a scan with a layer of invisible text', () => {
+  const LINE = 'layer words of the page that are laid over every line'
+
   /** Words of the layer at each dark line of the picture, or `down` points beside them. */
   async function searchable(down: number): Promise<Uint8Array> {
     const own = await pen()
-    const page = own.document.addPage(LETTER)
-    await scanned(own, page, [0, 0, 612, 792])
+    const page = own.document.addPage(HALF)
+    await scanned(own, page, [0, 0, ...HALF])
     page.pushOperators(pushGraphicsState(), setTextRenderingMode(TextRenderingMode.Invisible))
-    for (let row = 20; row < 240; row += 12)
-      page.drawText('layer words of the page laid over every line', {
-        x: 65,
-        y: 792 - ((row + 3) / 260) * 792 - down,
-        size: 12,
-        font: own.font,
-      })
+    const size = 246 / own.font.widthOfTextAtSize(LINE, 1)
+    for (let row = 20; row < 240; row += 12) page.drawText(LINE, { x: 30, y: 396 - ((row + 3) / 260) * 396 - down, size, font: own.font })
     page.pushOperators(popGraphicsState())
     return own.document.save()
   }
 
   it('is not read again where the layer lies on its writing', async () => {
     const { text, pages } = await takeOne(await searchable(0))
-    expect(text.split('\n')[0]).toBe('layer words of the page laid over every line')
+    expect(text.split('\n')[0]).toBe(LINE)
     expect(pages[0]?.source).toBe('text')
   })
 
   it('is read anew where it does not', async () => {
-    const { text, pages } = await takeOne(await searchable(18), 'chart', { ocr: reader('Read anew') })
+    const { text, pages } = await takeOne(await searchable(9), 'chart', { ocr: reader('Read anew') })
     expect([text, pages[0]?.source]).toEqual(['Read anew', 'scan'])
   })
 })
@@ -164,11 +164,32 @@ describe('pictures beside typed text', () => {
 
   it('typed words on a form that was scanned stay as they are, and the form is read round them', async () => {
     const own = await pen()
-    const page = own.document.addPage(LETTER)
-    await scanned(own, page, [0, 0, 612, 792])
-    page.drawText('Rosalind Quill', { x: 200, y: 600, size: 10, font: own.font })
-    const { text, pages } = await takeOne(await own.document.save(), 'chart', { ocr: reader('Patient name') })
-    expect(text).toBe('Patient name\n\nRosalind Quill')
+    const page = own.document.addPage(HALF)
+    await scanned(own, page, [0, 0, ...HALF])
+    page.drawText('Rosalind Quill', { x: 100, y: 180, size: 10, font: own.font })
+    const { text, pages } = await takeOne(await own.document.save(), 'chart', { ocr: reader('Name of the patient') })
+    expect(text).toBe('Name of the patient\n\nRosalind Quill')
     expect(pages[0]?.source).toBe('both')
+  })
+
+  it('a photograph that fills most of the page stands as a mark, with the words typed below it', async () => {
+    const own = await pen()
+    const page = own.document.addPage(LETTER)
+    await scanned(own, page, [0, 200, 612, 592])
+    lines(page, own, 72, 650, ['The wound on the third day.'])
+    const { text } = await takeOne(await own.document.save(), 'chart', { ocr: reader('') })
+    expect(text).toBe(`${PICTURE}\n\nThe wound on the third day.`)
+  })
+
+  it('a scan with its words printed under it is not read again', async () => {
+    const own = await pen()
+    const page = own.document.addPage(HALF)
+    const line = 'words-of-the-page-that-are-laid-under-every-line'
+    const size = 246 / own.font.widthOfTextAtSize(line, 1)
+    for (let row = 20; row < 240; row += 12) page.drawText(line, { x: 30, y: 396 - ((row + 3) / 260) * 396, size, font: own.font })
+    await scanned(own, page, [0, 0, ...HALF])
+    const { text, pages } = await takeOne(await own.document.save())
+    expect(text.split('\n')[0]).toBe(line)
+    expect(pages[0]?.source).toBe('text')
   })
 })

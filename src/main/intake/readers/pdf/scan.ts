@@ -4,7 +4,7 @@ import type { Ocr, OcrPage, Raster } from '../reader'
 import { flow, type Line } from './flow'
 import type { PagePicture } from './pictures'
 import { around, type Box, shareIn } from './place'
-import { type Row, rowsOf } from './rows'
+import type { Row } from './rows'
 import { blockWord, type FoundPage, pictureWord, rowsWith, type Scan } from './sheet'
 import { type Turn, turnBox, turnedSize } from './turn'
 import type { Word } from './words'
@@ -41,14 +41,21 @@ export async function sheetOf(found: FoundPage, ocr: Ocr, signal: AbortSignal): 
   const read = await ocr.read(scan.drawn, signal)
   if (words.length === 0 && asides.length === 0) return wholeScan(found, scan, read)
   const beside = besideText(found, scan, read)
+  const unread = beside.aside ? [] : found.pictures.filter(({ box }) => wordsIn(upright(box, found), beside.words) < WORDS)
   return {
     ...base,
-    rows: rowsOf([...words, ...beside.words]),
+    rows: rowsWith(
+      [...words, ...beside.words],
+      unread.map(({ box }) => pictureWord(upright(box, found))),
+    ),
     asides: beside.aside ? [...asides, beside.aside] : asides,
     source: beside.words.length > 0 || beside.aside ? 'both' : 'text',
     confidences: confidencesOf(read),
   }
 }
+
+const wordsIn = (box: Box, words: readonly Word[]): number =>
+  words.filter((word) => (word.confidence ?? 1) >= SURE && shareIn(box, word.box) > 0.5).length
 
 const upright = (box: Box, { turned, ...page }: FoundPage): Box => turnBox(box, turned, turnedSize(page, turned))
 

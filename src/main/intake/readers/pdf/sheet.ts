@@ -42,6 +42,8 @@ export interface Scan {
 /** Pixels to a point for reading words: 300 dpi; and what a drawn page may have, so that it fits in memory beside its copy. */
 const OCR_SCALE = 300 / 72
 const OCR_PIXELS = 24_000_000
+/** Dark pixels in letters' boxes, of all: what lies under them is empty, or is a scan that they spell out. */
+const ALL_INK = 0.9
 /** A picture over this share of the page is the page. */
 const WHOLE = 0.5
 /** Letters that say what they are not, of all: more, and the layer says nothing. */
@@ -65,7 +67,7 @@ export function findPage(pdfium: Pdfium, page: PdfPage, pixels: number, known: S
     ...layOut(page, kept),
     notes: page.notes,
     scan,
-    pictures: judged.read === 'page' ? [] : pictures.filter(({ box }) => !isWhole(page, box)),
+    pictures: judged.read === 'page' ? pictures : pictures.filter(({ box }) => !isWhole(page, box)),
   }
 }
 
@@ -92,7 +94,8 @@ function judge(
   if (letters.filter(isUnreadable).length > letters.length * UNMAPPED) return { drop: 'all', read: 'page' }
   if (objects.pictures.some(({ box }) => isWhole(page, box))) {
     const hidden = letters.filter((glyph) => glyph.hidden)
-    if (hidden.length >= LABELLED && isFit(lookAt(hidden.map(({ box }) => box)), hidden)) return { drop: 'nothing', read: 'nothing' }
+    const look = lookAt(letters.map(({ box }) => box))
+    if (hidden.length >= LABELLED ? isFit(look, hidden) : look.held >= ALL_INK) return { drop: 'nothing', read: 'nothing' }
     // A form that was scanned, say: what is typed on it stays as it is, words read at its place are left out. Paper that lies under every
     // page is read once.
     const underEach = !pictures.some(({ box }) => isWhole(page, box))
