@@ -22,9 +22,9 @@ export interface EngineWord {
   readonly block: number
 }
 
-/** How a page is taken apart: by itself (several columns), or as one column of text. Numbers are Tesseract's. */
-export type Segmentation = 'auto' | 'column' | 'block'
-const MODES: Readonly<Record<Segmentation, string>> = { auto: '3', column: '4', block: '6' }
+/** How a page is taken apart: into columns and lines, or into pieces wherever there are some. Numbers are Tesseract's. */
+export type Segmentation = 'lines' | 'sparse'
+const MODES: Readonly<Record<Segmentation, string>> = { lines: '3', sparse: '11' }
 
 export interface Engine {
   /** @param dpi of the letters as they stand in this picture */
@@ -37,11 +37,11 @@ const DATA = '@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz'
 /** LSTM_ONLY of Tesseract's engine modes. */
 const LSTM = 1
 
-/** @throws where the data is missing or damaged */
-export async function openEngine(): Promise<Engine> {
+/** @param alive told while a picture is read, several times a second @throws where the data is missing or damaged */
+export async function openEngine(alive: () => void = () => {}): Promise<Engine> {
   const data = await promisify(gunzip)(await readFile(createRequire(import.meta.url).resolve(DATA)))
   // Its notes would quote nothing, but belong nowhere either.
-  const core: TesseractCore = await loadCore({ print: () => {}, printErr: () => {}, TesseractProgress: () => {} })
+  const core: TesseractCore = await loadCore({ print: () => {}, printErr: () => {}, TesseractProgress: alive })
   core.FS.writeFile('eng.traineddata', data)
   const api = new core.TessBaseAPI()
   if (api.Init(null, 'eng', LSTM, null) !== 0) throw new Error('the data of the text recognition does not load')

@@ -22,13 +22,16 @@ export function layOut(words: readonly PlacedWord[]): Omit<OcrPage, 'turned'> {
   if (words.length === 0) return { text: '', words: [], confidence: null }
   const letter = median(words.map(({ width, text }) => width / text.length)) || 1
   const left = Math.min(...words.map(({ x }) => x))
+  const apart = pitchOf(words) * 1.5
   const placed: ChartPage['words'][number][] = []
   let text = ''
   let lineStart = 0
+  let rowTop = words[0]?.y ?? 0
   let previous: PlacedWord | null = null
   for (const word of words) {
     if (previous && word.line !== previous.line) {
-      text += isApart(previous, word) ? '\n\n' : '\n'
+      text += word.block !== previous.block || word.y - rowTop > apart ? '\n\n' : '\n'
+      rowTop = word.y
       lineStart = text.length
     } else if (previous) {
       const gap = (word.x - previous.x - previous.width) / letter
@@ -51,6 +54,14 @@ export function layOut(words: readonly PlacedWord[]): Omit<OcrPage, 'turned'> {
   return { text: `${text}\n`, words: placed, confidence: sure }
 }
 
-/** A blank line stands between them, or another column begins. */
-const isApart = (above: PlacedWord, below: PlacedWord): boolean =>
-  above.block !== below.block || below.y - above.y > 2.2 * Math.max(above.height, below.height)
+/** Distance from line to line within blocks; what is wider by half parts paragraphs. */
+function pitchOf(words: readonly PlacedWord[]): number {
+  const steps: number[] = []
+  let first = words[0]
+  for (const word of words) {
+    if (!first || word.line === first.line) continue
+    if (word.block === first.block && word.y > first.y) steps.push(word.y - first.y)
+    first = word
+  }
+  return steps.length > 0 ? median(steps) : Number.POSITIVE_INFINITY
+}

@@ -7,6 +7,8 @@ export interface OcrRequest {
 }
 
 export type OcrAnswer =
+  /** Still at it. */
+  | { readonly id: number; readonly alive: true }
   | { readonly id: number; readonly page: OcrPage }
   /** No reason: an exception's words could quote what was read. */
   | { readonly id: number; readonly page: null }

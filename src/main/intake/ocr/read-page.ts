@@ -8,6 +8,8 @@ import { lettersOf, median, runOfLines } from './clean/lines'
 import type { Engine, EngineWord } from './engine'
 import { type Grey, inverted, rotated, rotation, scaled, type Turn, turned } from './grey'
 import { layOut, type PlacedWord } from './lay-out'
+import { inRows } from './rows'
+import { standing, withSecondLook } from './second-look'
 
 /** Pixels: what is larger is made smaller first. An A4 page at 400 dpi has 15 million. */
 const MOST_PIXELS = 18_000_000
@@ -38,7 +40,7 @@ export function readPage(engine: Engine, raster: Raster): OcrPage {
     if (standing(other) > standing(read)) [turn, read] = [turns[1], other]
   }
   const words = read.filter(isWord).map((word) => (shrink === 1 ? word : sized(word, 1 / shrink)))
-  return { ...layOut(words), turned: turn }
+  return { ...layOut(inRows(words)), turned: turn }
 }
 
 /** Dirt, rules' remains and black edges wiped out; null for a page without any ink worth reading. */
@@ -58,7 +60,9 @@ function readTurned(engine: Engine, picture: Grey, letters: readonly Blob[], ske
   const straight = angle === 0 ? upright : rotated(upright, angle)
   const scale = scaleFor(letters)
   const back = rotation(upright, -angle)
-  return engine.read(scaled(straight, scale), dpi * scale, 'auto').map((word) => {
+  const large = scaled(straight, scale)
+  const read = engine.read(large, dpi * scale, 'lines')
+  return withSecondLook(engine, large, dpi * scale, read).map((word) => {
     const { x, y, width, height } = sized(word, 1 / scale)
     if (angle === 0) return { ...word, x, y, width, height }
     // The box stays as large as it was and goes where its middle was: a box around the tilted word would reach into its neighbours' lines.
@@ -80,17 +84,6 @@ const sized = <T extends PlacedWord>(word: T, by: number): T => ({
   width: word.width * by,
   height: word.height * by,
 })
-
-/** How well a page reads: mean confidence over letters, so that stray marks do not count as words do. */
-function standing(words: readonly EngineWord[]): number {
-  let letters = 0
-  let sum = 0
-  for (const { text, confidence } of words) {
-    letters += text.length
-    sum += text.length * confidence
-  }
-  return letters === 0 ? 0 : sum / letters
-}
 
 /** Rules and stains come out as words of a bar or a dash that nobody is sure of. */
 const isWord = ({ text, confidence }: EngineWord): boolean => /[\p{L}\p{N}]/u.test(text) || confidence >= 0.6

@@ -49,12 +49,12 @@ export function createOcr(start: StartOcr, { threads = OCR_THREADS, idle = IDLE 
   }
 
   return {
-    async read(picture, signal) {
+    async read(picture, signal, alive = () => {}) {
       signal.throwIfAborted()
       const thread = await take()
       try {
         signal.throwIfAborted()
-        return await thread.read(picture, signal)
+        return await thread.read(picture, signal, alive)
       } finally {
         give(thread)
       }
@@ -78,7 +78,7 @@ class Thread {
   }
 
   /** @throws where the thread fails or ends, and the signal's reason where it is aborted: then the thread is ended, since it would not hear */
-  read(picture: Raster, signal: AbortSignal): Promise<OcrPage> {
+  read(picture: Raster, signal: AbortSignal, alive: () => void): Promise<OcrPage> {
     clearTimeout(this.resting)
     const id = ++this.last
     return new Promise((settle, fail) => {
@@ -89,6 +89,7 @@ class Thread {
       signal.addEventListener('abort', aborted, { once: true })
       this.heard = (answer) => {
         if (answer !== 'end' && answer.id !== id) return
+        if (answer !== 'end' && 'alive' in answer) return alive()
         signal.removeEventListener('abort', aborted)
         this.heard = null
         if (answer !== 'end' && answer.page) return settle(answer.page)

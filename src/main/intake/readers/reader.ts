@@ -66,8 +66,11 @@ export interface Raster {
 
 /** Reads words off pictures. */
 export interface Ocr {
-  /** @throws where the signal is aborted */
-  read(picture: Raster, signal: AbortSignal): Promise<OcrPage>
+  /**
+   * @param alive told while the page is being read, so that a slow page is told from one that hangs
+   * @throws where the signal is aborted
+   */
+  read(picture: Raster, signal: AbortSignal, alive?: () => void): Promise<OcrPage>
 }
 
 export interface OcrPage {

@@ -22,9 +22,10 @@ export const readPicture =
     if (!opened.ok) return opened
     const { pages, notes } = opened.value
     let done = 0
+    const alive = (): void => context.progress(done, pages.length)
     let text = ''
     const read: ChartPage[] = []
-    for await (const page of inOrder(pages, AHEAD, (stored) => readStored(stored, context))) {
+    for await (const page of inOrder(pages, AHEAD, (stored) => readStored(stored, context, alive))) {
       if (!page.ok) return page
       const { ocr, width, height, turned, scale } = page.value
       context.progress(++done, pages.length)
@@ -63,11 +64,11 @@ interface ReadPage {
   readonly scale: number
 }
 
-async function readStored(stored: StoredPage, context: ReadContext): Promise<Result<ReadPage, IntakeRefusal>> {
+async function readStored(stored: StoredPage, context: ReadContext, alive: () => void): Promise<Result<ReadPage, IntakeRefusal>> {
   context.signal.throwIfAborted()
   const page = rasterOf(stored)
   if (!page.ok) return page
-  const ocr = await context.ocr.read(page.value, context.signal)
+  const ocr = await context.ocr.read(page.value, context.signal, alive)
   const scale = POINTS / page.value.dpi
   const [w, h] = [page.value.width * scale, page.value.height * scale]
   const [width, height] = ocr.turned % 180 === 0 ? [w, h] : [h, w]

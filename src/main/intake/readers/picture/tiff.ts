@@ -38,7 +38,7 @@ function pageOf(bytes: Uint8Array, directory: Directory, limits: ReadLimits): Re
   if (width < 1 || height < 1) return err('file-damaged')
   if (width * height > limits.pixels) return err('file-picture-too-large')
   const [offsets, counts] = [directory.numbers(273), directory.numbers(279)]
-  const deep = bits.some((b) => b > 8) || samples > 4
+  const deep = bits.some((b) => b > 16 || b !== bits[0]) || samples > 4
   const readable = COMPRESSIONS.includes(compression) && photometric <= 6 && photometric !== 4 && photometric !== 5
   if (!readable || deep || (planes !== 1 && samples > 1) || (photometric === 6 && compression !== JPEG)) return err('file-unknown-kind')
   if (offsets.length === 0) return err(directory.numbers(324).length > 0 ? 'file-unknown-kind' : 'file-damaged')

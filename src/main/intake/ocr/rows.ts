@@ -1,0 +1,95 @@
+// Puts back into one row what Tesseract parted into columns though it belongs together: numerals and their items, labels and their values.
+// Columns of running text stay columns. Pure.
+import type { PlacedWord } from './lay-out'
+
+/** How much taller one line may be than another in its row. */
+const ALIKE = 2.5
+
+interface Line {
+  readonly words: PlacedWord[]
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly block: number
+}
+
+/** Words in a line of running text, at the least, over a whole block. */
+const RUNNING = 3.5
+
+/** Of the lower line's height that two lines share to stand in one row. */
+const SAME_ROW = 0.6
+
+/** In reading order, with the rows as lines. */
+export function inRows<T extends PlacedWord>(words: readonly T[]): T[] {
+  const lines = linesOf(words)
+  const narrow = narrowBlocks(lines)
+  const rows: Line[][] = lines.map((line) => [line])
+  const rowOf = lines.map((_, i) => i)
+  const byTop = lines.map((_, i) => i).sort((a, b) => (lines[a] as Line).top - (lines[b] as Line).top)
+  byTop.forEach((i, place) => {
+    const line = lines[i] as Line
+    for (let k = place + 1; k < byTop.length; k++) {
+      const j = byTop[k] as number
+      const other = lines[j] as Line
+      if (other.top > line.bottom) break
+      if (other.block === line.block || !(narrow.has(line.block) || narrow.has(other.block))) continue
+      const [a, b] = [rowOf[i] as number, rowOf[j] as number]
+      if (a === b || !isBeside(line, other) || sharesBlock(rows[a] as Line[], rows[b] as Line[])) continue
+      join(rows, rowOf, a, b)
+    }
+  })
+  return rows.flatMap((row, i) =>
+    row
+      .flatMap((line) => line.words as T[])
+      .sort((a, b) => (row.length > 1 ? a.x - b.x : 0))
+      .map((word) => ({ ...word, line: `row ${i}`, block: (row[0] as Line).block })),
+  )
+}
+
+/** The row goes where its longest line stood: there the text around it is. */
+function join(rows: Line[][], rowOf: number[], a: number, b: number): void {
+  const longest = (row: readonly Line[]): number => Math.max(...row.map(({ words }) => words.length))
+  const [to, from] = longest(rows[a] as Line[]) >= longest(rows[b] as Line[]) ? [a, b] : [b, a]
+  rows[to] = [...(rows[to] as Line[]), ...(rows[from] as Line[])]
+  rows[from] = []
+  rowOf.forEach((row, i) => {
+    if (row === from) rowOf[i] = to
+  })
+}
+
+function linesOf(words: readonly PlacedWord[]): Line[] {
+  const groups: PlacedWord[][] = []
+  for (const word of words) {
+    const last = groups.at(-1)
+    if (last?.[0]?.line === word.line) last.push(word)
+    else groups.push([word])
+  }
+  return groups.map((group) => ({
+    words: group,
+    left: Math.min(...group.map(({ x }) => x)),
+    right: Math.max(...group.map(({ x, width }) => x + width)),
+    top: Math.min(...group.map(({ y }) => y)),
+    bottom: Math.max(...group.map(({ y, height }) => y + height)),
+    block: (group[0] as PlacedWord).block,
+  }))
+}
+
+function narrowBlocks(lines: readonly Line[]): Set<number> {
+  const counts = new Map<number, { lines: number; words: number }>()
+  for (const { block, words } of lines) {
+    const count = counts.get(block) ?? { lines: 0, words: 0 }
+    counts.set(block, { lines: count.lines + 1, words: count.words + words.length })
+  }
+  return new Set([...counts].filter(([, count]) => count.words < count.lines * RUNNING).map(([block]) => block))
+}
+
+/** Two lines of one block stand below each other, whatever stands beside both. */
+const sharesBlock = (a: readonly Line[], b: readonly Line[]): boolean => a.some((line) => b.some(({ block }) => block === line.block))
+
+function isBeside(a: Line, b: Line): boolean {
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  const lower = Math.min(a.bottom - a.top, b.bottom - b.top)
+  const higher = Math.max(a.bottom - a.top, b.bottom - b.top)
+  return shared >= lower * SAME_ROW && higher <= lower * ALIKE && (a.right <= b.left || b.right <= a.left)
+}
