@@ -30,6 +30,7 @@ export const readHtml: Reader = (file, context) =>
 const NAMES: Readonly<Record<string, string>> = {
   author: 'author',
   creator: 'author',
+  changedby: 'author',
   'dc.creator': 'author',
   description: 'about',
   keywords: 'about',
