@@ -17,7 +17,7 @@ export const readHtml: Reader = (file, context) =>
     if (decoded.value.text.length > context.limits.characters * SOURCE) throw new Refused('file-too-large')
     const document = parseHtml(decoded.value.text, context)
     const leftOut = new LeftOut()
-    const text = new Page(context.limits, leftOut).read(document)
+    const text = new Page(context, leftOut).read(document)
     return [
       {
         documents: [{ title: null, text: text + leftOut.line() }],

@@ -165,10 +165,7 @@ export class RtfDocument {
       flow.page()
     }
     while (flow.depth > level) flow.closeRow(this.head)
-    while (flow.depth < level) {
-      if (flow.depth > 0 && !flow.inCell) flow.openCell()
-      flow.openRow()
-    }
+    while (flow.depth < level) flow.openRow()
     if (level > 0 && !flow.inCell) flow.openCell()
   }
 
