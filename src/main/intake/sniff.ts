@@ -50,6 +50,11 @@ const WRITTEN: readonly (readonly [FileKind | UnreadKind, RegExp])[] = [
   ['hl7v2', /^\s{0,64}(?:MSH|FHS|BHS)([^\w\s])[^\w\s]/],
   ['x12', /^\s{0,64}ISA([^\w\s])\d\d\1/],
   ['html', /^\s{0,64}(?:<\?xml[\s\S]{0,200}?\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i],
+  // Parts of pages, as systems cut them out of their own.
+  [
+    'html',
+    /^\s{0,64}(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:div|table|p|span|h[1-6]|center|font|pre|ul|ol|style|meta|title|section|article)(?:\s[^<>]{0,2000})?>[\s\S]*?<\/[a-z][a-z\d]{0,12}\s*>/i,
+  ],
   // Mails and web archives; a chart may quote a mail's first lines, but not how its parts are made.
   [
     'mail',

@@ -139,7 +139,7 @@ function tellsDos(bytes: Uint8Array): boolean {
     const apart = (b >= 0x9b && b <= 0x9f) || (b >= 0xa9 && !SAME_DOS.has(b))
     if (apart && (isAsciiLetter(bytes[i - 1]) || isAsciiLetter(bytes[i + 1]) || isDosLetter(bytes[i - 1]) || isDosLetter(bytes[i + 1])))
       return false
-    // A euro, a quote or a dash of Windows among letters: two encodings mixed.
+    // A capital after a small letter: the letter of another page.
     if (isDosUpper(b) && isAsciiLower(bytes[i - 1])) return false
   }
   return true

@@ -40,6 +40,7 @@ export class Flow {
   write(text: string): void {
     const seen = UNSEEN.test(text) ? text.replace(BLANKS, ' ').replace(DROPPED, '') : text
     if (seen === '') return
+    this.inCells()
     this.settle()
     this.push(seen)
     this.fresh = false
@@ -83,6 +84,7 @@ export class Flow {
   }
 
   openRow(): void {
+    this.inCells()
     this.block()
     this.settle()
     this.rows.push({ gaps: [], ends: [], cells: [], open: false })
@@ -91,7 +93,10 @@ export class Flow {
   openCell(): void {
     const row = this.rows.at(-1)
     if (!row) return
-    if (row.cells.length > 0) row.gaps.push(this.pieces.push('') - 1)
+    if (row.cells.length > 0) {
+      this.push('\t')
+      row.gaps.push(this.pieces.length - 1)
+    }
     row.cells.push({ empty: true, lines: false })
     row.open = true
     this.fresh = true
@@ -123,7 +128,8 @@ export class Flow {
     if (head) for (const end of row.ends) this.pieces[end] = ' '
     const around = parent?.cells.at(-1)
     const told = row.cells.some((cell) => !cell.empty)
-    if (told) {
+    if (!told) for (const gap of row.gaps) this.pieces[gap] = ''
+    else {
       let last: Row['cells'][number] | null = null
       row.cells.forEach((cell, i) => {
         if (i > 0) this.pieces[row.gaps[i - 1] as number] = tall ? between(last, cell) : '\t'
@@ -158,6 +164,11 @@ export class Flow {
     while (this.rows.length > 0) this.closeRow()
     const text = this.pieces.join('')
     return text === '' || text.endsWith('\f') ? text : `${text}\n`
+  }
+
+  /** What stands in a row and in none of its cells is a cell of its own. */
+  private inCells(): void {
+    if (this.rows.length > 0 && !this.inCell) this.openCell()
   }
 
   private settle(): void {

@@ -35,6 +35,9 @@ const SHORT: readonly (readonly [short: string, uri: RegExp])[] = [
   ['custom', /\/officeDocument\/(?:2006\/)?(?:custom-properties|customProperties)$/],
 ]
 
+/** Bytes that are read between two looks at the signal. */
+const CHUNK = 64 * 1024
+
 /** @throws Refused `file-damaged`, `file-too-nested`, `file-too-large` */
 export async function readXml(bytes: AsyncIterable<Uint8Array>, take: TakeXml, { limits, signal, progress }: XmlSettings): Promise<void> {
   const parser = new SaxesParser({ xmlns: true, position: false })
@@ -77,14 +80,17 @@ export async function readXml(bytes: AsyncIterable<Uint8Array>, take: TakeXml, {
   parser.on('cdata', text)
   let decoder: Decoder | null = null
   let read = 0
-  for await (const chunk of bytes) {
-    signal.throwIfAborted()
-    progress(++read, 0)
-    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true })
-    // The parser holds what is between two tags: more than a chart's text can be no text.
-    quiet += chunk.length
-    if (quiet > limits.characters * 4) throw new Refused('file-too-large')
-    parser.write(decoded(decoder, chunk))
+  for await (const piece of bytes) {
+    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true })
+    for (let at = 0; at < piece.length; at += CHUNK) {
+      signal.throwIfAborted()
+      progress(++read, 0)
+      const chunk = piece.subarray(at, at + CHUNK)
+      // The parser holds what is between two tags: more than a chart's text can be no text.
+      quiet += chunk.length
+      if (quiet > limits.characters * 4) throw new Refused('file-too-large')
+      parser.write(decoded(decoder, chunk))
+    }
   }
   if (!decoder) throw new Refused('file-damaged')
   parser.write(decoded(decoder))

@@ -1,9 +1,9 @@
 // The text of an HTML page as a browser shows it without its style sheets: walked front to back with a list of what is still to come.
 import { PICTURE } from '../../chart'
-import type { ReadLimits } from '../../limits'
 import { Flow } from '../flow'
 import type { LeftOut } from '../left-out'
 import { numberAs } from '../numerals'
+import type { ReadContext } from '../reader'
 import { BLOCKS, EMBEDDED, isHidden, isTelling, PREFORMATTED, UNSEEN } from './elements'
 import { attribute, type HtmlDocument, type HtmlElement, type HtmlNode, isElement, isText } from './tree'
 
@@ -22,8 +22,10 @@ interface Table {
 
 type Step = HtmlNode | (() => void)
 
-/** Columns and rows a cell may cover here; more are a mistake or an attack. */
+/** Columns and rows a cell may cover here, and columns of a table that are watched; more are a mistake or an attack. */
 const WIDEST = 64
+const LONGEST = 1000
+const WATCHED = 256
 const NUMBERS: Readonly<Record<string, string>> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' }
 
 export class Page {
@@ -39,15 +41,20 @@ export class Page {
   private mark = ''
 
   constructor(
-    limits: ReadLimits,
+    private readonly context: Pick<ReadContext, 'limits' | 'signal' | 'progress'>,
     private readonly leftOut: LeftOut,
   ) {
-    this.flow = new Flow(limits.characters)
+    this.flow = new Flow(context.limits.characters)
   }
 
   read(document: HtmlDocument): string {
     const steps: Step[] = [...document.childNodes].reverse()
+    let walked = 0
     for (let step = steps.pop(); step; step = steps.pop()) {
+      if (++walked % 20_000 === 0) {
+        this.context.signal.throwIfAborted()
+        this.context.progress(walked, 0)
+      }
       if (typeof step === 'function') step()
       else if (isText(step)) this.text(step.value)
       else if (isElement(step)) this.element(step, steps)
@@ -185,8 +192,8 @@ export class Page {
     if (!table) return null
     this.skipCovered(table)
     const columns = Math.min(Math.max(whole(attribute(element, 'colspan'), 1), 1), WIDEST)
-    const rows = Math.min(Math.max(whole(attribute(element, 'rowspan'), 1), 1), 65_534)
-    for (let i = 0; i < columns; i++) table.covered[table.column + i] = rows - 1
+    const rows = Math.min(Math.max(whole(attribute(element, 'rowspan'), 1), 1), LONGEST)
+    for (let i = table.column; i < Math.min(table.column + columns, WATCHED); i++) table.covered[i] = rows - 1
     table.column += columns
     table.cells++
     if (element.tagName === 'th') table.heads++
@@ -214,13 +221,16 @@ export class Page {
       })
       return
     }
-    for (const part of value.match(/[ \t\n\f\r]+|[^ \t\n\f\r]+/g) ?? []) {
-      if (/^[ \t\n\f\r]/.test(part)) this.blank = true
-      else this.word(part)
-    }
+    const line = value.replace(/[ \t\n\f\r]+/g, ' ')
+    if (line.startsWith(' ')) this.blank = true
+    const words = line.replace(/^ | $/g, '')
+    if (words === '') return
+    this.word(words)
+    this.blank = line.endsWith(' ')
   }
 
-  private word(word: string): void {
+  /** Words of one line, with no blanks around them. */
+  private word(words: string): void {
     if (this.mark !== '') {
       const { mark } = this
       this.mark = ''
@@ -228,8 +238,8 @@ export class Page {
     } else if (this.blank && !this.lineStart) this.flow.write(' ')
     this.blank = false
     this.lineStart = false
-    if (this.raised > 0) this.flow.raised(word)
-    else this.flow.write(word)
+    if (this.raised > 0) this.flow.raised(words)
+    else this.flow.write(words)
   }
 
   private block(ends: number): void {

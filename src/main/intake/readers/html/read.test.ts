@@ -99,6 +99,12 @@ describe('reading HTML', () => {
     expect(await take(bytes(`<html>${'a'.repeat(200)}`), 'c', { limits: { ...LIMITS, characters: 100 } })).toBe('file-too-large')
   })
 
+  it('reads parts of pages as pages, and text that only quotes a tag as text', async () => {
+    expect((await takeOne(bytes('<div class="zeugma"><b>Plan</b>: rest</div>'))).text).toBe('Plan: rest\n')
+    expect((await takeOne(bytes('<p>1 is the p value'))).source.kind).toBe('text')
+    expect((await takeOne(bytes('< 5 mg <b>'))).source.kind).toBe('text')
+  })
+
   it('refuses mails and web archives as kinds that are not read', async () => {
     const mht =
       'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>a</p>'

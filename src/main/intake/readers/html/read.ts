@@ -17,7 +17,7 @@ export const readHtml: Reader = (file, context) =>
     if (decoded.value.text.length > context.limits.characters * SOURCE) throw new Refused('file-too-large')
     const document = parseHtml(decoded.value.text, context)
     const leftOut = new LeftOut()
-    const text = new Page(context.limits, leftOut).read(document)
+    const text = new Page(context, leftOut).read(document)
     return [
       {
         documents: [{ title: null, text: text + leftOut.line() }],
@@ -30,6 +30,7 @@ export const readHtml: Reader = (file, context) =>
 const NAMES: Readonly<Record<string, string>> = {
   author: 'author',
   creator: 'author',
+  changedby: 'author',
   'dc.creator': 'author',
   description: 'about',
   keywords: 'about',

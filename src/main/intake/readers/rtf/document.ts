@@ -7,30 +7,9 @@ import type { ReadContext } from '../reader'
 import { Refused } from '../refused'
 import { CAPTURES, DEAD, LETTERS, MUTE, STARRED, STORIES } from './destinations'
 import { type Decode, Fonts } from './fonts'
+import { beginAnew, formatGroup, type Group, plainGroup } from './group'
 import { Capture, FormField, Picture, Story } from './story'
 import { Tokens } from './tokens'
-
-/** What a group hands on to those inside it. */
-interface Group {
-  /** Null: its letters are not shown. */
-  story: Story | null
-  capture: Capture | null
-  dead: boolean
-  fonts: boolean
-  /** Its first group repeats for old programs what its second one says in Unicode. */
-  twice: boolean
-  font: number
-  /** Letters that stand for one of `\u`, for programs without Unicode. */
-  alternatives: number
-  hidden: boolean
-  deleted: boolean
-  raised: boolean
-  inTable: boolean
-  level: number
-  picture: Picture | null
-  form: FormField | null
-  close: (() => void) | null
-}
 
 /** Rows within rows: Word has no more, and each costs the rows around it a look. */
 const TABLES = 50
@@ -75,23 +54,7 @@ export class RtfDocument {
   ) {
     this.tokens = new Tokens(bytes)
     this.body = new Story(context.limits)
-    this.group = {
-      story: this.body,
-      capture: null,
-      dead: false,
-      fonts: false,
-      twice: false,
-      font: 0,
-      alternatives: 1,
-      hidden: false,
-      deleted: false,
-      raised: false,
-      inTable: false,
-      level: 1,
-      picture: null,
-      form: null,
-      close: null,
-    }
+    this.group = plainGroup(this.body)
   }
 
   /** To the brace that closes the document. @throws Refused */
@@ -202,10 +165,7 @@ export class RtfDocument {
       flow.page()
     }
     while (flow.depth > level) flow.closeRow(this.head)
-    while (flow.depth < level) {
-      if (flow.depth > 0 && !flow.inCell) flow.openCell()
-      flow.openRow()
-    }
+    while (flow.depth < level) flow.openRow()
     if (level > 0 && !flow.inCell) flow.openCell()
   }
 
@@ -238,7 +198,7 @@ export class RtfDocument {
       this.show(this.fonts.letter(group.font, parameter < 0 ? parameter + 0x10000 : parameter))
       this.skip = group.alternatives
     } else if (LETTERS[word] !== undefined) this.show(LETTERS[word])
-    else if (!this.format(word, parameter)) this.layout(word)
+    else if (!this.setting(word, parameter) && !formatGroup(group, word, parameter, this.usualFont)) this.layout(word)
     if (parameter === null) return
     group.picture?.word(word, parameter)
     group.form?.word(word, parameter)
@@ -282,7 +242,7 @@ export class RtfDocument {
     }
     if (outer.depth >= STORIES_DEEP) throw new Refused('file-too-nested')
     const story = new Story(this.context.limits, outer.depth + 1)
-    Object.assign(group, { story, capture: null, inTable: false, level: 1, hidden: false, deleted: false, raised: false })
+    beginAnew(group, story)
     if (kind === 'note') {
       if (this.notes.length >= NOTES) throw new Refused('file-too-large')
       const number = this.notes.push('')
@@ -354,32 +314,20 @@ export class RtfDocument {
     this.group = inner
   }
 
-  /** Words that say how letters and paragraphs are; false for others. */
-  private format(word: string, parameter: number | null): boolean {
+  /** Words about the fonts, the table and the section at hand; false for others. */
+  private setting(word: string, parameter: number | null): boolean {
     const { group, fonts } = this
-    const on = parameter !== 0
-    if (word === 'f') {
+    if (word === 'f' && group.fonts) {
       group.font = parameter ?? 0
-      if (group.fonts) fonts.at(group.font).name = ''
+      fonts.at(group.font).name = ''
     } else if (word === 'fcharset' && group.fonts) fonts.at(group.font).charset = parameter
     else if (word === 'cpg' && group.fonts) fonts.at(group.font).page = parameter
     else if (word === 'ansicpg' && parameter) fonts.page = parameter
-    else if (word === 'mac') fonts.page = 10000
-    else if (word === 'pc') fonts.page = 437
-    else if (word === 'pca') fonts.page = 850
+    else if (PAGES[word] !== undefined) fonts.page = PAGES[word]
     else if (word === 'deff') {
       this.usualFont = parameter ?? 0
       group.font = this.usualFont
-    } else if (word === 'uc') group.alternatives = Math.min(Math.max(parameter ?? 1, 0), 100)
-    else if (word === 'v') group.hidden = on
-    else if (word === 'deleted') group.deleted = on
-    else if (word === 'super') group.raised = on
-    else if (word === 'nosupersub') group.raised = false
-    else if (word === 'plain') Object.assign(group, { hidden: false, deleted: false, raised: false, font: this.usualFont })
-    else if (word === 'pard') Object.assign(group, { inTable: false, level: 1 })
-    else if (word === 'intbl') group.inTable = on
-    else if (word === 'itap') Object.assign(group, { level: Math.max(1, parameter ?? 1), inTable: (parameter ?? 1) > 0 })
-    else if (word === 'sbknone') this.sectionEnded = false
+    } else if (word === 'sbknone') this.sectionEnded = false
     else if (word === 'trowd') this.head = false
     else if (word === 'trhdr') this.head = true
     else return false
@@ -420,6 +368,8 @@ export class RtfDocument {
   }
 }
 
+/** Code pages that words name. */
+const PAGES: Readonly<Record<string, number>> = { mac: 10000, pc: 437, pca: 850 }
 const BLANK = Uint8Array.of(0x20)
 const ascii = (bytes: Uint8Array): string =>
   Buffer.from(bytes)

@@ -93,6 +93,10 @@ describe('reading RTF', () => {
     expect((await takeOne(two)).text).toBe('ONE\n\fTWO\n'.replace('\n\f', '\n\n\f'))
   })
 
+  it('reads over a mark and blanks before the first brace', async () => {
+    expect((await takeOne(Buffer.concat([bytes('\xef\xbb\xbf\r\n'), doc('Plan\\par')]))).text).toBe('Plan\n')
+  })
+
   it('judges letters that stand unescaped as those of plain text', async () => {
     expect((await takeOne(doc('Ren\xe9e said \x93no\x94\\par'))).text).toBe('Renée said “no”\n')
     expect((await takeOne(doc('Ren\xc3\xa9e\\par'))).text).toBe('Renée\n')

@@ -14,7 +14,7 @@ export const readRtf: Reader = (file, context) =>
     const texts: string[] = []
     const properties: Property[] = []
     // Systems that print several notes at once set one document after the other.
-    for (let bytes = file.bytes; bytes.length > 0; ) {
+    for (let bytes = file.bytes.subarray(Math.max(0, file.bytes.indexOf(0x7b))); bytes.length > 0; ) {
       const read = readOne(bytes, context, leftOut)
       texts.push(read.text)
       properties.push(...read.properties)
