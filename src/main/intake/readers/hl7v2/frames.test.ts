@@ -77,3 +77,7 @@ test.each([
 ])('%s is damaged', async (_, words) => {
   expect(messagesIn(bytes(words))).toEqual({ ok: false, error: 'file-damaged' })
 })
+
+test('a message without its header is damaged, and no plain text', async () => {
+  expect(await take(message(PID, OBX('Seen.')))).toBe('file-damaged')
+})
