@@ -154,7 +154,8 @@ export async function scrub(
   try {
     const { deidentification } = rules
     const found = await deidentify({ ...input, rules: deidentification }, tools.detectors, tools.knowledge)
-    const kept = deidentification.providers === 'keep' ? keptProviders(input.text, found.findings, input.facts) : new Set<FindingId>()
+    const kept =
+      deidentification.providers === 'keep' ? keptProviders(input.text, found.findings, input.facts, input.known) : new Set<FindingId>()
     const gone = found.findings.filter(({ id }) => !kept.has(id))
     return ok({ ...found, kept, masked: mask(input.text, gone, notesUnder(tools, rules)) })
   } catch (error) {

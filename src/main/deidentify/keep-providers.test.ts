@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { newId } from '../../shared/ids'
-import type { HeaderFact } from '../intake'
+import type { HeaderFact, KnownValue } from '../intake'
 import type { Finding } from './finding'
 import { keptProviders } from './keep-providers'
 
 /** Names stand in « », those of the header's facts in «role:…». */
-function kept(marked: string, confidence = 0.9): string[] {
+function kept(marked: string, confidence = 0.9, known: readonly KnownValue[] = []): string[] {
   let text = ''
   const findings: Finding[] = []
   const facts: HeaderFact[] = []
@@ -17,7 +17,7 @@ function kept(marked: string, confidence = 0.9): string[] {
     findings.push({ id: newId(), start, end: text.length, category: 'NAME', detectors: ['t'], confidence, why: '' })
     if (role) facts.push({ label: role, value: name, category: 'NAME', role: role as HeaderFact['role'], start, end: text.length })
   }
-  const ids = keptProviders(text, findings, facts)
+  const ids = keptProviders(text, findings, facts, known)
   return findings.filter(({ id }) => ids.has(id)).map(({ start, end }) => text.slice(start, end))
 }
 
@@ -54,4 +54,11 @@ test('a name shared with anybody who is no provider goes, whoever has it', () =>
 test('the mother is seen by a provider too, and who is not sure is not kept', () => {
   expect(kept('Mother was seen by Dr. «Keller».')).toEqual(['Keller'])
   expect(kept('Seen by Dr. «Keller».', 0.4)).toEqual([])
+})
+
+test('keeps no name of somebody whom the file’s own fields name, but as a provider', () => {
+  const named = (role: KnownValue['role']): KnownValue => ({ label: role, value: 'Hill, Ursula', category: 'NAME', role })
+  expect(kept('Seen by Dr. «Hill».', 0.9, [named('patient')])).toEqual([])
+  expect(kept('Seen by Dr. «Hill».', 0.9, [named('relative')])).toEqual([])
+  expect(kept('Seen by Dr. «Hill».', 0.9, [named('provider')])).toEqual(['Hill'])
 })

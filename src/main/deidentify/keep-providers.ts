@@ -3,7 +3,7 @@
 // chart, goes as before: whoever the patient is, nobody of the same name is told by it. Pure; sees PHI.
 import type { FindingId } from '../../shared/ids'
 import { overlaps, type Span, slice } from '../../shared/spans'
-import type { HeaderFact } from '../intake'
+import type { HeaderFact, KnownValue } from '../intake'
 import { type Finding, SURE } from './finding'
 import { parseName } from './name-parts'
 import { RELATIVES } from './rules/vocabulary'
@@ -29,12 +29,19 @@ const SEEN_BY = /\b(?:by|to|with|from)[ \t]{1,2}(?:the[ \t])?(?:dr|drs|doctor)\.
  * The findings that may stand. Each name has a title, label or credential of its own, or is the header's provider, or is one of these
  * again without it ("Halloway agreed").
  */
-export function keptProviders(text: string, findings: readonly Finding[], facts: readonly HeaderFact[]): ReadonlySet<FindingId> {
+export function keptProviders(
+  text: string,
+  findings: readonly Finding[],
+  facts: readonly HeaderFact[],
+  known: readonly KnownValue[] = [],
+): ReadonlySet<FindingId> {
   const names = findings.filter((f) => f.category === 'NAME')
   const named = names.map((f): Named => ({ id: f.id, words: wordsOf(slice(text, f)) }))
   const cued = new Set(names.filter((f) => f.confidence >= SURE && isCued(text, f, facts)).map((f) => f.id))
   const told = named.filter(({ id }) => cued.has(id))
-  const others = facts.filter((fact) => fact.category === 'NAME' && fact.role !== 'provider').map((fact) => wordsOf(fact.value))
+  const others = [...facts, ...known]
+    .filter((fact) => fact.category === 'NAME' && fact.role !== 'provider')
+    .map((fact) => wordsOf(fact.value))
   const taken = new Set(others.flat())
   let kept = named.filter(({ id, words }) => words.length > 0 && (cued.has(id) || told.some((one) => isAgain(words, one.words))))
   for (let before = -1; before !== kept.length; ) {

@@ -48,6 +48,8 @@ const WRITTEN: readonly (readonly [FileKind | UnreadKind, RegExp])[] = [
   ['postscript', /^\s{0,64}%!PS/],
   // A batch begins with FHS or BHS; a message caught on the wire with the start byte of its frame.
   ['hl7v2', /^\s{0,64}(?:MSH|FHS|BHS)([^\w\s])[^\w\s]/],
+  // Its beginning is cut off: as plain text its fields would be words of the chart.
+  ['hl7v2', /^\s{0,64}(?:EVN|PID|PV1|NK1|OBR|OBX|ORC|TXA)\|[^\r\n]{0,2000}\|/],
   ['x12', /^\s{0,64}ISA([^\w\s])\d\d\1/],
   ['html', /^\s{0,64}(?:<\?xml[\s\S]{0,200}?\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i],
   // Parts of pages, as systems cut them out of their own.

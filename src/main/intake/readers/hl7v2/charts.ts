@@ -15,7 +15,7 @@ export interface EncounterChart {
   readonly known: readonly KnownValue[]
   readonly encounter: Chart['encounter'] | undefined
   readonly work: StructuredWork
-  /** Why a file in one of the messages could not be read, the first of several. The text says that one is missing. */
+  /** Why a file in a message could not be read, the first of several, where nothing else is in the chart but the line that says so. */
   readonly unread: IntakeRefusal | null
 }
 
@@ -30,11 +30,13 @@ export async function readChart(messages: readonly Message[], context: ReadConte
   const documents: ReadDocument[] = []
   let encounter = encounterIn(messages)
   let unread: IntakeRefusal | null = null
+  let told = false
   for (const part of inDocuments(groups.filter(({ kind }) => kind === 'report'))) {
+    const title = titleOf(part)
     const files: ReadDocument[] = []
     let missing = 0
     for (const said of part.flatMap(({ runs }) => [...runs.values()].flatMap(unpacked))) {
-      const attached = await readAttachment(said, titleOf(part), context)
+      const attached = await readAttachment(said, title, context)
       if (attached === null) continue
       if (!attached.ok) {
         if (attached.error === 'file-password' || attached.error === 'file-password-wrong') return attached
@@ -43,11 +45,13 @@ export async function readChart(messages: readonly Message[], context: ReadConte
         continue
       }
       files.push(...attached.value.documents)
-      known.push(...attached.value.known)
+      for (const one of attached.value.known) known.push(one)
       encounter ??= attached.value.encounter
     }
-    const text = [...part.map(linesOf), ...Array<string>(missing).fill(UNREAD)].filter(Boolean).join('\n\n')
-    if (text) documents.push({ title: titleOf(part), text: `${titled(titleOf(part), text)}\n` })
+    const words = part.map(linesOf).filter(Boolean)
+    told ||= words.length > 0 || files.length > 0
+    const text = [...words, ...Array<string>(missing).fill(UNREAD)].join('\n\n')
+    if (text) documents.push({ title, text: `${titled(title, text)}\n` })
     documents.push(...files)
   }
   const vitals = groups
@@ -57,7 +61,7 @@ export async function readChart(messages: readonly Message[], context: ReadConte
   const frame = encounterText(messages, vitals)
   if (frame.isClinical || (documents.length > 0 && frame.text))
     documents.push({ title: ENCOUNTER, text: `${titled(ENCOUNTER, frame.text)}\n` })
-  return ok({ documents, known: distinct(known), encounter, work: workIn(messages), unread })
+  return ok({ documents, known: distinct(known), encounter, work: workIn(messages), unread: told || frame.isClinical ? null : unread })
 }
 
 const ENCOUNTER = 'Encounter record'

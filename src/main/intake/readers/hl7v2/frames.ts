@@ -90,7 +90,8 @@ function segmentsOf(text: string, { delimiters }: Coding): Segment[] {
     const begun = line.trimStart()
     const last = segments.at(-1)
     if (begun[3] === field && /^[A-Z][A-Z\d]{2}/.test(begun)) {
-      if (begun.startsWith('ADD') && last) last.lines[last.lines.length - 1] += begun.slice(4)
+      // Right after the header it adds to the last segment of the message before.
+      if (begun.startsWith('ADD') && last && last.name !== 'MSH') last.lines[last.lines.length - 1] += begun.slice(4)
       else segments.push({ lines: [begun], name: begun.slice(0, 3) })
     } else if (last && line !== '') last.lines.push(line)
     else if (last) last.lines.push('')

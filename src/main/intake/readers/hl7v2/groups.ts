@@ -78,7 +78,7 @@ export function groupsIn(message: Message): MessageGroups {
       seen.clear()
     } else if (segment.name === 'OBX') {
       const said = readObservation(segment, coding)
-      known.push(...said.flatMap((one) => (one.kind === 'known' ? one.values : [])))
+      for (const one of said) if (one.kind === 'known') for (const value of one.values) known.push(value)
       group ??= start(null)
       const name = `${fieldOf(segment, 3)} ${fieldOf(segment, 4)}`
       if (name !== lastKey || !last) {
@@ -89,7 +89,7 @@ export function groupsIn(message: Message): MessageGroups {
         group.runs.set(times === 0 ? name : `${name} ${times}`, last)
       }
       // Entered for another patient or in error, and taken back.
-      if (!/^[DW]$/.test(fieldOf(segment, 11))) last.said.push(...said.filter(({ kind }) => kind !== 'known'))
+      if (!/^[DW]$/.test(fieldOf(segment, 11))) for (const one of said) if (one.kind !== 'known') last.said.push(one)
     } else if (segment.name === 'NTE' && COMMENTED.test(about)) {
       const words = wordsIn(fieldOf(segment, 3), coding)
       if (about === 'OBX' && last) last.comments.push(words)

@@ -12,7 +12,9 @@ export function knownIn(segments: readonly Segment[], coding: Coding): KnownValu
   return segments.flatMap((segment) => {
     const fields = IDENTIFYING.get(segment.name) ?? []
     const clinical = CLINICAL[segment.name] ?? []
-    const told = fields.flatMap((field) => valuesOf(segment, field.field, coding).flatMap((value) => readField(value, field, coding)))
+    const told = fields.flatMap((field) =>
+      [...new Set(valuesOf(segment, field.field, coding))].flatMap((value) => readField(value, field, coding)),
+    )
     const silent = new Set([...fields.map(({ field }) => field), ...clinical])
     return [...told, ...segment.fields.flatMap((field, n) => (n === 0 || silent.has(n) ? [] : shapedIn(field, coding)))]
   })

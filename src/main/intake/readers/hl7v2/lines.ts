@@ -32,7 +32,10 @@ const textOf = (run: Run): string =>
 const alone = (run: Run): string => [textOf(run), ...run.comments.filter(Boolean)].join('\n')
 
 function table(runs: readonly Run[]): string {
-  const width = Math.min(WIDEST, Math.max(0, ...runs.filter(isShort).map(({ name }) => name.length)))
+  const width = Math.min(
+    WIDEST,
+    runs.reduce((widest, run) => (isShort(run) ? Math.max(widest, run.name.length) : widest), 0),
+  )
   return runs
     .map((run) => {
       const text = textOf(run)

@@ -112,6 +112,7 @@ function readData(value: string, coding: Coding): Said {
   const encoding = (parts[3] ?? '').trim().toLowerCase()
   const data = parts.slice(4).join(coding.delimiters.component)
   if (encoding === 'hex') return { kind: 'file', encoded: data, coded: 'hex' }
-  const isBase64 = encoding === 'base64' || (encoding === '' && /^[A-Za-z\d+/=\s]{16,}$/.test(data.slice(0, 2000)))
+  const isBase64 =
+    encoding === 'base64' || (encoding === '' && /^[A-Za-z\d+/=\s]{16,}$/.test(data.slice(0, 2000).replaceAll('\\.br\\', '')))
   return { kind: 'file', encoded: isBase64 ? data : formatted(data, coding), coded: isBase64 ? 'base64' : 'plain' }
 }

@@ -30,7 +30,7 @@ export const readHl7: Reader = async (file, context) => {
     if (documents.length === 0) continue
     if (known.length + around.length > MOST_KNOWN) return err('file-damaged')
     unread ??= read.value.unread
-    told ||= read.value.unread === null || documents.length > 1
+    told ||= read.value.unread === null
     charts.push({
       documents,
       encoding: messages[0]?.coding.encoding ?? 'utf-8',
