@@ -88,7 +88,7 @@ describe('reading C-CDA', () => {
     )
     expect(chart.encounter).toEqual({ from: '2024-03-01', to: '2024-03-04' })
     expect(chart.work).toEqual({ provider: 'Ilmar Haskvold', specialty: 'Nephrology', reference: 'E-77812' })
-    expect(chart.text).toContain('Sex: male\nAge: 90 or older\n')
+    expect(chart.text).toContain('Sex: Male\nAge: 90 or older\n')
   })
 
   it('takes no care of years for an encounter', async () => {

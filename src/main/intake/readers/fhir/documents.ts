@@ -5,6 +5,7 @@ import type { IntakeRefusal, KnownValue } from '../../chart'
 import { sniff } from '../../sniff'
 import { attachmentBytes } from '../attachment'
 import { documentTitle, headingLines } from '../loinc'
+import { named } from '../named'
 import type { ReadContext, ReadDocument } from '../reader'
 import { narrativeOf } from '../xml/narrative'
 import { parseXml, type XmlElement } from '../xml/tree'
@@ -50,12 +51,12 @@ export async function documentsOf(
 const textOf = (lines: readonly string[]): string => `${lines.join('\n').replace(/^\n+/, '')}\n`
 
 /** The ways to hold a file, and in which resources. */
-const HOLDERS: Readonly<Record<string, readonly string[]>> = {
+const HOLDERS: ReadonlyMap<string, readonly string[]> = named({
   DocumentReference: ['content', 'attachment'],
   DiagnosticReport: ['presentedForm'],
   Communication: ['payload', 'contentAttachment'],
   Consent: ['sourceAttachment'],
-}
+})
 
 /** Text before pages, pages before pictures: forms of one document say the same, and letters are surer than what is read off paper. */
 const BEST = [/^text\/(?:html|plain|xml|rtf)|xhtml|\+xml|\/xml|\/rtf/i, /wordprocessing|msword/i, /pdf/i]
@@ -127,7 +128,7 @@ class Teller {
 
   async attachments(resource: Fields): Promise<Result<readonly ReadDocument[], IntakeRefusal>> {
     const type = typeOf(resource)
-    const path = HOLDERS[type]
+    const path = HOLDERS.get(type)
     const forms = path ? all(resource, ...path) : type === 'Binary' && !this.#isReferred(resource) ? [resource] : []
     if (forms.length === 0 || (type === 'DocumentReference' && said(resource, 'status') === 'superseded')) return ok([])
     const title = documentTitle(
@@ -158,6 +159,7 @@ class Teller {
     const data = letters(form, 'data') || (linked ? letters(linked, 'data') || letters(linked, 'content') : '')
     if (data === '') return null
     const bytes = attachmentBytes(data, true)
+    if (!bytes) return null
     const type = said(form, 'contentType') || said(linked, 'contentType')
     return /html/i.test(type) && sniff(bytes) === 'text' ? asHtml(new TextDecoder().decode(bytes)) : bytes
   }
@@ -165,7 +167,7 @@ class Teller {
   #isReferred(binary: Fields): boolean {
     this.#binaries ??= new Set<Fields>(
       this.chart.resources.flatMap((resource) =>
-        all(resource, ...(HOLDERS[typeOf(resource)] ?? ['none'])).flatMap((form) => {
+        all(resource, ...(HOLDERS.get(typeOf(resource)) ?? ['none'])).flatMap((form) => {
           const found = this.resolve(resource, said(form, 'url'))
           return found ? [found] : []
         }),

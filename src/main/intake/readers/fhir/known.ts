@@ -4,6 +4,7 @@
 import type { Category } from '../../../../shared/safe-harbor'
 import type { KnownValue } from '../../chart'
 import { addDevice, addName, addTelecom, type KnownValues } from '../known-values'
+import { named } from '../named'
 import type { Resolve } from './bundle'
 import { allSaid, type Fields, isFields, said, typeOf } from './fields'
 
@@ -20,7 +21,7 @@ const RELATIVE: Around = { role: 'relative', id: 'OTHER_ID', sure: true }
 const PROVIDER: Around = { role: 'provider', id: 'LICENSE', sure: true }
 const FACILITY: Around = { role: 'facility', id: 'OTHER_ID', sure: true }
 
-const AROUND: Readonly<Record<string, Around>> = {
+const AROUND: ReadonlyMap<string, Around> = named({
   Patient: { role: 'patient', id: 'MRN', sure: true },
   Person: { role: 'patient', id: 'MRN', sure: true },
   RelatedPerson: RELATIVE,
@@ -33,17 +34,17 @@ const AROUND: Readonly<Record<string, Around>> = {
   Account: { role: 'patient', id: 'ACCOUNT', sure: true },
   Device: { role: 'patient', id: 'DEVICE_ID', sure: true },
   Encounter: { role: 'patient', id: 'OTHER_ID', sure: true },
-}
+})
 
 /** HL7 table 0203 and the systems of US numbers. */
-const TYPES: Readonly<Record<string, Category>> = {
+const TYPES: ReadonlyMap<string, Category> = named({
   ...Object.fromEntries(['MR', 'PI', 'PT', 'MRT', 'U'].map((type) => [type, 'MRN'])),
   ...Object.fromEntries(['SS', 'SB'].map((type) => [type, 'SSN'])),
   ...Object.fromEntries(['NPI', 'DL', 'MD', 'DO', 'PRN', 'LN', 'DEA', 'DN', 'RN', 'UPIN'].map((type) => [type, 'LICENSE'])),
   ...Object.fromEntries(['MB', 'MC', 'MA', 'SN', 'HC', 'MCR', 'MCD', 'NH'].map((type) => [type, 'HEALTH_PLAN_ID'])),
   ...Object.fromEntries(['AN', 'AM', 'BA', 'GI'].map((type) => [type, 'ACCOUNT'])),
   ...Object.fromEntries(['SNO', 'UDI'].map((type) => [type, 'DEVICE_ID'])),
-}
+})
 const SYSTEMS: readonly (readonly [RegExp, Category])[] = [
   [/us-ssn|113883\.4\.1$/, 'SSN'],
   [/us-npi|113883\.4\.6$|us-dea|113883\.4\.814$/, 'LICENSE'],
@@ -69,13 +70,7 @@ export function gatherKnown(resources: readonly Fields[], resolve: Resolve, know
         continue
       }
       const type = typeOf(value)
-      const inside = type
-        ? Object.hasOwn(AROUND, type)
-          ? (AROUND[type] as Around)
-          : ENTRY
-        : key === 'contact' && around.role === 'patient'
-          ? RELATIVE
-          : around
+      const inside = type ? (AROUND.get(type) ?? ENTRY) : key === 'contact' && around.role === 'patient' ? RELATIVE : around
       takeShape(value, key, inside, known, (reference) => resolve(resource, reference))
       for (const [name, held] of Object.entries(value))
         if (!SHUT.has(name)) waiting.push({ value: held, key: name, around: inside, within: type ? value : within })
@@ -171,8 +166,8 @@ function takeAddress(address: Fields, { role }: Around, known: KnownValues): voi
 function takeIdentifier(identifier: Fields, around: Around, known: KnownValues): void {
   const value = said(identifier, 'value')
   const system = said(identifier, 'system')
-  const type = allSaid(identifier, 'type', 'coding', 'code').find((code) => Object.hasOwn(TYPES, code))
-  const told = (type ? TYPES[type] : undefined) ?? SYSTEMS.find(([written]) => written.test(system))?.[1]
+  const type = allSaid(identifier, 'type', 'coding', 'code').find((code) => TYPES.has(code))
+  const told = TYPES.get(type ?? '') ?? SYSTEMS.find(([written]) => written.test(system))?.[1]
   const category = told ?? around.id
   if (category === 'DEVICE_ID') addDevice(known, value)
   else if (told || around.sure) known.add('Id', category, around.role, value)
@@ -190,7 +185,7 @@ function takeReference(reference: Fields, key: string, known: KnownValues, resol
   const found = to ? resolve(to) : undefined
   const type = (found && typeOf(found)) || said(reference, 'type') || /(?:^|\/)([A-Z][A-Za-z]+)\/[^/]+$/.exec(to)?.[1] || ''
   const display = said(reference, 'display')
-  const around = Object.hasOwn(AROUND, type) ? (AROUND[type] as Around) : null
+  const around = AROUND.get(type)
   if (around?.role === 'facility' || (!type && PLACES.test(key))) known.add('Facility', 'FACILITY', 'facility', display)
   else if (/^(?:Patient|Person|RelatedPerson|Practitioner|PractitionerRole)$/.test(type))
     known.add('Name', 'NAME', around?.role ?? 'other', display)

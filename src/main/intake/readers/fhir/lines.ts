@@ -1,6 +1,7 @@
 // Clinical resources as lines under headings the reading of sections knows. What a resource says of people stays out; what was entered in
 // error is not said at all.
 import { PICTURE } from '../../chart'
+import { named } from '../named'
 import { choiceText, codesOf, conceptText, conceptTexts, dateText, dosageText } from './concepts'
 import { all, allSaid, every, type Fields, one, said, typeOf } from './fields'
 
@@ -34,7 +35,7 @@ export interface Lines {
 }
 
 /** A type that is not here says nothing of the patient's health. */
-const RENDER: Readonly<Record<string, (resource: Fields, of: Linked) => Lines>> = {
+const RENDER: ReadonlyMap<string, (resource: Fields, of: Linked) => Lines> = named({
   Encounter: (r) => ({ heading: 'REASON FOR VISIT', lines: conceptTexts(r, 'reasonCode') }),
   Condition: condition,
   AllergyIntolerance: (r) => ({
@@ -132,14 +133,14 @@ const RENDER: Readonly<Record<string, (resource: Fields, of: Linked) => Lines>> 
   RiskAssessment: (r) => ({ heading: 'ASSESSMENT', lines: conceptTexts(r, 'prediction', 'outcome') }),
   NutritionOrder: (r) => ({ heading: 'PLAN', lines: conceptTexts(r, 'oralDiet', 'type') }),
   Device: (r) => ({ heading: 'PROCEDURES', lines: [line(conceptText(one(r, 'type')), 'Device: ', '', '')] }),
-}
+})
 
 /** What a reference of the resource leads to. */
 export type Linked = (key: string) => readonly Fields[]
 
 /** Null for what was entered in error, and for a resource that is none of the patient's health. */
 export function linesOf(resource: Fields, of: Linked): Lines | null {
-  const render = RENDER[typeOf(resource)]
+  const render = RENDER.get(typeOf(resource))
   if (!render || isVoid(resource)) return null
   const { heading, lines } = render(resource, of)
   const told = lines.filter((each) => /[^\s,:]/.test(each))

@@ -8,7 +8,7 @@ import { chartsIn, type OneChart, open, type Resolve } from './bundle'
 import { documentsOf } from './documents'
 import { gatherKnown } from './known'
 import { type Parsed, parseJson, parseXmlResource } from './parse'
-import { billedIn, encounterIn, encountersOf, visitLines, workIn } from './visit'
+import { billedIn, claimIn, encounterIn, encountersOf, visitLines, workIn } from './visit'
 
 export const readFhirJson: Reader = async (file, context) => read(file, parseJson(file.bytes, context), context)
 
@@ -29,7 +29,7 @@ async function read(
     const read = await readOne(file, chart, opened.resolve, context)
     if (!read.ok) return read
     // What has nothing to read (a list of organizations) is no chart.
-    if (found.length > 1 && read.value.documents.length === 0) continue
+    if (found.length > 1 && read.value.documents.length === 0 && !read.value.claim) continue
     const part = found.length > 1 && { bytes: ownBytes(chart), name: chart.patient ? `patient ${i + 1}` : `part ${i + 1}` }
     charts.push({ ...read.value, encoding: parsed.value.encoding, ...(part && { part }) })
   }
@@ -49,6 +49,7 @@ async function readOne(
   const told = await documentsOf(chart, resolve, visitLines(encounters, chart, encounter), file.name, context)
   if (!told.ok) return told
   const { documents } = told.value
+  const claim = documents.length === 0 ? claimIn(chart) : undefined
   known.addAll(told.value.known)
   return ok({
     documents,
@@ -56,6 +57,7 @@ async function readOne(
     ...(encounter && { encounter }),
     work: workIn(encounters, chart, resolve),
     billed: billedIn(chart, resolve),
+    ...(claim && { claim }),
   })
 }
 

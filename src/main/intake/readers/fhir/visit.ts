@@ -1,7 +1,8 @@
 // What the resources of one chart say of its encounter: when and what it was, whose, and the patient's sex and age; and what was billed.
-import type { BilledLine, Chart, StructuredWork } from '../../chart'
+import type { BilledLine, Chart, ClaimOf, StructuredWork } from '../../chart'
 import { ageLine, onlyOf, specialtyOf } from '../coded-header'
 import { dayOf } from '../known-values'
+import { named } from '../named'
 import { type OneChart, type Resolve, referred } from './bundle'
 import { codesOf, conceptText, conceptTexts, systemName } from './concepts'
 import { all, allSaid, type Fields, one, said, typeOf } from './fields'
@@ -74,17 +75,21 @@ export function visitLines(encounters: readonly Fields[], { patient }: OneChart,
   const lines: readonly (readonly [string, string | undefined])[] = [
     [
       'Visit type',
-      [said(visit, 'class', 'display') || CLASSES[said(visit, 'class', 'code')], ...conceptTexts(visit, 'type')].filter(Boolean).join(', '),
+      [said(visit, 'class', 'display') || CLASSES.get(said(visit, 'class', 'code')), ...conceptTexts(visit, 'type')]
+        .filter(Boolean)
+        .join(', '),
     ],
     ['Disposition', conceptText(one(visit, 'hospitalization', 'dischargeDisposition'))],
-    ['Sex', sex === 'female' || sex === 'male' ? sex : ''],
+    ['Sex', SEX.get(sex)],
     ['Age', ageLine(dayOf(said(patient, 'birthDate')), encounter?.from ?? encounter?.to ?? null)],
   ]
   return lines.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []))
 }
 
+const SEX: ReadonlyMap<string, string> = named({ female: 'Female', male: 'Male' })
+
 /** HL7 v3 ActEncounterCode. */
-const CLASSES: Readonly<Record<string, string>> = {
+const CLASSES: ReadonlyMap<string, string> = named({
   AMB: 'ambulatory',
   EMER: 'emergency',
   IMP: 'inpatient',
@@ -94,7 +99,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   SS: 'short stay',
   HH: 'home health',
   VR: 'virtual',
-}
+})
 
 /** Diagnoses with present-on-admission, procedures and items of claims, in the order of the claim; each once. */
 export function billedIn(chart: OneChart, resolve: Resolve): readonly BilledLine[] {
@@ -112,6 +117,25 @@ export function billedIn(chart: OneChart, resolve: Resolve): readonly BilledLine
     const key = `${system} ${code}`
     return seen.has(key) ? false : seen.add(key) !== null
   })
+}
+
+/** Whose the claims are, where they came without anything to read. */
+export function claimIn(chart: OneChart): ClaimOf | undefined {
+  const claims = ofType(chart, 'Claim', 'ExplanationOfBenefit')
+  if (claims.length === 0) return undefined
+  const typed = (resource: Fields | null, code: string): string =>
+    said(
+      all(resource, 'identifier').find((each) => codesOf(each, 'type').includes(code)),
+      'value',
+    )
+  const [period] = periodsOf(claims, 'billablePeriod')
+  const from = period?.from ?? period?.to
+  return {
+    account: onlyOf(ofType(chart, 'Account').map((account) => said(account, 'identifier', 'value'))) || typed(chart.patient, 'AN'),
+    record: typed(chart.patient, 'MR') || null,
+    span: from ? { from, to: period?.to ?? from } : null,
+    voided: claims.every((claim) => said(claim, 'status') === 'cancelled'),
+  }
 }
 
 const inOrder = (claim: Fields, key: string): readonly Fields[] =>
