@@ -2,6 +2,7 @@
 import type { FileKind } from '../kinds'
 import { readCcda } from './ccda/read'
 import { readDocx } from './docx/read'
+import { readFhirJson, readFhirXml } from './fhir/read'
 import { readHl7 } from './hl7v2/read'
 import { readHtml } from './html/read'
 import { readPdf } from './pdf/read'
@@ -23,4 +24,6 @@ export const READERS: Readonly<Partial<Record<FileKind, Reader>>> = {
   png: readPicture('png'),
   jpeg: readPicture('jpeg'),
   tiff: readPicture('tiff'),
+  'fhir-json': readFhirJson,
+  'fhir-xml': readFhirXml,
 }

@@ -70,10 +70,11 @@ export class KnownValues {
     else if (known.value.length >= SHORTEST_ID && /\d/.test(known.value)) this.#put(this.#values, known)
   }
 
-  /** The first that says a value says whose it is. */
+  /** What is the patient's as well is theirs: it is looked for in more forms. Else the first that says a value says whose it is. */
   #put(values: Map<string, KnownValue>, known: KnownValue): void {
     const key = `${known.category} ${known.value.toLowerCase()}`
-    if (!values.has(key)) values.set(key, known)
+    const there = values.get(key)
+    if (!there || (known.role === 'patient' && there.role !== 'patient')) values.set(key, known)
   }
 }
 

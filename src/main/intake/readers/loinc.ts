@@ -1,8 +1,9 @@
 // What documents and sections are by their LOINC codes (loinc.org; those that C-CDA 2.1 and US Core name), in our own words: titles of
 // documents as the app shows them, headings of sections as the reading of sections knows them. Pure.
-import { findDocuments } from '../documents'
+import { titleOf } from '../documents'
+import { named } from './named'
 
-const DOCUMENTS: Readonly<Record<string, string>> = {
+const DOCUMENTS: ReadonlyMap<string, string> = named({
   '34133-9': 'Continuity of care document',
   '18842-5': 'Discharge summary',
   '34117-2': 'History and physical',
@@ -23,14 +24,15 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   '34746-8': 'Nursing note',
   '60591-5': 'Patient summary',
   '18743-5': 'Autopsy report',
-}
+})
 
 /** In our own words; null where neither the code nor the words beside it tell. */
 export function documentTitle(codes: readonly string[], words: readonly string[]): string | null {
-  for (const code of codes) if (Object.hasOwn(DOCUMENTS, code)) return DOCUMENTS[code] ?? null
+  const coded = codes.map((code) => DOCUMENTS.get(code)).find((title) => title !== undefined)
+  if (coded) return coded
   for (const said of words) {
-    const [found] = findDocuments(said.slice(0, 90))
-    if (found && found.title !== 'Document') return found.title
+    const found = titleOf(said.slice(0, 90))
+    if (found) return found
   }
   return null
 }

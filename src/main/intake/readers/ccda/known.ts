@@ -3,6 +3,7 @@
 import type { Category } from '../../../../shared/safe-harbor'
 import type { KnownValue } from '../../chart'
 import { addDevice, addName, addTelecom, type KnownValues } from '../known-values'
+import { named } from '../named'
 import { all, elementsOf, isElement, one, wordsOf } from '../xml/query'
 import type { XmlElement } from '../xml/tree'
 
@@ -24,7 +25,7 @@ const DEVICE: Around = { role: 'patient', id: 'DEVICE_ID', sure: true }
 const COVERAGE: Around = { role: 'patient', id: 'HEALTH_PLAN_ID', sure: true }
 const ENTRY: Around = { role: 'other', id: 'OTHER_ID', sure: false }
 
-const AROUND: Readonly<Record<string, Around>> = {
+const AROUND: ReadonlyMap<string, Around> = named({
   patientRole: PATIENT,
   patient: PATIENT,
   guardian: RELATIVE,
@@ -39,20 +40,20 @@ const AROUND: Readonly<Record<string, Around>> = {
   location: FACILITY,
   encompassingEncounter: { ...DOCUMENT, role: 'patient' },
   manufacturedProduct: { ...DEVICE, sure: false },
-}
+})
 
 /** RoleClass of those who are near the patient; the others (payers, policy holders' employers) are somebody else. */
 const NEAR = /^(?:ECON|NOK|PRS|GUARD|GUAR|CAREGIVER|CON|POLHOLD|AGNT)$/
 
 /** Namespaces that say by themselves what a number is. */
-const ROOTS: Readonly<Record<string, Category>> = {
+const ROOTS: ReadonlyMap<string, Category> = named({
   '2.16.840.1.113883.4.1': 'SSN',
   '2.16.840.1.113883.4.6': 'LICENSE',
   '2.16.840.1.113883.4.814': 'LICENSE',
   '2.16.840.1.113883.4.572': 'HEALTH_PLAN_ID',
   '2.16.840.1.113883.4.927': 'HEALTH_PLAN_ID',
   '2.16.840.1.113883.3.3719': 'DEVICE_ID',
-}
+})
 /** Driver's licences, one arc a state. */
 const DRIVERS = '2.16.840.1.113883.4.3.'
 const PAYERS = '48768-6'
@@ -74,7 +75,8 @@ const isNarrative = ({ name }: XmlElement): boolean => name === 'text' || name =
 
 function aroundIn(element: XmlElement, parent: string, around: Around): Around {
   const { name, attributes } = element
-  if (Object.hasOwn(AROUND, name)) return AROUND[name] as Around
+  const own = AROUND.get(name)
+  if (own) return own
   // Subentities keep the person's role: the organization somebody works for is a facility all the same.
   if (/Organization$/.test(name)) return FACILITY
   if (name === 'entry') return around === COVERAGE ? COVERAGE : ENTRY
@@ -112,7 +114,7 @@ const LABELS: Readonly<Partial<Record<Category, string>>> = {
 
 function takeId({ attributes }: XmlElement, around: Around, known: KnownValues): void {
   const { root = '', extension, assigningAuthorityName } = attributes
-  const byRoot = ROOTS[root] ?? (root.startsWith(DRIVERS) ? 'LICENSE' : undefined)
+  const byRoot = ROOTS.get(root) ?? (root.startsWith(DRIVERS) ? 'LICENSE' : undefined)
   const category = byRoot ?? around.id
   const value = extension ?? root
   if (category === 'DEVICE_ID') addDevice(known, value)

@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom'
+import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { LIMITS } from '../../limits'
 import { plantedCcda } from '../../testing/planted-ccda'
@@ -88,7 +88,7 @@ describe('reading C-CDA', () => {
     )
     expect(chart.encounter).toEqual({ from: '2024-03-01', to: '2024-03-04' })
     expect(chart.work).toEqual({ provider: 'Ilmar Haskvold', specialty: 'Nephrology', reference: 'E-77812' })
-    expect(chart.text).toContain('Sex: male\nAge: 90 or older\n')
+    expect(chart.text).toContain('Sex: Male\nAge: 90 or older\n')
   })
 
   it('takes no care of years for an encounter', async () => {
@@ -112,6 +112,7 @@ describe('reading C-CDA', () => {
 
   it('reads the same from what another writer made of it', async () => {
     const { bytes: file } = plantedCcda(5)
+    const { JSDOM } = createRequire(import.meta.url)('jsdom')
     const { window } = new JSDOM('')
     const parsed = new window.DOMParser().parseFromString(new TextDecoder().decode(file), 'application/xml')
     const rewritten = `\ufeff<?xml version="1.0" encoding="UTF-16"?><!-- ${'rewritten '.repeat(900)}-->\n${new window.XMLSerializer().serializeToString(parsed.documentElement)}`

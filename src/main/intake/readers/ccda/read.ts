@@ -28,6 +28,7 @@ export const readCcda: Reader = async (file, context) => {
   if (lines.length > 0) documents.push({ title, text: `${[...head, ...lines].join('\n')}\n` })
   for (const body of all(root, 'component', 'nonXMLBody', 'text')) {
     const bytes = attachmentBytes(lettersOf(body), body.attributes.representation === 'B64')
+    if (!bytes) return err('file-damaged')
     if (bytes.length === 0) continue
     const inner = await context.inner({ name: file.name, bytes })
     if (!inner.ok) return inner

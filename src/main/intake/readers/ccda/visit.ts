@@ -2,6 +2,7 @@
 import type { Chart, StructuredWork } from '../../chart'
 import { ageLine, onlyOf, specialtyOf } from '../coded-header'
 import { dayOf } from '../known-values'
+import { named } from '../named'
 import { all, one, wordsOf } from '../xml/query'
 import type { XmlElement } from '../xml/tree'
 
@@ -65,11 +66,11 @@ export function visitLines(root: XmlElement, encounter: Chart['encounter'] | und
   const lines: readonly (readonly [string, string | undefined])[] = [
     ['Visit type', one(visit, 'code')?.attributes.displayName],
     ['Disposition', one(visit, 'dischargeDispositionCode')?.attributes.displayName],
-    ['Sex', SEX[one(patient, 'administrativeGenderCode')?.attributes.code ?? '']],
+    ['Sex', SEX.get(one(patient, 'administrativeGenderCode')?.attributes.code ?? '')],
     ['Age', ageLine(dayOf(one(patient, 'birthTime')?.attributes.value), on ?? null)],
   ]
   return lines.flatMap(([label, said]) => (said ? [`${label}: ${said.replace(/\s+/g, ' ').trim()}`] : []))
 }
 
 /** HL7 AdministrativeGender. */
-const SEX: Readonly<Record<string, string>> = { F: 'female', M: 'male' }
+const SEX: ReadonlyMap<string, string> = named({ F: 'Female', M: 'Male' })

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../../../../shared/result'
 import type { IntakeRefusal } from '../../chart'
 import { decodeText } from '../decode-text'
 import type { ReadContext } from '../reader'
+import { Refused } from '../refused'
 import { ENTITIES } from './entities'
 
 export interface XmlElement {
@@ -64,13 +65,6 @@ export function parseXml(
   return builder.root ? ok(builder.root) : err('file-damaged')
 }
 
-/** Leaves the parser, which goes on after what its listeners say unless they throw. */
-class Refused extends Error {
-  constructor(readonly code: IntakeRefusal) {
-    super(code)
-  }
-}
-
 interface OpenElement extends XmlElement {
   readonly children: XmlNode[]
 }
@@ -78,6 +72,7 @@ interface OpenElement extends XmlElement {
 const NONE: Readonly<Record<string, string>> = Object.freeze({})
 
 class Builder {
+  /** It goes on after what its listeners say unless they throw. */
   readonly parser = new SaxesParser({ xmlns: false, position: false })
   root: XmlElement | null = null
   readonly #open: OpenElement[] = []
