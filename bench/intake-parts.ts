@@ -1,7 +1,9 @@
 // The parts of the intake benchmark, by name: each a file bench/intake-<part>.ts that exports `run`.
 type Part = (args: readonly string[]) => Promise<void>
 
-const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Part }>>> = {}
+const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Part }>>> = {
+  fuzz: () => import('./intake-fuzz'),
+}
 
 export async function run([name, ...args]: readonly string[]): Promise<void> {
   const chosen = name === undefined ? Object.keys(PARTS) : [name]
