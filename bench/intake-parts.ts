@@ -4,6 +4,7 @@ type Part = (args: readonly string[]) => Promise<void>
 const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Part }>>> = {
   pdf: () => import('./intake-pdf'),
   ocr: () => import('./intake-ocr'),
+  fuzz: () => import('./intake-fuzz'),
 }
 
 export async function run([name, ...args]: readonly string[]): Promise<void> {

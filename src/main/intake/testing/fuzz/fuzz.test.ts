@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { FILE_KINDS } from '../../kinds'
+import { leavesOf } from '../../leaves'
+import { sniff } from '../../sniff'
+import { SAMPLES } from '../samples'
+import { settings } from '../settings'
+import { prepareInputs } from './inputs'
+import { wrongIn } from './invariants'
+
+/** The long run is `npm run bench:intake -- fuzz`. */
+const EACH = 60
+/** For one input, in milliseconds, on a machine that has other things to do. */
+const LONGEST = 10_000
+
+const OCR = { read: async () => ({ text: 'Words of a picture', words: [], turned: 0, confidence: 0.9 }) }
+
+describe('a broken file', async () => {
+  const { kinds, input } = await prepareInputs()
+
+  it('is the same for the same number', async () => {
+    const again = await prepareInputs()
+    for (const kind of kinds) expect(Buffer.compare(input(kind, 7).bytes, again.input(kind, 7).bytes)).toBe(0)
+  })
+
+  it.each(FILE_KINDS)('of kind %s comes from files that are whole, and of that kind', async (kind) => {
+    for (const bytes of await SAMPLES[kind]()) expect(sniff(bytes)).toBe(kind)
+  })
+
+  it.each(kinds)('of kind %s is refused, or read to something that holds together, in time', async (kind) => {
+    const failures: string[] = []
+    for (let seed = 0; seed < EACH; seed++) {
+      const began = performance.now()
+      try {
+        for await (const leaf of leavesOf(input(kind, seed), settings({ ocr: OCR }))) {
+          const wrong = wrongIn(leaf)
+          if (wrong) failures.push(`${kind} ${seed}: ${wrong}`)
+        }
+      } catch (error) {
+        failures.push(`${kind} ${seed}: ${error instanceof Error ? error.stack : error}`)
+      }
+      if (performance.now() - began > LONGEST) failures.push(`${kind} ${seed}: ${Math.round(performance.now() - began)} ms`)
+    }
+    expect(failures).toEqual([])
+  })
+})
