@@ -86,7 +86,7 @@ export const CONTENTS = {
     given: IDENTIFIER,
   },
   intake_item: {
-    ...records('row', 'batch_id', 'path_hash', 'size', 'modified', 'state', 'sha256', 'attempts', 'crashes', 'milliseconds'),
+    ...records('row', 'batch_id', 'path_hash', 'size', 'modified', 'state', 'sha256', 'attempts', 'crashes', 'milliseconds', 'later'),
     path: IDENTIFIER,
   },
   intake_leaf: { ...records('row', 'item_row', 'batch_id', 'number', 'state', 'reason', 'sha256', 'pages'), within: IDENTIFIER },

@@ -42,6 +42,8 @@ export interface ItemRecord extends FoundFile {
   readonly attempts: number
   /** How often the app ended while it was read. */
   readonly crashes: number
+  /** It is about other files of the batch, and is read once they are in. */
+  readonly later: boolean
 }
 
 /** What became of a file that is no archive, or of one in an archive. */
@@ -83,7 +85,8 @@ export interface IntakeReader {
   counts(id: BatchId): BatchCounts
   /** The next to read; those the app ended at come first. */
   next(id: BatchId): ItemRecord | null
-  item(row: number): ItemRecord | null
+  /** Null: no file of the batch has this path. */
+  itemAt(id: BatchId, path: string): ItemRecord | null
   /** A file of the batch, for its name; null where it has none. */
   first(id: BatchId): ItemRecord | null
   leaf(itemRow: number, number: number): Pick<DoneLeaf, 'row' | 'state' | 'sha256'> | null
@@ -105,6 +108,8 @@ export interface IntakeWriter {
   /** Files that are new to the batch wait. @param renew those that changed since wait again */
   found(id: BatchId, files: readonly FoundFile[], renew: boolean): void
   startReading(row: number): void
+  /** It waits until the others are in. */
+  readLater(row: number): void
   endReading(row: number, sha256: string | null, milliseconds: number): void
   /** Whatever is being read waits again. @param crashed the app ended there. @returns how many */
   putBack(id: BatchId, crashed: boolean): number
@@ -134,6 +139,7 @@ interface ItemRow extends FoundFile {
   state: ItemRecord['state']
   attempts: number
   crashes: number
+  later: number
 }
 
 interface LeafRow {
@@ -155,8 +161,13 @@ export const intakeReader = (db: ReadDb): IntakeReader => ({
   batches: () => db.all<BatchRow>(sql`SELECT * FROM intake_batch ORDER BY rowid DESC`).flatMap((row) => batchOf(row) ?? []),
   counts: (id) => countsOf(db, id),
   next: (id) =>
-    itemOf(db.one<ItemRow>(sql`SELECT * FROM intake_item WHERE batch_id = ${id} AND state = 'waiting' ORDER BY crashes DESC, row LIMIT 1`)),
-  item: (row) => itemOf(db.one<ItemRow>(sql`SELECT * FROM intake_item WHERE row = ${row}`)),
+    itemOf(
+      db.one<ItemRow>(
+        sql`SELECT * FROM intake_item WHERE batch_id = ${id} AND state = 'waiting' ORDER BY later, crashes DESC, row LIMIT 1`,
+      ),
+    ),
+  itemAt: (id, path) =>
+    itemOf(db.one<ItemRow>(sql`SELECT * FROM intake_item WHERE batch_id = ${id} AND path_hash = ${placeHash(id, path)}`)),
   first: (id) => itemOf(db.one<ItemRow>(sql`SELECT * FROM intake_item WHERE batch_id = ${id} AND path <> '' ORDER BY row LIMIT 1`)),
   leaf: (itemRow, number) =>
     db.one<Pick<DoneLeaf, 'row' | 'state' | 'sha256'>>(sql`
@@ -168,7 +179,9 @@ export const intakeReader = (db: ReadDb): IntakeReader => ({
     const leaf = db.one<{ row: number }>(sql`
       SELECT row FROM intake_leaf l WHERE sha256 = ${sha256} AND state <> 'refused' AND NOT EXISTS (
         SELECT 1 FROM intake_chart c JOIN purged_chart p ON p.purged = c.chart_id WHERE c.leaf_row = l.row) LIMIT 1`)
-    return leaf ? chartsOf(db, leaf.row) : null
+    // A list has no charts of its own, and may say something of others than it did before.
+    const charts = leaf ? chartsOf(db, leaf.row) : []
+    return charts.length > 0 ? charts : null
   },
   done: (id, only) =>
     db
@@ -231,6 +244,12 @@ export const intakeWriter = (db: WriteDb): IntakeWriter => ({
       'starting to read a file',
     )
   },
+  readLater: (row) => {
+    touchOne(
+      db.run(sql`UPDATE intake_item SET state = 'waiting', later = 1 WHERE row = ${row} AND state = 'reading'`),
+      'putting a file off',
+    )
+  },
   endReading: (row, sha256, milliseconds) => {
     touchOne(
       db.run(sql`
@@ -285,7 +304,7 @@ function countsOf(db: ReadDb, id: BatchId): BatchCounts {
       .map((row) => [row.state, row]),
   )
   const charts = db.one<{ charts: number; scrubbed: number }>(sql`
-    SELECT count(*) AS charts, count(*) FILTER (WHERE h.status <> 'scrubbing') AS scrubbed
+    SELECT count(DISTINCT h.id) AS charts, count(DISTINCT h.id) FILTER (WHERE h.status <> 'scrubbing') AS scrubbed
     FROM intake_leaf l JOIN intake_chart c ON c.leaf_row = l.row JOIN chart h ON h.id = c.chart_id
     WHERE l.batch_id = ${id} AND l.state = 'taken'`)
   const of = (state: ItemRecord['state']): number => files.get(state)?.files ?? 0
@@ -332,6 +351,7 @@ const itemOf = (row: ItemRow | undefined): ItemRecord | null =>
         state: row.state,
         attempts: row.attempts,
         crashes: row.crashes,
+        later: row.later === 1,
       }
     : null
 

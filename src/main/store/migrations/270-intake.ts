@@ -39,9 +39,11 @@ export const intake: Migration = {
       -- How often the app ended while it was read.
       crashes INTEGER NOT NULL DEFAULT 0,
       milliseconds INTEGER,
+      -- 1: it is about other files, and is read once they are in.
+      later INTEGER NOT NULL DEFAULT 0,
       UNIQUE (batch_id, path_hash)
     ) STRICT;
-    CREATE INDEX intake_item_by_state ON intake_item (batch_id, state, crashes DESC, row);
+    CREATE INDEX intake_item_by_state ON intake_item (batch_id, state, later, crashes DESC, row);
 
     CREATE TABLE intake_leaf (
       row INTEGER PRIMARY KEY,

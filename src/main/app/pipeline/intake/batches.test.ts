@@ -113,6 +113,30 @@ describe('a folder', () => {
   })
 })
 
+describe('a list among the files', () => {
+  test('is carried out once the files that it names are in, wherever they stand in the order', async () => {
+    const root = folder({
+      'a-list.csv': 'File,Specialty,Tag\nsub/z.txt,Cardiology,Q1\ny.txt,Urology,Q2\n',
+      'sub/z.txt': note(1),
+      'y.txt': note(2),
+    })
+    const id = await bring(root)
+    expect(view(id)).toMatchObject({ state: 'done', files: { all: 3 }, leaves: { taken: 3, duplicate: 0, refused: 0 }, charts: 2 })
+    const said = bench.store.read.charts.list().map(({ name, attributes }) => [name, attributes.specialty, attributes.tag])
+    expect(said.sort()).toEqual([
+      ['y.txt', 'Urology', 'Q2'],
+      ['z.txt', 'Cardiology', 'Q1'],
+    ])
+  })
+
+  test('brings in the files that it names where it comes alone', async () => {
+    const root = folder({ 'list.csv': 'File,Tag\nz.txt,Q1\n', 'z.txt': note(1), 'other.txt': note(2) })
+    const id = await bring(path.join(root, 'list.csv'))
+    expect(view(id)).toMatchObject({ state: 'done', files: { all: 2 }, charts: 1 })
+    expect(bench.store.read.charts.list()).toMatchObject([{ name: 'z.txt', attributes: { tag: 'Q1' } }])
+  })
+})
+
 describe('duplicates', () => {
   test('are found by their bytes, whatever their names, within a batch and after it, and name the chart', async () => {
     const id = await bring(folder({ 'a.txt': note(1), 'copy of a.txt': note(1) }))

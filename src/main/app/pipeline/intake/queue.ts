@@ -77,6 +77,8 @@ export function createQueue(desk: Desk, hooks: QueueHooks): Queue {
     for (const id of turn) {
       const item = store.read.intake.next(id)
       if (!item) continue
+      // About other files: they come first.
+      if (item.later && (listing.has(id) || ofBatch(id).some(({ item }) => !item.later))) continue
       if (all.length > 0 && (item.crashes > 0 || bytes + item.size > BYTES_AT_ONCE)) return null
       turn = [...turn.filter((one) => one !== id), id]
       return item
@@ -157,6 +159,8 @@ export function createQueue(desk: Desk, hooks: QueueHooks): Queue {
       if (!kept.ok) return halt(id, kept.error)
       listing.delete(id)
       hooks.touched(id)
+      // What waited until all files are known.
+      fill()
       finishIfDone(id)
     } catch (error) {
       if (!control.signal.aborted) hooks.onBug(error)

@@ -1,12 +1,14 @@
 // One file of a batch: read, and each file in it kept with its charts in one transaction, so that whenever the program ends none is there
 // twice and none is lost. A file that is read again leaves what was taken of it before as it is.
 import { createHash } from 'node:crypto'
+import type { FailureCode } from '../../../../shared/failures'
 import type { ChartId } from '../../../../shared/ids'
 import { err, ok, type Result } from '../../../../shared/result'
-import { type IntakeFile, type Leaf, readFileForIntake } from '../../../intake'
+import { type Chart, type IntakeFile, type IntakeRefusal, type Leaf, readFileForIntake } from '../../../intake'
 import type { ItemRecord, LeafOutcome, WriteRefusal, Writer } from '../../../store'
 import type { Desk } from '../desk'
 import { insertChart, thereAlready } from '../importing'
+import { isAboutOthers, namedBeside, sayOf } from './about-others'
 
 export interface TakeOptions {
   /** Kept only while the file is read. */
@@ -20,50 +22,89 @@ export interface TakeOptions {
 const CRASHES = 2
 
 /**
- * Reads a file whose row says `reading`, to its end.
+ * Reads a file whose row says `reading`, to its end. What it says of other files (a list, claims) is left to the time when these are in:
+ * then its row says `waiting` again.
  * @returns what kept it from being saved; then it still says `reading`
  * @throws the signal's reason when aborted; then too
  */
 export async function takeFile(desk: Desk, item: ItemRecord, options: TakeOptions): Promise<Result<void, WriteRefusal>> {
   const began = performance.now()
   const keeping = new Keeping(desk, item, options)
-  const end = (sha256: string | null, last: Kept | null): Result<void, WriteRefusal> =>
+  const end = (sha256: string | null, last: Numbered | null): Result<void, WriteRefusal> =>
     keeping.keep(last, (w) => w.intake.endReading(item.row, sha256, Math.round(performance.now() - began)))
-  if (item.crashes >= CRASHES) return end(null, refusal('file-reader-ended'))
+  if (item.crashes >= CRASHES) return end(null, refused('file-reader-ended'))
   const read = await readFileForIntake(item.path)
   options.signal.throwIfAborted()
-  if (!read.ok) return end(null, refusal(read.error))
+  if (!read.ok) return end(null, refused(read.error))
   const sha256 = await hashOf(read.value.bytes)
   options.signal.throwIfAborted()
   const same = desk.store.read.intake.sameBytes(sha256)
-  if (same) return end(sha256, { within: [], sha256, charts: same })
-  const last = await readLeaves(desk, read.value, keeping, options)
-  return last.ok ? end(sha256, last.value) : last
+  if (same) return end(sha256, { number: 0, leaf: { within: [], sha256, charts: same } })
+  const leaves = await readLeaves(desk, read.value, keeping, options)
+  if (!leaves.ok) return leaves
+  const { last, about } = leaves.value
+  if (about.length === 0) return end(sha256, last)
+  if (!item.later) {
+    const files = await namedBeside(desk, item, about)
+    options.signal.throwIfAborted()
+    return keeping.keep(last, (w) => {
+      w.intake.found(item.batchId, files, false)
+      w.intake.readLater(item.row)
+    })
+  }
+  if (last) {
+    const kept = keeping.keep(last)
+    if (!kept.ok) return kept
+  }
+  for (const { number, leaf } of about) {
+    const outcome = await sayOf(desk, item, leaf)
+    options.signal.throwIfAborted()
+    const kept = keeping.keep({ number, leaf: { ...leaf, charts: outcome } })
+    if (!kept.ok) return kept
+  }
+  return end(sha256, null)
 }
 
-/** All files in it but the last are kept when this returns; the last is kept with the end of its file. */
+interface ReadLeaves {
+  /** Kept with the end of its file. */
+  readonly last: Numbered | null
+  /** Those about other files. */
+  readonly about: readonly { readonly number: number; readonly leaf: Leaf }[]
+}
+
+/** All files in it but those it gives back are kept when this returns. */
 async function readLeaves(
   desk: Desk,
   file: IntakeFile,
   keeping: Keeping,
   { password, signal }: TakeOptions,
-): Promise<Result<Kept | null, WriteRefusal>> {
+): Promise<Result<ReadLeaves, WriteRefusal>> {
   const full = new AbortController()
-  let held: Kept | null = null
+  const about: { readonly number: number; readonly leaf: Leaf }[] = []
+  let number = 0
+  let last: Numbered | null = null
   let stopped: WriteRefusal | null = null
-  const onLeaf = (leaf: Leaf): void => {
-    if (stopped) return
-    const kept: Result<void, WriteRefusal> = held ? keeping.keep(held) : ok(undefined)
-    held = leaf
+  const keepLast = (): void => {
+    const kept: Result<void, WriteRefusal> = last ? keeping.keep(last) : ok(undefined)
+    last = null
     if (kept.ok) return
     stopped = kept.error
     full.abort()
   }
+  const onLeaf = (leaf: Leaf): void => {
+    if (stopped) return
+    const next = { number: number++, leaf }
+    if (isAboutOthers(leaf)) about.push(next)
+    else {
+      keepLast()
+      last = next
+    }
+  }
   try {
     const done = await desk.tools.reading.read(file, { password, signal: AbortSignal.any([signal, full.signal]), onLeaf })
-    if (done.ok) return ok(held)
-    const kept: Result<void, WriteRefusal> = held ? keeping.keep(held) : ok(undefined)
-    return kept.ok ? ok(refusal(done.error)) : kept
+    if (done.ok) return ok({ last, about })
+    keepLast()
+    return stopped ? err(stopped) : ok({ last: refused(done.error, number), about })
   } catch (error) {
     if (stopped) return err(stopped)
     throw error
@@ -71,14 +112,22 @@ async function readLeaves(
 }
 
 /** A leaf as it was read, or one whose charts are there. */
-type Kept = Omit<Leaf, 'bytes'> | { readonly within: readonly string[]; readonly sha256: string; readonly charts: readonly ChartId[] }
+interface Kept {
+  readonly within: readonly string[]
+  readonly sha256: string | null
+  readonly charts: Result<readonly (Chart | ChartId)[], FailureCode> | readonly ChartId[]
+}
 
-const refusal = (error: NonNullable<LeafOutcome['reason']> & `file-${string}`): Kept => ({ within: [], sha256: null, charts: err(error) })
+/** Its place among the leaves of its file. */
+interface Numbered {
+  readonly number: number
+  readonly leaf: Kept
+}
+
+const refused = (error: IntakeRefusal, number = 0): Numbered => ({ number, leaf: { within: [], sha256: null, charts: err(error) } })
 
 /** Writes one leaf after the other. */
 class Keeping {
-  private number = 0
-
   constructor(
     private readonly desk: Desk,
     private readonly item: ItemRecord,
@@ -86,25 +135,24 @@ class Keeping {
   ) {}
 
   /** @param besides in the same transaction */
-  keep(leaf: Kept | null, besides: (w: Writer) => void = () => {}): Result<void, WriteRefusal> {
+  keep(next: Numbered | null, besides: (w: Writer) => void = () => {}): Result<void, WriteRefusal> {
     this.options.signal.throwIfAborted()
     const kept = this.desk.store.write((w) => {
-      const fresh = leaf ? this.keepIn(w, leaf) : []
+      const fresh = next ? this.keepIn(w, next) : []
       besides(w)
       return fresh
     })
     if (!kept.ok) return kept
-    this.number += 1
     if (kept.value.length > 0) this.options.onCharts(kept.value)
     return ok(undefined)
   }
 
   /** @returns the charts that are new */
-  private keepIn(w: Writer, { within, sha256, charts }: Kept): readonly ChartId[] {
-    const before = w.read.intake.leaf(this.item.row, this.number)
+  private keepIn(w: Writer, { number, leaf: { within, sha256, charts } }: Numbered): readonly ChartId[] {
+    const before = w.read.intake.leaf(this.item.row, number)
     if (before && before.state !== 'refused' && before.sha256 === sha256) return []
     const put = (outcome: Pick<LeafOutcome, 'state' | 'reason' | 'pages' | 'charts'>): void =>
-      w.intake.putLeaf(this.item, this.number, { within, sha256, ...outcome })
+      w.intake.putLeaf(this.item, number, { within, sha256, ...outcome })
     if (!('ok' in charts)) {
       put({ state: 'duplicate', reason: null, pages: 0, charts })
       return []
@@ -116,14 +164,21 @@ class Keeping {
     }
     const all: ChartId[] = []
     const fresh: ChartId[] = []
+    let pages = 0
     for (const chart of charts.value) {
+      if (typeof chart === 'string') {
+        all.push(chart)
+        continue
+      }
       const there = thereAlready(w.read, chart)
       const id = there ?? insertChart(w, this.desk, chart)
       all.push(id)
-      if (!there) fresh.push(id)
+      if (there) continue
+      fresh.push(id)
+      pages += chart.pages.length
     }
-    const pages = charts.value.reduce((sum, chart) => sum + chart.pages.length, 0)
-    put({ state: fresh.length > 0 ? 'taken' : 'duplicate', reason: null, pages, charts: all })
+    const isNew = fresh.length > 0 || charts.value.every((chart) => typeof chart === 'string')
+    put({ state: isNew ? 'taken' : 'duplicate', reason: null, pages, charts: all })
     return fresh
   }
 }
