@@ -1,6 +1,6 @@
 // What the command line says of itself.
 
-export const COMMANDS = ['deid', 'suggest', 'review', 'verify', 'selftest', 'codes'] as const
+export const COMMANDS = ['deid', 'suggest', 'intake', 'review', 'verify', 'selftest', 'codes'] as const
 export type Command = (typeof COMMANDS)[number]
 
 export const USAGE = `Chartroom: offline medical coding review
@@ -9,6 +9,7 @@ export const USAGE = `Chartroom: offline medical coding review
 
   deid      take identifiers out of texts          JSON lines in, JSON lines out
   suggest   ICD-10-CM codes by the built-in coder  JSON lines in, JSON lines out
+  intake    folders of charts into the records     can be spread over computers
   review    the whole path: scrub, clear, code, packet
   verify    is an audit packet, or a certificate of a purge, intact?
   selftest  how well does this build find identifiers?
@@ -41,6 +42,30 @@ export const HELP: Readonly<Record<Command, string>> = {
 
   Best first; evidence is verbatim. Runs on this computer. Proposals are for a person to decide.
   A bad line gives {"id"?, "line", "error"}; the rest goes on, and the exit code is 1.
+`,
+  intake: `intake: folders of charts into the records
+
+  npm run -s chartroom -- intake DIR|FILE... [--records HOME] [--json]
+
+  Reads PDF, Word, RTF, HTML, text, HL7, C-CDA, FHIR, X12, pictures and ZIP archives of these, several files at a time, and looks for
+  identifiers. Each file once: bytes that are a chart already are a duplicate, whatever their name. Files are told by what they hold.
+  Hidden files, and links within a folder, are passed over. Files are never moved, changed or deleted.
+
+  --records HOME             folder of the records, in place of CHARTROOM_HOME
+  --json                     a line of JSON for each file: {"file", "within", "state", "reason"?, "charts", "pages", "sha256"};
+                             "state" is taken, duplicate or refused, "within" the way into an archive
+  --split I/N                of the files only those of part I of N, the same wherever the folder is mounted: so a scheduler spreads
+                             a folder over computers, each with records of its own
+  --no-scrub                 only read; \`review\` or the next run looks for identifiers
+  --watch                    one folder: go on taking what comes into it, until Ctrl-C
+  --polling                  with --watch: on a network share, look every few seconds
+
+  How far it is goes to stderr. The same command again goes on where the last one ended, whatever ended it; Ctrl-C stops cleanly (exit
+  code 130). Exit code 0 when every file was taken or is a duplicate, 1 when some were refused, 2 for wrong use.
+
+  CHARTROOM_HOME             folder of the encrypted records and the ledger
+  CHARTROOM_PASSPHRASE       passphrase of the records; without it a key file of this user opens them
+  CHARTROOM_USER             who works, by the name the records know; needed only where they know several people
 `,
   review: `review: the whole path for chart files
 

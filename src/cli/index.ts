@@ -9,6 +9,7 @@ import { sayBug } from './bug'
 import { codes } from './codes'
 import { deid } from './deid'
 import { COMMANDS, type Command, HELP, USAGE } from './help'
+import { intake } from './intake'
 import type { Streams } from './lines'
 import { createPrinter } from './printer'
 import { review } from './review'
@@ -68,11 +69,25 @@ function run(command: Command, args: readonly string[], streams: Streams, tools:
   if (command === 'verify') return verify(args, streams)
   const around = { tools, streams, data, version: version(), env: process.env }
   if (command === 'review') return review(args, { ...around, printer: createPrinter(path.join(root, 'out/main')) })
+  if (command === 'intake') return untilInterrupted((stop) => intake(args, { ...around, stop }))
   if (command === 'selftest') return selftest(args, around)
   if (command === 'codes') return codes(args, around)
   if (command === 'suggest') return suggest(args, tools, streams)
   if (args.length > 0) throw new Misuse(`${command} takes no arguments; it reads JSON lines from standard input`)
   return deid(tools, streams)
+}
+
+/** Ctrl-C asks for an end; a second one ends the program as ever. */
+async function untilInterrupted(work: (stop: AbortSignal) => Promise<number>): Promise<number> {
+  const stop = new AbortController()
+  const interrupted = (): void => stop.abort()
+  const signals = ['SIGINT', 'SIGTERM'] as const
+  for (const signal of signals) process.once(signal, interrupted)
+  try {
+    return await work(stop.signal)
+  } finally {
+    for (const signal of signals) process.off(signal, interrupted)
+  }
 }
 
 const version = (): string => (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version

@@ -100,6 +100,7 @@ function start(): void {
         const desk = chartroom.desk()
         if (desk.ok) tell(contents(), 'charts.changed', [...viewOfSome(desk.value, ids)])
       },
+      batches: (views) => tell(contents(), 'intake.changed', [...views]),
       refused: (code) => log({ event: 'refused', code }),
     },
     bug,

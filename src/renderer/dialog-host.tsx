@@ -6,6 +6,7 @@ import { LiftHoldDialog, SetHoldDialog } from './governance/retention/hold-dialo
 import { PurgeDialog } from './governance/retention/purge-dialog'
 import { WithdrawTermsDialog } from './governance/terms/withdraw-dialog'
 import { ValidationDialog } from './governance/validation/validation-dialogs'
+import { FilePasswordDialog, WatchFolderDialog } from './intake/dialogs'
 import { ExportDialog } from './packets/export-dialog'
 import { PacketDialog } from './packets/packet-dialog'
 import { UnlockDialog } from './packets/unlock-dialog'
@@ -48,6 +49,10 @@ export function DialogHost() {
       return <ExportDialog chartIds={dialog.chartIds} />
     case 'unlock-packet':
       return <UnlockDialog file={dialog.file} />
+    case 'watch-folder':
+      return <WatchFolderDialog />
+    case 'file-password':
+      return <FilePasswordDialog file={dialog.file} />
     case 'sample-figures':
       return <FiguresDialog />
     case 'replace-unit':

@@ -97,9 +97,9 @@ export const S = {
     open: 'Open files',
     examples: 'Open the examples',
     verify: 'Verify a packet',
-    drop: 'Drop files to bring them in',
+    drop: 'Drop files or folders to bring them in',
     emptyTitle: 'No charts yet',
-    emptyHelp: 'Open plain-text charts, drop them here, or start with the fictional examples. Everything stays on this computer.',
+    emptyHelp: 'Open charts, drop files or whole folders here, or start with the fictional examples. Everything stays on this computer.',
     already: ([first, ...more]: readonly string[]) =>
       more.length === 0 ? `Already here as ${first}` : `${count(more.length + 1, 'file')} already here: ${first} and ${more.length} more`,
     brought: (n: number) => `${count(n, 'chart')} brought in`,

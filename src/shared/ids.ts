@@ -29,6 +29,8 @@ export type OfferId = Id<'offer'>
 export type HoldId = Id<'hold'>
 export type PurgeId = Id<'purge'>
 export type SearchId = Id<'search'>
+/** Files that were brought in together, or that a watched folder brings. */
+export type BatchId = Id<'batch'>
 /** A worklist file that was read and waits for a yes. */
 export type WorklistOfferId = Id<'worklist-offer'>
 

@@ -4,7 +4,7 @@ import type { ChartAttributes } from './chart-attributes'
 import type { BilledView, BlindView, CareView, Poa } from './coding-views'
 import type { FailureCode } from './failures'
 import type { SelfTest } from './figures'
-import type { ChartId, FindingId, SuggestionId } from './ids'
+import type { BatchId, ChartId, FindingId, SuggestionId } from './ids'
 import type { Exposure } from './incidents'
 import type { OriginView, PacketKind, ParentView } from './packet-views'
 import type { Person } from './people'
@@ -322,6 +322,8 @@ export interface ImportReport {
   /** Charts whose very bytes were in the worklist before; nothing was brought in for them. */
   readonly already: readonly ChartSummary[]
   readonly refused: readonly { readonly name: string; readonly code: FailureCode }[]
+  /** The batch that goes on bringing in what is left; null: this is all. */
+  readonly batch: BatchId | null
 }
 
 export interface PacketReport {

@@ -6,6 +6,9 @@ import type { Store } from '../store'
 import { createDesk, type Watchers } from './compose'
 import type { Desk } from './pipeline/desk'
 import { scrubChart } from './pipeline/importing'
+import { createIntake, type Intake } from './pipeline/intake/batches'
+import { createTelling, type Telling } from './pipeline/intake/telling'
+import { viewOfBatch } from './pipeline/intake/view'
 import { finishPurges } from './pipeline/retention/purging'
 import { resolveUnfinished } from './pipeline/sending'
 import type { Platform } from './platform'
@@ -40,6 +43,8 @@ export interface App {
   readonly platform: Platform
   readonly tools: Tools
   desk(): Result<Desk, 'store-locked'>
+  /** The batches of the open records. */
+  intake(): Result<Intake, 'store-locked'>
   /** First run, or the naming of who has the passphrase of older records. Gives the recovery key, in words. */
   begin(newcomer: Newcomer, passphrase: string, remember: boolean): Promise<Result<string, FailureCode>>
   /** @param who null: the only person there is */
@@ -67,6 +72,7 @@ export function createApp(
   const running = new Map<WorkId, AbortController>()
   const waiting: ChartId[] = []
   let desk: Desk | null = null
+  let intake: { readonly batches: Intake; readonly telling: Telling } | null = null
   let scrubbing: AbortController | null = null
 
   const watching: Watchers = { ...watchers, busy: () => scrubbing !== null || running.size > 0 }
@@ -86,6 +92,7 @@ export function createApp(
       // Locked meanwhile: what waits now is for the next desk.
       if (own.signal.aborted) return
       watchers.changed([id])
+      intake?.telling.scrubbed()
     }
     scrubbing = null
   }
@@ -104,7 +111,25 @@ export function createApp(
     desk = at
     const left = at.store.read.charts.list().filter((chart) => chart.status === 'scrubbing')
     app.scrubSoon(left.map((chart) => chart.id))
+    beginIntake(at)
     return ok(undefined)
+  }
+
+  function beginIntake(at: Desk): void {
+    const telling: Telling = createTelling({
+      batches(ids) {
+        const views = ids.flatMap((id) => viewOfBatch(at, batches, id) ?? [])
+        watchers.batches?.(views)
+        return views.filter(({ charts, scrubbed }) => scrubbed < charts).map(({ id }) => id)
+      },
+      charts: (ids) => {
+        app.scrubSoon(ids)
+        watchers.changed(ids)
+      },
+    })
+    const batches = createIntake(at, { ...telling, onBug })
+    intake = { batches, telling }
+    batches.start()
   }
 
   const app: App = {
@@ -112,6 +137,7 @@ export function createApp(
     platform,
     tools,
     desk: () => (desk ? ok(desk) : err('store-locked')),
+    intake: () => (intake ? ok(intake.batches) : err('store-locked')),
     async begin(newcomer, passphrase, remember) {
       const begun = await vault.begin(newcomer, passphrase, { remember, recovery: true })
       if (!begun.ok) return begun
@@ -137,6 +163,9 @@ export function createApp(
       for (const work of running.values()) work.abort()
       waiting.length = 0
       desk?.lookAhead.stop()
+      intake?.batches.stop()
+      intake?.telling.stop()
+      intake = null
       desk = null
       vault.lock(by)
     },

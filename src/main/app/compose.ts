@@ -1,6 +1,7 @@
 // Wires the rooms together over one platform. Knows no Electron: the app, the command line and the tests each bring their own.
 import type { FailureCode } from '../../shared/failures'
 import type { PersonId } from '../../shared/ids'
+import type { BatchView } from '../../shared/intake-views'
 import { ROLES } from '../../shared/people'
 import { CLOSED_POLICY } from '../../shared/policy/policy'
 import { err, ok } from '../../shared/result'
@@ -26,6 +27,8 @@ import { dayOf, type Tools } from './tools'
 export interface Watchers {
   readonly progress: Desk['progress']
   readonly changed: Desk['changed']
+  /** Batches that stand otherwise than before; a few times a second at most. */
+  readonly batches?: (views: readonly BatchView[]) => void
   /** Work in the background did not succeed; the records say what became of it. */
   readonly refused?: (code: FailureCode) => void
   /** Something a person asked for has need of the detectors: what is done ahead waits. */

@@ -5,6 +5,8 @@ export interface Dialogs {
   /** Empty: the person closed the dialog. */
   pickCharts(): Promise<readonly string[]>
   /** Empty: the person closed the dialog. */
+  pickFolder(title: string): Promise<readonly string[]>
+  /** Empty: the person closed the dialog. */
   pickRelease(): Promise<readonly string[]>
   /** encrypted: for a packet that leaves as an age file. */
   savePacket(suggestedName: string, encrypted: boolean): Promise<string | null>
@@ -14,6 +16,15 @@ export interface Dialogs {
   /** For anything else that is written to a file of one kind, e.g. `csv`. */
   saveAs(title: string, suggestedName: string, extension: string): Promise<string | null>
 }
+
+/** What a dialog shows of a folder. Files are taken by what they hold: those of other names come in by "All files". */
+const KINDS = [
+  { name: 'PDF', extensions: ['pdf'] },
+  { name: 'Word, RTF, HTML, text', extensions: ['docx', 'docm', 'rtf', 'html', 'htm', 'txt', 'text', 'asc'] },
+  { name: 'HL7, C-CDA, FHIR, X12', extensions: ['hl7', 'xml', 'cda', 'ccda', 'json', 'ndjson', 'x12', 'edi', '837'] },
+  { name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'tif', 'tiff'] },
+  { name: 'Archives and lists', extensions: ['zip', 'csv', 'tsv', 'xlsx'] },
+]
 
 /** @param start the folder the first dialog shows */
 export function createDialogs(window: () => BrowserWindow | null, start: string): Dialogs {
@@ -25,7 +36,8 @@ export function createDialogs(window: () => BrowserWindow | null, start: string)
   return {
     async pickCharts() {
       const filters = [
-        { name: 'Charts (plain text)', extensions: ['txt', 'text', 'asc'] },
+        { name: 'Charts', extensions: KINDS.flatMap(({ extensions }) => extensions) },
+        ...KINDS,
         { name: 'All files', extensions: ['*'] },
       ]
       const { filePaths } = await dialog.showOpenDialog(owner(), {
@@ -34,6 +46,10 @@ export function createDialogs(window: () => BrowserWindow | null, start: string)
         filters,
         properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
       })
+      return filePaths
+    },
+    async pickFolder(title) {
+      const { filePaths } = await dialog.showOpenDialog(owner(), { title, properties: ['openDirectory', 'dontAddToRecent'] })
       return filePaths
     },
     async pickRelease() {

@@ -60,6 +60,10 @@ beforeEach(async () => {
       asked.push('pick')
       return answers.charts
     },
+    pickFolder: async () => {
+      asked.push('folder')
+      return answers.charts
+    },
     pickRelease: async () => {
       asked.push('release')
       return answers.release
@@ -234,7 +238,7 @@ test('cancelling what does not run is no failure', async () => {
 
 describe('taking charts in', () => {
   test('by a dialog that was closed gives an empty report', async () => {
-    expect(await give('charts.pick', {})).toEqual({ imported: [], already: [], refused: [] })
+    expect(await give('charts.pick', {})).toEqual({ imported: [], already: [], refused: [], batch: null })
     expect(asked).toEqual(['pick'])
   })
 
@@ -253,7 +257,7 @@ describe('taking charts in', () => {
     expect((await give('charts.examples', {})).imported).toMatchObject([{ name: 'example.txt' }])
     offered.push(file('named.txt', 'He has asthma.'))
     expect((await give('charts.offered', {})).imported).toMatchObject([{ name: 'named.txt' }])
-    expect(await give('charts.offered', {})).toEqual({ imported: [], already: [], refused: [] })
+    expect(await give('charts.offered', {})).toEqual({ imported: [], already: [], refused: [], batch: null })
   })
 
   test('tells a file whose bytes are in the worklist from one that was brought in', async () => {

@@ -12,6 +12,7 @@ import { endpointHandlers } from './handlers/endpoints'
 import { gateHandlers } from './handlers/gate'
 import { governanceHandlers } from './handlers/governance'
 import { incidentHandlers } from './handlers/incidents'
+import { intakeHandlers } from './handlers/intake'
 import { packetHandlers } from './handlers/packets'
 import { peopleHandlers } from './handlers/people'
 import { policyHandlers } from './handlers/policy'
@@ -32,6 +33,7 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...sessionHandlers(tools),
     ...peopleHandlers(tools),
     ...chartHandlers(tools),
+    ...intakeHandlers(tools),
     ...worklistHandlers(tools),
     ...gateHandlers(tools),
     ...bookHandlers(tools),

@@ -80,6 +80,17 @@ export const CONTENTS = {
     ...(['chart_id', 'number', 'file', 'page_index', 'text_start', 'text_end', 'width', 'height', 'turned', 'source'] as const),
     ...(['confidence', 'words'] as const),
   ),
+  intake_batch: {
+    ...records('id', 'part', 'parts', 'watched', 'polling', 'state', 'because', 'listed', 'person_id', 'started_at', 'finished_at'),
+    // Names of files and folders name patients.
+    given: IDENTIFIER,
+  },
+  intake_item: {
+    ...records('row', 'batch_id', 'path_hash', 'size', 'modified', 'state', 'sha256', 'attempts', 'crashes', 'milliseconds', 'later'),
+    path: IDENTIFIER,
+  },
+  intake_leaf: { ...records('row', 'item_row', 'batch_id', 'number', 'state', 'reason', 'sha256', 'pages'), within: IDENTIFIER },
+  intake_chart: records('leaf_row', 'chart_id'),
   // Places and categories, no values.
   detection_run: records('id', 'chart_id', 'at', 'versions', 'findings', 'policy'),
   finding_edit: { ...records('run_id', 'seq', 'at'), edit: TYPED },

@@ -11,6 +11,17 @@ export type { EndpointReader, EndpointWriter } from './endpoints'
 export type { EditRecord, FindingReader, FindingWriter, RunPolicy, RunRecord } from './findings'
 export type { FirstClearanceReader, FirstClearanceRecord, FirstClearanceWriter } from './first-clearances'
 export type { IncidentEntryRecord, IncidentLeftRecord, IncidentReader, IncidentRecord, IncidentWriter } from './incidents'
+export type {
+  BatchCounts,
+  BatchRecord,
+  BatchState,
+  DoneLeaf,
+  FoundFile,
+  IntakeReader,
+  IntakeWriter,
+  ItemRecord,
+  LeafOutcome,
+} from './intake'
 export type { Inventory, KeptCount, SqliteSettings } from './inventory'
 export type { Cost, Keystore } from './key'
 export { COST } from './key'

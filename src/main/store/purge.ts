@@ -20,6 +20,7 @@ const eraseOriginal: Eraser = (db, id) => {
   db.run(sql`DELETE FROM chart_text WHERE chart_id = ${id}`)
   db.run(sql`DELETE FROM page_file WHERE chart_id = ${id}`)
   db.run(sql`DELETE FROM chart_page WHERE chart_id = ${id}`)
+  eraseWhereFrom(db, id)
   db.run(sql`UPDATE chart SET name = '', undecided = 0, open_suggestions = 0 WHERE id = ${id}`)
   db.run(sql`DELETE FROM finding_edit WHERE run_id IN (SELECT id FROM detection_run WHERE chart_id = ${id})`)
   db.run(sql`UPDATE detection_run SET findings = '[]' WHERE chart_id = ${id}`)
@@ -31,6 +32,20 @@ const eraseOriginal: Eraser = (db, id) => {
     (json) => without({ start: 0, end: 0 }, json),
     ({ ledger_seq }, json) => db.run(sql`UPDATE validation_review SET marks = ${json} WHERE ledger_seq = ${ledger_seq}`),
   )
+}
+
+/** Names of the file and of the folders it came from; those a batch was started with go with the last of its charts. */
+function eraseWhereFrom(db: WriteDb, id: ChartId): void {
+  db.run(sql`UPDATE intake_leaf SET within = '[]' WHERE row IN (SELECT leaf_row FROM intake_chart WHERE chart_id = ${id})`)
+  db.run(sql`
+    UPDATE intake_item SET path = ''
+    WHERE row IN (SELECT l.item_row FROM intake_leaf l JOIN intake_chart c ON c.leaf_row = l.row WHERE c.chart_id = ${id})`)
+  db.run(sql`
+    UPDATE intake_batch SET given = '[]' WHERE state IN ('done', 'cancelled')
+      AND id IN (SELECT l.batch_id FROM intake_leaf l JOIN intake_chart c ON c.leaf_row = l.row WHERE c.chart_id = ${id})
+      AND NOT EXISTS (
+        SELECT 1 FROM intake_leaf l JOIN intake_chart c ON c.leaf_row = l.row JOIN chart_text t ON t.chart_id = c.chart_id
+        WHERE l.batch_id = intake_batch.id)`)
 }
 
 /** The text without identifiers, and every quote from it; codes, decisions and typed words stay. */

@@ -10,6 +10,7 @@ import { type EndpointReader, type EndpointWriter, endpointReader, endpointWrite
 import { type FindingReader, type FindingWriter, findingReader, findingWriter } from './findings'
 import { type FirstClearanceReader, type FirstClearanceWriter, firstClearanceReader, firstClearanceWriter } from './first-clearances'
 import { type IncidentReader, type IncidentWriter, incidentReader, incidentWriter } from './incidents'
+import { type IntakeReader, type IntakeWriter, intakeReader, intakeWriter } from './intake'
 import { type Inventory, inventoryReader } from './inventory'
 import { appendEntry, type Stamp } from './ledger/append'
 import type { LedgerEvent } from './ledger/event'
@@ -36,6 +37,7 @@ export interface Reader {
   readonly people: PersonReader
   readonly charts: ChartReader
   readonly pages: PageReader
+  readonly intake: IntakeReader
   readonly findings: FindingReader
   readonly clearances: ClearanceReader
   readonly firstClearances: FirstClearanceReader
@@ -69,6 +71,7 @@ export interface Writer {
   readonly read: Reader
   readonly people: PersonWriter
   readonly charts: ChartWriter
+  readonly intake: IntakeWriter
   readonly findings: FindingWriter
   readonly clearances: ClearanceWriter
   readonly firstClearances: FirstClearanceWriter
@@ -101,6 +104,7 @@ export const makeReader = (db: ReadDb): Reader => ({
   people: personReader(db),
   charts: chartReader(db),
   pages: pageReader(db),
+  intake: intakeReader(db),
   findings: findingReader(db),
   clearances: clearanceReader(db),
   firstClearances: firstClearanceReader(db),
@@ -133,6 +137,7 @@ export const makeWriter = (db: WriteDb, read: Reader, stamp: () => Stamp): Write
   read,
   people: personWriter(db),
   charts: chartWriter(db),
+  intake: intakeWriter(db),
   findings: findingWriter(db),
   clearances: clearanceWriter(db),
   firstClearances: firstClearanceWriter(db),

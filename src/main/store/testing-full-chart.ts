@@ -60,6 +60,35 @@ export function fillChart(db: Database.Database, write: (work: (w: Writer) => vo
       known: json([{ label: 'Patient', value: p('original-text', 'known') }]),
     }))
     insert('page_file', (p) => ({ ...chart, number: 0, kind: 'pdf', bytes: Buffer.from(p('original-text', 'bytes')) }))
+    const [batch, from] = [newId() as string, newId()]
+    const rows = [from.slice(0, 8), from.slice(-8)].map((hex) => Number.parseInt(hex, 16)) as [number, number]
+    insert('intake_batch', (p) => ({
+      id: batch,
+      given: json([p('original-text', 'given')]),
+      state: 'done',
+      listed: 1,
+      person_id: newId() as string,
+      started_at: AT,
+      finished_at: AT,
+    }))
+    insert('intake_item', (p) => ({
+      row: rows[0],
+      batch_id: batch,
+      path: p('original-text', 'path'),
+      path_hash: HASH,
+      size: 10,
+      modified: 0,
+      state: 'read',
+    }))
+    insert('intake_leaf', (p) => ({
+      row: rows[1],
+      item_row: rows[0],
+      batch_id: batch,
+      number: 0,
+      within: json([p('original-text', 'within')]),
+      state: 'taken',
+    }))
+    insert('intake_chart', () => ({ leaf_row: rows[1], ...chart }))
     const run = w.findings.insertRun({ chartId, at: AT, versions: { rules: 'rules 1' }, findings: [], policy: null })
     insert('finding_edit', (p) => ({
       run_id: run,

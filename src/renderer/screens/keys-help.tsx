@@ -10,6 +10,7 @@ import { useBindings } from '../ui/keys'
 export const GROUPS: readonly Command['group'][] = [
   'Everywhere',
   'Worklist',
+  'Intake',
   'Samples',
   'Chart',
   'Findings',

@@ -6,6 +6,7 @@ import { AuditCaseScreen } from './audit-case'
 import { AuditsScreen } from './audits'
 import { ChartScreen } from './chart'
 import { GovernanceScreen } from './governance'
+import { IntakeScreen } from './intake'
 import { QualityScreen } from './quality'
 import { ReadingScreen } from './reading'
 import { SamplesScreen } from './samples'
@@ -15,6 +16,7 @@ import { WorklistScreen } from './worklist'
 export const SCREENS: Readonly<Record<Screen, ComponentType>> = {
   worklist: WorklistScreen,
   chart: ChartScreen,
+  intake: IntakeScreen,
   quality: QualityScreen,
   governance: GovernanceScreen,
   samples: SamplesScreen,

@@ -193,7 +193,7 @@ describe('the worklist', () => {
     await renderOn(<App />)
     const dataTransfer = { types: ['Files'], files: [new File([], 'dropped.txt')] }
     fireEvent.dragOver(window, { dataTransfer })
-    expect(screen.getByText('Drop files to bring them in')).toBeDefined()
+    expect(screen.getByText('Drop files or folders to bring them in')).toBeDefined()
     fireEvent.drop(window, { dataTransfer })
     await expect.poll(names).toContain('dropped.txt')
     expect(screen.queryByText('Drop files to bring them in')).toBeNull()

@@ -14,6 +14,7 @@ import { educationSlice } from './education'
 import { endpointsSlice } from './endpoints'
 import { governanceSlice } from './governance'
 import { incidentsSlice } from './incidents'
+import { intakeSlice } from './intake'
 import { noticeSlice } from './notice'
 import { packetsSlice } from './packets'
 import { peopleSlice } from './people'
@@ -42,6 +43,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...noticeSlice(tools),
       ...worklistSlice(tools),
       ...worklistWorkSlice(tools),
+      ...intakeSlice(tools),
       ...chartSlice(tools),
       ...codingSlice(tools),
       ...editsSlice(tools),
@@ -71,6 +73,7 @@ export function createAppStore(bridge: Bridge): AppStore {
     }
   })
   bridge.on('charts.changed', (charts) => store.getState().takeCharts(charts))
+  bridge.on('intake.changed', (batches) => store.getState().takeBatches(batches))
   bridge.on('progress', (event) => store.getState().takeProgress(event))
   bridge.on('worklist.sent', (bulkSending) => store.getState().bulkSending && store.setState({ bulkSending }))
   bridge.on('self-test.progress', (tested) => store.setState({ tested }))

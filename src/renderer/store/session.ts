@@ -70,6 +70,7 @@ export function sessionSlice({ bridge, set, get }: Tools): SessionSlice {
       set({ session: ready(session) })
       get().closeChart()
       get().forgetWorklist()
+      get().forgetIntake()
       get().forgetSelfTest()
       get().forgetCodeSets()
       get().forgetPackets()

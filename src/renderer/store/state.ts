@@ -28,6 +28,7 @@ import type { EducationSlice } from './education-state'
 import type { EndpointDialogPlace, EndpointsSlice } from './endpoints-state'
 import type { GovernanceSlice } from './governance-state'
 import type { IncidentDialogPlace, IncidentsSlice } from './incidents-state'
+import type { IntakeDialogPlace, IntakeSlice } from './intake-state'
 import type { PacketDialogPlace, PacketsSlice } from './packets-state'
 import type { Account, PeopleDialogPlace, PeopleSlice } from './people-state'
 import type { PolicySlice } from './policy-state'
@@ -60,7 +61,7 @@ export interface SessionSlice {
 }
 
 /** Where the top bar leads: see ui/sections. */
-export type Section = 'worklist' | 'audits' | 'samples' | 'quality' | 'governance' | 'settings'
+export type Section = 'worklist' | 'audits' | 'samples' | 'quality' | 'governance' | 'intake' | 'settings'
 export type Screen = Section | 'chart' | 'audit' | 'case' | 'reading'
 
 export type DialogPlace =
@@ -69,6 +70,7 @@ export type DialogPlace =
   | { readonly kind: 'release' }
   | { readonly kind: 'remove-code-set'; readonly codeSet: CodeSetView }
   | PacketDialogPlace
+  | IntakeDialogPlace
   | SampleDialogPlace
   | RetentionDialogPlace
   | AuditDialogPlace
@@ -258,6 +260,7 @@ export type AppState = SessionSlice &
   NoticeSlice &
   WorklistSlice &
   WorklistWorkSlice &
+  IntakeSlice &
   ChartSlice &
   CodingSlice &
   EditsSlice &

@@ -5,6 +5,7 @@ import type { ChartSummary } from '../../shared/views'
 import type { FilterContext } from '../../shared/worklist-filter'
 import { ask } from '../bridge'
 import { S } from '../strings'
+import { INTAKE } from '../strings-intake'
 import { DEFAULT_SORT, sortedBy } from '../worklist/columns'
 import { createOrder, createShown } from '../worklist/shown'
 import type { Tools, WorklistSlice } from './state'
@@ -23,7 +24,12 @@ export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
     set({ importing: IDLE })
     if (!result.ok) return get().tellFailure(result.error)
     set({ refused: result.value.refused })
-    const { imported, already } = result.value
+    const { imported, already, batch } = result.value
+    if (batch !== null) {
+      get().tell('info', INTAKE.goesOn, INTAKE.goesOnHelp)
+      set({ batchCursor: batch })
+      get().goToSection('intake')
+    }
     const first = imported[0] ?? already[0]
     if (!first) return
     if (imported.length > 0) get().tell('done', S.worklist.brought(imported.length))

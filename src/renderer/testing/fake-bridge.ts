@@ -22,6 +22,7 @@ import { fakeDataFlow } from './fake-data-flow'
 import { fakeEducation } from './fake-education'
 import { fakeEndpoints } from './fake-endpoints'
 import { FAKE_EXPOSURE, fakeIncidents } from './fake-incidents'
+import { type FakeIntake, fakeIntake } from './fake-intake'
 import { fakePackets } from './fake-packets'
 import { ADA, type FakePeople, fakePeople } from './fake-people'
 import { fakePolicy } from './fake-policy'
@@ -48,6 +49,8 @@ export interface FakeOptions extends FakePeople {
   /** False: no chart was signed yet, so there are no quality figures. */
   signed?: boolean
   worklist?: FakeWorklist
+  /** Batches that are there from the start. */
+  intake?: FakeIntake
   /** Where the text of the charts of a round went. */
   left?: TextLeft
   /** Servers that are set up from the start. */
@@ -115,7 +118,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...fakeRetention(summaries, options.retention),
     ...fakePeople(options, (session) => emit('session.changed', session)),
     'charts.list': () => ok(summaries()),
-    'charts.pick': () => ok({ imported: [], already: [], refused: [{ name: 'scan-0007.pdf', code: 'file-damaged' }] }),
+    'charts.pick': () => ok({ imported: [], already: [], refused: [{ name: 'scan-0007.pdf', code: 'file-damaged' }], batch: null }),
     'charts.import': ({ paths }) => {
       const nameOf = (p: string) => p.split(/[\\/]/).at(-1) ?? p
       // One name, one content: the fake reads no files.
@@ -125,13 +128,13 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
         .map((p) => new ChartBook(nameOf(p), CLINIC, '2024-12-03', now()))
       charts.push(...made)
       const refused = paths.filter((p) => !p.endsWith('.txt')).map((name) => ({ name, code: 'file-damaged' as const }))
-      return ok({ imported: made.map((m) => m.summary()), already: already.map((m) => m.summary()), refused })
+      return ok({ imported: made.map((m) => m.summary()), already: already.map((m) => m.summary()), refused, batch: null })
     },
-    'charts.offered': () => ok({ imported: [], already: [], refused: [] }),
+    'charts.offered': () => ok({ imported: [], already: [], refused: [], batch: null }),
     'charts.examples': () => {
       const made = exampleCharts()
       charts.push(...made)
-      return ok({ imported: made.map((m) => m.summary()), already: [], refused: [] })
+      return ok({ imported: made.map((m) => m.summary()), already: [], refused: [], batch: null })
     },
     'chart.open': ({ chartId }) => at(chartId, (book) => ok(book.update())),
     'findings.add': ({ chartId, start, end, category, everywhere }) =>
@@ -247,6 +250,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...fakeIncidents(charts),
     ...fakeValidation(charts, options.left),
     ...fakePackets(emit, options.look),
+    ...fakeIntake(emit, options.intake),
     ...fakeEndpoints(options.endpoints),
     'about.get': () =>
       ok({

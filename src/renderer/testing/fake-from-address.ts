@@ -1,8 +1,10 @@
-// Picks a fake by the address: ?fake, ?fake=first-run, ?fake=locked, ?fake=empty, ?fake=big, ?fake=many, ?fake=signed, ?fake=exposed. Never shipped.
+// Picks a fake by the address: ?fake, ?fake=first-run, ?fake=locked, ?fake=empty, ?fake=big, ?fake=many, ?fake=signed,
+// ?fake=exposed, ?fake=intake. Never shipped.
 
 import { bigChart, createFakeBridge, exampleCharts, type FakeBridge } from './fake-bridge'
 import { ChartBook } from './fake-chart-book'
 import { CLINIC } from './fake-charts'
+import { busyIntake } from './fake-intake'
 import { signedCharts } from './fake-signed-charts'
 
 const STATUSES = ['review', 'review', 'cleared', 'coding', 'finished', 'review', 'scrubbing', 'failed'] as const
@@ -26,6 +28,12 @@ export function fakeFromAddress(query: URLSearchParams): FakeBridge {
     }
     case 'signed':
       return createFakeBridge({ charts: [...signedCharts(14), ...exampleCharts()] })
+    case 'intake': {
+      const intake = busyIntake()
+      const fake = createFakeBridge({ intake })
+      setTimeout(() => fake.emit('intake.changed', [...intake.batches]), 500)
+      return fake
+    }
     case 'exposed':
       return createFakeBridge({ exposed: true })
     default:

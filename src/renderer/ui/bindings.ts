@@ -32,6 +32,7 @@ type Group = Command['group']
 /** Groups whose keys act on one screen at once. The code book is a dialog of its own: what acts everywhere does not reach behind it. */
 export const PLACES: readonly (readonly Group[])[] = [
   ['Everywhere', 'Worklist'],
+  ['Everywhere', 'Intake'],
   ['Everywhere', 'Samples'],
   ['Everywhere', 'Quality'],
   ['Everywhere', 'Governance', 'Data flow'],

@@ -6,6 +6,7 @@ export interface Command {
   readonly group:
     | 'Everywhere'
     | 'Worklist'
+    | 'Intake'
     | 'Settings'
     | 'Chart'
     | 'Findings'
@@ -38,6 +39,7 @@ export const COMMANDS = {
   'go.samples': { keys: ['Ctrl+3'], label: 'Samples', group: 'Everywhere' },
   'go.quality': { keys: ['Ctrl+4'], label: 'Quality figures', group: 'Everywhere' },
   'go.governance': { keys: ['Ctrl+5'], label: 'Governance', group: 'Everywhere' },
+  'go.intake': { keys: ['Ctrl+6'], label: 'Intake', group: 'Everywhere' },
   'app.settings': { keys: ['Ctrl+,'], label: 'Settings', group: 'Everywhere' },
   'app.lock': { keys: ['Ctrl+L'], label: 'Lock', group: 'Everywhere' },
   'list.move': { keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'], label: 'Move in a list', group: 'Everywhere' },
@@ -78,6 +80,15 @@ export const COMMANDS = {
   'worklist.verify': { keys: ['Ctrl+Shift+V'], label: 'Verify a packet', group: 'Worklist' },
   'worklist.pack': { keys: ['Ctrl+Shift+E', 'e'], label: 'Export packet of the charts selected, else shown', group: 'Worklist' },
   'worklist.enter': { keys: ['Enter'], label: 'Open the chart', group: 'Worklist' },
+
+  'intake.files': { keys: ['Ctrl+O'], label: 'Add files', group: 'Intake' },
+  'intake.folder': { keys: ['Ctrl+Shift+O'], label: 'Add a folder', group: 'Intake' },
+  'intake.watch': { keys: ['Alt+W'], label: 'Watch a folder', group: 'Intake' },
+  'intake.pause': { keys: ['p', 'Alt+P'], label: 'Pause the batch, or go on', group: 'Intake' },
+  'intake.cancel': { keys: ['Alt+X'], label: 'Cancel the batch, or stop watching', group: 'Intake' },
+  'intake.retry': { keys: ['r', 'Enter'], label: 'Read the file again, or enter its password', group: 'Intake' },
+  'intake.retryAll': { keys: ['Shift+R'], label: 'Read all again that were not taken', group: 'Intake' },
+  'intake.pane': { keys: ['F6'], label: 'Between batches and files', group: 'Intake' },
 
   'sample.new': { keys: ['n', 'Alt+N'], label: 'New sample', group: 'Samples' },
   'sample.open': { keys: ['Enter'], label: 'Open the sample, or the chart', group: 'Samples' },

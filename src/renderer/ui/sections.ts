@@ -1,6 +1,7 @@
 // Where the top bar leads, in its order, each with its key. A new screen of the desk joins here.
 import type { Section } from '../store/state'
 import { S } from '../strings'
+import { INTAKE } from '../strings-intake'
 import type { CommandId } from './commands'
 
 export interface SectionPlace {
@@ -17,5 +18,6 @@ export const SECTIONS: readonly SectionPlace[] = [
   { section: 'samples', command: 'go.samples', label: S.samples.title },
   { section: 'quality', command: 'go.quality', label: S.quality.title },
   { section: 'governance', command: 'go.governance', label: S.governance.title },
+  { section: 'intake', command: 'go.intake', label: INTAKE.title },
   SETTINGS,
 ]

@@ -1,8 +1,10 @@
 // The bar on top of every screen: where you are at the left, what belongs to the screen in the middle, the app at the right.
 import type { ReactNode } from 'react'
+import { percentOf } from '../intake/figures'
 import { useApp, useAppStore } from '../store/context'
 import { readyValue } from '../store/task'
 import { S } from '../strings'
+import { INTAKE } from '../strings-intake'
 import { Button } from './button'
 import { SECTIONS, SETTINGS, type SectionPlace } from './sections'
 
@@ -53,6 +55,12 @@ function Sections() {
   )
 }
 
+/** How far the files are that come in while one works elsewhere. */
+function Moving() {
+  const percent = useApp((s) => (s.moving.length === 0 ? null : percentOf(s.moving)))
+  return percent === null ? null : <span className="section-live num">{INTAKE.running(percent)}</span>
+}
+
 function SectionButton({ place: { section, command, label } }: { place: SectionPlace }) {
   const store = useAppStore()
   const here = useApp((s) => s.screen === section || (s.screen === 'audit' && section === 'audits'))
@@ -65,6 +73,7 @@ function SectionButton({ place: { section, command, label } }: { place: SectionP
       onClick={() => store.getState().goToSection(section)}
     >
       {label}
+      {section === 'intake' ? <Moving /> : null}
     </Button>
   )
 }

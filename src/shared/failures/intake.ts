@@ -160,6 +160,28 @@ export const INTAKE = {
     kept: 'The file was left as it is.',
     todo: 'Save the chart as UTF-8 text and open it again.',
   },
+  // batches
+  'batch-unknown': { what: 'There is no such batch.', kept: 'Nothing was changed.', todo: 'Open the Intake screen again.' },
+  'batch-state': {
+    what: 'The batch does not stand so that this can be done.',
+    kept: 'Nothing was changed.',
+    todo: 'Look at its state on the Intake screen.',
+  },
+  'nothing-refused': {
+    what: 'There is no file to read again.',
+    kept: 'Nothing was changed.',
+    todo: 'Add the file anew if it was taken out of the records.',
+  },
+  'watch-folder-missing': {
+    what: 'The watched folder cannot be reached.',
+    kept: 'Chartroom looks for it again every few minutes.',
+    todo: 'Check the share or the drive it lies on.',
+  },
+  'watch-folder-set': {
+    what: 'A folder is watched already.',
+    kept: 'It goes on being watched.',
+    todo: 'Stop watching it first.',
+  },
   // finding and clearing identifiers
   'detector-failed': {
     what: 'Looking for identifiers did not finish.',

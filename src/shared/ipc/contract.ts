@@ -1,6 +1,7 @@
 // The one description of what a window may ask of main. Handlers, bridge and the test fake are derived from it.
 // Main parses both ways with it; preload and renderer import only its types. Each family of calls stands in calls/.
 import type { ChartId } from '../ids'
+import type { BatchView } from '../intake-views'
 import type { PacketProgress } from '../packet-views'
 import type { PlantedShown } from '../quality-views'
 import type { ChartSummary, SessionView } from '../views'
@@ -14,6 +15,7 @@ import { endpointCalls } from './calls/endpoints'
 import { gateCalls } from './calls/gate'
 import { governanceCalls } from './calls/governance'
 import { incidentCalls } from './calls/incidents'
+import { intakeCalls } from './calls/intake'
 import { packetCalls } from './calls/packets'
 import { peopleCalls } from './calls/people'
 import { policyCalls } from './calls/policy'
@@ -32,6 +34,7 @@ export const CALLS = {
   ...sessionCalls,
   ...peopleCalls,
   ...chartCalls,
+  ...intakeCalls,
   ...worklistCalls,
   ...gateCalls,
   ...bookCalls,
@@ -57,6 +60,8 @@ export const CALLS = {
 export interface Events {
   /** Charts that are new or stand otherwise than before. */
   'charts.changed': ChartSummary[]
+  /** Batches that are new or stand otherwise than before. */
+  'intake.changed': BatchView[]
   /** Long work: parts done of total, in characters for scrubbing. */
   progress: { chartId: ChartId; stage: 'scrubbing' | 'coding'; done: number; total: number }
   /** Charts done of those that were sent at once. */

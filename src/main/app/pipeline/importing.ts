@@ -6,7 +6,7 @@ import { type ChartId, newId } from '../../../shared/ids'
 import { err, ok, type Result } from '../../../shared/result'
 import { SURE } from '../../deidentify'
 import { type Chart, type Leaf, readFileForIntake, type WorkFacts, workFactsOf } from '../../intake'
-import { asLabel, asSha256, type ChartListing, type Writer } from '../../store'
+import { asLabel, asSha256, type ChartListing, type Reader, type Writer } from '../../store'
 import { scrub, versionsOf } from '../tools'
 import { readClaimed, writeBilled } from './billed'
 import { countByCategory } from './chart-state'
@@ -86,14 +86,20 @@ function takeAll(desk: Desk, charts: readonly Chart[], { again }: ImportOptions)
 }
 
 function takeOne(w: Writer, desk: Desk, chart: Chart, again: ImportOptions['again']): ChartId {
+  const there = again === 'reuse' ? thereAlready(w.read, chart) : null
+  return there ?? insertChart(w, desk, chart)
+}
+
+/** A chart of the same bytes. A purged one is not in anybody's way: the file may come in again, as a chart of its own. */
+export const thereAlready = (read: Reader, { source }: Pick<Chart, 'source'>): ChartId | null =>
+  read.charts.withSha256(source.sha256).findLast((twin) => read.charts.listing(twin)?.status !== 'purged') ?? null
+
+/** Puts a chart into the records and the ledger. */
+export function insertChart(w: Writer, desk: Desk, chart: Chart): ChartId {
   const { source, text, documents, pages, facts, known } = chart
   const work = { ...workFactsOf(chart), ...chart.work }
   const proposed = ATTRIBUTES.filter((key) => key in work && work[key as keyof WorkFacts] !== '')
-  const twins = w.read.charts.withSha256(source.sha256)
-  const same = twins.at(-1) ?? null
-  // A purged chart is not in anybody's way: the file may come in again, as a chart of its own.
-  const there = twins.findLast((twin) => w.read.charts.listing(twin)?.status !== 'purged')
-  if (there && again === 'reuse') return there
+  const same = w.read.charts.withSha256(source.sha256).at(-1) ?? null
   const id = newId<ChartId>()
   w.charts.insert(id, chart, timeOf(desk))
   if (proposed.length > 0) w.worklist.setAttributes(id, { ...NO_ATTRIBUTES, ...work })

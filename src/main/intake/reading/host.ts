@@ -20,6 +20,8 @@ export interface ReadOptions {
 }
 
 export interface FileReading {
+  /** How many files are read at once; more wait. */
+  readonly atOnce: number
   /**
    * Reads a file in a process of its own.
    * @returns `file-reader-ended` or `file-reader-slow` for what of it was not read; leaves told before stay true
@@ -88,6 +90,7 @@ export function createReading(start: StartReading, { processes = PROCESSES, stal
   }
 
   return {
+    atOnce: processes,
     read: (file, { password = null, signal, onProgress, onLeaf }) =>
       ask(
         { kind: 'read', file, password },

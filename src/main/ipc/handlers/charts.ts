@@ -1,14 +1,25 @@
 // Handlers of a family of calls: see shared/ipc/calls/charts.
-import path from 'node:path'
 import type { FailureCode } from '../../../shared/failures'
-import type { ChartId } from '../../../shared/ids'
 import type { chartCalls } from '../../../shared/ipc/calls/charts'
 import { err, ok, type Result } from '../../../shared/result'
 import type { ChartSummary, ImportReport } from '../../../shared/views'
 import { addFinding, keepAlike, keepFindings, relabelFinding, removeFinding, undoFinding } from '../../app/pipeline/findings'
-import { importFile } from '../../app/pipeline/importing'
-import { viewOfList, viewOfSome } from '../../app/pipeline/view'
+import { reportOf } from '../../app/pipeline/intake/view'
+import { viewOfList } from '../../app/pipeline/view'
 import type { Answer, Family, HandlerTools } from '../handler-tools'
+
+/** So long, in milliseconds, the window waits for files to be in; then they go on coming in beside its work. */
+const PATIENCE = 4000
+
+async function within(milliseconds: number, work: Promise<void>): Promise<boolean> {
+  let clock: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((settle) => {
+    clock = setTimeout(() => settle(false), milliseconds)
+  })
+  const done = await Promise.race([work.then(() => true), late])
+  clearTimeout(clock)
+  return done
+}
 
 export function chartHandlers({
   app,
@@ -19,20 +30,14 @@ export function chartHandlers({
 }: HandlerTools): Family<typeof chartCalls> {
   const importFrom = (choose: () => readonly string[] | Promise<readonly string[]>): Promise<Answer<ImportReport>> =>
     onDesk(async (desk) => {
-      const ids: ChartId[] = []
-      const refused: { name: string; code: FailureCode }[] = []
-      const before = new Set(viewOfList(desk).map((chart) => chart.id))
-      for (const file of await choose()) {
-        const done = await importFile(desk, file, 'reuse')
-        if (done.ok) ids.push(done.value)
-        else refused.push({ name: path.basename(file), code: done.error })
-      }
-      app.scrubSoon(ids)
-      desk.changed(ids)
-      // Newest first, as the worklist has them.
-      const named = viewOfSome(desk, [...new Set(ids)].reverse())
-      const isNew = (chart: ChartSummary): boolean => !before.has(chart.id)
-      return ok({ imported: named.filter(isNew), already: named.filter((chart) => !isNew(chart)), refused })
+      const given = await choose()
+      if (given.length === 0) return ok({ imported: [], already: [], refused: [], batch: null })
+      const intake = app.intake()
+      if (!intake.ok) return intake
+      const id = intake.value.add(given)
+      if (!id.ok) return id
+      const done = await within(PATIENCE, intake.value.settled(id.value))
+      return ok(reportOf(desk, id.value, !done))
     })
 
   return {

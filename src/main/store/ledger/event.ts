@@ -8,6 +8,7 @@ import type { CodingEvents } from './events/coding'
 import type { EndpointEvents } from './events/endpoints'
 import type { GovernanceEvents } from './events/governance'
 import type { IncidentEvents } from './events/incidents'
+import type { IntakeEvents } from './events/intake'
 import type { OutgoingEvents } from './events/outgoing'
 import type { PacketEvents } from './events/packets'
 import type { PeopleEvents } from './events/people'
@@ -30,6 +31,7 @@ export interface EventShapes
   extends SessionEvents,
     PeopleEvents,
     ChartEvents,
+    IntakeEvents,
     OutgoingEvents,
     GovernanceEvents,
     EndpointEvents,
@@ -90,6 +92,14 @@ const ABOUT: { readonly [K in EventKind as EventShapes[K]['about'] extends keyof
   'unlock-failed': 'session',
   lock: 'session',
   'chart-refused': 'app',
+  'intake-started': 'app',
+  'intake-paused': 'app',
+  'intake-resumed': 'app',
+  'intake-cancelled': 'app',
+  'intake-finished': 'app',
+  'intake-retried': 'app',
+  'watch-folder-set': 'app',
+  'watch-folder-unset': 'app',
   'packet-verified': 'packet',
   'key-trusted': 'packet',
   'settings-changed': 'settings',

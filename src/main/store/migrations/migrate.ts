@@ -26,6 +26,7 @@ import { terms } from './220-terms'
 import { retention } from './240-retention'
 import { validations } from './250-validations'
 import { pages } from './260-pages'
+import { intake } from './270-intake'
 import type { Migration } from './migration'
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -53,6 +54,7 @@ export const MIGRATIONS: readonly Migration[] = [
   retention,
   validations,
   pages,
+  intake,
 ]
 
 /** Version of a file that this app writes. */

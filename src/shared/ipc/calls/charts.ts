@@ -10,8 +10,9 @@ const category = z.custom<Category>((v) => CATEGORY_NAMES.includes(v as Category
 
 export const chartCalls = {
   'charts.list': { input: nothing, ...gives<ChartSummary[]>() },
+  /** Brings files and folders in; what takes longer than a few seconds goes on as a batch. */
   'charts.pick': { input: nothing, ...gives<ImportReport>() },
-  'charts.import': { input: z.strictObject({ paths: z.array(z.string().max(4096)).max(5000) }), ...gives<ImportReport>() },
+  'charts.import': { input: z.strictObject({ paths: z.array(z.string().max(4096)).min(1).max(100_000) }), ...gives<ImportReport>() },
   'charts.examples': { input: nothing, ...gives<ImportReport>() },
   /** Brings in the files that were named on the command line; empty when there are none. */
   'charts.offered': { input: nothing, ...gives<ImportReport>() },
