@@ -17,9 +17,12 @@ export { extractFacts } from './header'
 export { FILE_KINDS, type FileKind } from './kinds'
 export { type Leaf, leavesOf, onlyChart } from './leaves'
 export { LIMITS, type ReadLimits } from './limits'
+export { imagePdf, namesIn, PDF_NAMES } from './pages/image-pdf'
+export { pixelsOnly } from './pages/png'
+export { isWordBox, type Redaction } from './pages/redact'
 export { type IntakeFile, readFileForIntake } from './read-file'
 export { createReading, type FileReading, type ReadOptions } from './reading/host'
-export type { ReadingAnswer, ReadingChannel, ReadingRequest, StartReading } from './reading/protocol'
+export type { PageImage, ReadingAnswer, ReadingChannel, ReadingRequest, StartReading } from './reading/protocol'
 export { type WorkFacts, workFactsOf } from './work-facts'
 export {
   readWorklistFile,

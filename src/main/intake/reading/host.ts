@@ -2,11 +2,12 @@
 // reader ends, fails or stands still is refused; the files beside it and after it are read. Inside the trust line.
 import { availableParallelism } from 'node:os'
 import { err, ok, type Result } from '../../../shared/result'
-import type { IntakeRefusal } from '../chart'
+import type { IntakeRefusal, PageFile } from '../chart'
 import type { Leaf } from '../leaves'
 import { LIMITS } from '../limits'
+import type { PagePlace } from '../pages/draw'
 import type { IntakeFile } from '../read-file'
-import type { ReadingAnswer, ReadingChannel, ReadingRequest, StartReading } from './protocol'
+import type { PageImage, PageToRedact, ReadingAnswer, ReadingChannel, ReadingRequest, StartReading } from './protocol'
 
 export interface ReadOptions {
   /** Kept only while the file is read. */
@@ -25,8 +26,24 @@ export interface FileReading {
    * @throws the signal's reason, at once, when aborted
    */
   read(file: IntakeFile, options: ReadOptions): Promise<Result<void, IntakeRefusal>>
+  /**
+   * Draws a page as it looks, upright, at most so many pixels for a point.
+   * @throws the signal's reason, at once, when aborted
+   */
+  draw(file: PageFile, page: PagePlace, pixelsPerPoint: number, signal?: AbortSignal): Promise<Result<PageImage, 'page-undrawable'>>
+  /**
+   * Pages made anew out of what was cleared of them, in their order.
+   * @throws the signal's reason, at once, when aborted
+   */
+  redact(file: PageFile, pages: readonly PageToRedact[], options: RedactOptions): Promise<Result<readonly PageImage[], 'page-undrawable'>>
   /** Ends the processes; the next read starts others. */
   close(): void
+}
+
+export interface RedactOptions {
+  readonly pixelsPerPoint: number
+  readonly signal?: AbortSignal
+  readonly onPage?: () => void
 }
 
 export interface ReadingOptions {
@@ -42,6 +59,59 @@ const PROCESSES = Math.max(1, Math.min(4, availableParallelism() - 1))
 type Asked = ReadingRequest extends infer R ? (R extends ReadingRequest ? Omit<R, 'id'> : never) : never
 
 export function createReading(start: StartReading, { processes = PROCESSES, stall = LIMITS.stall }: ReadingOptions = {}): FileReading {
+  const readers = createLines(start, processes, stall)
+  // A person looks at a page, and is not to wait for thousands of files.
+  const drawers = createLines(start, 1, stall)
+
+  async function pagesBy(
+    lines: Lines,
+    asked: Asked,
+    signal: AbortSignal | undefined,
+    onPage = () => {},
+  ): Promise<Result<readonly PageImage[], 'page-undrawable'>> {
+    const images: PageImage[] = []
+    const take = (answer: ReadingAnswer): void => {
+      if (answer.kind !== 'page') return
+      images.push(answer.image)
+      onPage()
+    }
+    const done = await lines.ask(asked, take, signal)
+    return done.ok ? ok(images) : err('page-undrawable')
+  }
+
+  return {
+    read: (file, { password = null, signal, onProgress, onLeaf }) =>
+      readers.ask(
+        { kind: 'read', file, password },
+        (answer) => {
+          if (answer.kind === 'progress') onProgress?.(answer.done, answer.total)
+          else if (answer.kind === 'leaf') onLeaf(answer.leaf)
+        },
+        signal,
+      ),
+    async draw(file, page, pixelsPerPoint, signal) {
+      const drawn = await pagesBy(drawers, { kind: 'draw', file, page, pixelsPerPoint }, signal)
+      if (!drawn.ok) return drawn
+      const [image] = drawn.value
+      return image ? ok(image) : err('page-undrawable')
+    },
+    redact: (file, pages, { pixelsPerPoint, signal, onPage }) =>
+      pagesBy(readers, { kind: 'redact', file, pages, pixelsPerPoint }, signal, onPage),
+    close() {
+      readers.close()
+      drawers.close()
+    },
+  }
+}
+
+interface Lines {
+  /** One request, to its last answer. */
+  ask(asked: Asked, on: (answer: ReadingAnswer) => void, signal?: AbortSignal): Promise<Result<void, IntakeRefusal>>
+  close(): void
+}
+
+/** At most so many processes side by side; who comes later waits. */
+function createLines(start: StartReading, processes: number, stall: number): Lines {
   const idle: Line[] = []
   const busy = new Set<Line>()
   const waiting = new Set<() => void>()
@@ -68,8 +138,7 @@ export function createReading(start: StartReading, { processes = PROCESSES, stal
     return line
   }
 
-  /** One request, to its last answer. */
-  async function ask(asked: Asked, on: (answer: ReadingAnswer) => void, signal?: AbortSignal): Promise<Result<void, IntakeRefusal>> {
+  const ask: Lines['ask'] = async (asked, on, signal) => {
     const line = await take(signal)
     const outcome = await line.ask({ ...asked, id: ++last } as ReadingRequest, on, stall, signal)
     busy.delete(line)
@@ -82,15 +151,7 @@ export function createReading(start: StartReading, { processes = PROCESSES, stal
   }
 
   return {
-    read: (file, { password = null, signal, onProgress, onLeaf }) =>
-      ask(
-        { kind: 'read', file, password },
-        (answer) => {
-          if (answer.kind === 'progress') onProgress?.(answer.done, answer.total)
-          else if (answer.kind === 'leaf') onLeaf(answer.leaf)
-        },
-        signal,
-      ),
+    ask,
     close() {
       for (const line of [...idle, ...busy]) line.close()
     },
