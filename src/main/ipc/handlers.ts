@@ -13,6 +13,7 @@ import { gateHandlers } from './handlers/gate'
 import { governanceHandlers } from './handlers/governance'
 import { incidentHandlers } from './handlers/incidents'
 import { packetHandlers } from './handlers/packets'
+import { pageHandlers } from './handlers/pages'
 import { peopleHandlers } from './handlers/people'
 import { policyHandlers } from './handlers/policy'
 import { qualityHandlers } from './handlers/quality'
@@ -37,6 +38,7 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...bookHandlers(tools),
     ...codingHandlers(tools),
     ...packetHandlers(tools),
+    ...pageHandlers(tools),
     ...policyHandlers(tools),
     ...qualityHandlers(tools),
     ...governanceHandlers(tools),

@@ -29,6 +29,7 @@ import type { EndpointDialogPlace, EndpointsSlice } from './endpoints-state'
 import type { GovernanceSlice } from './governance-state'
 import type { IncidentDialogPlace, IncidentsSlice } from './incidents-state'
 import type { PacketDialogPlace, PacketsSlice } from './packets-state'
+import type { PagesDialogPlace, PagesSlice } from './pages-state'
 import type { Account, PeopleDialogPlace, PeopleSlice } from './people-state'
 import type { PolicySlice } from './policy-state'
 import type { QualitySlice } from './quality-state'
@@ -69,6 +70,7 @@ export type DialogPlace =
   | { readonly kind: 'release' }
   | { readonly kind: 'remove-code-set'; readonly codeSet: CodeSetView }
   | PacketDialogPlace
+  | PagesDialogPlace
   | SampleDialogPlace
   | RetentionDialogPlace
   | AuditDialogPlace
@@ -281,6 +283,7 @@ export type AppState = SessionSlice &
   ChecklistsSlice &
   AuditsSlice &
   AuditCaseSlice &
+  PagesSlice &
   PacketsSlice
 
 export type AppStore = StoreApi<AppState>

@@ -1,6 +1,6 @@
-// Picks a fake by the address: ?fake, ?fake=first-run, ?fake=locked, ?fake=empty, ?fake=big, ?fake=many, ?fake=signed, ?fake=exposed. Never shipped.
+// Picks a fake by the address: ?fake, ?fake=first-run, ?fake=locked, ?fake=empty, ?fake=big, ?fake=many, ?fake=signed, ?fake=scan, ?fake=exposed. Never shipped.
 
-import { bigChart, createFakeBridge, exampleCharts, type FakeBridge } from './fake-bridge'
+import { bigChart, createFakeBridge, exampleCharts, type FakeBridge, scannedChart } from './fake-bridge'
 import { ChartBook } from './fake-chart-book'
 import { CLINIC } from './fake-charts'
 import { signedCharts } from './fake-signed-charts'
@@ -26,6 +26,8 @@ export function fakeFromAddress(query: URLSearchParams): FakeBridge {
     }
     case 'signed':
       return createFakeBridge({ charts: [...signedCharts(14), ...exampleCharts()] })
+    case 'scan':
+      return createFakeBridge({ charts: [scannedChart(), ...exampleCharts()] })
     case 'exposed':
       return createFakeBridge({ exposed: true })
     default:

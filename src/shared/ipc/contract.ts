@@ -2,6 +2,7 @@
 // Main parses both ways with it; preload and renderer import only its types. Each family of calls stands in calls/.
 import type { ChartId } from '../ids'
 import type { PacketProgress } from '../packet-views'
+import type { PagesProgress } from '../page-view'
 import type { PlantedShown } from '../quality-views'
 import type { ChartSummary, SessionView } from '../views'
 import { auditCalls } from './calls/audits'
@@ -15,6 +16,7 @@ import { gateCalls } from './calls/gate'
 import { governanceCalls } from './calls/governance'
 import { incidentCalls } from './calls/incidents'
 import { packetCalls } from './calls/packets'
+import { pageCalls } from './calls/pages'
 import { peopleCalls } from './calls/people'
 import { policyCalls } from './calls/policy'
 import { qualityCalls } from './calls/quality'
@@ -37,6 +39,7 @@ export const CALLS = {
   ...bookCalls,
   ...codingCalls,
   ...packetCalls,
+  ...pageCalls,
   ...policyCalls,
   ...qualityCalls,
   ...governanceCalls,
@@ -74,6 +77,7 @@ export interface Events {
   /** Charts looked through under a draft of a policy. */
   'policy.progress': { done: number; total: number }
   'packet.progress': PacketProgress
+  'pages.progress': PagesProgress
   'session.changed': SessionView
   /** Files were named on the command line: `charts.offered` brings them in. */
   'charts.offered': null

@@ -10,6 +10,7 @@ import type { GovernanceEvents } from './events/governance'
 import type { IncidentEvents } from './events/incidents'
 import type { OutgoingEvents } from './events/outgoing'
 import type { PacketEvents } from './events/packets'
+import type { PageEvents } from './events/pages'
 import type { PeopleEvents } from './events/people'
 import type { PolicyEvents } from './events/policies'
 import type { QueryEvents } from './events/queries'
@@ -35,6 +36,7 @@ export interface EventShapes
     EndpointEvents,
     CodingEvents,
     PacketEvents,
+    PageEvents,
     CodeSetEvents,
     WorklistEvents,
     SampleEvents,
