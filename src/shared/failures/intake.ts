@@ -55,6 +55,11 @@ export const INTAKE = {
     kept: 'The file was left as it is; the password was not kept.',
     todo: 'Enter the password again.',
   },
+  'file-xfa': {
+    what: 'The file is a form that only Adobe programs can show (XFA).',
+    kept: 'The file was left as it is.',
+    todo: 'Open it in Adobe Reader, print it to a new PDF and add that.',
+  },
   'file-too-many-pages': {
     what: 'The file has more pages than Chartroom reads at once (5,000).',
     kept: 'The file was left as it is.',

@@ -1,8 +1,10 @@
 // Which reader takes which kind of file. A kind without one is refused in words.
 import type { FileKind } from '../kinds'
+import { readPdf } from './pdf/read'
 import type { Reader } from './reader'
 import { readText } from './text'
 
 export const READERS: Readonly<Partial<Record<FileKind, Reader>>> = {
   text: readText,
+  pdf: readPdf,
 }

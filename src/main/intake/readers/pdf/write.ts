@@ -1,0 +1,63 @@
+// Lines to text, with the place of every word in it.
+import type { PageWord } from '../../chart'
+import type { Line } from './flow'
+import type { Word } from './words'
+
+export interface Written {
+  readonly text: string
+  readonly words: readonly PageWord[]
+}
+
+/** Nearer than this share of the size, words are one word that was set in parts ("10⁹", a raised mark). */
+const GLUED = 0.1
+/** A line farther below than this many usual distances begins a new block: an empty line stands between. */
+const BLOCK = 1.35
+
+export function writeLines(lines: readonly Line[]): Written {
+  const usual = usualDistance(lines)
+  let text = ''
+  const words: PageWord[] = []
+  lines.forEach((line, i) => {
+    const before = lines[i - 1]
+    if (before) text += line.baseline - before.baseline > usual(line) * BLOCK ? '\n\n' : '\n'
+    line.cells.forEach((cell, c) => {
+      if (c > 0) text += '\t'
+      cell.forEach((word, w) => {
+        const last = cell[w - 1]
+        if (last && !isGlued(last, word)) text += ' '
+        const own: readonly PageWord[] = word.inside ?? [{ start: 0, end: word.text.length, ...word.box, confidence: word.confidence }]
+        for (const one of own) words.push({ ...one, start: one.start + text.length, end: one.end + text.length })
+        text += word.text
+      })
+    })
+  })
+  return { text, words }
+}
+
+const isGlued = (a: Word, b: Word): boolean =>
+  a.confidence === null && b.confidence === null && Math.abs(b.left - a.right) < GLUED * Math.max(a.size, b.size)
+
+/** Between two lines of a block: the median of this text, and never less than letters need. */
+function usualDistance(lines: readonly Line[]): (line: Line) => number {
+  const distances: number[] = []
+  for (let i = 1; i < lines.length; i++) {
+    const [a, b] = [lines[i - 1] as Line, lines[i] as Line]
+    const distance = b.baseline - a.baseline
+    if (distance > 0 && distance < 4 * Math.max(a.size, b.size)) distances.push(distance)
+  }
+  const median = distances.sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0
+  return (line) => Math.max(median, line.size * 1.2)
+}
+
+/** Texts one after the other, an empty line between. */
+export function joinWritten(parts: readonly Written[], between = '\n\n'): Written {
+  let text = ''
+  const words: PageWord[] = []
+  for (const part of parts) {
+    if (part.text === '') continue
+    if (text !== '') text += between
+    for (const word of part.words) words.push({ ...word, start: word.start + text.length, end: word.end + text.length })
+    text += part.text
+  }
+  return { text, words }
+}
