@@ -76,13 +76,20 @@ function OnePage({ view, evidence, page, of, act }: OneProps) {
           <span className="unseen">{G.zoomOut}</span>
           <span aria-hidden="true">−</span>
         </Button>
-        <span className="page-zoom num">{sayZoom(scale)}</span>
+        <Button
+          look="quiet"
+          className="page-zoom"
+          command="page.fit"
+          title={G.fit}
+          aria-pressed={zoom === 'width'}
+          onClick={() => act().zoomPage('width')}
+        >
+          <span className="unseen">{G.fit}, </span>
+          <span className="num">{sayZoom(scale)}</span>
+        </Button>
         <Button look="quiet" command="page.larger" onClick={larger}>
           <span className="unseen">{G.zoomIn}</span>
           <span aria-hidden="true">+</span>
-        </Button>
-        <Button look="quiet" command="page.fit" title={G.fitHelp} aria-pressed={zoom === 'width'} onClick={() => act().zoomPage('width')}>
-          {G.fit}
         </Button>
         {mayExportPages(view) ? (
           <Button look="quiet" command="pages.export" onClick={() => act().showDialog({ kind: 'export-pages' })}>

@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** Pixels for a point from which there is room for a label between two lines. Below, what is chosen or pointed at has one. */
-const LEGIBLE = 1
+const LEGIBLE = 1.6
 
 export function PageSheet({ view, evidence, page, of, scale, words }: Props) {
   const store = useAppStore()

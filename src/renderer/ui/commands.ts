@@ -161,7 +161,7 @@ export const COMMANDS = {
   'find.next': { keys: ['Ctrl+G'], label: 'Next place found', group: 'Chart' },
   'find.previous': { keys: ['Ctrl+Shift+G'], label: 'Previous place found', group: 'Chart' },
   'chart.attestation': { keys: ['Shift+T'], label: 'Safe Harbor attestation', group: 'Chart' },
-  'page.show': { keys: ['w', 'Alt+P'], label: 'Show or hide the page', group: 'Chart' },
+  'page.show': { keys: ['Shift+P', 'Alt+P'], label: 'Show or hide the page', group: 'Chart' },
   'page.next': { keys: [')', 'Alt+PageDown'], label: 'Next page', group: 'Chart' },
   'page.previous': { keys: ['(', 'Alt+PageUp'], label: 'Previous page', group: 'Chart' },
   'page.larger': { keys: ['z', 'Alt+='], label: 'Page larger', group: 'Chart' },

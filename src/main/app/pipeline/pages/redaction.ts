@@ -2,33 +2,31 @@
 import { scrubbedSpan } from '../../../../shared/align'
 import { around, type Box, linesOf, wordsOn } from '../../../../shared/page-places'
 import { withoutNote } from '../../../../shared/safe-harbor'
-import { overlaps, type Span, slice } from '../../../../shared/spans'
-import type { Masked } from '../../../deidentify'
+import { byPosition, type Span, slice } from '../../../../shared/spans'
+import type { Masked, Segment } from '../../../deidentify'
 import { type ChartPage, isWordBox, PICTURE, type Redaction } from '../../../intake'
 
 /**
+ * Goes by each word alone, in whatever order a reader found them.
  * @param text the original
  * @param masked whose text is the one that was cleared
  */
-export function redactionOf(page: Pick<ChartPage, 'start' | 'end' | 'words'>, text: string, masked: Masked): Redaction {
-  const segments = masked.segments.filter(({ original }) => overlaps(original, page))
+export function redactionOf({ words }: Pick<ChartPage, 'words'>, text: string, masked: Masked): Redaction {
+  const masks = masked.segments.map((segment) => ({ ...segment.original, segment }))
   const keep: Box[] = []
+  const under = new Map<Segment, ChartPage['words'][number][]>()
+  for (const word of words) {
+    const over = wordsOn(masks, word)
+    for (const { segment } of over) under.set(segment, [...(under.get(segment) ?? []), word])
+    if (over.length === 0 && stands(word, text, masked) && isWordBox(word, word.end - word.start)) keep.push(boxOf(word))
+  }
   const bars: Redaction['bars'][number][] = []
   const pictures: Redaction['pictures'][number][] = []
-  for (const segment of segments) {
-    const label = withoutNote(segment.placeholder)
-    const into = segment.value.includes(PICTURE) ? pictures : bars
-    linesOf(wordsOn(page.words, segment.original)).forEach((line, i) => {
-      into.push({ ...around(line), label: i === 0 ? label : '' })
+  for (const [segment, hidden] of under) {
+    const into = segment.value.replaceAll(PICTURE, '').trim() === '' ? pictures : bars
+    linesOf(hidden.sort(byPosition)).forEach((line, i) => {
+      into.push({ ...around(line), label: i === 0 ? withoutNote(segment.placeholder) : '' })
     })
-  }
-  const hidden = segments.map(({ original }) => original)
-  let next = 0
-  for (const word of page.words) {
-    while ((hidden[next]?.end ?? Number.POSITIVE_INFINITY) <= word.start) next += 1
-    const cover = hidden[next]
-    if (cover && overlaps(cover, word)) continue
-    if (stands(word, text, masked) && isWordBox(word, word.end - word.start)) keep.push(boxOf(word))
   }
   return { keep, bars, pictures }
 }
@@ -36,7 +34,7 @@ export function redactionOf(page: Pick<ChartPage, 'start' | 'end' | 'words'>, te
 /** Its letters are those of the cleared text at the same place; a picture has none. */
 function stands(word: Span, text: string, masked: Masked): boolean {
   const letters = slice(text, word)
-  return !letters.includes(PICTURE) && slice(masked.text, scrubbedSpan(masked, word)) === letters
+  return letters.trim() !== '' && !letters.includes(PICTURE) && slice(masked.text, scrubbedSpan(masked, word)) === letters
 }
 
 const boxOf = ({ x, y, width, height }: Box): Box => ({ x, y, width, height })
