@@ -19,6 +19,7 @@ export default defineConfig({
           print: resolve(here, 'src/main/print.ts'),
           inference: resolve(here, 'src/main/inference.ts'),
           reading: resolve(here, 'src/main/reading.ts'),
+          ocr: resolve(here, 'src/main/ocr.ts'),
           cli: resolve(here, 'src/cli/index.ts'),
         },
       },

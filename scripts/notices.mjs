@@ -6,11 +6,20 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const NOTICES = 'THIRD-PARTY-NOTICES.md'
-const PERMISSIVE = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'CC0-1.0', 'Unlicense'])
+const PERMISSIVE = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'CC0-1.0', 'Unlicense', 'Zlib'])
 /** Code that a package carries inside, by package name → file in scripts/licences. */
-const INSIDE = { 'better-sqlite3-multiple-ciphers': 'sqlite3-multiple-ciphers', 'onnxruntime-node': 'onnxruntime-inside' }
+const INSIDE = {
+  'better-sqlite3-multiple-ciphers': 'sqlite3-multiple-ciphers',
+  'onnxruntime-node': 'onnxruntime-inside',
+  'tesseract.js-core': 'tesseract-inside',
+}
 /** Packages that come without their licence's text, by name → file in scripts/licences. */
-const WITHOUT_TEXT = { 'onnxruntime-common': 'onnxruntime', 'onnxruntime-node': 'onnxruntime', saxes: 'saxes' }
+const WITHOUT_TEXT = {
+  '@tesseract.js-data/eng': 'tesseract-data',
+  'onnxruntime-common': 'onnxruntime',
+  'onnxruntime-node': 'onnxruntime',
+  saxes: 'saxes',
+}
 
 const readJson = (...parts) => JSON.parse(fs.readFileSync(path.join(...parts), 'utf8'))
 

@@ -1,6 +1,7 @@
 // The process that reads files: Electron starts it as a utility process, the command line as a child process.
-
-import { NO_OCR } from './intake/readers/no-ocr'
+import { join } from 'node:path'
+import { ocrInThread } from './intake/ocr/in-thread'
+import { createOcr } from './intake/ocr/threads'
 import { closeNetwork } from './intake/reading/close-network'
 import type { ReadingPort, ReadingRequest } from './intake/reading/protocol'
 import { serveReading } from './intake/reading/serve'
@@ -8,7 +9,7 @@ import { watchMemory } from './intake/reading/watch-memory'
 
 closeNetwork()
 watchMemory()
-serveReading(portOf(), NO_OCR)
+serveReading(portOf(), createOcr(ocrInThread(join(import.meta.dirname, 'ocr.js'))))
 
 function portOf(): ReadingPort {
   /** Electron's, in a utility process and nowhere else. */

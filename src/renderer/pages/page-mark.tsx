@@ -5,7 +5,7 @@ import { codeOf } from '../review/code-of'
 import { useApp, useAppStore } from '../store/context'
 import { G } from '../strings-pages'
 import type { FindingOnPage, OnPage, QuoteOnPage } from './marks'
-import { placeOf } from './page-sheet'
+import { placeOf } from './zoom'
 
 interface Props<Mark extends OnPage> {
   mark: Mark

@@ -1,7 +1,7 @@
 // One page: its picture, and over it in reading order what was found and quoted, and the words that are marked or were hardly legible.
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Failure } from '../../shared/failures'
-import { type Box, boxesOn } from '../../shared/page-places'
+import { boxesOn } from '../../shared/page-places'
 import type { PageView, PageWordView } from '../../shared/page-view'
 import type { ChartView, EvidenceView } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
@@ -10,7 +10,7 @@ import { FailureNote } from '../ui/failure-note'
 import { drawPng } from './draw-png'
 import { markedBy, marksOn, saidOn, unsureWords, wordAt } from './marks'
 import { PageMark } from './page-mark'
-import { pixelsFor } from './zoom'
+import { pixelsFor, placeOf } from './zoom'
 
 interface Props {
   view: ChartView
@@ -78,13 +78,6 @@ export function PageSheet({ view, evidence, page, of, scale, words }: Props) {
     </div>
   )
 }
-
-export const placeOf = ({ x, y, width, height }: Box, scale: number): React.CSSProperties => ({
-  left: x * scale,
-  top: y * scale,
-  width: width * scale,
-  height: height * scale,
-})
 
 /** The picture at this size; one of another size stays until it is there. */
 function useImage(number: number, pixelsPerPoint: number) {

@@ -1,4 +1,5 @@
-// How large a page is drawn. Pure.
+// How large a page is drawn, and where things stand on it. Pure.
+import type { Box } from '../../shared/page-places'
 import { PIXELS_PER_POINT } from '../../shared/page-view'
 import type { PageZoom } from '../store/pages-state'
 
@@ -24,3 +25,11 @@ export const sayZoom = (scale: number): string => `${Math.round((scale / PRINTED
 /** In quarters of a pixel, so that a little more room does not ask for another image. @param dots pixels of the screen for one of a style sheet */
 export const pixelsFor = (scale: number, dots: number): number =>
   Math.min(PIXELS_PER_POINT.most, Math.max(0.5, Math.ceil(scale * dots * 4) / 4))
+
+/** As a style: pixels from the sheet's corner. */
+export const placeOf = ({ x, y, width, height }: Box, scale: number) => ({
+  left: x * scale,
+  top: y * scale,
+  width: width * scale,
+  height: height * scale,
+})
