@@ -10,6 +10,7 @@ import { FilePasswordDialog, WatchFolderDialog } from './intake/dialogs'
 import { ExportDialog } from './packets/export-dialog'
 import { PacketDialog } from './packets/packet-dialog'
 import { UnlockDialog } from './packets/unlock-dialog'
+import { ExportPagesDialog } from './pages/export-dialog'
 import { QueryDialog } from './queries/query-dialogs'
 import { AddFindingDialog } from './review/add-finding-dialog'
 import { AttestationDialog } from './review/attestation-dialog'
@@ -47,6 +48,8 @@ export function DialogHost() {
       return <PacketDialog key={dialog.report.packetId} report={dialog.report} made={dialog.made} />
     case 'export-packet':
       return <ExportDialog chartIds={dialog.chartIds} />
+    case 'export-pages':
+      return <ExportPagesDialog />
     case 'unlock-packet':
       return <UnlockDialog file={dialog.file} />
     case 'watch-folder':

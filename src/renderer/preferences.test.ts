@@ -21,6 +21,7 @@ describe('preferences', () => {
       theme: 'dark',
       letters: false,
       labels: false,
+      page: true,
       lastPerson: ANA,
       columns: ['status', 'name'],
       keys: { [ANA]: { 'finding.keep': ['w'], 'app.book': [] } },

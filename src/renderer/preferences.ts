@@ -13,6 +13,8 @@ export interface Preferences {
   readonly letters: boolean
   /** Short category labels over each identifier. */
   readonly labels: boolean
+  /** The page stands beside the text, where a chart has pages. */
+  readonly page: boolean
   /** Of the worklist, in their order. */
   readonly columns: readonly ColumnKey[]
   /** Who signed in last: offered first. */
@@ -25,6 +27,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
   letters: true,
   labels: true,
+  page: false,
   columns: DEFAULT_COLUMNS,
   lastPerson: null,
   keys: {},
@@ -40,6 +43,7 @@ export function loadPreferences(storage: Pick<Storage, 'getItem'>): Preferences 
       theme: seen.theme === 'light' || seen.theme === 'dark' ? seen.theme : 'system',
       letters: seen.letters !== false,
       labels: seen.labels !== false,
+      page: seen.page === true,
       columns: columnsIn(seen.columns),
       lastPerson: typeof seen.lastPerson === 'string' ? (seen.lastPerson as PersonId) : null,
       keys: Object.fromEntries(Object.entries(asObject(seen.keys)).map(([person, own]) => [person, readBindings(asObject(own))])),

@@ -6,6 +6,7 @@ import { DESK } from './failures/desk'
 import { ENDPOINT } from './failures/endpoint'
 import { INTAKE } from './failures/intake'
 import { PACKET } from './failures/packet'
+import { PAGES } from './failures/pages'
 import { POLICY } from './failures/policy'
 import { RETENTION } from './failures/retention'
 import { REVIEW } from './failures/review'
@@ -21,6 +22,7 @@ export const FAILURES = {
   ...AUDITS,
   ...STORE,
   ...PACKET,
+  ...PAGES,
   ...POLICY,
   ...RETENTION,
   ...DESK,

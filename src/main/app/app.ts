@@ -25,6 +25,7 @@ export type WorkId =
   | 'bulk-send'
   | 'endpoint-test'
   | 'batch-packet'
+  | 'pages'
   | 'policy'
 
 const RUNNING: Readonly<Record<string, FailureCode | undefined>> = {
@@ -35,6 +36,7 @@ const RUNNING: Readonly<Record<string, FailureCode | undefined>> = {
   'bulk-send': 'work-running',
   'endpoint-test': 'work-running',
   'batch-packet': 'work-running',
+  pages: 'work-running',
   policy: 'work-running',
 }
 

@@ -1,5 +1,6 @@
 // The gate as the app holds it: clear, bring back, inspect. Everything it needs from outside is passed in.
 import type { Result } from '../../shared/result'
+import { type Span, slice } from '../../shared/spans'
 import { CANNED_CHART, type ClearRequest, clear, clearCanned, examine, isCleared, restoreCleared } from './clear'
 import type {
   ClearanceRecord,
@@ -11,11 +12,12 @@ import type {
   KnownValue,
   LedgerHolds,
   MayGo,
+  ResidualHit,
 } from './cleared'
 import type { IsWord } from './derived'
 import { compileKnown } from './find-known'
 import { type InspectContext, inspect } from './inspect'
-import { findKnownAnywhere, findResidual, type Recheck, type SureFrom } from './residual'
+import { compileResidual, findKnownAnywhere, findResidual, type Recheck, type SureFrom } from './residual'
 
 export interface GateOptions {
   /** The detectors over the text again, passed in by the composition; a throw refuses the text. */
@@ -61,7 +63,18 @@ export interface Gate {
    * built-in coder's reasons: the detectors saw that text, and the rest of the words is the same for every patient.
    */
   holdNoKnown(words: readonly string[], known: readonly KnownValue[]): readonly boolean[]
+  /**
+   * Where a text that was read off pictures shows a known value, plain, almost or in disguise, beyond what the cleared text says as
+   * often: words that a person let stand may be read.
+   */
+  newlyShown(read: string, cleared: string, known: readonly KnownValue[]): readonly ResidualHit[]
 }
+
+/** As they are compared: without case, blanks and marks. */
+const lettersOf = (text: string, span: Span): string =>
+  slice(text, span)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 export function createGate(options: GateOptions): Gate {
   const isClean = (words: string, known: readonly KnownValue[]): Promise<boolean> =>
@@ -86,6 +99,16 @@ export function createGate(options: GateOptions): Gate {
     holdNoKnown(words: readonly string[], known: readonly KnownValue[]) {
       const find = compileKnown(known)
       return words.map((each) => findKnownAnywhere(each, find).length === 0)
+    },
+    newlyShown(read: string, cleared: string, known: readonly KnownValue[]) {
+      const find = compileResidual(known, options.isWord)
+      const may = new Map<string, number>()
+      for (const hit of find(cleared)) may.set(lettersOf(cleared, hit), (may.get(lettersOf(cleared, hit)) ?? 0) + 1)
+      return find(read).filter((hit) => {
+        const left = may.get(lettersOf(read, hit)) ?? 0
+        may.set(lettersOf(read, hit), left - 1)
+        return left <= 0
+      })
     },
   })
 }

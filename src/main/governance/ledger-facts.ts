@@ -39,7 +39,7 @@ export interface Request {
 /** A file that a person had written. */
 export interface Export {
   readonly at: string
-  readonly kind: 'packet' | 'audit-packet' | 'worklist' | 'sample' | 'attestation' | 'governance'
+  readonly kind: 'packet' | 'audit-packet' | 'worklist' | 'sample' | 'attestation' | 'pages' | 'governance'
   readonly sha256: string
   readonly bytes: number | null
   readonly charts: number
@@ -223,6 +223,7 @@ export function readLedger(statements: ReadonlyMap<string, string>): LedgerReadi
     'worklist-exported': (body) => sawExport('worklist', body),
     'sample-exported': (body) => sawExport('sample', body),
     'attestation-exported': (body, chart) => sawExport('attestation', body, chart === '' ? 0 : 1),
+    'pages-exported': (body, chart) => sawExport('pages', body, chart === '' ? 0 : 1),
     'governance-exported': (body) => sawExport('governance', body),
   }
 

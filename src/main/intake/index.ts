@@ -24,7 +24,10 @@ export {
   type WorklistRow,
   type WorklistTable,
 } from './lists/worklist-table'
+export { imagePdf, namesIn, PDF_NAMES } from './pages/image-pdf'
+export { pixelsOnly } from './pages/png'
+export { isWordBox, type Redaction } from './pages/redact'
 export { type IntakeFile, readFileForIntake } from './read-file'
 export { createReading, type FileReading, type ReadOptions } from './reading/host'
-export type { ReadingAnswer, ReadingChannel, ReadingRequest, StartReading } from './reading/protocol'
+export type { PageImage, ReadingAnswer, ReadingChannel, ReadingRequest, StartReading } from './reading/protocol'
 export { type WorkFacts, workFactsOf } from './work-facts'

@@ -14,6 +14,7 @@ import { governanceHandlers } from './handlers/governance'
 import { incidentHandlers } from './handlers/incidents'
 import { intakeHandlers } from './handlers/intake'
 import { packetHandlers } from './handlers/packets'
+import { pageHandlers } from './handlers/pages'
 import { peopleHandlers } from './handlers/people'
 import { policyHandlers } from './handlers/policy'
 import { qualityHandlers } from './handlers/quality'
@@ -39,6 +40,7 @@ export function createHandlers(app: App, surroundings: Surroundings): Handlers {
     ...bookHandlers(tools),
     ...codingHandlers(tools),
     ...packetHandlers(tools),
+    ...pageHandlers(tools),
     ...policyHandlers(tools),
     ...qualityHandlers(tools),
     ...governanceHandlers(tools),

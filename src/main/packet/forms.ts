@@ -14,7 +14,18 @@ export const words = z.discriminatedUnion('kind', [
 ])
 export const signature = { name: z.string(), credential: z.string(), at: time }
 export const clearanceForm = z.strictObject({ ...signature, statement: z.string() })
-export const evidence = z.array(z.strictObject({ start: offset, end: offset, text: z.string() }))
+const quote = z.strictObject({ start: offset, end: offset, text: z.string() })
+export const evidence = z.array(quote)
+
+/** The same with the pages of the chart: see PacketQuote. */
+export const pagedEvidence = z.array(
+  quote.extend({
+    pages: z
+      .array(z.strictObject({ page: z.number().int().positive(), boxes: z.array(z.tuple([offset, offset, offset, offset])) }))
+      .min(1)
+      .optional(),
+  }),
+)
 
 /** As the code tables write them; of a form that carries no words. */
 export const system = z.enum(['ICD-10-CM', 'ICD-10-PCS', 'CPT', 'HCPCS'])

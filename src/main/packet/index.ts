@@ -2,6 +2,7 @@ export { assemble, makePacket, type PacketContents } from './assemble'
 export { type AttestationFile, attestationRows, IDENTIFIERS, MEANING, readAttestation } from './attestation'
 export { type AuditContents, makeAuditPacket } from './audit-assemble'
 export type { RecordedAudit, RecordedCase, RecordedMark } from './audit-file'
+export { MAX_BYTES, readContainer, writeContainer } from './container'
 export { jsonFile } from './hash'
 export type { Disclosure, Identity } from './identity'
 export type { Section } from './inspect'
@@ -18,9 +19,11 @@ export type {
   PacketFiles,
   PacketModel,
   PacketOrigin,
+  PacketQuote,
   PacketSuggestion,
   PrintFurniture,
   PrintPdf,
+  QuotePage,
   Signature,
 } from './model'
 export { checkedWords } from './model'

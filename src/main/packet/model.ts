@@ -54,6 +54,18 @@ export type PacketDecision =
   | { readonly action: 'change'; readonly code: string; readonly title: string; readonly reason: CheckedWords; readonly at: string }
   | { readonly action: 'reject'; readonly reason: CheckedWords; readonly at: string }
 
+/** A quote of the cleared text, and the pages of the chart it stands on, where the chart has pages. */
+export interface PacketQuote extends Quote {
+  readonly pages?: readonly QuotePage[] | undefined
+}
+
+export interface QuotePage {
+  /** From 1. */
+  readonly page: number
+  /** Around the cleared words of each line, in whole points from the upright page's top left corner: x, y, width, height. */
+  readonly boxes: readonly (readonly [number, number, number, number])[]
+}
+
 export interface PacketSuggestion {
   readonly id: SuggestionId
   readonly origin: 'endpoint' | 'coder'
@@ -66,7 +78,7 @@ export interface PacketSuggestion {
   readonly score: number
   readonly assertion: Assertion
   /** Offsets in UTF-16 code units. What is not verbatim in the scrubbed text does not enter the packet. */
-  readonly evidence: readonly Quote[]
+  readonly evidence: readonly PacketQuote[]
   /** Why, as the endpoint says; none for a code a person added. */
   readonly reason: CheckedWords
   readonly check: CodeCheck
@@ -82,7 +94,7 @@ export interface PacketCode {
   readonly origin: 'accepted' | 'changed' | 'added'
   /** The first of the suggestions that were decided to be this code. */
   readonly suggestionId: SuggestionId
-  readonly evidence: readonly Quote[]
+  readonly evidence: readonly PacketQuote[]
   /** Present on admission; null where none was entered. */
   readonly poa: Poa | null
 }

@@ -2,9 +2,9 @@
 import { originalSpan, type Pair } from '../../shared/align'
 import { html, inContext, type Markup } from '../../shared/print/html'
 import type { Span } from '../../shared/spans'
-import { sayWords } from './csv'
+import { sayPages, sayWords } from './csv'
 import type { Identity } from './identity'
-import type { PacketModel, PacketSuggestion } from './model'
+import type { PacketModel, PacketQuote, PacketSuggestion } from './model'
 import { behind, chosenCode, standingOf, type Worksheet } from './worksheet'
 
 export type Shown = Worksheet & Pick<PacketModel, 'scrubbed'>
@@ -69,9 +69,11 @@ function quotes(quoting: Quoting, evidence: PacketSuggestion['evidence']): Marku
   if (evidence.length === 0) return html`<blockquote class="soft">No quote: coded from the chart as a whole.</blockquote>`
   return html`${evidence.map(
     (quote) =>
-      html`<blockquote>${inContext(quoting.text, quoting.at(quote))} <span class="at">at ${quoting.at(quote).start}&ndash;${quoting.at(quote).end}</span></blockquote>`,
+      html`<blockquote>${inContext(quoting.text, quoting.at(quote))} <span class="at">${onPage(quote)}at ${quoting.at(quote).start}&ndash;${quoting.at(quote).end}</span></blockquote>`,
   )}`
 }
+
+const onPage = ({ pages = [] }: PacketQuote): string => (pages.length === 0 ? '' : `p. ${sayPages(pages, '\u2013')}, `)
 
 const ASIDE: Readonly<Record<string, string>> = {
   'unknown-code': 'Not in the code set',

@@ -8,7 +8,7 @@ import type { FailureCode } from '../../shared/failures'
 import type { ChartId, SuggestionId } from '../../shared/ids'
 import { canonicalJson, GENESIS } from '../../shared/ledger-chain'
 import { isProposal } from '../../shared/views'
-import { clearanceForm, evidence, hex, id, originForm, signature, time, uuid, words } from './forms'
+import { clearanceForm, hex, id, originForm, pagedEvidence, signature, time, uuid, words } from './forms'
 import { sha256 } from './hash'
 import type { EndpointUse, PacketCode, PacketModel, PacketSuggestion } from './model'
 import { asShown, isShowable, isVerbatim } from './shown'
@@ -16,8 +16,11 @@ import { asShown, isShowable, isVerbatim } from './shown'
 type UseRow = Omit<EndpointUse, 'bytes'> & { readonly file: string | null }
 
 export interface Worksheet extends Omit<PacketModel, 'scrubbed' | 'attestation' | 'endpointUses' | 'ledger'> {
-  /** 1: without POA, setting of care, a person's sequence and the hash of the code set. New ones are 2. */
-  readonly format: 'chartroom-worksheet/1' | 'chartroom-worksheet/2'
+  /**
+   * 1: without POA, setting of care, a person's sequence and the hash of the code set. 3: quotes have pages. New ones are 2 where no quote has
+   * one, so that earlier versions go on verifying what they know.
+   */
+  readonly format: 'chartroom-worksheet/1' | 'chartroom-worksheet/2' | 'chartroom-worksheet/3'
   readonly kind: 'de-identified'
   /** Of scrubbed.txt. */
   readonly scrubbedSha256: string
@@ -46,7 +49,7 @@ const suggestion = z
     title: z.string().nullable(),
     score: z.number().min(0).max(1),
     assertion: z.enum(['affirmed', 'negated', 'family', 'historical', 'hypothetical', 'uncertain']),
-    evidence,
+    evidence: pagedEvidence,
     reason: words,
     check,
     decision: decision.nullable(),
@@ -58,7 +61,7 @@ const code = z.strictObject({
   title: z.string(),
   origin: z.enum(['accepted', 'changed', 'added']),
   suggestionId: id<SuggestionId>(),
-  evidence,
+  evidence: pagedEvidence,
   poa: z.enum(POA).nullable().default(null),
 })
 const outcome = z.discriminatedUnion('state', [
@@ -92,8 +95,8 @@ const use = z
     return (file === null) === (sum === null) && (file === null) === (reply === null)
   })
 
-export const worksheetForm = z.strictObject({
-  format: z.enum(['chartroom-worksheet/1', 'chartroom-worksheet/2']),
+const form = z.strictObject({
+  format: z.enum(['chartroom-worksheet/1', 'chartroom-worksheet/2', 'chartroom-worksheet/3']),
   kind: z.literal('de-identified'),
   packetId: uuid,
   createdAt: time,
@@ -112,20 +115,29 @@ export const worksheetForm = z.strictObject({
   ledger: z.strictObject({ before: hex, entries: z.number().int().nonnegative(), head: hex }),
   notes: z.array(z.string()),
   origin: originForm.optional(),
+})
+
+export const worksheetForm = form.refine((worksheet) => (worksheet.format === 'chartroom-worksheet/3') === hasPages(worksheet), {
+  path: ['format'],
 }) satisfies z.ZodType<Worksheet>
+
+const hasPages = ({ codes, suggestions }: Pick<PacketModel, 'codes' | 'suggestions'>): boolean =>
+  [...codes, ...suggestions].some(({ evidence }) => evidence.some(({ pages }) => pages !== undefined))
 
 /**
  * The worksheet of a model.
  * @throws Error naming the fields that do not fit the form, never their values: a bug of the caller.
  */
 export function worksheetOf({ scrubbed, attestation: _, suggestions, codes, endpointUses, ledger, ...rest }: PacketModel): Worksheet {
+  const shown = suggestions.map((suggestion) => asShown(suggestion, scrubbed.text))
+  // A person may change a proposal whose quote was made up into a right code: only what is in the text is evidence for it.
+  const based = codes.map((code) => ({ ...code, evidence: code.evidence.filter((quote) => isVerbatim(scrubbed.text, quote)) }))
   const made = worksheetForm.safeParse({
-    format: 'chartroom-worksheet/2',
+    format: hasPages({ suggestions: shown, codes: based }) ? 'chartroom-worksheet/3' : 'chartroom-worksheet/2',
     kind: 'de-identified',
     ...rest,
-    suggestions: suggestions.map((suggestion) => asShown(suggestion, scrubbed.text)),
-    // A person may change a proposal whose quote was made up into a right code: only what is in the text is evidence for it.
-    codes: codes.map((code) => ({ ...code, evidence: code.evidence.filter((quote) => isVerbatim(scrubbed.text, quote)) })),
+    suggestions: shown,
+    codes: based,
     scrubbedSha256: scrubbed.sha256,
     endpointUses: endpointUses.map(useRow),
     ledger: { before: ledger.before, entries: ledger.entries.length, head: ledger.entries.at(-1)?.hash ?? GENESIS },

@@ -4,9 +4,12 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Span } from '../../shared/spans'
 import type { ChartView, EvidenceView } from '../../shared/views'
+import { usePages } from '../pages/use-page-commands'
 import { useApp, useAppStore } from '../store/context'
 import type { Side } from '../store/state'
 import { S } from '../strings'
+import { G } from '../strings-pages'
+import { Button } from '../ui/button'
 import { drawnHeight, measureAnew } from '../ui/drawn-height'
 import { alignRows, type Row } from './alignment'
 import { FindBar } from './find-bar'
@@ -110,6 +113,7 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
               <th scope="col" className="side-original">
                 {view.origin ? S.chart.received : S.chart.original}{' '}
                 <small>{view.origin ? S.chart.receivedHelp : S.chart.originalHelp}</small>
+                <PageSwitch />
               </th>
               <th scope="col" className="side-scrubbed">
                 {S.chart.scrubbed} <small>{S.chart.scrubbedHelp}</small>
@@ -133,6 +137,18 @@ export function SideBySide({ view, evidence = NO_EVIDENCE }: Props) {
         </table>
       </section>
     </div>
+  )
+}
+
+/** Only where there is a page, and it is not shown: its own bar puts it away. */
+function PageSwitch() {
+  const act = useAppStore().getState
+  const { has, shown } = usePages()
+  if (!has || shown) return null
+  return (
+    <Button look="quiet" className="page-switch" command="page.show" onClick={() => act().prefer({ page: true })}>
+      {G.show}
+    </Button>
   )
 }
 

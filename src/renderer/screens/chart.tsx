@@ -2,6 +2,8 @@
 import { useEffect, useMemo } from 'react'
 import type { ChartView } from '../../shared/views'
 import { OriginNote } from '../packets/origin-note'
+import { PagePane } from '../pages/page-pane'
+import { usePageCommands, usePages } from '../pages/use-page-commands'
 import { useQuoted } from '../queries/use-quoted'
 import { ExposureNote } from '../review/exposure-note'
 import { PurgedChart } from '../review/purged-chart'
@@ -78,18 +80,23 @@ function OpenChart({ view }: { view: ChartView }) {
   const quoted = useQuoted(view)
   const evidence = useMemo(() => view.suggestions.find((s) => s.id === selected)?.evidence ?? quoted, [view.suggestions, selected, quoted])
   useChartCommands(view)
+  usePageCommands()
+  const { shown } = usePages()
+
+  const looks = panel === 'codes' || panel === 'queries' ? 'desk-codes' : labels && 'desk-labels'
 
   useEffect(() => document.querySelector<HTMLElement>('[data-home]')?.focus({ preventScroll: true }), [])
 
   if (view.summary.status === 'purged') return <PurgedChart chartId={view.summary.id} />
   if (view.summary.status === 'scrubbing') return <Scrubbing view={view} />
   return (
-    <div className={panel === 'codes' || panel === 'queries' ? 'desk desk-codes' : labels ? 'desk desk-labels' : 'desk'}>
+    <div className={['desk', looks, shown && 'desk-pages'].filter(Boolean).join(' ')}>
       {view.failure ? (
         <div className="desk-note">
           <FailureNote failure={{ code: view.failure }} />
         </div>
       ) : null}
+      {shown ? <PagePane view={view} evidence={evidence} /> : null}
       <SideBySide view={view} evidence={evidence} />
       <SidePanel view={view} />
     </div>

@@ -17,6 +17,7 @@ import { incidentsSlice } from './incidents'
 import { intakeSlice } from './intake'
 import { noticeSlice } from './notice'
 import { packetsSlice } from './packets'
+import { pagesSlice } from './pages'
 import { peopleSlice } from './people'
 import { placeSlice } from './place'
 import { policySlice } from './policy'
@@ -69,6 +70,7 @@ export function createAppStore(bridge: Bridge): AppStore {
       ...auditCaseSlice(tools),
       ...peopleSlice(tools),
       ...packetsSlice(tools),
+      ...pagesSlice(tools),
       ...sessionSlice(tools),
     }
   })
@@ -83,6 +85,7 @@ export function createAppStore(bridge: Bridge): AppStore {
   bridge.on('governance.progress', (reportWalked) => store.setState({ reportWalked }))
   bridge.on('policy.progress', (policyTried) => store.setState({ policyTried }))
   bridge.on('packet.progress', (progress) => store.getState().takePacking(progress))
+  bridge.on('pages.progress', (progress) => store.getState().takeRedacting(progress))
   bridge.on('session.changed', (session) => store.getState().takeSession(session))
   bridge.on('charts.offered', () => void store.getState().openOffered())
   return store

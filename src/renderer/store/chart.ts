@@ -90,6 +90,7 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
   return {
     ...nothingOpen,
     async openChart(chartId) {
+      get().forgetPages()
       set({ ...nothingOpen, chartId, chart: RUNNING, cursor: chartId })
       const result = await ask(bridge, 'chart.open', { chartId })
       if (get().chartId !== chartId) return
@@ -102,6 +103,7 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
         selectedFinding: orderFindings(view.findings)[0]?.id ?? null,
         selectedSuggestion: orderSuggestions(view.suggestions)[0]?.id ?? null,
       })
+      if (view.summary.status !== 'purged') await get().loadPages()
     },
     async refreshChart() {
       shown(await run((chartId) => ask(bridge, 'chart.open', { chartId })))
@@ -109,7 +111,10 @@ export function chartSlice({ bridge, set, get }: Tools): ChartSlice {
       if (view && !view.findings.some((f) => f.id === get().selectedFinding))
         set({ selectedFinding: orderFindings(view.findings)[0]?.id ?? null })
     },
-    closeChart: () => set(nothingOpen),
+    closeChart() {
+      get().forgetPages()
+      set(nothingOpen)
+    },
     async change(call) {
       const failure = await run(call)
       if (!failure) get().forgetStops()

@@ -30,6 +30,7 @@ import type { GovernanceSlice } from './governance-state'
 import type { IncidentDialogPlace, IncidentsSlice } from './incidents-state'
 import type { IntakeDialogPlace, IntakeSlice } from './intake-state'
 import type { PacketDialogPlace, PacketsSlice } from './packets-state'
+import type { PagesDialogPlace, PagesSlice } from './pages-state'
 import type { Account, PeopleDialogPlace, PeopleSlice } from './people-state'
 import type { PolicySlice } from './policy-state'
 import type { QualitySlice } from './quality-state'
@@ -71,6 +72,7 @@ export type DialogPlace =
   | { readonly kind: 'remove-code-set'; readonly codeSet: CodeSetView }
   | PacketDialogPlace
   | IntakeDialogPlace
+  | PagesDialogPlace
   | SampleDialogPlace
   | RetentionDialogPlace
   | AuditDialogPlace
@@ -284,6 +286,7 @@ export type AppState = SessionSlice &
   ChecklistsSlice &
   AuditsSlice &
   AuditCaseSlice &
+  PagesSlice &
   PacketsSlice
 
 export type AppStore = StoreApi<AppState>

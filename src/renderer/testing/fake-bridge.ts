@@ -24,6 +24,7 @@ import { fakeEndpoints } from './fake-endpoints'
 import { FAKE_EXPOSURE, fakeIncidents } from './fake-incidents'
 import { type FakeIntake, fakeIntake } from './fake-intake'
 import { fakePackets } from './fake-packets'
+import { fakePages } from './fake-pages'
 import { ADA, type FakePeople, fakePeople } from './fake-people'
 import { fakePolicy } from './fake-policy'
 import { fakeQuality } from './fake-quality'
@@ -81,6 +82,9 @@ export const exampleCharts = (): ChartBook[] => [
 
 export const bigChart = (characters: number): ChartBook =>
   new ChartBook('three-hundred-pages.txt', longChart(characters), '2023-06-01', '2024-12-09T09:00:00Z')
+
+/** With pages that can be looked at. */
+export const scannedChart = (): ChartBook => new ChartBook('fax-2024-11-07.tif', DISCHARGE, '2024-11-02', '2024-12-09T08:14:03Z')
 
 const no = (code: FailureCode, count?: number) => err(count === undefined ? { code } : { code, count })
 
@@ -251,6 +255,7 @@ export function createFakeBridge(options: FakeOptions = {}): FakeBridge {
     ...fakeValidation(charts, options.left),
     ...fakePackets(emit, options.look),
     ...fakeIntake(emit, options.intake),
+    ...fakePages(charts, emit),
     ...fakeEndpoints(options.endpoints),
     'about.get': () =>
       ok({

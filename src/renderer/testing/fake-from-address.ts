@@ -1,7 +1,7 @@
 // Picks a fake by the address: ?fake, ?fake=first-run, ?fake=locked, ?fake=empty, ?fake=big, ?fake=many, ?fake=signed,
-// ?fake=exposed, ?fake=intake. Never shipped.
+// ?fake=exposed, ?fake=intake, ?fake=scan. Never shipped.
 
-import { bigChart, createFakeBridge, exampleCharts, type FakeBridge } from './fake-bridge'
+import { bigChart, createFakeBridge, exampleCharts, type FakeBridge, scannedChart } from './fake-bridge'
 import { ChartBook } from './fake-chart-book'
 import { CLINIC } from './fake-charts'
 import { busyIntake } from './fake-intake'
@@ -34,6 +34,8 @@ export function fakeFromAddress(query: URLSearchParams): FakeBridge {
       setTimeout(() => fake.emit('intake.changed', [...intake.batches]), 500)
       return fake
     }
+    case 'scan':
+      return createFakeBridge({ charts: [scannedChart(), ...exampleCharts()] })
     case 'exposed':
       return createFakeBridge({ exposed: true })
     default:

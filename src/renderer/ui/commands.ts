@@ -172,6 +172,13 @@ export const COMMANDS = {
   'find.next': { keys: ['Ctrl+G'], label: 'Next place found', group: 'Chart' },
   'find.previous': { keys: ['Ctrl+Shift+G'], label: 'Previous place found', group: 'Chart' },
   'chart.attestation': { keys: ['Shift+T'], label: 'Safe Harbor attestation', group: 'Chart' },
+  'page.show': { keys: ['Shift+P', 'Alt+P'], label: 'Show or hide the page', group: 'Chart' },
+  'page.next': { keys: [')', 'Alt+PageDown'], label: 'Next page', group: 'Chart' },
+  'page.previous': { keys: ['(', 'Alt+PageUp'], label: 'Previous page', group: 'Chart' },
+  'page.larger': { keys: ['z', 'Alt+='], label: 'Page larger', group: 'Chart' },
+  'page.smaller': { keys: ['Shift+Z', 'Alt+-'], label: 'Page smaller', group: 'Chart' },
+  'page.fit': { keys: ['Alt+F'], label: 'Page as wide as its pane', group: 'Chart' },
+  'pages.export': { keys: ['Ctrl+Shift+E'], label: 'Export redacted pages', group: 'Chart' },
   'chart.labels': { keys: ['t'], label: 'Show or hide category labels', group: 'Chart' },
 
   'finding.next': { keys: ['n', 'F8'], label: 'Next finding', group: 'Findings' },

@@ -3,6 +3,7 @@
 import type { ChartId } from '../ids'
 import type { BatchView } from '../intake-views'
 import type { PacketProgress } from '../packet-views'
+import type { PagesProgress } from '../page-view'
 import type { PlantedShown } from '../quality-views'
 import type { ChartSummary, SessionView } from '../views'
 import { auditCalls } from './calls/audits'
@@ -17,6 +18,7 @@ import { governanceCalls } from './calls/governance'
 import { incidentCalls } from './calls/incidents'
 import { intakeCalls } from './calls/intake'
 import { packetCalls } from './calls/packets'
+import { pageCalls } from './calls/pages'
 import { peopleCalls } from './calls/people'
 import { policyCalls } from './calls/policy'
 import { qualityCalls } from './calls/quality'
@@ -40,6 +42,7 @@ export const CALLS = {
   ...bookCalls,
   ...codingCalls,
   ...packetCalls,
+  ...pageCalls,
   ...policyCalls,
   ...qualityCalls,
   ...governanceCalls,
@@ -79,6 +82,7 @@ export interface Events {
   /** Charts looked through under a draft of a policy. */
   'policy.progress': { done: number; total: number }
   'packet.progress': PacketProgress
+  'pages.progress': PagesProgress
   'session.changed': SessionView
   /** Files were named on the command line: `charts.offered` brings them in. */
   'charts.offered': null

@@ -22,6 +22,7 @@ import type { Desk } from './desk'
 import { openedModelOf } from './opening'
 import { editNotes } from './packet-edits'
 import type { PacketFrame } from './packet-frame'
+import { pageFinder } from './pages/evidence'
 import { notPlanted } from './planting'
 import { decisionsOf } from './view'
 
@@ -39,6 +40,7 @@ export async function packetModelOf(desk: Desk, state: ChartState, frame: Packet
   const signature = read.signOff.signature(chart.id)
   const decisions = decisionsOf(desk, chart, clearance)
   const words = await wordsOf(desk, state, decisions.suggestions)
+  const onPage = pageFinder(read.pages, chart.id, state.masked)
   const { verdict } = frame
   const edits = signature ? await editNotes(desk, state, clearance, decisions, signature.override) : []
   return ok({
@@ -59,7 +61,10 @@ export async function packetModelOf(desk: Desk, state: ChartState, frame: Packet
       sha256: table.value.version.sha256,
     },
     setting: careOf(desk, chart.id, clearance.text).setting,
-    suggestions: decisions.suggestions.filter(notPlanted(desk, clearance.id)).map((suggestion) => packetSuggestion(suggestion, words)),
+    suggestions: decisions.suggestions.filter(notPlanted(desk, clearance.id)).map((suggestion) => {
+      const { evidence, ...rest } = packetSuggestion(suggestion, words)
+      return { ...rest, evidence: evidence.map(onPage) }
+    }),
     codes: signature
       ? finalCodes(decisions).map(({ system, code, title, origin, suggestionId, evidence, poa }) => ({
           system,
@@ -67,7 +72,7 @@ export async function packetModelOf(desk: Desk, state: ChartState, frame: Packet
           title,
           origin,
           suggestionId,
-          evidence,
+          evidence: evidence.map(onPage),
           poa,
         }))
       : [],

@@ -150,7 +150,7 @@ export function leftSection({ ledger, endpoints }: LiveState): Section {
           one.sha256,
         ]),
       {
-        from: 'ledger, packet-exported, audit-packet-exported, worklist-exported, sample-exported, attestation-exported, governance-exported',
+        from: 'ledger, packet-exported, audit-packet-exported, worklist-exported, sample-exported, attestation-exported, pages-exported, governance-exported',
         none: 'No file was exported.',
       },
     ),
@@ -170,6 +170,7 @@ const EXPORTS: Readonly<Record<Export['kind'], string>> = {
   worklist: 'Worklist, CSV',
   sample: 'Sample',
   attestation: 'Safe Harbor attestation',
+  pages: 'Redacted pages',
   governance: 'Governance report',
 }
 const exportWords = ({ kind }: Export): string => EXPORTS[kind]

@@ -2,12 +2,13 @@
 // reader ends, fails or stands still is refused; the files beside it and after it are read. Inside the trust line.
 import { availableParallelism } from 'node:os'
 import { err, ok, type Result } from '../../../shared/result'
-import type { IntakeRefusal } from '../chart'
+import type { IntakeRefusal, PageFile } from '../chart'
 import type { Leaf } from '../leaves'
 import { LIMITS } from '../limits'
 import type { WorklistFileRefusal, WorklistTable } from '../lists/worklist-table'
+import type { PagePlace } from '../pages/draw'
 import type { IntakeFile } from '../read-file'
-import type { ListRequest, ReadingAnswer, ReadingChannel, ReadRequest, StartReading } from './protocol'
+import type { PageImage, PageToRedact, ReadingAnswer, ReadingChannel, StartReading, WorkRequest } from './protocol'
 
 export interface ReadOptions {
   /** Kept only while the file is read. */
@@ -33,8 +34,24 @@ export interface FileReading {
    * @returns `file-reader-ended` or `file-reader-slow` like the other
    */
   readList(file: IntakeFile): Promise<Result<Result<WorklistTable, WorklistFileRefusal>, IntakeRefusal>>
+  /**
+   * Draws a page as it looks, upright, at most so many pixels for a point.
+   * @throws the signal's reason, at once, when aborted
+   */
+  draw(file: PageFile, page: PagePlace, pixelsPerPoint: number, signal?: AbortSignal): Promise<Result<PageImage, 'page-undrawable'>>
+  /**
+   * Pages made anew out of what was cleared of them, in their order.
+   * @throws the signal's reason, at once, when aborted
+   */
+  redact(file: PageFile, pages: readonly PageToRedact[], options: RedactOptions): Promise<Result<readonly PageImage[], 'page-undrawable'>>
   /** Ends the processes; the next read starts others. */
   close(): void
+}
+
+export interface RedactOptions {
+  readonly pixelsPerPoint: number
+  readonly signal?: AbortSignal
+  readonly onPage?: () => void
 }
 
 export interface ReadingOptions {
@@ -47,9 +64,71 @@ export interface ReadingOptions {
 /** Of this computer's cores one is left to the window and the detectors. */
 const PROCESSES = Math.max(1, Math.min(4, availableParallelism() - 1))
 
-type Asked = Omit<ReadRequest, 'id'> | Omit<ListRequest, 'id'>
+type Asked = WorkRequest extends infer R ? (R extends WorkRequest ? Omit<R, 'id'> : never) : never
 
 export function createReading(start: StartReading, { processes = PROCESSES, stall = LIMITS.stall }: ReadingOptions = {}): FileReading {
+  const readers = createLines(start, processes, stall)
+  // A person looks at a page, and is not to wait for thousands of files.
+  const drawers = createLines(start, 1, stall)
+
+  async function pagesBy(
+    lines: Lines,
+    asked: Asked,
+    signal: AbortSignal | undefined,
+    onPage = () => {},
+  ): Promise<Result<readonly PageImage[], 'page-undrawable'>> {
+    const images: PageImage[] = []
+    const take = (answer: ReadingAnswer): void => {
+      if (answer.kind !== 'page') return
+      images.push(answer.image)
+      onPage()
+    }
+    const done = await lines.ask(asked, take, signal)
+    return done.ok ? ok(images) : err('page-undrawable')
+  }
+
+  return {
+    atOnce: processes,
+    read: (file, { password = null, signal, onProgress, onLeaf }) =>
+      readers.ask(
+        { kind: 'read', file, password },
+        (answer) => {
+          if (answer.kind === 'progress') onProgress?.(answer.done, answer.total)
+          else if (answer.kind === 'leaf') onLeaf(answer.leaf)
+        },
+        signal,
+      ),
+    async readList(file) {
+      let list: Result<WorklistTable, WorklistFileRefusal> | null = null
+      const done = await readers.ask({ kind: 'list', file }, (answer) => {
+        if (answer.kind === 'list') list = answer.list
+      })
+      if (!done.ok) return done
+      return list ? ok(list) : err('file-reader-ended')
+    },
+    async draw(file, page, pixelsPerPoint, signal) {
+      const drawn = await pagesBy(drawers, { kind: 'draw', file, page, pixelsPerPoint }, signal)
+      if (!drawn.ok) return drawn
+      const [image] = drawn.value
+      return image ? ok(image) : err('page-undrawable')
+    },
+    redact: (file, pages, { pixelsPerPoint, signal, onPage }) =>
+      pagesBy(readers, { kind: 'redact', file, pages, pixelsPerPoint }, signal, onPage),
+    close() {
+      readers.close()
+      drawers.close()
+    },
+  }
+}
+
+interface Lines {
+  /** One request, to its last answer. */
+  ask(asked: Asked, on: (answer: ReadingAnswer) => void, signal?: AbortSignal): Promise<Result<void, IntakeRefusal>>
+  close(): void
+}
+
+/** At most so many processes side by side; who comes later waits. */
+function createLines(start: StartReading, processes: number, stall: number): Lines {
   const idle: Line[] = []
   const busy = new Set<Line>()
   const waiting = new Set<() => void>()
@@ -76,10 +155,9 @@ export function createReading(start: StartReading, { processes = PROCESSES, stal
     return line
   }
 
-  /** One request, to its last answer. */
-  async function ask(asked: Asked, on: (answer: ReadingAnswer) => void, signal?: AbortSignal): Promise<Result<void, IntakeRefusal>> {
+  const ask: Lines['ask'] = async (asked, on, signal) => {
     const line = await take(signal)
-    const outcome = await line.ask({ ...asked, id: ++last }, on, stall, signal)
+    const outcome = await line.ask({ ...asked, id: ++last } as WorkRequest, on, stall, signal)
     busy.delete(line)
     // What was given up on may still be at work.
     if (outcome === 'cancelled' || !outcome.ok) line.close()
@@ -90,24 +168,7 @@ export function createReading(start: StartReading, { processes = PROCESSES, stal
   }
 
   return {
-    atOnce: processes,
-    read: (file, { password = null, signal, onProgress, onLeaf }) =>
-      ask(
-        { kind: 'read', file, password },
-        (answer) => {
-          if (answer.kind === 'progress') onProgress?.(answer.done, answer.total)
-          else if (answer.kind === 'leaf') onLeaf(answer.leaf)
-        },
-        signal,
-      ),
-    async readList(file) {
-      let list: Result<WorklistTable, WorklistFileRefusal> | null = null
-      const done = await ask({ kind: 'list', file }, (answer) => {
-        if (answer.kind === 'list') list = answer.list
-      })
-      if (!done.ok) return done
-      return list ? ok(list) : err('file-reader-ended')
-    },
+    ask,
     close() {
       for (const line of [...idle, ...busy]) line.close()
     },
@@ -129,7 +190,7 @@ class Line {
     })
   }
 
-  ask(request: ReadRequest | ListRequest, on: (answer: ReadingAnswer) => void, stall: number, signal?: AbortSignal): Promise<Outcome> {
+  ask(request: WorkRequest, on: (answer: ReadingAnswer) => void, stall: number, signal?: AbortSignal): Promise<Outcome> {
     return new Promise((settle) => {
       const settled = (outcome: Outcome): void => {
         clearTimeout(clock)

@@ -4,8 +4,11 @@
 import { leavesOf } from '../leaves'
 import { LIMITS } from '../limits'
 import { readWorklistFile } from '../lists/read-list'
+import { drawPage } from '../pages/draw'
+import { greyPng, pngOf } from '../pages/png'
+import { redactPage } from '../pages/redact'
 import type { Ocr } from '../readers/reader'
-import type { ListRequest, ReadingPort, ReadRequest } from './protocol'
+import type { DrawRequest, ListRequest, ReadingPort, ReadRequest, RedactRequest, WorkRequest } from './protocol'
 
 /** Answers requests in the order they come; whoever asks for one at a time is told of each file's progress as it is. */
 export function serveReading(port: ReadingPort, ocr: Ocr, limits = LIMITS): void {
@@ -23,18 +26,34 @@ export function serveReading(port: ReadingPort, ocr: Ocr, limits = LIMITS): void
       port.answer({ kind: 'leaf', id, leaf })
       await taken
     }
-    port.answer({ kind: 'done', id })
   }
 
   async function list({ id, file }: ListRequest): Promise<void> {
     port.answer({ kind: 'list', id, list: await readWorklistFile(file) })
-    port.answer({ kind: 'done', id })
+  }
+
+  async function draw({ id, file, page, pixelsPerPoint }: DrawRequest): Promise<void> {
+    const picture = await drawPage(file, page, pixelsPerPoint)
+    port.answer({ kind: 'page', id, image: { png: pngOf(picture), width: picture.width, height: picture.height } })
+  }
+
+  async function redact({ id, file, pages, pixelsPerPoint }: RedactRequest): Promise<void> {
+    for (const page of pages) {
+      const { width, height, grey } = redactPage(await drawPage(file, page, pixelsPerPoint), page.width, page.redaction)
+      port.answer({ kind: 'page', id, image: { png: greyPng({ width, height, grey }), width, height } })
+    }
+  }
+
+  async function serve(request: WorkRequest): Promise<void> {
+    if (request.kind === 'read') await read(request)
+    else if (request.kind === 'list') await list(request)
+    else if (request.kind === 'draw') await draw(request)
+    else await redact(request)
+    port.answer({ kind: 'done', id: request.id })
   }
 
   port.onRequest((request) => {
     if (request.kind === 'taken') return onTaken()
-    turn = turn.then(() =>
-      (request.kind === 'read' ? read(request) : list(request)).catch(() => port.answer({ kind: 'failed', id: request.id })),
-    )
+    turn = turn.then(() => serve(request).catch(() => port.answer({ kind: 'failed', id: request.id })))
   })
 }

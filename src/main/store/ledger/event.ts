@@ -11,6 +11,7 @@ import type { IncidentEvents } from './events/incidents'
 import type { IntakeEvents } from './events/intake'
 import type { OutgoingEvents } from './events/outgoing'
 import type { PacketEvents } from './events/packets'
+import type { PageEvents } from './events/pages'
 import type { PeopleEvents } from './events/people'
 import type { PolicyEvents } from './events/policies'
 import type { QueryEvents } from './events/queries'
@@ -37,6 +38,7 @@ export interface EventShapes
     EndpointEvents,
     CodingEvents,
     PacketEvents,
+    PageEvents,
     CodeSetEvents,
     WorklistEvents,
     SampleEvents,
