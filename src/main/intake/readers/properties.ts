@@ -28,7 +28,7 @@ export function knownOf(properties: readonly Property[]): KnownValue[] {
 }
 
 function valuesOf(name: string, text: string): KnownValue[] {
-  if (name === 'author') return isName(text) ? [of('Author', text, 'NAME', 'other')] : []
+  if (name === 'author') return text.split(';').flatMap((one) => (isName(one.trim()) ? [of('Author', one.trim(), 'NAME', 'other')] : []))
   if (name === 'company') return NOBODY.test(text) || !/\p{L}{3}/u.test(text) ? [] : [of('Company', text, 'FACILITY', 'facility')]
   // A title or a subject is read as a line of a header is; another property by its name, as a label.
   const line = name === 'about' ? text : `${labelOf(name)}: ${text}`

@@ -17,12 +17,3 @@ export async function orRefusal<T>(read: () => T | Promise<T>): Promise<Result<T
     throw error
   }
 }
-
-/** What a library says of bytes it cannot take, as a refusal. */
-export async function damagedIfThrown<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read()
-  } catch (error) {
-    throw error instanceof Refused ? error : new Refused('file-damaged')
-  }
-}

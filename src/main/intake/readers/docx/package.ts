@@ -1,9 +1,8 @@
-// The zip file a Word document is: its parts by name, unpacked piece by piece as they are read, and how they point to one another.
-import { buffer } from 'node:stream/consumers'
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
-import type { ReadLimits } from '../../limits'
-import { damagedIfThrown, Refused } from '../refused'
-import { readXml, type XmlSettings } from './xml'
+// The zip file a Word document is: its parts by name, each unpacked when it is read, and how they point to one another.
+import { ArchiveDamage, type ArchiveEntry, directoryOf } from '../../archive/directory'
+import { Unpacker } from '../../archive/unpack'
+import { Refused } from '../refused'
+import { readXml, type TakeXml, type XmlSettings } from './xml'
 
 export interface Relationship {
   /** Last word of its type: `header`, `footnotes`, `aFChunk` … */
@@ -16,44 +15,47 @@ export class Package {
   private unpacked = 0
 
   private constructor(
-    private readonly zip: ZipFile,
-    private readonly entries: ReadonlyMap<string, Entry>,
+    private readonly whole: Uint8Array,
+    private readonly entries: ReadonlyMap<string, ArchiveEntry>,
     private readonly settings: XmlSettings,
   ) {}
 
-  static async open(bytes: Uint8Array, settings: XmlSettings): Promise<Package> {
-    const zip = await damagedIfThrown(() =>
-      fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), { lazyEntries: true }),
-    )
-    const entries = new Map<string, Entry>()
-    await damagedIfThrown(async () => {
-      for await (const entry of zip.eachEntry()) {
-        const name = plainName(entry.fileName)
-        // Two parts of one name: one of them would be read here and the other one shown by Word.
-        if (entries.has(name) || entries.size >= settings.limits.members) throw new Refused('file-damaged')
-        if (entry.isEncrypted()) throw new Refused('file-locked')
-        entries.set(name, entry)
-      }
-    })
-    return new Package(zip, entries, settings)
+  /** @throws Refused */
+  static async open(whole: Uint8Array, settings: XmlSettings): Promise<Package> {
+    const entries = new Map<string, ArchiveEntry>()
+    const directory = await undamaged(() => directoryOf(whole))
+    for (let entry = await undamaged(() => directory.next()); entry; entry = await undamaged(() => directory.next())) {
+      const name = plainName(entry.name)
+      // Two parts of one name: one of them would be read here and the other one shown by Word.
+      if (entries.has(name) || entries.size >= settings.limits.members) throw new Refused('file-damaged')
+      entries.set(name, entry)
+    }
+    return new Package(whole, entries, settings)
   }
 
   has(name: string): boolean {
     return this.entries.has(plainName(name))
   }
 
+  /** A part, unpacked and found to be what the directory says; parts that are read twice are unpacked twice. @throws Refused */
   async bytes(name: string): Promise<Uint8Array> {
-    return damagedIfThrown(async () => buffer(await this.stream(name)))
+    const { limits, signal } = this.settings
+    const entry = this.entries.get(plainName(name))
+    if (!entry) throw new Refused('file-damaged')
+    this.unpacked += entry.size
+    if (this.unpacked > limits.unpackedBytes) throw new Refused('file-too-large')
+    const part = await new Unpacker(this.whole).unpack(entry, limits.fileBytes, () => signal.throwIfAborted())
+    if (part.ok) return part.value
+    throw new Refused(part.error === 'file-archive-locked' ? 'file-locked' : part.error === 'file-too-large' ? part.error : 'file-damaged')
   }
 
   /** Calls back for every element of a part; a part that is not there has none. */
-  async xml(name: string, take: Parameters<typeof readXml>[1]): Promise<void> {
-    if (!this.has(name)) return
-    await readXml(chunksOf(await damagedIfThrown(() => this.stream(name))), take, this.settings)
+  async xml(name: string, take: TakeXml): Promise<void> {
+    if (this.has(name)) readXml(await this.bytes(name), take, this.settings)
   }
 
   /** As `xml`, of a part without which there is no document. */
-  async require(name: string, take: Parameters<typeof readXml>[1]): Promise<void> {
+  async require(name: string, take: TakeXml): Promise<void> {
     if (!this.has(name)) throw new Refused('file-damaged')
     await this.xml(name, take)
   }
@@ -71,32 +73,15 @@ export class Package {
     })
     return found
   }
-
-  /** What a part declares as its size is held to by yauzl while it unpacks; what all come to is held to here. */
-  private async stream(name: string) {
-    const entry = this.entries.get(plainName(name))
-    if (!entry) throw new Refused('file-damaged')
-    this.unpacked += entry.uncompressedSize
-    if (tooLarge(entry.uncompressedSize, this.unpacked, this.settings.limits)) throw new Refused('file-too-large')
-    return this.zip.openReadStreamPromise(entry)
-  }
 }
 
-/** What cannot be unpacked is damage of the file; what its taker throws passes by here. */
-async function* chunksOf(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-  const chunks = stream[Symbol.asyncIterator]()
+async function undamaged<T>(work: () => Promise<T>): Promise<T> {
   try {
-    for (;;) {
-      const next = await damagedIfThrown(() => chunks.next())
-      if (next.done) return
-      yield next.value
-    }
-  } finally {
-    await chunks.return?.()
+    return await work()
+  } catch (error) {
+    throw error instanceof ArchiveDamage ? new Refused('file-damaged') : error
   }
 }
-
-const tooLarge = (part: number, all: number, limits: ReadLimits): boolean => part > limits.fileBytes || all > limits.unpackedBytes
 
 /** Names of parts are compared without regard to case (ECMA-376 part 2, 6.2.2.3). */
 const plainName = (name: string): string => name.replace(/^\//, '').toLowerCase()

@@ -110,7 +110,7 @@ describe('reading Word documents', () => {
     const by = (author: string) => ({ id: 1, author, date: '2024-03-05T10:00:00Z' })
     const bytes = await pack(
       new Document({
-        creator: 'Violet Ashdown',
+        creator: 'Violet Ashdown; jsmith',
         lastModifiedBy: 'Admin',
         title: 'Patient: Grace Young MRN: 4471902',
         description: 'zeugma description',

@@ -1,4 +1,4 @@
-// XML of Office files, read as it is unpacked: elements by a name of their namespace, no document type, no entity but the five of XML.
+// XML of Office files, read front to back: elements by a name of their namespace, no document type, no entity but the five of XML.
 import { SaxesParser } from 'saxes'
 import type { ReadContext } from '../reader'
 import { Refused } from '../refused'
@@ -39,7 +39,7 @@ const SHORT: readonly (readonly [short: string, uri: RegExp])[] = [
 const CHUNK = 64 * 1024
 
 /** @throws Refused `file-damaged`, `file-too-nested`, `file-too-large` */
-export async function readXml(bytes: AsyncIterable<Uint8Array>, take: TakeXml, { limits, signal, progress }: XmlSettings): Promise<void> {
+export function readXml(bytes: Uint8Array, take: TakeXml, { limits, signal, progress }: XmlSettings): void {
   const parser = new SaxesParser({ xmlns: true, position: false })
   const shorts = new Map<string, string>()
   let depth = 0
@@ -78,21 +78,16 @@ export async function readXml(bytes: AsyncIterable<Uint8Array>, take: TakeXml, {
   }
   parser.on('text', text)
   parser.on('cdata', text)
-  let decoder: Decoder | null = null
-  let read = 0
-  for await (const piece of bytes) {
-    decoder ??= new TextDecoder(encodingOf(piece), { fatal: true })
-    for (let at = 0; at < piece.length; at += CHUNK) {
-      signal.throwIfAborted()
-      progress(++read, 0)
-      const chunk = piece.subarray(at, at + CHUNK)
-      // The parser holds what is between two tags: more than a chart's text can be no text.
-      quiet += chunk.length
-      if (quiet > limits.characters * 4) throw new Refused('file-too-large')
-      parser.write(decoded(decoder, chunk))
-    }
+  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true })
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    signal.throwIfAborted()
+    progress(at, bytes.length)
+    const chunk = bytes.subarray(at, at + CHUNK)
+    // The parser holds what is between two tags: more than a chart's text can be no text.
+    quiet += chunk.length
+    if (quiet > limits.characters * 4) throw new Refused('file-too-large')
+    parser.write(decoded(decoder, chunk))
   }
-  if (!decoder) throw new Refused('file-damaged')
   parser.write(decoded(decoder))
   parser.close()
 }
