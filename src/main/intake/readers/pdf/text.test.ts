@@ -191,3 +191,11 @@ it('a value of a field that no program drew follows the page', async () => {
   const { text } = await takeOne(await own.document.save({ updateFieldAppearances: false }))
   expect(text).toBe('Allergies, as entered:\n\nPenicillin')
 })
+
+it('two texts printed over one another keep their words whole', async () => {
+  const own = await pen()
+  const page = own.document.addPage(LETTER)
+  for (const text of ['Brandon was seen', 'Braudon was seen']) page.drawText(text, { x: 72, y: 700, size: 12, font: own.font })
+  const { text } = await takeOne(await own.document.save())
+  expect(text.split(/\s+/).sort()).toEqual(['Brandon', 'Braudon', 'seen', 'was'])
+})
