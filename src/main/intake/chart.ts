@@ -89,7 +89,10 @@ export interface ChartPage extends Span {
   /** As shown upright, in points (1/72 inch). */
   readonly width: number
   readonly height: number
-  /** Turned by this much clockwise to be upright; 0, 90, 180 or 270. What the file itself says of its rotation is counted in. */
+  /**
+   * Turned by this much clockwise to be upright; 0, 90, 180 or 270. Of a picture, what the file itself says of its rotation is counted in; a
+   * PDF's pages are drawn as the file says, and this comes on top.
+   */
   readonly turned: number
   /** Where its text came from. */
   readonly source: 'text' | 'scan' | 'both'

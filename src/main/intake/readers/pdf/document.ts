@@ -21,7 +21,14 @@ export interface PdfPage {
   readonly notes: PageNotes
 }
 
+/** Bytes of FPDF_FORMFILLINFO, with room to spare, and its version; what it could call back for stays empty. */
+const FORM_INFO = 256
+const FORM_VERSION = 2
+
 export class PdfDocument {
+  /** Of its interactive form, and where what it was opened with lies; both 0 until somebody asks. */
+  private form = { handle: 0, at: 0 }
+
   private constructor(
     readonly pdfium: Pdfium,
     readonly handle: number,
@@ -77,7 +84,7 @@ export class PdfDocument {
       if (!(width > 0 && height > 0)) return null
       const place = uprightPlace(pdfium, handle, width, height)
       if (call.FPDFPage_GetAnnotCount(handle) <= 0) return work({ handle, width, height, place, notes: NO_NOTES })
-      const notes = notesOf(pdfium, this.handle, handle, place)
+      const notes = notesOf(this, handle, place)
       // Drawn into the page's content, in memory alone; the content is read anew when the page is loaded again.
       call.FPDFPage_Flatten(handle, 0)
       call.FPDF_ClosePage(handle)
@@ -88,8 +95,20 @@ export class PdfDocument {
     }
   }
 
+  /** For the values of fields, which may stand with a field's parents; 0 where there is no form. */
+  formHandle(): number {
+    if (this.form.at !== 0) return this.form.handle
+    const info = new Uint8Array(FORM_INFO)
+    info[0] = FORM_VERSION
+    const at = this.pdfium.put(info)
+    this.form = { at, handle: this.pdfium.call.FPDFDOC_InitFormFillEnvironment(this.handle, at) }
+    return this.form.handle
+  }
+
   close(): void {
     if (this.pdfium.stopped) return
+    if (this.form.handle !== 0) this.pdfium.call.FPDFDOC_ExitFormFillEnvironment(this.form.handle)
+    if (this.form.at !== 0) this.pdfium.call.free(this.form.at)
     this.pdfium.call.FPDF_CloseDocument(this.handle)
     this.pdfium.call.free(this.at)
   }

@@ -40,15 +40,19 @@ describe('what a file says of itself', () => {
     ['Discharge summary', []],
     ['Microsoft Word - Document1', []],
     ['Heart failure clinic', []],
+    ['After Visit Summary', []],
+    ['Scanned Document 3', []],
+    ['Quill, Rosalind Document', ['NAME patient Quill, Rosalind']],
   ])('a title "%s" gives %j', (title, expected) => {
     expect(brief(readTitle(title))).toEqual(expected)
   })
 
   it('an author counts where it is a person', () => {
-    expect(brief(['Tobias Fennimore', 'Dr. Marlow', 'admin', 'Epic', '', 'user01'].flatMap(readAuthor))).toEqual([
-      'NAME provider Tobias Fennimore',
-      'NAME provider Marlow',
-    ])
+    expect(
+      brief(
+        ['Tobias Fennimore', 'Dr. Marlow', 'admin', 'Front Desk', 'Epic Systems', 'Windows User', 'Epic', '', 'user01'].flatMap(readAuthor),
+      ),
+    ).toEqual(['NAME provider Tobias Fennimore', 'NAME provider Marlow'])
   })
 
   it('an address behind a link counts', () => {

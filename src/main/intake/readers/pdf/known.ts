@@ -7,6 +7,10 @@ import type { PdfDocument } from './document'
 /** Of the information dictionary; XMP says the same once more, and is not read. Producer and Creator name programs. */
 const TITLES = ['Title', 'Subject', 'Keywords'] as const
 const LONGEST = 1000
+/** Words of files, programs and machines, which look like names where every word has a capital ("Scanned Document", "Front Desk"). */
+const NOT_A_PERSON =
+  /\b(?:adobe|acrobat|after|brother|canon|care|clinical|continuity|corp|copy|default|department|desk|document\d*|documents|epic|export|face|fax|file|front|fujitsu|help|hp|image|inc|job|kyocera|lexmark|llc|ltd|microsoft|new|of|office|page|pdf|print|printed|record|records|report|reports|ricoh|scan|scanned|scanner|scans|sheet|software|summary|system|systems|test|the|untitled|user|version|visit|windows|word|workstation|xerox)\b/i
+const PARTING = new RegExp(` [-–—|] |[;:]|${NOT_A_PERSON.source}`, 'i')
 const MOST_HEADINGS = 500
 
 export function knownOf(document: PdfDocument): KnownValue[] {
@@ -57,7 +61,7 @@ export function readTitle(title: string): KnownValue[] {
     .trim()
   if (plain === '') return []
   const known = factsIn(plain)
-  for (const part of plain.split(/ [-–—|] |[;:]/)) {
+  for (const part of plain.split(PARTING)) {
     const at = part.trim()
     const name = readName(at, false)
     if (name && name.words >= 2) known.push({ label: 'Title', value: at.slice(name.start, name.end), category: 'NAME', role: 'patient' })
@@ -70,6 +74,7 @@ export function readTitle(title: string): KnownValue[] {
 /** Whoever wrote a file or a comment, where it is a person and not a program or an account. */
 export function readAuthor(author: string): KnownValue[] {
   const plain = author.trim()
+  if (NOT_A_PERSON.test(plain)) return []
   const name = readName(plain, false)
   if (!name || (name.words < 2 && !name.titled)) return []
   return [{ label: 'Author', value: plain.slice(name.start, name.end), category: 'NAME', role: 'provider' }]

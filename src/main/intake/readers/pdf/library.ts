@@ -20,7 +20,8 @@ type Functions = Readonly<
     | `FPDFText_${'GetFontSize' | 'GetMatrix' | 'GetTextObject' | 'IsGenerated' | 'HasUnicodeMapError'}`
     | 'FPDFTextObj_GetTextRenderMode'
     | `FPDFBitmap_${'CreateEx' | 'FillRect' | 'GetBuffer' | 'GetStride' | 'Destroy'}`
-    | `FPDFAnnot_${'GetSubtype' | 'GetStringValue' | 'GetRect' | 'GetFlags' | 'GetLink'}`
+    | `FPDFAnnot_${'GetSubtype' | 'GetStringValue' | 'GetRect' | 'GetLink' | 'GetFormFieldType' | 'GetFormFieldValue'}`
+    | `FPDFDOC_${'InitFormFillEnvironment' | 'ExitFormFillEnvironment'}`
     | 'FPDFLink_GetAction'
     | 'FPDFAction_GetURIPath'
     | `FPDFBookmark_${'GetFirstChild' | 'GetNextSibling' | 'GetTitle'}`

@@ -15,6 +15,13 @@ export interface PageNotes {
   readonly links: readonly string[]
 }
 
+interface Opened {
+  readonly pdfium: Pdfium
+  readonly handle: number
+  /** Of its form; 0 where there is none. */
+  formHandle(): number
+}
+
 export const NO_NOTES: PageNotes = { notes: [], authors: [], links: [] }
 
 /** fpdf_annot.h */
@@ -22,8 +29,13 @@ const LINK = 2
 const POPUP = 16
 const WIDGET = 20
 const MOST = 2000
+/** fpdf_formfill.h: combo boxes, list boxes, text fields. */
+const WRITTEN: readonly number[] = [4, 5, 6]
+/** Of one note, in characters. */
+const LONGEST = 50_000
 
-export function notesOf(pdfium: Pdfium, document: number, page: number, place: Place): PageNotes {
+export function notesOf(document: Opened, page: number, place: Place): PageNotes {
+  const { pdfium } = document
   const { call } = pdfium
   const notes: PageNote[] = []
   const authors: string[] = []
@@ -33,9 +45,9 @@ export function notesOf(pdfium: Pdfium, document: number, page: number, place: P
     const note = call.FPDFPage_GetAnnot(page, i)
     if (note === 0) continue
     const kind = call.FPDFAnnot_GetSubtype(note)
-    if (kind === LINK) links.push(linkOf(pdfium, document, note))
+    if (kind === LINK) links.push(linkOf(pdfium, document.handle, note))
     else if (kind !== POPUP) {
-      const text = tidy(stringOf(pdfium, note, kind === WIDGET ? 'V' : 'Contents'))
+      const text = tidy(kind === WIDGET ? fieldValue(document, note) : stringOf(pdfium, note, 'Contents'))
       if (text !== '') notes.push({ text, box: rectOf(pdfium, note, place) })
       if (kind !== WIDGET) authors.push(tidy(stringOf(pdfium, note, 'T')))
     }
@@ -46,9 +58,17 @@ export function notesOf(pdfium: Pdfium, document: number, page: number, place: P
 
 function stringOf(pdfium: Pdfium, note: number, key: string): string {
   const name = pdfium.put(Buffer.from(`${key}\0`, 'latin1'))
-  const value = pdfium.text((at, length) => pdfium.call.FPDFAnnot_GetStringValue(note, name, at, length), 100_000)
+  const value = pdfium.text((at, length) => pdfium.call.FPDFAnnot_GetStringValue(note, name, at, length), LONGEST)
   pdfium.call.free(name)
   return value
+}
+
+/** Typed or chosen; boxes and buttons show what they are by being drawn. */
+function fieldValue(document: Opened, note: number): string {
+  const { call } = document.pdfium
+  const form = document.formHandle()
+  if (form === 0 || !WRITTEN.includes(call.FPDFAnnot_GetFormFieldType(form, note))) return ''
+  return document.pdfium.text((at, length) => call.FPDFAnnot_GetFormFieldValue(form, note, at, length), LONGEST)
 }
 
 function rectOf(pdfium: Pdfium, note: number, place: Place): Box {

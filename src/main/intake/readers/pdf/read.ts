@@ -1,6 +1,6 @@
 // Reads PDFs: the text layer in reading order, scans through OCR, page by page. Runs in the reading process; see docs/adr/0034.
 import { err, ok, type Result } from '../../../../shared/result'
-import { type ChartPage, type IntakeRefusal, type KnownValue, PICTURE } from '../../chart'
+import type { ChartPage, IntakeRefusal, KnownValue } from '../../chart'
 import type { ReadChart, ReadContext, ReadDocument, Reader } from '../reader'
 import { attachmentsOf } from './attachments'
 import { PdfDocument } from './document'
@@ -13,7 +13,7 @@ import { PictureTooLarge } from './pictures'
 import type { Row } from './rows'
 import { findRunning, type Running } from './running'
 import { type Sheet, sheetOf } from './scan'
-import { findPage } from './sheet'
+import { type FoundPage, findPage } from './sheet'
 import { unlockedBytes } from './unlocked'
 import { joinWritten, type Written, writeLines } from './write'
 
@@ -54,7 +54,7 @@ async function readDocument(
     const found = document.page(index, (page) => findPage(document.pdfium, page, limits.pixels, pictures))
     // A page that is missing must not go unnoticed.
     if (!found) return err('file-damaged')
-    characters += found.words.reduce((sum, word) => sum + word.text.length + 1, 0)
+    characters += charactersOf(found)
     if (characters > limits.characters) return err('file-too-large')
     known.push(...found.notes.authors.flatMap(readAuthor), ...found.notes.links.flatMap(readLink))
     sheets.push(await sheetOf(found, context.ocr, signal))
@@ -72,6 +72,11 @@ async function readDocument(
     },
   ])
 }
+
+const charactersOf = ({ words, asides, notes }: FoundPage): number =>
+  words.reduce((sum, word) => sum + word.text.length + 1, 0) +
+  asides.flat().reduce((sum, { cells }) => sum + cells.flat().reduce((of, word) => of + word.text.length + 1, 0), 0) +
+  notes.notes.reduce((sum, { text }) => sum + text.length, 0)
 
 /** What of the files inside can be read; a file of a kind nobody reads refuses nothing. */
 async function readAttachments(document: PdfDocument, context: ReadContext): Promise<ReadChart[]> {
@@ -122,12 +127,14 @@ function writePages(sheets: readonly Sheet[]): Required<Pick<ReadDocument, 'text
 function writePage({ rows, whole, asides, notes }: Sheet, { head, foot, left }: Running): Written {
   const write = (some: readonly Row[]): Written => writeLines(flow(some.filter((row) => !left.has(row))))
   const body = joinWritten([write(rows.slice(0, head)), whole ?? write(rows.slice(head, rows.length - foot)), ...asides.map(writeLines)])
-  return joinWritten([body, ...notes.notes.flatMap((note) => writeNote(note, body.text)), write(rows.slice(rows.length - foot))])
+  return joinWritten([body, ...writeNotes(notes.notes, body.text), write(rows.slice(rows.length - foot))])
 }
 
 /** A note that was drawn into the page stands in its text already. */
-function writeNote({ text, box }: PageNote, page: string): Written[] {
-  const bare = (some: string): string => some.replace(/[\s\u00a0]+/g, '')
-  if (bare(page).includes(bare(text)) || text === PICTURE) return []
-  return [{ text, words: [{ start: 0, end: text.length, ...box, confidence: null }] }]
+function writeNotes(notes: readonly PageNote[], page: string): Written[] {
+  const bare = (some: string): string => some.replace(/\s+/g, '')
+  const stands = notes.length > 0 ? bare(page) : ''
+  return notes
+    .filter(({ text }) => !stands.includes(bare(text)))
+    .map(({ text, box }) => ({ text, words: [{ start: 0, end: text.length, ...box, confidence: null }] }))
 }

@@ -66,7 +66,8 @@ function wholeScan(found: FoundPage, { drawn, scale }: Scan, read: OcrPage): She
   const size = turnedSize(found, turned)
   const { asides, notes } = found
   const rest = { ...size, turned, asides, notes, source: 'scan' as const, confidences: confidencesOf(read) }
-  if (/[\p{L}\p{N}]{2}/u.test(read.text)) return { ...rest, rows: [], whole: { text: read.text, words: inPoints(read.words, scale) } }
+  if (/[\p{L}\p{N}]{2}/u.test(read.text))
+    return { ...rest, rows: [], whole: { text: read.text.replaceAll('\f', '\n'), words: inPoints(read.words, scale) } }
   // A page that is all photograph.
   const rows = isBlank(drawn) ? [] : rowsWith([], [pictureWord({ x: 0, y: 0, ...size })])
   return { ...rest, rows, whole: null }

@@ -178,3 +178,24 @@ describe('headers and footers', () => {
     expect(text.match(/CHIEF COMPLAINT/g)).toHaveLength(2)
   })
 })
+
+it('a value of a field that no program drew follows the page', async () => {
+  const own = await pen()
+  const page = own.document.addPage(LETTER)
+  lines(page, own, 72, 72, ['Allergies, as entered:'])
+  const field = own.document.getForm().createTextField('allergies')
+  field.setText('Penicillin')
+  field.addToPage(page, { x: 120, y: 714, width: 200, height: 14 })
+  for (const widget of field.acroField.getWidgets()) widget.dict.delete(PDFName.of('AP'))
+  field.acroField.dict.delete(PDFName.of('AP'))
+  const { text } = await takeOne(await own.document.save({ updateFieldAppearances: false }))
+  expect(text).toBe('Allergies, as entered:\n\nPenicillin')
+})
+
+it('two texts printed over one another keep their words whole', async () => {
+  const own = await pen()
+  const page = own.document.addPage(LETTER)
+  for (const text of ['Brandon was seen', 'Braudon was seen']) page.drawText(text, { x: 72, y: 700, size: 12, font: own.font })
+  const { text } = await takeOne(await own.document.save())
+  expect(text.split(/\s+/).sort()).toEqual(['Brandon', 'Braudon', 'seen', 'was'])
+})

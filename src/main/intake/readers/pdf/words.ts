@@ -13,6 +13,8 @@ export interface Word {
   readonly size: number
   /** 0 to 1, of OCR; null of a text layer. */
   readonly confidence: number | null
+  /** The file has a blank before it, however narrow. */
+  readonly apart?: true
   /** Between its letters, where they are set apart. */
   readonly spread?: number
   /** Stands for several words, e.g. what was read in a picture: their places in `text`. */
@@ -27,24 +29,33 @@ const COPY = 0.12
 const CELL = 5
 const CROWD = 40
 
-/** Words of letters that all run at one angle. */
+/** Words of letters that all run at one angle. A word all of whose letters stand there already is one printed twice. */
 export function wordsOf(glyphs: readonly Glyph[], angle: number): Word[] {
   const words: Word[] = []
   const seen = new Map<number, Level[]>()
   let run: Level[] = []
+  let fresh = false
+  let apart = false
   const close = (): void => {
-    if (run.length > 0) words.push(wordOf(run))
+    if (fresh) words.push(wordOf(run, apart))
     run = []
+    fresh = false
   }
   for (const glyph of glyphs) {
     if (glyph.text.trim() === '') {
       close()
+      apart = true
       continue
     }
     const level = levelled(glyph, angle)
-    if (isCopy(level, seen)) continue
     const before = run.at(-1)
-    if (before && parts(before, level)) close()
+    if (before && isSame(before, level)) continue
+    if (before && parts(before, level)) {
+      close()
+      apart = false
+    }
+    const copy = isCopy(level, seen)
+    fresh ||= !copy
     run.push(level)
   }
   close()
@@ -74,14 +85,18 @@ function parts(before: Level, next: Level): boolean {
   return gap > size * GAP || gap < -size * 0.8 || Math.abs(next.baseline - before.baseline) > size * 0.45
 }
 
+function isSame(a: Level, b: Level): boolean {
+  const near = b.glyph.size * COPY
+  return a.glyph.text === b.glyph.text && Math.abs(a.left - b.left) < near && Math.abs(a.baseline - b.baseline) < near
+}
+
 /** Whether the same letter stands at the same place already; remembers it. */
 function isCopy(level: Level, seen: Map<number, Level[]>): boolean {
   const { glyph, left, baseline } = level
   const near = glyph.size * COPY
   for (let c = Math.floor((left - near) / CELL); c <= Math.floor((left + near) / CELL); c++) {
     for (let r = Math.floor((baseline - near) / CELL); r <= Math.floor((baseline + near) / CELL); r++) {
-      for (const one of seen.get(c * 65_536 + r) ?? [])
-        if (one.glyph.text === glyph.text && Math.abs(one.left - left) < near && Math.abs(one.baseline - baseline) < near) return true
+      if (seen.get(c * 65_536 + r)?.some((one) => isSame(one, level))) return true
     }
   }
   const key = Math.floor(left / CELL) * 65_536 + Math.floor(baseline / CELL)
@@ -91,7 +106,7 @@ function isCopy(level: Level, seen: Map<number, Level[]>): boolean {
   return false
 }
 
-function wordOf(run: readonly Level[]): Word {
+function wordOf(run: readonly Level[], apart: boolean): Word {
   const largest = run.reduce((most, level) => (level.glyph.size > most.glyph.size ? level : most))
   return {
     text: run.map(({ glyph }) => glyph.text).join(''),
@@ -101,5 +116,6 @@ function wordOf(run: readonly Level[]): Word {
     baseline: largest.baseline,
     size: largest.glyph.size,
     confidence: null,
+    ...(apart ? { apart: true } : {}),
   }
 }

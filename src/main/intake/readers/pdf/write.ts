@@ -8,7 +8,7 @@ export interface Written {
   readonly words: readonly PageWord[]
 }
 
-/** Nearer than this share of the size, words are one word that was set in parts ("10⁹", a raised mark). */
+/** Nearer than this share of the size, and without a blank, words are one word that was set in parts ("10⁹", a raised mark). */
 const GLUED = 0.1
 /** A line farther below than this many usual distances begins a new block: an empty line stands between. */
 const BLOCK = 1.35
@@ -38,7 +38,7 @@ export function writeLines(lines: readonly Line[]): Written {
 }
 
 const isGlued = (a: Word, b: Word): boolean =>
-  a.confidence === null && b.confidence === null && Math.abs(b.left - a.right) < GLUED * Math.max(a.size, b.size)
+  !b.apart && a.confidence === null && b.confidence === null && Math.abs(b.left - a.right) < GLUED * Math.max(a.size, b.size)
 
 /** Between two lines of a block: what most lines keep, where there are enough to tell, and never less than letters need. */
 function usualDistance(lines: readonly Line[]): (line: Line) => number {
