@@ -35,7 +35,7 @@ const SETTINGS: readonly Setting[] = [
   { half: 'tuning', layout: 'printout', font: 'Liberation Mono', size: 10 },
   { half: 'tuning', layout: 'letter', font: 'Liberation Serif', size: 11 },
   { half: 'tuning', layout: 'form', font: 'Liberation Sans', size: 10 },
-  { half: 'tuning', layout: 'columns', font: 'Times (ptm)', size: 10 },
+  { half: 'tuning', layout: 'columns', font: 'Computer Modern Sans (cmss)', size: 10 },
   { half: 'held-out', layout: 'printout', font: 'DejaVu Sans Mono', size: 9 },
   { half: 'held-out', layout: 'letter', font: 'P052', size: 11 },
   { half: 'held-out', layout: 'form', font: 'Nimbus Sans', size: 10 },
@@ -84,7 +84,7 @@ function pagesOf(chart: string, setting: Setting, into: string): MeasuredPage[] 
     const clean = join(into, `${stem}-${i + 1}.png`)
     const fax = join(into, `${stem}-${i + 1}.fax.tif`)
     if (!existsSync(fax)) degrade(clean, fax, stem.length + i)
-    const text = run('pdftotext', ...(layout === 'columns' ? [] : ['-layout']), '-f', `${i + 1}`, '-l', `${i + 1}`, pdf, '-')
+    const text = run('pdftotext', ...(layout === 'columns' ? ['-raw'] : ['-layout']), '-f', `${i + 1}`, '-l', `${i + 1}`, pdf, '-')
     return { name: `${stem}-${i + 1}`, half, layout, font, text, clean, fax }
   }).filter(({ text }) => text.trim().length > 300)
 }

@@ -24,6 +24,13 @@ export function turned(picture: Grey, by: Turn): Grey {
 
 export const inverted = ({ width, height, grey }: Grey): Grey => ({ width, height, grey: grey.map((v) => 255 - v) })
 
+/** A part of it; the borders are pixels, the last ones not in it. */
+export function cropped({ width, grey }: Grey, left: number, top: number, right: number, bottom: number): Grey {
+  const out = new Uint8Array((right - left) * (bottom - top))
+  for (let y = top; y < bottom; y++) out.set(grey.subarray(y * width + left, y * width + right), (y - top) * (right - left))
+  return { width: right - left, height: bottom - top, grey: out }
+}
+
 /** Larger by straight lines between the pixels, smaller by the mean over what each new pixel covers. */
 export function scaled(picture: Grey, by: number): Grey {
   if (by === 1) return picture

@@ -20,10 +20,15 @@ const RUNNING = 3.5
 /** Of the lower line's height that two lines share to stand in one row. */
 const SAME_ROW = 0.6
 
+/** Lines that two blocks have at least, one beside the other, to be columns. */
+const COLUMN = 4
+
 /** In reading order, with the rows as lines. */
 export function inRows<T extends PlacedWord>(words: readonly T[]): T[] {
   const lines = linesOf(words)
-  const narrow = narrowBlocks(lines)
+  const blocks = blocksOf(lines)
+  if (columnsStand(blocks)) return [...words]
+  const narrow = new Set(blocks.filter((block) => !isRunning(block)).map(({ block }) => block))
   const rows: Line[][] = lines.map((line) => [line])
   const rowOf = lines.map((_, i) => i)
   const byTop = lines.map((_, i) => i).sort((a, b) => (lines[a] as Line).top - (lines[b] as Line).top)
@@ -75,14 +80,43 @@ function linesOf(words: readonly PlacedWord[]): Line[] {
   }))
 }
 
-function narrowBlocks(lines: readonly Line[]): Set<number> {
-  const counts = new Map<number, { lines: number; words: number }>()
-  for (const { block, words } of lines) {
-    const count = counts.get(block) ?? { lines: 0, words: 0 }
-    counts.set(block, { lines: count.lines + 1, words: count.words + words.length })
-  }
-  return new Set([...counts].filter(([, count]) => count.words < count.lines * RUNNING).map(([block]) => block))
+interface Block extends Omit<Line, 'words'> {
+  readonly lines: number
+  readonly words: number
 }
+
+function blocksOf(lines: readonly Line[]): Block[] {
+  const blocks = new Map<number, Block>()
+  for (const { words, ...line } of lines) {
+    const { block } = line
+    const so = blocks.get(block) ?? { ...line, lines: 0, words: 0 }
+    blocks.set(block, {
+      block,
+      lines: so.lines + 1,
+      words: so.words + words.length,
+      left: Math.min(so.left, line.left),
+      right: Math.max(so.right, line.right),
+      top: Math.min(so.top, line.top),
+      bottom: Math.max(so.bottom, line.bottom),
+    })
+  }
+  return [...blocks.values()]
+}
+
+const isRunning = ({ lines, words }: Block): boolean => words >= lines * RUNNING
+
+/** Whether running text stands beside running text. */
+function columnsStand(blocks: readonly Block[]): boolean {
+  const long = blocks.filter((block) => block.lines >= COLUMN && isRunning(block))
+  return long.some((a) =>
+    long.some((b) => {
+      const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+      return a.right <= b.left && shared > Math.min(a.bottom - a.top, b.bottom - b.top) / 2
+    }),
+  )
+}
+
+export const hasColumns = (words: readonly PlacedWord[]): boolean => columnsStand(blocksOf(linesOf(words)))
 
 /** Two lines of one block stand below each other, whatever stands beside both. */
 const sharesBlock = (a: readonly Line[], b: readonly Line[]): boolean => a.some((line) => b.some(({ block }) => block === line.block))

@@ -3,14 +3,17 @@
 
 import { median } from './clean/lines'
 import type { Engine, EngineWord } from './engine'
-import type { Grey } from './grey'
+import { cropped, type Grey } from './grey'
+import { hasColumns } from './rows'
 
 /** Mean confidence of a line, over its letters, below which it is looked at again. */
 const DOUBTFUL = 0.75
 /** Words this much taller than the others are several lines taken for one. */
 const TALL = 2
-/** By so much the second reading is to be better. */
-const BETTER = 1.02
+/** Numbers of blocks from here on are ours. */
+const STACKS = 10_000
+/** In letters: by so much the second reading is to be better. */
+const BETTER = 2
 /** Of the page's height that may be read again: beyond it the page is bad, not its tables. */
 const MOST = 0.35
 
@@ -25,30 +28,55 @@ export function standing(words: readonly EngineWord[]): number {
   return letters === 0 ? 0 : sum / letters
 }
 
-interface Band {
+/** In pixels of the picture; right and bottom are not in it. */
+interface Region {
+  readonly left: number
+  readonly right: number
   readonly top: number
   readonly bottom: number
 }
 
 export function withSecondLook(engine: Engine, picture: Grey, dpi: number, words: readonly EngineWord[]): EngineWord[] {
-  const bands = doubtful(words, picture.height)
+  const tall = median(words.map((word) => word.height))
+  const lines = linesIn(words).filter((line) => letters(line) >= 3)
+  const stacks = lines.filter((line) => line.some(({ height }) => height > tall * TALL))
+  const doubtful = lines.filter((line) => standing(line) < DOUBTFUL && !stacks.includes(line))
+  const bands = joined(doubtful.map((line) => ({ ...around(line, tall, picture), left: 0, right: picture.width })))
   const height = bands.reduce((sum, { top, bottom }) => sum + bottom - top, 0)
-  if (height > picture.height * MOST) return [...words]
-  return bands.reduce<EngineWord[]>((read, band, i) => lookAgain(engine, picture, dpi, read, band, i), [...words])
+  // Beside each other in a band stand lines of different columns.
+  const inBands = height > picture.height * MOST || (bands.length > 0 && hasColumns(words)) ? [] : bands
+  const regions = [...stacks.map((line) => around(line, tall / 2, picture)), ...inBands]
+  return regions.reduce<EngineWord[]>((read, region, i) => lookAgain(engine, picture, dpi, read, region, i), [...words])
 }
 
-function lookAgain(engine: Engine, picture: Grey, dpi: number, words: EngineWord[], { top, bottom }: Band, number: number): EngineWord[] {
-  const inBand = ({ y, height }: EngineWord): boolean => y + height / 2 >= top && y + height / 2 < bottom
-  const old = words.filter(inBand)
-  const { width, grey } = picture
-  const strip = { width, height: bottom - top, grey: grey.subarray(top * width, bottom * width) }
-  const read = engine.read(strip, dpi, 'sparse').map((word) => ({ ...word, y: word.y + top }))
-  const block = old[0]?.block ?? 0
-  const found = rowsOf(read).flatMap((row, i) => row.map((word) => ({ ...word, block, line: `again ${number}.${i}` })))
-  if (worth(found) < worth(old) * BETTER) return words
-  const at = words.findIndex(inBand)
-  return [...words.slice(0, at), ...found, ...words.slice(at).filter((word) => !inBand(word))]
+function lookAgain(engine: Engine, picture: Grey, dpi: number, words: EngineWord[], region: Region, number: number): EngineWord[] {
+  const { left, right, top, bottom } = region
+  const inside = ({ x, y, width, height }: EngineWord): boolean =>
+    x + width / 2 >= left && x + width / 2 < right && y + height / 2 >= top && y + height / 2 < bottom
+  const old = words.filter(inside)
+  const read = engine.read(cropped(picture, left, top, right, bottom), dpi, 'sparse')
+  // A stack is a block of its own: what stands beside it is found out again.
+  const block = left > 0 ? STACKS + number : (old[0]?.block ?? 0)
+  const found = rowsOf(read.map((word) => ({ ...word, x: word.x + left, y: word.y + top }))).flatMap((row, i) =>
+    row.map((word) => ({ ...word, block, line: `again ${number}.${i}` })),
+  )
+  if (worth(found) < worth(old) + BETTER) return words
+  const at = words.findIndex(inside)
+  return [...words.slice(0, at), ...found, ...words.slice(at).filter((word) => !inside(word))]
 }
+
+function linesIn(words: readonly EngineWord[]): EngineWord[][] {
+  const lines = new Map<string, EngineWord[]>()
+  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
+  return [...lines.values()]
+}
+
+const around = (line: readonly EngineWord[], by: number, { width, height }: Grey): Region => ({
+  left: Math.max(0, Math.floor(Math.min(...line.map(({ x }) => x)) - by)),
+  right: Math.min(width, Math.ceil(Math.max(...line.map((word) => word.x + word.width)) + by)),
+  top: Math.max(0, Math.floor(Math.min(...line.map(({ y }) => y)) - by)),
+  bottom: Math.min(height, Math.ceil(Math.max(...line.map((word) => word.y + word.height)) + by)),
+})
 
 /** Letters, as far as they are rather right than wrong. */
 const worth = (words: readonly EngineWord[]): number =>
@@ -56,25 +84,15 @@ const worth = (words: readonly EngineWord[]): number =>
 
 const letters = (words: readonly EngineWord[]): number => words.reduce((sum, { text }) => sum + text.length, 0)
 
-/** Bands of the page, a little wider than the lines in them, that hold lines in doubt; rows of pixels. */
-function doubtful(words: readonly EngineWord[], height: number): Band[] {
-  const lines = new Map<string, EngineWord[]>()
-  for (const word of words) lines.set(word.line, [...(lines.get(word.line) ?? []), word])
-  const tall = median(words.map((word) => word.height))
-  const bands = [...lines.values()]
-    .filter((line) => letters(line) >= 3 && (standing(line) < DOUBTFUL || line.some(({ height }) => height > tall * TALL)))
-    .map((line) => ({
-      top: Math.max(0, Math.floor(Math.min(...line.map(({ y }) => y)) - tall)),
-      bottom: Math.min(height, Math.ceil(Math.max(...line.map((word) => word.y + word.height)) + tall)),
-    }))
-    .sort((a, b) => a.top - b.top)
-  const joined: Band[] = []
-  for (const band of bands) {
-    const last = joined.at(-1)
-    if (last && band.top <= last.bottom) joined[joined.length - 1] = { top: last.top, bottom: Math.max(last.bottom, band.bottom) }
-    else joined.push(band)
+/** Bands that overlap are one. */
+function joined(bands: readonly Region[]): Region[] {
+  const all: Region[] = []
+  for (const band of [...bands].sort((a, b) => a.top - b.top)) {
+    const last = all.at(-1)
+    if (last && band.top <= last.bottom) all[all.length - 1] = { ...last, bottom: Math.max(last.bottom, band.bottom) }
+    else all.push(band)
   }
-  return joined
+  return all
 }
 
 /** Words that stand beside each other, from the left; rows from the top. */
