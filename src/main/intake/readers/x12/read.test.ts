@@ -12,7 +12,7 @@ const CLAIM = {
     'REF*EA*5550123',
     'HI*ABK:I214:::::::Y*ABJ:R079',
     'HI*ABF:E1122:::::::Y*ABF:N183:::::::N*ABF:E1122',
-    'HI*ABN:W010XXA',
+    'HI*ABN:W010XXA*ABF: *ABF:',
     'HI*BBR:4A023N7:D8:20260210',
     'LX*1',
     'SV1*HC:99223:25*450*UN*1***1',
