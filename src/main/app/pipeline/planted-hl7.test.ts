@@ -5,7 +5,7 @@ import { takeOne } from '../../intake/testing/settings'
 import { expectOk, TOOLS } from '../testing/bench'
 import { scrub } from '../tools'
 
-test.each([1, 2, 3, 4, 5, 6])('no value of any field of message %i is in the masked text', async (seed) => {
+test.each([1, 2, 3])('no value of any field of message %i is in the masked text', async (seed) => {
   const { bytes, planted } = plantedHl7(seed)
   const { text, facts, known } = await takeOne(bytes)
   const { masked } = expectOk(await scrub(TOOLS, { text, facts, known }))

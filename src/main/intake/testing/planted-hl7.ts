@@ -269,16 +269,16 @@ export function plantedHl7(seed: number): { readonly bytes: Uint8Array; readonly
       69: p.employer(),
       70: p.employer(),
     }),
-    p.filled('IN3', 25, {
+    p.filled('IN3', 28, {
       3: p.person(),
       8: p.person(),
       14: p.person(),
       15: p.name(),
       16: p.phone(),
-      18: p.name(),
+      18: p.org(),
       19: p.phone(),
-      22: p.xpn(),
-      25: p.person(),
+      22: p.name(),
+      26: p.person(),
     }),
     p.filled('ACC', 13, {
       1: admitted,

@@ -1,4 +1,5 @@
 // Which messages are one chart, what later ones take back, and files within messages.
+import { PDFDocument } from 'pdf-lib'
 import { describe, expect, test } from 'vitest'
 import { message, segment } from '../../testing/hl7'
 import { take, takeOne } from '../../testing/settings'
@@ -108,6 +109,23 @@ describe('a file in a message', () => {
       const chart = await takeOne(message(MSH(), PID(), ed(value)))
       expect([value, chart.text.trim()]).toEqual([value, 'Discharge summary\nGout.'])
     }
+  })
+
+  test('is an RTF report, in its field or in lines of text, or a PDF with its pages', async () => {
+    const rtf = String.raw`{\rtf1\ansi\pard Progress note\par Gout, {\b acute}.\par}`
+    const pdf = await PDFDocument.create()
+    pdf.addPage([300, 200]).drawText('Progress note: acute gout.', { x: 20, y: 150, size: 12 })
+    const values = [
+      [ed(`^application^rtf^Base64^${base64(rtf)}`)],
+      [obx(rtf.slice(0, 30).replaceAll('\\', '\\E\\')), obx(rtf.slice(30).replaceAll('\\', '\\E\\'))],
+    ]
+    for (const lines of values) expect((await takeOne(message(MSH(), PID(), ...lines))).text).toMatch(/^Progress note\n+Gout, acute\.\s*$/)
+    const chart = await takeOne(
+      message(MSH(), PID(), obx('Seen.'), ed(`^application^pdf^Base64^${Buffer.from(await pdf.save()).toString('base64')}`)),
+    )
+    expect(chart).toMatchObject({ pages: [{ file: 0, width: 300 }], files: [{ kind: 'pdf' }] })
+    const [page] = chart.pages
+    expect(chart.text.slice(page?.start, page?.end)).toContain('Progress note: acute gout.')
   })
 
   test('may be a message of its own, whose patient is known too', async () => {

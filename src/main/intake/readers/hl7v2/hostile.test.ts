@@ -8,49 +8,47 @@ import { settings, take } from '../../testing/settings'
 const MSH = segment('MSH', { 2: '^~\\&', 9: 'ORU^R01', 10: 'M1', 12: '2.5' })
 const PID = segment('PID', { 3: '5550123', 5: 'Brandvold^Odalys' })
 const OBX = 'OBX|1|TX|x^Note||Seen.||||||F'
-const MANY = 300_000
+const MANY = 100_000
 
 test.each([
   ['repetitions of an id', () => message(MSH, `PID|||${'1~'.repeat(1_000_000)}`, OBX)],
-  ['repetitions of different ids', () => message(MSH, `PID|||${Array.from({ length: 50_000 }, (_, i) => 10_000_000 + i).join('~')}`, OBX)],
+  ['repetitions of different ids', () => message(MSH, `PID|||${Array.from({ length: 25_000 }, (_, i) => 10_000_000 + i).join('~')}`, OBX)],
   ['components and subcomponents', () => message(MSH, `PID|||1^^^${'&^'.repeat(MANY)}||${'a^&'.repeat(MANY)}`, OBX)],
   ['fields', () => message(MSH, PID, `OBX|1|TX|x||Seen.${'|'.repeat(MANY)}`)],
-  ['fields of a segment nobody knows', () => message(MSH, PID, `ZZZ${'|12-34567'.repeat(50_000)}`, OBX)],
+  ['fields of a segment nobody knows', () => message(MSH, PID, `ZZZ${'|12-34567'.repeat(25_000)}`, OBX)],
   ['one field of many megabytes', () => message(MSH, PID, `OBX|1|FT|x||${'Word. '.repeat(MANY)}||||||F`)],
-  ['observations', () => message(MSH, PID, `${OBX}\r`.repeat(100_000))],
-  [
-    'observations of different things',
-    () => message(MSH, PID, ...Array.from({ length: 20_000 }, (_, i) => `OBX|1|NM|${i}^${i}||1||||||F`)),
-  ],
+  ['observations', () => message(MSH, PID, `${OBX}\r`.repeat(10_000))],
+  ['observations of different things', () => message(MSH, PID, ...Array.from({ length: 5_000 }, (_, i) => `OBX|1|NM|${i}^${i}||1||||||F`))],
   [
     'corrections of one order',
-    () => message(...Array.from({ length: 5_000 }, (_, i) => [MSH, PID, 'OBR|1||F1|x', `OBX|1|NM|${i}^a||1||||||F`]).flat()),
+    () => message(...Array.from({ length: 1_000 }, (_, i) => [MSH, PID, 'OBR|1||F1|x', `OBX|1|NM|${i}^a||1||||||F`]).flat()),
   ],
   [
     'replacements of one document',
-    () => message(...Array.from({ length: 5_000 }, (_, i) => [MSH, PID, `TXA|1|PR||||||||||D${i}|D${i - 1}`, `OBX|1|TX|||${i}`]).flat()),
+    () => message(...Array.from({ length: 1_000 }, (_, i) => [MSH, PID, `TXA|1|PR||||||||||D${i}|D${i - 1}`, `OBX|1|TX|||${i}`]).flat()),
   ],
   [
     'continuations',
     () =>
       message(
-        ...Array.from({ length: 5_000 }, (_, i) => [`MSH|^~\\&|||||||ORU|M|P|2.5||${i || ''}`, `ADD|word ${i}`, `DSC|${i + 1}`]).flat(),
+        ...Array.from({ length: 1_000 }, (_, i) => [`MSH|^~\\&|||||||ORU|M|P|2.5||${i || ''}`, `ADD|word ${i}`, `DSC|${i + 1}`]).flat(),
         OBX,
       ),
   ],
-  ['lines without a segment', () => message(MSH, PID, OBX, 'and so on\r'.repeat(200_000))],
-  ['headers', () => new TextEncoder().encode('MSH|^~\\&|||||||ADT|M\r'.repeat(20_000))],
+  ['lines without a segment', () => message(MSH, PID, OBX, 'and so on\r'.repeat(100_000))],
+  ['headers', () => new TextEncoder().encode('MSH|^~\\&|||||||ADT|M\r'.repeat(10_000))],
 ])('a great many %s', async (_, make) => {
-  const began = performance.now()
+  const began = process.cpuUsage()
   const read = await take(make())
-  expect(performance.now() - began).toBeLessThan(5000)
+  // Of this process, not of the clock: others may run beside it.
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(3000)
   if (typeof read === 'string') expect(read).toMatch(/^file-/)
   else expect(read.every(({ text }) => text.trim() !== '')).toBe(true)
 })
 
 test('a message cut off anywhere is read as far as it goes, or refused', async () => {
   const { bytes } = plantedHl7(1)
-  for (let at = 1; at < bytes.length; at += 397) {
+  for (let at = 1; at < bytes.length; at += 797) {
     const read = await take(bytes.slice(0, at))
     if (typeof read === 'string') expect(read).toMatch(/^file-(?:damaged|nothing-clinical)$/)
     else expect(read).toHaveLength(1)
@@ -66,7 +64,7 @@ test('bytes changed anywhere end in a chart or a refusal, and no field but the n
       const read = await take(broken)
       expect(typeof read === 'string' ? read : 'file-ok').toMatch(/^file-/)
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 

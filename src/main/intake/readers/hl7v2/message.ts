@@ -44,7 +44,7 @@ export function delimitersOf(header: string): Delimiters | null {
   const named = header.slice(4).split(field, 1)[0] ?? ''
   const [component = '^', repetition = '~', mark = '\\', subcomponent = '&'] = named.trim().slice(0, 4)
   const all = [field, component, repetition, mark, subcomponent]
-  if (new Set(all).size < all.length || all.some((mark) => !/^[^\p{L}\p{N}\s]$/u.test(mark))) return null
+  if (new Set(all).size < all.length || all.some((mark) => !/^[\p{P}\p{S}\p{Cc}]$/u.test(mark))) return null
   return { field, component, repetition, escape: mark, subcomponent }
 }
 

@@ -78,7 +78,7 @@ class ClaimReader {
   }
 
   #takeCode([qualifier = '', code = '', , , , , , , poa = '']: readonly string[]): void {
-    if (code === '') return
+    if (code.trim() === '') return
     const diagnosis = DIAGNOSES[qualifier]
     const procedure = PROCEDURES[qualifier]
     if (diagnosis) this.#diagnoses.push({ system: diagnosis, code, poa: poa || null })
@@ -87,7 +87,7 @@ class ClaimReader {
 
   #takeService([qualifier = '', code = '']: readonly string[]): void {
     const system = SERVICES[qualifier]
-    if (system && code) this.#procedures.push({ system, code, poa: null })
+    if (system && code.trim()) this.#procedures.push({ system, code, poa: null })
   }
 
   /** Days of the statement as the claim says them, else those of its services. */

@@ -28,6 +28,8 @@ const inside = (span: Span, of: Span): boolean =>
 function wrongInChart(chart: Chart): string | null {
   const { text, documents, pages, facts, known, billed, encounter, files } = chart
   const whole = { start: 0, end: text.length }
+  if (chart.claim && (text !== '' || pages.length > 0 || known.length > 0)) return 'a claim with more than codes'
+  if (chart.claim) return billed.some(({ code }) => code.trim() === '') ? 'a billed code that says nothing' : null
   if (!/\S/.test(text)) return 'no text'
   if (text.length > LIMITS.characters) return 'more text than may be'
   if (text.includes('\0')) return 'NUL in the text'
