@@ -5,6 +5,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Part }>>> = {
   pdf: () => import('./intake-pdf'),
   ocr: () => import('./intake-ocr'),
   fuzz: () => import('./intake-fuzz'),
+  identifiers: () => import('./intake-identifiers'),
 }
 
 export async function run([name, ...args]: readonly string[]): Promise<void> {

@@ -41,11 +41,20 @@ export class KnownValues {
     for (const value of values ?? []) this.#put(this.#values, value)
   }
 
-  /** An id of a thing in the record, by which people seldom name it. One that is a code as well is the code. */
+  /**
+   * An id of a thing in the record, by which people seldom name it. With few digits ("aspirin81") it is looked for only as it stands: read
+   * with blanks it would be what was given. One that is a code as well is the code.
+   */
   addFaint(label: string, category: Category, role: Role, written: string | undefined): void {
     const value = (written ?? '').trim()
     if (value.length > SHORTEST_ID && value.length <= 300 && /\d/.test(value))
-      this.#put(MACHINE.test(value) ? this.#faint : this.#values, { label, category, role, value })
+      this.#put(MACHINE.test(value) || value.replace(/\D/g, '').length < 4 ? this.#faint : this.#values, { label, category, role, value })
+  }
+
+  /** The key of a record in the system it came from: known only where the text has it as it stands. */
+  addKey(written: string): void {
+    if (written.length >= SHORTEST_ID && /\d/.test(written))
+      this.#put(this.#faint, { label: 'Id', category: 'OTHER_ID', role: 'other', value: written })
   }
 
   /** Codes of what was found and done are no ids, even where an id has the same digits. */

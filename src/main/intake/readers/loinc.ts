@@ -45,7 +45,7 @@ const SECTIONS: readonly (readonly [heading: string, codes: string, titles?: str
   ['PROBLEM LIST', '11450-4', 'problems, active problems, active problem list, current problems'],
   ['PAST MEDICAL HISTORY', '11348-0', 'medical history, past history'],
   ['PAST SURGICAL HISTORY', '10167-5', 'surgical history'],
-  ['PROCEDURES', '47519-4 10223-6', 'procedure, procedures performed'],
+  ['PROCEDURES PERFORMED', '47519-4 10223-6'],
   ['RESULTS', '30954-2 11493-4', 'labs, laboratory results, lab results, diagnostic results'],
   ['VITAL SIGNS', '8716-3', 'vitals'],
   ['SOCIAL HISTORY', '29762-2'],
@@ -103,6 +103,6 @@ export function headingLines(title: string, codes: readonly string[]): readonly 
   const own = title.replace(/\s+/g, ' ').trim()
   if (UNDERSTOOD.has(own.toLowerCase().replace(/:$/, ''))) return [own.toUpperCase()]
   const coded = codes.map((code) => BY_CODE.get(code)).find((heading) => heading !== undefined)
-  if (own === '') return coded ? [coded] : []
+  if (own === '' || coded?.startsWith(own.toUpperCase())) return coded ? [coded] : []
   return [coded ?? NEUTRAL, own.toUpperCase()]
 }

@@ -1,6 +1,6 @@
 // A C-CDA document with a made-up value in every field that identifies somebody, and a narrative that uses some of them as clinicians do.
 // There is no library that writes C-CDA: the document is made here, after the samples of the C-CDA 2.1 guide. For tests only.
-import { type PlantedFile, Planter } from './planting'
+import { type PlantedFile, Planter, storyOf } from './planting'
 
 const NPI = '2.16.840.1.113883.4.6'
 
@@ -77,6 +77,17 @@ export function plantedCcda(seed: number, form: 'noted' | 'bare' = 'noted'): Pla
   const payer = `<entry><act classCode="ACT" moodCode="EVN">${id('PLC-')}<code code="48768-6"/><entryRelationship typeCode="COMP"><act classCode="ACT" moodCode="EVN">${id('GRP-')}<performer><assignedEntity>${id('PAY')}${org('representedOrganization').xml}</assignedEntity></performer><participant typeCode="COV"><participantRole>${id('MBR')}${addr().xml}<playingEntity><name><given>${p.given()}</given><family>${p.family()}</family></name><sdtc:birthTime value="${hl7(p.day(1946, 1990))}"/></playingEntity></participantRole></participant></act></entryRelationship></act></entry>`
   const note = `<entry><act classCode="ACT" moodCode="EVN"><code code="48767-8"/><text><reference value="#c1"/></text><author><time value="20250101"/><assignedAuthor>${id('CM')}<assignedPerson>${comment.xml}</assignedPerson></assignedAuthor></author></act></entry>`
 
+  const [first, second] = storyOf(p, {
+    ...patient,
+    ...home,
+    birthFamily,
+    mrn,
+    phone,
+    attending: attending.family,
+    hospital: hospital.name,
+    daughter,
+    visit,
+  })
   const told = (narrative: string): string => (form === 'noted' ? `<text>${narrative}</text>` : '<text/>')
   const section = (code: string, title: string, narrative: string, entries = ''): string =>
     `<component><section><id root="${p.uuid()}"/><code code="${code}" codeSystem="2.16.840.1.113883.6.1"/><title>${title}</title>${told(narrative)}${entries}</section></component>`
@@ -84,7 +95,7 @@ export function plantedCcda(seed: number, form: 'noted' | 'bare' = 'noted'): Pla
     section(
       '8648-8',
       'Hospital Course',
-      `<paragraph>Ms. ${patient.family} (MRN ${mrn}) came from ${home.street}, ${home.town}, with chest pain and was admitted under Dr. ${attending.family} at ${hospital.name}.</paragraph><paragraph>${patient.given} was formerly known as ${birthFamily}, her friends call her ${nickname}. Her daughter ${daughter.given} ${daughter.family} can be reached at ${phone}. Encounter ${visit}.</paragraph>`,
+      `<paragraph>${first}</paragraph><paragraph>${second} Her friends call her ${nickname}.</paragraph>`,
     ),
     section('11450-4', 'Problems', '<list><item>Type 2 diabetes mellitus</item><item>Essential hypertension</item></list>', problem + note),
     section(

@@ -1,7 +1,7 @@
 // A FHIR R4 document bundle with a made-up value in every field that identifies somebody, and narratives that use some of them as clinicians
 // do; as XML it is what the library `fhir` makes of the JSON. For tests only.
 import { Fhir } from 'fhir'
-import { type PlantedFile, Planter } from './planting'
+import { type PlantedFile, Planter, storyOf } from './planting'
 
 type Resource = Readonly<Record<string, unknown>>
 
@@ -316,6 +316,19 @@ export function plantedBundle(
     ...(told === 'noted' && { text: xhtml(text) }),
     entry: entries.map((each) => ({ reference: `${each.resourceType}/${each.id}` })),
   })
+  const [first, second] = storyOf(p, {
+    given: person.given[0] ?? '',
+    family: person.family,
+    birthFamily: maiden,
+    mrn,
+    street: home.line[0] ?? '',
+    town: home.city,
+    phone,
+    attending: attending.family,
+    hospital,
+    daughter: { given: daughter.given[0] ?? '', family: daughter.family },
+    visit,
+  })
   const composition: Resource = {
     resourceType: 'Composition',
     id: p.uuid(),
@@ -330,11 +343,7 @@ export function plantedBundle(
     attester: [{ mode: 'legal', party: ref('Practitioner', 'gp') }],
     custodian: { display: p.facility() },
     section: [
-      section(
-        '8648-8',
-        'Hospital course',
-        `<p>Ms. ${person.family} (MRN ${mrn}) came from ${home.line[0]}, ${home.city}, with chest pain and was admitted under Dr. ${attending.family} at ${hospital}.</p><p>${person.given[0]} was formerly ${maiden}. Her daughter ${daughter.given[0]} ${daughter.family} is at ${phone}. Encounter ${visit}.</p>`,
-      ),
+      section('8648-8', 'Hospital course', `<p>${first}</p><p>${second}</p>`),
       section('11535-2', 'Discharge diagnosis', '<ul><li>Type 2 diabetes mellitus</li></ul>', condition),
       section('10160-0', 'Medications', '<table><tr><td>Metformin 500 mg</td><td>twice daily</td></tr></table>', medication),
       section('48765-2', 'Allergies', '<p>Penicillin: hives</p>', allergy),

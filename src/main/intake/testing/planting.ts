@@ -140,8 +140,50 @@ export class Planter {
   }
 }
 
-/** Those of the planted values that a text holds, in any case. */
+/** Whom and what a hospital course may name. */
+export interface Story {
+  readonly given: string
+  readonly family: string
+  readonly birthFamily: string
+  readonly mrn: string
+  readonly street: string
+  readonly town: string
+  readonly phone: string
+  readonly attending: string
+  readonly hospital: string
+  readonly daughter: { readonly given: string; readonly family: string }
+  readonly visit: string
+}
+
+/** Sentences of a hospital course, each put in one of the ways that clinicians write it. */
+export function storyOf(p: Planter, s: Story): readonly [string, string] {
+  const patient = p.pick([
+    `Ms. ${s.family}`,
+    `${s.family}, ${s.given}`,
+    `${s.given} ${s.family}`,
+    s.family.toUpperCase(),
+    `Mrs. ${s.family}`,
+  ])
+  const number = p.pick([`MRN ${s.mrn}`, `MRN: ${s.mrn}`, `record no. ${s.mrn}`])
+  const phone = p.pick([
+    s.phone,
+    s.phone.replace(/[() ]+/g, ' ').trim(),
+    s.phone.replace(/\D+/g, '.').replace(/^\./, ''),
+    s.phone.replace(/\D/g, ''),
+  ])
+  const daughter = p.pick([`${s.daughter.given} ${s.daughter.family}`, `Ms. ${s.daughter.family}`, s.daughter.given])
+  return [
+    `${patient} (${number}) came from ${s.street}, ${s.town}, with chest pain and was admitted under ${p.pick(['Dr.', 'Dr', 'attending'])} ${s.attending} at ${s.hospital}.`,
+    `${s.given} was ${p.pick(['formerly known as', 'born', 'formerly Mrs.'])} ${s.birthFamily}. Her daughter ${daughter} ${p.pick(['can be reached at', 'is at', 'called from'])} ${phone}. Encounter ${s.visit}.`,
+  ]
+}
+
+/** Those of the planted values that a text holds, in any case; numbers of seven digits and more however they are punctuated. */
 export function foundIn(text: string, planted: readonly string[]): string[] {
   const lower = text.toLowerCase()
-  return planted.filter((value) => lower.includes(value.toLowerCase()))
+  const run = lower.replace(/[\s().-]+/g, '')
+  return planted.filter((value) => {
+    const own = value.toLowerCase()
+    return lower.includes(own) || (own.replace(/\D/g, '').length >= 7 && run.includes(own.replace(/[\s().-]+/g, '')))
+  })
 }

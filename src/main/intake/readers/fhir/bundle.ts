@@ -49,9 +49,9 @@ export interface OneChart {
 
 /**
  * The charts of a file: one a patient, in the order they first appear. What names no patient goes with every chart that refers to it; what
- * nobody refers to is a chart of its own, unless there is one patient alone.
+ * nobody refers to is a chart of its own, unless there is one patient alone. Null where so much is shared by so many that it would be too much.
  */
-export function chartsIn({ resources, resolve }: Opened): readonly OneChart[] {
+export function chartsIn({ resources, resolve }: Opened): readonly OneChart[] | null {
   const groups = new Map<unknown, { patient: Fields | null; resources: Fields[] }>()
   const shared: Fields[] = []
   for (const resource of resources) {
@@ -70,11 +70,15 @@ export function chartsIn({ resources, resolve }: Opened): readonly OneChart[] {
   if (others.length === 0) return [{ resources, patient: first.patient }]
   const free = new Set(shared)
   const left = new Set(shared)
-  const charts = [...groups.values()].map(({ patient, resources: own }) => {
+  const charts: OneChart[] = []
+  let told = 0
+  for (const { patient, resources: own } of groups.values()) {
     const reached = reachedFrom(own, free, resolve)
+    told += reached.length
+    if (told > MOST_SHARED) return null
     for (const each of reached) left.delete(each)
-    return { patient, resources: [...own, ...reached] }
-  })
+    charts.push({ patient, resources: [...own, ...reached] })
+  }
   return left.size > 0 ? [...charts, { patient: null, resources: [...left] }] : charts
 }
 
@@ -98,16 +102,22 @@ function patientOf(resource: Fields, resolve: Resolve): { key: unknown; patient:
 const personKey = (patient: Fields): string =>
   JSON.stringify([said(patient, 'identifier', 'value') || [every(patient, 'name'), said(patient, 'birthDate')]])
 
+/** Resources told in more than one chart, all charts together. */
+const MOST_SHARED = 200_000
+/** From a record over a role to a person, their organization and its owner. */
+const HOPS = 4
+
 function reachedFrom(start: readonly Fields[], among: ReadonlySet<Fields>, resolve: Resolve): readonly Fields[] {
   const reached = new Set<Fields>()
-  const waiting = [...start]
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    for (const reference of referencesIn(next)) {
-      const found = resolve(next, reference)
-      if (!found || !among.has(found) || reached.has(found)) continue
-      reached.add(found)
-      waiting.push(found)
-    }
+  let waiting = start
+  for (let hop = 0; hop < HOPS && waiting.length > 0; hop++) {
+    const before = reached.size
+    for (const each of waiting)
+      for (const reference of referencesIn(each)) {
+        const found = resolve(each, reference)
+        if (found && among.has(found)) reached.add(found)
+      }
+    waiting = [...reached].slice(before)
   }
   return [...reached]
 }

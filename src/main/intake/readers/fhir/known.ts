@@ -84,7 +84,7 @@ function takePlain(value: unknown, key: string, { role, sure }: Around, within: 
   const type = typeOf(within)
   switch (key) {
     case 'id':
-      known.addFaint('Id', 'OTHER_ID', 'other', written)
+      known.addKey(written)
       return
     case 'code':
       known.code(written)

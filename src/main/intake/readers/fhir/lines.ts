@@ -13,7 +13,7 @@ const HEADINGS = [
   'PROBLEM LIST',
   'RESOLVED PROBLEMS',
   'ASSESSMENT',
-  'PROCEDURES',
+  'PROCEDURES PERFORMED',
   'MEDICATIONS',
   'DISCHARGE MEDICATIONS',
   'ALLERGIES',
@@ -58,7 +58,7 @@ const RENDER: ReadonlyMap<string, (resource: Fields, of: Linked) => Lines> = nam
     lines: [line(conceptText(one(r, 'vaccineCode')), said(r, 'status') === 'not-done' ? 'Not given: ' : '', '', dateText(r, 'occurrence'))],
   }),
   Procedure: (r) => ({
-    heading: 'PROCEDURES',
+    heading: 'PROCEDURES PERFORMED',
     lines: [
       line(
         [conceptText(one(r, 'code')), ...conceptTexts(r, 'bodySite'), conceptText(one(r, 'outcome')), ...conceptTexts(r, 'complication')]
@@ -132,7 +132,7 @@ const RENDER: ReadonlyMap<string, (resource: Fields, of: Linked) => Lines> = nam
   QuestionnaireResponse: (r) => ({ heading: 'SECTION:', lines: answers(r) }),
   RiskAssessment: (r) => ({ heading: 'ASSESSMENT', lines: conceptTexts(r, 'prediction', 'outcome') }),
   NutritionOrder: (r) => ({ heading: 'PLAN', lines: conceptTexts(r, 'oralDiet', 'type') }),
-  Device: (r) => ({ heading: 'PROCEDURES', lines: [line(conceptText(one(r, 'type')), 'Device: ', '', '')] }),
+  Device: (r) => ({ heading: 'PROCEDURES PERFORMED', lines: [line(conceptText(one(r, 'type')), 'Device: ', '', '')] }),
 })
 
 /** What a reference of the resource leads to. */

@@ -1,5 +1,5 @@
 // FHIR R4 in JSON, lines of JSON and XML, one model for all three. One chart for each patient in the file.
-import { ok, type Result } from '../../../../shared/result'
+import { err, ok, type Result } from '../../../../shared/result'
 import type { IntakeRefusal } from '../../chart'
 import type { IntakeFile } from '../../read-file'
 import { KnownValues } from '../known-values'
@@ -22,6 +22,7 @@ async function read(
   if (!parsed.ok) return parsed
   const opened = open(parsed.value.resources)
   const found = chartsIn(opened)
+  if (!found) return err('file-too-large')
   const charts: ReadChart[] = []
   for (const [i, chart] of found.entries()) {
     context.signal.throwIfAborted()

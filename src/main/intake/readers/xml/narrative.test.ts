@@ -54,7 +54,7 @@ it.each([
 
 it('takes time that is linear in the text', () => {
   const began = performance.now()
-  const long = said(`${'<content>word</content> '.repeat(200_000)}${'<br/>'.repeat(100_000)}`)
-  expect(long.length).toBe(200_000 * 5 - 1)
+  const long = said(`${'<content>word</content> '.repeat(50_000)}${'<br/>'.repeat(25_000)}`)
+  expect(long.length).toBe(50_000 * 5 - 1)
   expect(performance.now() - began).toBeLessThan(5000)
 })
