@@ -28,11 +28,12 @@ const inside = (span: Span, of: Span): boolean =>
 function wrongInChart(chart: Chart): string | null {
   const { text, documents, pages, facts, known, billed, encounter, files } = chart
   const whole = { start: 0, end: text.length }
-  if (!/\S/.test(text)) return 'no text'
+  // A claim may come without a word: its codes are what it says.
+  if (!chart.claim && !/\S/.test(text)) return 'no text'
   if (text.length > LIMITS.characters) return 'more text than may be'
   if (text.includes('\0')) return 'NUL in the text'
   if (/\p{Surrogate}/u.test(text)) return 'half a surrogate pair in the text'
-  if (documents.length === 0) return 'no documents'
+  if (text !== '' && documents.length === 0) return 'no documents'
   let end = 0
   for (const document of documents) {
     if (!inside(document, whole)) return 'a document outside of the text'
