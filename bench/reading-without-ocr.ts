@@ -13,5 +13,12 @@ serveReading(
     onRequest: (listen) => process.on('message', (request) => listen(request as ReadingRequest)),
     answer: (answer) => void process.send?.(answer),
   },
-  { read: async () => ({ text: 'Words of a picture', words: [], turned: 0, confidence: 0.9 }) },
+  {
+    read: async () => ({
+      text: 'Words of a picture',
+      words: [{ start: 0, end: 5, x: 1, y: 1, width: 9, height: 9, confidence: 0.9 }],
+      turned: 0,
+      confidence: 0.9,
+    }),
+  },
 )

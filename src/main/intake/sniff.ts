@@ -105,14 +105,32 @@ function headOf(bytes: Uint8Array): string {
     : head.replace(/^ï»¿/, '')
 }
 
+/** What is packed as an archive and is a document or a program, nothing to be taken apart: its parts would come in as so many charts. */
+const PACKED = /^(?:\[Content_Types\]\.xml|mimetype|_rels\/\.rels|META-INF\/(?:container\.xml|MANIFEST\.MF)|Index\/Document\.iwa)$/
+
 /** Office files are zips that name their parts; only the names are looked at, nothing is unpacked. */
 function zipKind(bytes: Uint8Array): FileKind | UnreadKind {
   const names = zipNames(bytes)
-  if (!names.includes('[Content_Types].xml') && !names.includes('mimetype')) return 'zip'
+  if (names.length === 0) return cutOff(bytes)
+  if (!names.some((name) => PACKED.test(name))) return 'zip'
   // Word itself writes document.xml; what it saves on servers may be document2.xml.
   if (names.some((name) => /^word\/document\d*\.xml$/i.test(name))) return 'docx'
   if (names.includes('xl/workbook.xml')) return 'xlsx'
-  return names.some((name) => /^(?:ppt\/|xl\/|word\/|content\.xml$)/.test(name)) ? 'office' : 'zip'
+  return names.includes('META-INF/MANIFEST.MF') ? 'program' : 'office'
+}
+
+/** Without a directory the first part still tells: a document that is cut off is a damaged document, no archive of parts. */
+function cutOff(bytes: Uint8Array): FileKind | UnreadKind {
+  const first = firstName(bytes)
+  if (!PACKED.test(first) && !/^(?:word|xl|ppt|docProps)\//.test(first)) return 'zip'
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (first.startsWith('word/') || whole.includes('word/document')) return 'docx'
+  return first.startsWith('xl/') || whole.includes('xl/workbook.xml') ? 'xlsx' : 'office'
+}
+
+function firstName(bytes: Uint8Array): string {
+  const length = bytes.length < 30 || bytes[2] !== 3 ? 0 : (bytes[26] as number) | ((bytes[27] as number) << 8)
+  return new TextDecoder('latin1').decode(bytes.subarray(30, 30 + length))
 }
 
 /** Compound files name their streams in UTF-16, at the start of entries of 128 bytes ([MS-CFB] 2.6.1). */

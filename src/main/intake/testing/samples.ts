@@ -234,6 +234,7 @@ const MADE: Readonly<Record<FileKind, Make>> = {
   zip,
 }
 
+/** Copies, and no buffers: `slice` of a buffer is a window on it, and who writes into that writes into the sample. */
 export const SAMPLES = Object.fromEntries<Make>(
-  FILE_KINDS.map((kind) => [kind, async () => [...(await MADE[kind]()), ...lying(kind)]]),
+  FILE_KINDS.map((kind) => [kind, async () => [...(await MADE[kind]()), ...lying(kind)].map((bytes) => Uint8Array.from(bytes))]),
 ) as Record<FileKind, Make>

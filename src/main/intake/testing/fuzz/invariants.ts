@@ -34,7 +34,7 @@ function wrongInChart(chart: Chart): string | null {
   if (text.length > LIMITS.characters) return 'more text than may be'
   if (text.includes('\0')) return 'NUL in the text'
   if (/\p{Surrogate}/u.test(text)) return 'half a surrogate pair in the text'
-  if (documents.length === 0) return 'no documents'
+  if (text !== '' && documents.length === 0) return 'no documents'
   let end = 0
   for (const document of documents) {
     if (!inside(document, whole)) return 'a document outside of the text'
