@@ -3,6 +3,7 @@ type Part = (args: readonly string[]) => Promise<void>
 
 const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Part }>>> = {
   pdf: () => import('./intake-pdf'),
+  batch: () => import('./intake-batch'),
 }
 
 export async function run([name, ...args]: readonly string[]): Promise<void> {
