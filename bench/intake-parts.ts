@@ -6,6 +6,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly run: Part }>>> = {
   ocr: () => import('./intake-ocr'),
   fuzz: () => import('./intake-fuzz'),
   identifiers: () => import('./intake-identifiers'),
+  batch: () => import('./intake-batch'),
 }
 
 export async function run([name, ...args]: readonly string[]): Promise<void> {

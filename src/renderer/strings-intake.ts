@@ -51,7 +51,7 @@ export const INTAKE = {
   retry: 'Read again',
   retryAll: 'Read all again',
   password: 'Enter password',
-  columns: { name: 'File', reason: 'Why', todo: 'What to do', folder: 'Folder', attempts: 'Tried' },
+  columns: { name: 'File', reason: 'Why', folder: 'Folder', attempts: 'Tried' },
   purged: '(purged)',
   passwordTitle: 'Password of the file',
   passwordLabel: 'Password',

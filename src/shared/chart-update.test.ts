@@ -34,6 +34,8 @@ const update = (revision: number, since: number | null, more: Partial<ChartUpdat
     findings: 0,
     undecided: 0,
     openSuggestions: 0,
+    kind: 'text',
+    pages: { all: 0, scanned: 0 },
     encounterDate: null,
     ...NO_ATTRIBUTES,
   },

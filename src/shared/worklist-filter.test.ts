@@ -29,6 +29,8 @@ const chart = (own: Partial<ChartSummary> = {}): ChartSummary => ({
   findings: 0,
   undecided: 0,
   openSuggestions: 0,
+  kind: 'text',
+  pages: { all: 0, scanned: 0 },
   encounterDate: null,
   ...NO_ATTRIBUTES,
   ...own,

@@ -8,6 +8,7 @@ import type { WorklistFilter } from './worklist-filter'
 export const COLUMN_KEYS = [
   'name',
   'status',
+  'kind',
   'priority',
   'assignee',
   'undecided',
@@ -27,6 +28,7 @@ export const COLUMN_WORDS: Readonly<Record<ColumnKey, string>> = {
   ...ATTRIBUTE_WORDS,
   name: 'Chart',
   status: 'Status',
+  kind: 'Kind',
   undecided: 'Undecided',
   findings: 'Findings',
   openSuggestions: 'To decide',

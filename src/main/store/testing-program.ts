@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { verifyPage } from '../../../scripts/verify-page.mjs'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 
@@ -20,6 +21,7 @@ export async function bundleProgram(entry: string, name: string): Promise<Bundle
     root: ROOT,
     configFile: false,
     logLevel: 'error',
+    plugins: [verifyPage()],
     build: { ssr: entry, outDir: folder, rolldownOptions: { output: { entryFileNames: `${name}.mjs` } } },
   })
   return { file: join(folder, `${name}.mjs`), remove: () => rmSync(folder, { recursive: true, force: true }) }

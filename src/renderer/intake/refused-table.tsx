@@ -13,8 +13,7 @@ export const wantsPassword = ({ reason }: RefusedView): boolean => reason === 'f
 
 const COLUMNS: readonly [Column<RefusedView>, ...Column<RefusedView>[]] = [
   { key: 'name', head: T.columns.name, width: 'minmax(180px, 1.6fr)', cell: ({ name }) => name || T.purged },
-  { key: 'reason', head: T.columns.reason, width: 'minmax(190px, 1.6fr)', cell: ({ reason }) => FAILURES[reason].what },
-  { key: 'todo', head: T.columns.todo, width: 'minmax(190px, 1.8fr)', cell: ({ reason }) => FAILURES[reason].todo },
+  { key: 'reason', head: T.columns.reason, width: 'minmax(240px, 2.2fr)', cell: ({ reason }) => FAILURES[reason].what },
   { key: 'folder', head: T.columns.folder, width: 'minmax(120px, 1fr)', cell: ({ folder }) => <span title={folder}>{folder}</span> },
   { key: 'attempts', head: T.columns.attempts, width: '64px', number: true, cell: ({ attempts }) => attempts },
 ]
@@ -65,8 +64,14 @@ export function RefusedTable({ batch }: { batch: BatchView }) {
         current={here ? String(here.id) : null}
         onCurrent={(key) => act.setRefusedCursor(Number(key))}
         onEnter={retry}
-        minWidth={760}
+        minWidth={640}
+        takesFocus={false}
       />
+      {here ? (
+        <p className="refused-says">
+          <b>{here.name || T.purged}</b> {FAILURES[here.reason].what} {FAILURES[here.reason].todo}
+        </p>
+      ) : null}
     </div>
   )
 }

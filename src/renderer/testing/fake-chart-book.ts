@@ -122,6 +122,8 @@ export class ChartBook {
       name: this.name,
       status: this.status,
       importedAt: this.importedAt,
+      kind: 'text',
+      pages: { all: 0, scanned: 0 },
       findings: this.marks.findings.length,
       undecided: this.marks.findings.filter((f) => f.state === 'undecided').length,
       openSuggestions: this.suggestions.filter((s) => !s.decision && s.check.status === 'valid' && isProposal(s.assertion)).length,

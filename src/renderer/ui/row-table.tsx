@@ -28,9 +28,11 @@ interface Props<T> {
   onEnter: (row: T) => void
   /** Pixels below which the table scrolls sideways. */
   minWidth?: number
+  /** False: it does not take the focus when it is first drawn, as beside a list that has it. */
+  takesFocus?: boolean
 }
 
-export function RowTable<T>({ label, columns, rows, keyOf, current, onCurrent, onEnter, minWidth = 860 }: Props<T>) {
+export function RowTable<T>({ label, columns, rows, keyOf, current, onCurrent, onEnter, minWidth = 860, takesFocus = true }: Props<T>) {
   const scroller = useRef<HTMLDivElement>(null)
   const at = Math.max(
     0,
@@ -49,7 +51,7 @@ export function RowTable<T>({ label, columns, rows, keyOf, current, onCurrent, o
   })
 
   /** The focus follows the keys, and is taken when the screen opens; not while somebody types in a field. */
-  const follow = useRef(true)
+  const follow = useRef(takesFocus)
   useEffect(() => {
     if (follow.current) virtual.scrollToIndex(at)
   }, [at, virtual])

@@ -32,6 +32,7 @@ export function ChartCell({ chart, column, at }: { chart: ChartSummary; column: 
       ) : (
         <span className="num">{text}</span>
       )
+    case 'kind':
     case 'specialty':
     case 'provider':
     case 'tag':

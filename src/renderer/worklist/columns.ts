@@ -1,7 +1,7 @@
 // The columns of the worklist: what each says of a chart, how it is ordered by it, how wide it is. Pure.
 import { PRIORITIES, PRIORITY_WORDS } from '../../shared/chart-attributes'
 import type { PersonId } from '../../shared/ids'
-import { type ChartStatus, type ChartSummary, STATUS_WORDS } from '../../shared/views'
+import { type ChartStatus, type ChartSummary, KIND_WORDS, STATUS_WORDS, sayKind } from '../../shared/views'
 import type { ColumnKey } from '../../shared/worklist-views'
 import { S } from '../strings'
 
@@ -13,6 +13,7 @@ export interface SortBy {
 export const DEFAULT_COLUMNS: readonly ColumnKey[] = [
   'name',
   'status',
+  'kind',
   'priority',
   'assignee',
   'undecided',
@@ -82,6 +83,13 @@ export const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
     align: 'start',
     compare: byNumber(({ status }) => WAY.indexOf(status)),
     text: ({ status }) => STATUS_WORDS[status],
+  },
+  kind: {
+    width: 116,
+    grows: 1,
+    align: 'start',
+    compare: (a, b) => alphabetic(KIND_WORDS[a.kind], KIND_WORDS[b.kind]) || a.pages.all - b.pages.all,
+    text: sayKind,
   },
   priority: {
     width: 106,

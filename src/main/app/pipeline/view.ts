@@ -44,6 +44,8 @@ const summaryOf = (chart: ChartListing): ChartSummary => ({
   name: chart.status === 'purged' ? `Purged chart ${chart.id.slice(0, 8)}` : chart.name,
   status: chart.status,
   importedAt: chart.importedAt,
+  kind: chart.kind,
+  pages: chart.pages,
   findings: chart.counts.findings,
   undecided: chart.counts.undecided,
   openSuggestions: chart.counts.openSuggestions,

@@ -8,7 +8,7 @@ import type { FailureCode } from '../../../shared/failures'
 import { type ChartId, newId, type WorklistOfferId } from '../../../shared/ids'
 import { mayDo } from '../../../shared/people'
 import { err, ok, type Result } from '../../../shared/result'
-import { STATUS_WORDS } from '../../../shared/views'
+import { STATUS_WORDS, sayKind } from '../../../shared/views'
 import { COLUMN_WORDS, type ColumnKey, type WorklistChange, type WorklistFile, type WorklistOffer } from '../../../shared/worklist-views'
 import { readFileForIntake, WORKLIST_FILE_BYTES } from '../../intake'
 import { asLabel, asSha256, type ChartListing } from '../../store'
@@ -85,6 +85,7 @@ export async function exportWorklist(
 const cellsBy = (nameOf: (id: string) => string): Readonly<Record<ColumnKey, (chart: ChartListing) => string>> => ({
   name: ({ name }) => name,
   status: ({ status }) => STATUS_WORDS[status],
+  kind: sayKind,
   priority: ({ attributes }) => PRIORITY_WORDS[attributes.priority],
   assignee: ({ attributes }) => (attributes.assignee === null ? '' : nameOf(attributes.assignee)),
   undecided: ({ counts }) => String(counts.undecided),
