@@ -1,5 +1,5 @@
 // What is drawn over a page: findings, quotes, marked words, and the words that were read with little sureness. Pure.
-import { type Box, boxesOn, wordsOn } from '../../shared/page-places'
+import { type Box, boxesOn } from '../../shared/page-places'
 import type { PageView, PageWordView } from '../../shared/page-view'
 import { overlaps, type Span, slice } from '../../shared/spans'
 import type { ChartView, EvidenceView, FindingView, SuggestionView } from '../../shared/views'
@@ -77,6 +77,3 @@ export const markedBy = (word: Span, before: Span | null): Span =>
 
 /** The words themselves, as they are said: of the text, not of the picture. */
 export const saidOn = (text: string, span: Span): string => slice(text, span).replace(/\s+/g, ' ').trim()
-
-/** Does anything of the span stand on this page? */
-export const standsOn = (words: readonly PageWordView[], span: Span): boolean => wordsOn(words, span).length > 0

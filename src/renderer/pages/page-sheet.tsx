@@ -3,12 +3,13 @@ import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Failure } from '../../shared/failures'
 import { boxesOn } from '../../shared/page-places'
 import type { PageView, PageWordView } from '../../shared/page-view'
+import type { Span } from '../../shared/spans'
 import type { ChartView, EvidenceView } from '../../shared/views'
 import { useApp, useAppStore } from '../store/context'
 import { G } from '../strings-pages'
 import { FailureNote } from '../ui/failure-note'
 import { drawPng } from './draw-png'
-import { markedBy, marksOn, saidOn, unsureWords, wordAt } from './marks'
+import { markedBy, marksOn, type OnPage, saidOn, unsureWords, wordAt } from './marks'
 import { PageMark } from './page-mark'
 import { pixelsFor, placeOf } from './zoom'
 
@@ -34,7 +35,8 @@ export function PageSheet({ view, evidence, page, of, scale, words }: Props) {
   const marked = selection ? boxesOn(words, selection) : []
   const sheet = useRef<HTMLDivElement>(null)
   const { canvas, failure, drawn } = useImage(page.number, pixelsFor(scale, window.devicePixelRatio || 1))
-  useShowChosen(sheet, marks.length > 0)
+  useShowChosen(sheet, marks, scale)
+  useShowMarked(sheet, selection)
 
   /** A click beside every box marks the word under it. */
   const onClick = (event: MouseEvent): void => {
@@ -103,11 +105,23 @@ function useImage(number: number, pixelsPerPoint: number) {
   return { canvas, failure, drawn }
 }
 
-/** What is chosen is in sight, as soon as its box is there. */
-function useShowChosen(sheet: React.RefObject<HTMLElement | null>, placed: boolean): void {
+/** What is chosen is in sight, as soon as its box is there and whatever its size. */
+function useShowChosen(sheet: React.RefObject<HTMLElement | null>, marks: readonly OnPage[], scale: number): void {
   const chosen = useApp((s) => (s.panel === 'findings' ? s.selectedFinding : s.panel === 'codes' ? s.selectedSuggestion : s.selectedQuery))
-  useEffect(() => {
-    if (placed && chosen !== undefined)
-      sheet.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [chosen, placed, sheet])
+  const placed = marks.length > 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen and how large it is are the reasons to look
+  useEffect(() => bringIn(sheet, '[data-chosen]'), [chosen, placed, scale, sheet])
 }
+
+/** The same for words that are marked in the text by keys. */
+function useShowMarked(sheet: React.RefObject<HTMLElement | null>, selection: Span | null): void {
+  const store = useAppStore()
+  useEffect(() => {
+    if (!selection) return
+    store.getState().showPageOf(selection.start)
+    bringIn(sheet, '.page-marked')
+  }, [selection, sheet, store])
+}
+
+const bringIn = (sheet: React.RefObject<HTMLElement | null>, which: string): void =>
+  sheet.current?.querySelector(which)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })

@@ -1,5 +1,5 @@
 // Picks a fake by the address: ?fake, ?fake=first-run, ?fake=locked, ?fake=empty, ?fake=big, ?fake=many, ?fake=signed,
-// ?fake=exposed, ?fake=intake, ?fake=scan. Never shipped.
+// ?fake=scan, ?fake=exposed, ?fake=intake. Never shipped.
 
 import { bigChart, createFakeBridge, exampleCharts, type FakeBridge, scannedChart } from './fake-bridge'
 import { ChartBook } from './fake-chart-book'
