@@ -88,7 +88,7 @@ test('a folder of every kind comes in, and a scan goes the whole way to a packet
     await window.keyboard.press('Control+1')
     await worklist.allScrubbed()
     await expect(worklist.row(/pdf\.bin/)).toContainText('3 pages')
-    await expect(worklist.row(/png\.bin/)).toContainText('1 scanned')
+    await expect(worklist.row(/png\.bin/)).toContainText('Picture · 1 page, scanned')
     await expect(worklist.row(/docx\.bin/)).toContainText('Word')
     await shot('worklist')
   })
