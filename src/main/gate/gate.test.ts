@@ -54,6 +54,15 @@ describe('words that would go along', () => {
     expect(seen).toEqual([])
   })
 
+  test('read off pictures are told where they show a known value more often than the cleared text does', () => {
+    const { gate } = watched()
+    const cleared = 'Seen by [NAME_1]. Told Collins.'
+    const shown = (read: string): number => gate.newlyShown(read, cleared, KNOWN).length
+    expect(shown('Seen by [NAME_1]. Told COLLINS.')).toBe(0)
+    expect(shown('Seen by Collins. Told Collins.')).toBe(1)
+    expect(shown('Hester Collins, seen')).toBeGreaterThan(0)
+  })
+
   test('have a look of their own where one is given', async () => {
     const { gate, seen } = watched({ recheckWords: async () => [] })
     expect(await gate.isClean('Ravi said so', KNOWN)).toBe(true)

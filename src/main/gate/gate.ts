@@ -17,7 +17,7 @@ import type {
 import type { IsWord } from './derived'
 import { compileKnown } from './find-known'
 import { type InspectContext, inspect } from './inspect'
-import { compileResidual, findKnownAnywhere, findResidual, type Recheck, type SureFrom } from './residual'
+import { compileResidual, findKnownAnywhere, findResidual, merge, type Recheck, type SureFrom } from './residual'
 
 export interface GateOptions {
   /** The detectors over the text again, passed in by the composition; a throw refuses the text. */
@@ -101,7 +101,8 @@ export function createGate(options: GateOptions): Gate {
       return words.map((each) => findKnownAnywhere(each, find).length === 0)
     },
     newlyShown(read: string, cleared: string, known: readonly KnownValue[]) {
-      const find = compileResidual(known, options.isWord)
+      const look = compileResidual(known, options.isWord)
+      const find = (text: string) => merge(look(text))
       const may = new Map<string, number>()
       for (const hit of find(cleared)) may.set(lettersOf(cleared, hit), (may.get(lettersOf(cleared, hit)) ?? 0) + 1)
       return find(read).filter((hit) => {

@@ -127,7 +127,7 @@ function unite(spans: readonly Span[]): Span[] {
 }
 
 /** One hit per place: what lies inside another is dropped. */
-function merge(hits: readonly ResidualHit[]): ResidualHit[] {
+export function merge(hits: readonly ResidualHit[]): ResidualHit[] {
   let reach = -1
   return [...hits].sort(byPosition).filter((hit) => {
     if (hit.end <= reach) return false
