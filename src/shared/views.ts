@@ -75,11 +75,16 @@ export const KIND_WORDS: Readonly<Record<ChartKind, string>> = {
   zip: 'ZIP',
 }
 
-/** `PDF · 12 pages, 3 scanned`. */
+/** `PDF · 12 pages, 3 scanned`; a picture always is. */
 export function sayKind({ kind, pages }: Pick<ChartSummary, 'kind' | 'pages'>): string {
   if (pages.all === 0) return KIND_WORDS[kind]
   const all = `${pages.all.toLocaleString('en')} ${pages.all === 1 ? 'page' : 'pages'}`
-  const scanned = pages.scanned === 0 ? '' : pages.scanned === pages.all ? ', scanned' : `, ${pages.scanned.toLocaleString('en')} scanned`
+  const scanned =
+    pages.scanned === 0 || KIND_WORDS[kind] === 'Picture'
+      ? ''
+      : pages.scanned === pages.all
+        ? ', scanned'
+        : `, ${pages.scanned.toLocaleString('en')} scanned`
   return `${KIND_WORDS[kind]} · ${all}${scanned}`
 }
 

@@ -85,7 +85,7 @@ export const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
     text: ({ status }) => STATUS_WORDS[status],
   },
   kind: {
-    width: 116,
+    width: 168,
     grows: 1,
     align: 'start',
     compare: (a, b) => alphabetic(KIND_WORDS[a.kind], KIND_WORDS[b.kind]) || a.pages.all - b.pages.all,
