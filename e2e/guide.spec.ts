@@ -1,6 +1,7 @@
 // The pictures of docs/guide, made by walking the built app over the example charts. Everybody in them is fictional.
 // UPDATE_SCREENSHOT=1 makes them anew; otherwise nothing here runs, as every screen has a test of its own.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { answerDialogs, charts, expect, PASSPHRASE, test } from './chartroom'
@@ -9,6 +10,7 @@ import { AuditsScreen } from './screens/audits'
 import { CodeBook } from './screens/book'
 import { ChartScreen } from './screens/chart'
 import { EndpointsSheet } from './screens/endpoints'
+import { IntakeScreen } from './screens/intake'
 import { SamplesScreen } from './screens/samples'
 import { UnlockScreen } from './screens/unlock'
 import { WorklistScreen } from './screens/worklist'
@@ -318,6 +320,59 @@ test('the pictures of governance show the program as it is', async ({ start }) =
     await expect(window.getByRole('heading', { name: /Where exactly is PHI/ })).toBeVisible()
     await take(window, 'data-flow')
   })
+})
+
+/** A folder as it comes from elsewhere; its path is in the picture. */
+const DELIVERY = path.join(tmpdir(), 'Export of 12 March')
+const FILES = path.join(charts, '../../src/main/intake/testing/files')
+const DELIVERED = {
+  'clinic/17 dialysis.txt': path.join(charts, 'dialysis-nephrology.txt'),
+  'clinic/18 consult.txt': path.join(charts, 'consult-letter.txt'),
+  'clinic/19 visit.docx': path.join(FILES, 'documents/chart.docx'),
+  'clinic/20 visit.rtf': path.join(FILES, 'documents/chart.rtf'),
+  'clinic/20 visit, copy.rtf': path.join(FILES, 'documents/chart.rtf'),
+  'clinic/21 letter.pdf': path.join(FILES, 'pdf/writer-letter.pdf'),
+  'ward/31 from the scanner.png': path.join(FILES, 'picture/clean.png'),
+  'ward/32 locked.pdf': path.join(FILES, 'pdf/gs-user-password.pdf'),
+  'ward/33 old.doc': path.join(FILES, 'documents/chart.doc'),
+}
+
+test('the pictures of intake show the program as it is', async ({ start }) => {
+  test.setTimeout(300_000)
+  rmSync(DELIVERY, { recursive: true, force: true })
+  for (const [name, file] of Object.entries(DELIVERED)) {
+    mkdirSync(path.dirname(path.join(DELIVERY, name)), { recursive: true })
+    copyFileSync(file, path.join(DELIVERY, name))
+  }
+  const whole = readFileSync(path.join(FILES, 'pdf/writer-letter.pdf'))
+  writeFileSync(path.join(DELIVERY, 'ward/34 cut off.pdf'), whole.subarray(0, whole.length >> 1))
+  try {
+    const { app, window } = await start()
+    await beginAs(app, window)
+    const worklist = new WorklistScreen(window)
+    const chart = new ChartScreen(window)
+    const intake = new IntakeScreen(window)
+
+    await test.step('a folder that came in', async () => {
+      await intake.addFolder(app, DELIVERY)
+      await intake.done()
+      await expect(intake.batch).not.toContainText('scrubbed', { timeout: 120_000 })
+      await intake.refused.getByRole('row', { name: /locked/ }).click()
+      await take(window, 'intake')
+    })
+
+    await test.step('a scanned page beside its text', async () => {
+      await window.keyboard.press('Control+1')
+      await worklist.open(/scanner/)
+      await expect(chart.findings.first()).toBeVisible()
+      await window.keyboard.press('Shift+P')
+      await expect(window.getByRole('img', { name: /Page 1 of 1, scanned/ })).toBeVisible()
+      await expect(window.getByText('Drawing the page…')).toHaveCount(0, { timeout: 60_000 })
+      await take(window, 'page')
+    })
+  } finally {
+    rmSync(DELIVERY, { recursive: true, force: true })
+  }
 })
 
 /** Answers a question about a provider with words, and says where they stand. */

@@ -47,8 +47,8 @@ export const HELP: Readonly<Record<Command, string>> = {
 
   npm run -s chartroom -- intake DIR|FILE... [--records HOME] [--json]
 
-  Reads PDF, Word, RTF, HTML, text, HL7, C-CDA, FHIR, X12, pictures and ZIP archives of these, several files at a time, and looks for
-  identifiers. Each file once: bytes that are a chart already are a duplicate, whatever their name. Files are told by what they hold.
+  Reads PDF, Word (.docx), RTF, HTML, text, HL7 v2, C-CDA, FHIR R4, pictures (PNG, JPEG, TIFF) and ZIP archives of these, several files at
+  a time, and looks for identifiers. Claims (X12 837) fill billed codes, lists (CSV, .xlsx) say whose charts are. Each file once: bytes that are a chart already are a duplicate, whatever their name. Files are told by what they hold.
   Hidden files, and links within a folder, are passed over. Files are never moved, changed or deleted.
 
   --records HOME             folder of the records, in place of CHARTROOM_HOME
@@ -61,7 +61,8 @@ export const HELP: Readonly<Record<Command, string>> = {
   --polling                  with --watch: on a network share, look every few seconds
 
   How far it is goes to stderr. The same command again goes on where the last one ended, whatever ended it; Ctrl-C stops cleanly (exit
-  code 130). Exit code 0 when every file was taken or is a duplicate, 1 when some were refused, 2 for wrong use.
+  code 130). Exit code 0 when every file was taken or is a duplicate, 1 when some were refused, 2 for wrong use. These are the records of
+  the command line, which \`review\` uses; the app keeps its own.
 
   CHARTROOM_HOME             folder of the encrypted records and the ledger
   CHARTROOM_PASSPHRASE       passphrase of the records; without it a key file of this user opens them
@@ -70,6 +71,8 @@ export const HELP: Readonly<Record<Command, string>> = {
   review: `review: the whole path for chart files
 
   npm run -s chartroom -- review FILE... --out DIR --cleared-by "NAME, CREDENTIAL"
+
+  Reads what \`intake\` reads, where a file is one chart.
 
   --out DIR                  for each chart: NAME.scrubbed.txt, NAME.suggestions.json, NAME.packet.zip
   --cleared-by "NAME, CRED"  who states that the scrubbed text may leave; findings of low confidence are masked

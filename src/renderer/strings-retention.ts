@@ -4,7 +4,7 @@ import { KIND_WORDS, PURGE_WORD, type PurgeObstacle } from '../shared/retention-
 import { count, day } from './words'
 
 const KEPT: Readonly<Record<RetainedKind, string>> = {
-  'original-text': 'Text as it came, header facts, file name, reasons typed about findings',
+  'original-text': 'Text and pages as they came, header facts, file name, reasons typed about findings',
   'cleared-text': 'Text without identifiers, and every quote from it',
   outbound: 'Exact bytes that were sent, and replies as they came',
   review: 'Proposals, decisions, code list, queries, checklists, all other typed words',
