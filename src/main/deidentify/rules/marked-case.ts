@@ -1,6 +1,7 @@
 // For tests only: reads "CATEGORY | text with «the identifier» marked" and says what the rules made of it.
 import { CATEGORIES, type Category } from '../../../shared/safe-harbor'
 import type { Hit } from '../finding'
+import { BLANK } from '../wide'
 import { PATTERN_RULES } from './pattern-rules'
 import type { Rule } from './rule'
 
@@ -43,4 +44,4 @@ export function showFound(text: string, hits: readonly Hit[]): string {
 }
 
 /** The case as the gate has it read again: placeholders blanked. Nothing may be found in it, or the gate could never clear it. */
-export const maskMarks = (line: string): string => readCase(line).marked.replace(/«[^»]*»/g, '\uFFFC'.repeat(9))
+export const maskMarks = (line: string): string => readCase(line).marked.replace(/«[^»]*»/g, BLANK.repeat(9))

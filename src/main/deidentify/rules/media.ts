@@ -2,7 +2,7 @@
 import { matching, type Pattern, ruleOf } from './pattern'
 
 const MEDIA: readonly Pattern[] = [
-  // What intake puts where the file has a picture (intake/chart, PICTURE). Blanked placeholders look the same, and are no findings.
+  // What intake puts where the file has a picture (intake/chart, PICTURE).
   { find: /\uFFFC/g, category: 'PHOTO', confidence: 1, why: 'a picture in the file' },
   {
     find: /(?<![\w/\\.-])\w[\w().~-]{0,120}\.(?:jpe?g|png|heic|heif|tiff?|bmp|gif|webp|raw|cr2|nef|dcm|mp4|mov|avi)(?!\w)/gi,
