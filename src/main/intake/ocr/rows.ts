@@ -27,7 +27,8 @@ const COLUMN = 4
 export function inRows<T extends PlacedWord>(words: readonly T[]): T[] {
   const lines = linesOf(words)
   const blocks = blocksOf(lines)
-  if (columnsStand(blocks)) return [...words]
+  const middle = gutterOf(blocks)
+  if (middle !== null) return downColumns(words, blocks, middle)
   const narrow = new Set(blocks.filter((block) => !isRunning(block)).map(({ block }) => block))
   const rows: Line[][] = lines.map((line) => [line])
   const rowOf = lines.map((_, i) => i)
@@ -105,18 +106,28 @@ function blocksOf(lines: readonly Line[]): Block[] {
 
 const isRunning = ({ lines, words }: Block): boolean => words >= lines * RUNNING
 
-/** Whether running text stands beside running text. */
-function columnsStand(blocks: readonly Block[]): boolean {
+/** Where the gap between two columns of running text is; null where there is none. */
+function gutterOf(blocks: readonly Block[]): number | null {
   const long = blocks.filter((block) => block.lines >= COLUMN && isRunning(block))
-  return long.some((a) =>
-    long.some((b) => {
+  for (const a of long) {
+    for (const b of long) {
       const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-      return a.right <= b.left && shared > Math.min(a.bottom - a.top, b.bottom - b.top) / 2
-    }),
-  )
+      if (a.right <= b.left && shared > Math.min(a.bottom - a.top, b.bottom - b.top) / 2) return (a.right + b.left) / 2
+    }
+  }
+  return null
 }
 
-export const hasColumns = (words: readonly PlacedWord[]): boolean => columnsStand(blocksOf(linesOf(words)))
+/** The left column before the right one, however a rule across the page cut them; what lies across both parts what is above from what is below. */
+function downColumns<T extends PlacedWord>(words: readonly T[], blocks: readonly Block[], middle: number): T[] {
+  const across = blocks.filter(({ left, right }) => middle - left > (right - left) / 4 && right - middle > (right - left) / 4)
+  const part = ({ top }: Block): number => across.filter((other) => other.top <= top).length
+  const column = (block: Block): number => (across.includes(block) ? 0 : block.left + block.right < 2 * middle ? 1 : 2)
+  const order = [...blocks].sort((a, b) => part(a) - part(b) || column(a) - column(b) || a.top - b.top)
+  return order.flatMap(({ block }) => words.filter((word) => word.block === block))
+}
+
+export const hasColumns = (words: readonly PlacedWord[]): boolean => gutterOf(blocksOf(linesOf(words))) !== null
 
 /** Two lines of one block stand below each other, whatever stands beside both. */
 const sharesBlock = (a: readonly Line[], b: readonly Line[]): boolean => a.some((line) => b.some(({ block }) => block === line.block))

@@ -84,7 +84,7 @@ describe('cleaning a page', () => {
 
   it('wipes specks and black edges, and leaves letters and their points', () => {
     const point = [300, 58, 3, 3] as const
-    const dirty = page(600, 500, [...WRITING, point, [500, 300, 2, 2], [0, 0, 12, 500]])
+    const dirty = page(600, 500, [...WRITING, point, [585, 480, 2, 2], [0, 0, 12, 500]])
     const blobs = blobsOf(inkOf(dirty, DPI))
     const grey = dirty.grey.slice()
     blobs.wipe(grey, isDirt(dirty, lettersOf(blobs.list, DPI), DPI))

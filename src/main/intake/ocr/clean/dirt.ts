@@ -2,21 +2,39 @@
 import type { Blob } from './blobs'
 import { median } from './lines'
 
-/** Specks are this small beside a letter's height. */
-const SPECK = 0.14
+/** Sides of a speck beside a letter's height: away from all writing, and among it, where points of decimals and colons are as small. */
+const ALONE = 0.25
+const AMONG = 0.07
 
 export function isDirt(
   page: { readonly width: number; readonly height: number },
   letters: readonly Blob[],
   dpi: number,
 ): (blob: Blob) => boolean {
-  const tall = median(letters.map(({ top, bottom }) => bottom - top))
-  const speck = Math.max(1, tall * SPECK)
+  const tall = Math.max(1, median(letters.map(({ top, bottom }) => bottom - top)))
+  const isNear = nearTo(letters, tall, page.width)
   const edge = dpi * 0.25
-  return ({ left, top, right, bottom, area }) => {
+  return (blob) => {
+    const { left, top, right, bottom, area } = blob
     const [wide, high] = [right - left, bottom - top]
+    const speck = tall * (isNear(blob) ? AMONG : ALONE)
     if (area <= speck * speck && Math.max(wide, high) <= speck * 2) return true
     const touches = left <= 2 || top <= 2 || right >= page.width - 2 || bottom >= page.height - 2
     return touches && (wide > edge || high > edge) && area > Math.max(wide, high) * 3
+  }
+}
+
+/** Whether a blob stands within about a letter's height of a letter. */
+function nearTo(letters: readonly Blob[], tall: number, width: number): (blob: Blob) => boolean {
+  const columns = Math.ceil(width / tall) + 3
+  const cell = (x: number, y: number): number => (Math.floor(y / tall) + 1) * columns + Math.floor(x / tall) + 1
+  const taken = new Set<number>()
+  for (const { left, top, right, bottom } of letters) {
+    for (let y = top; y < bottom + tall; y += tall)
+      for (let x = left; x < right + tall; x += tall) taken.add(cell(Math.min(x, right), Math.min(y, bottom)))
+  }
+  return ({ left, top, right, bottom }) => {
+    const at = cell((left + right) / 2, (top + bottom) / 2)
+    return [-columns, 0, columns].some((row) => [-1, 0, 1].some((step) => taken.has(at + row + step)))
   }
 }
