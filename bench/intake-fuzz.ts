@@ -38,7 +38,11 @@ export async function run([count = '100000', first = '1', ...named]: readonly st
     const began = performance.now()
     let accepted = false
     const refused: string[] = []
-    const fail = (what: string): void => void failures.push(`${kind} ${seed}: ${what}`)
+    // Told at once, too: a run that is ended early has not been for nothing.
+    const fail = (what: string): void => {
+      failures.push(`${kind} ${seed}: ${what}`)
+      console.log(`  ${failures.at(-1)}`)
+    }
     const onLeaf = (leaf: Leaf): void => {
       const wrong = wrongIn(leaf)
       if (wrong) {

@@ -71,7 +71,7 @@ export const W = {
   exportCsv: 'Export CSV',
   exported: (n: number, file: string) => `${count(n, 'chart')} written to ${file}`,
   exportedHelp: 'The file names charts and people: it is PHI.',
-  importCsv: 'Import CSV',
+  importList: 'Import list',
   send: 'Get suggestions',
   noneToSend: 'None of these charts is cleared and waits for suggestions.',
   sending: (done: number, total: number) => `Suggestions for ${done} of ${count(total, 'chart')}`,

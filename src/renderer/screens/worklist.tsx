@@ -99,7 +99,7 @@ export function WorklistScreen() {
                 {W.columns}
               </Button>
               <Button look="quiet" command="worklist.import" onClick={() => void act.importWorklist()}>
-                {W.importCsv}
+                {W.importList}
               </Button>
             </>
           ) : null}

@@ -74,7 +74,7 @@ export const COMMANDS = {
   'worklist.stop': { keys: ['Shift+G'], label: 'Stop getting suggestions', group: 'Worklist' },
   'worklist.columns': { keys: ['c'], label: 'Columns', group: 'Worklist' },
   'worklist.export': { keys: ['Ctrl+E'], label: 'Export the list as CSV', group: 'Worklist' },
-  'worklist.import': { keys: ['Ctrl+I'], label: 'Import a list as CSV', group: 'Worklist' },
+  'worklist.import': { keys: ['Ctrl+I'], label: 'Import a list', group: 'Worklist' },
   'worklist.open': { keys: ['Ctrl+O'], label: 'Open files', group: 'Worklist' },
   'worklist.examples': { keys: ['Ctrl+Shift+O'], label: 'Open the examples', group: 'Worklist' },
   'worklist.verify': { keys: ['Ctrl+Shift+V'], label: 'Verify a packet', group: 'Worklist' },
