@@ -13,7 +13,6 @@ export interface SortBy {
 export const DEFAULT_COLUMNS: readonly ColumnKey[] = [
   'name',
   'status',
-  'kind',
   'priority',
   'assignee',
   'undecided',
@@ -21,6 +20,7 @@ export const DEFAULT_COLUMNS: readonly ColumnKey[] = [
   'due',
   'specialty',
   'provider',
+  'kind',
   'importedAt',
 ]
 
