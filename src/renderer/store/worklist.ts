@@ -87,7 +87,9 @@ export function worklistSlice({ bridge, set, get }: Tools): WorklistSlice {
       const have = new Set(charts.value.map((c) => c.id))
       const running = (id: string) => ['scrubbing', 'cleared'].includes(fresh.get(id as ChartId)?.status ?? 'scrubbing')
       const progress = Object.fromEntries(Object.entries(get().progress).filter(([id]) => running(id)))
-      set({ charts: ready([...changed.filter((c) => !have.has(c.id)), ...known]), progress })
+      // What comes in while the person waits for it stands in the list all at once, with the cursor on it, and not piece by piece under it.
+      const news = get().importing.state === 'running' ? [] : changed.filter((c) => !have.has(c.id))
+      set({ charts: ready([...news, ...known]), progress })
       const now = chartId && fresh.get(chartId)
       // Only a chart that was waiting is read again: for the others the answer to the person's own call is newer.
       if (now && was.state === 'ready' && was.value.summary.status === 'scrubbing' && now.status !== 'scrubbing') void get().refreshChart()

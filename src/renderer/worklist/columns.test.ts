@@ -16,6 +16,8 @@ const anyChart: fc.Arbitrary<ChartSummary> = fc.record({
   importedAt: fc.constantFrom('2026-03-01T08:00:00.000Z', '2026-03-02T08:00:00.000Z'),
   findings: fc.nat(3),
   undecided: fc.nat(3),
+  kind: fc.constantFrom('text' as const, 'pdf' as const),
+  pages: fc.record({ all: fc.nat(9), scanned: fc.nat(9) }),
   openSuggestions: fc.nat(3),
   encounterDate: fc.option(fc.constantFrom('2026-01-01', '2026-02-01')),
   assignee: fc.option(fc.constantFrom('one' as PersonId, 'two' as PersonId)),

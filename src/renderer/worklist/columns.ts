@@ -13,7 +13,6 @@ export interface SortBy {
 export const DEFAULT_COLUMNS: readonly ColumnKey[] = [
   'name',
   'status',
-  'kind',
   'priority',
   'assignee',
   'undecided',
@@ -21,6 +20,7 @@ export const DEFAULT_COLUMNS: readonly ColumnKey[] = [
   'due',
   'specialty',
   'provider',
+  'kind',
   'importedAt',
 ]
 
@@ -85,8 +85,8 @@ export const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
     text: ({ status }) => STATUS_WORDS[status],
   },
   kind: {
-    width: 168,
-    grows: 1,
+    width: 100,
+    grows: 2.4,
     align: 'start',
     compare: (a, b) => alphabetic(KIND_WORDS[a.kind], KIND_WORDS[b.kind]) || a.pages.all - b.pages.all,
     text: sayKind,
@@ -99,7 +99,7 @@ export const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
     text: ({ priority }) => (priority === 'normal' ? '' : PRIORITY_WORDS[priority]),
   },
   assignee: {
-    width: 104,
+    width: 98,
     grows: 1,
     align: 'start',
     compare: (a, b, nameOf) => lastEmpty(whom(a, nameOf), whom(b, nameOf), alphabetic),
@@ -110,12 +110,12 @@ export const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
   openSuggestions: count('openSuggestions'),
   encounterDate: date('encounterDate'),
   due: date('due'),
-  specialty: words('specialty', 128, 1.3),
-  provider: words('provider', 120, 1.4),
+  specialty: words('specialty', 116, 1.3),
+  provider: words('provider', 112, 1.4),
   tag: words('tag', 100, 1),
   reference: words('reference', 124, 0),
   importedAt: {
-    width: 178,
+    width: 150,
     grows: 0,
     align: 'start',
     compare: byDate(({ importedAt }) => importedAt),
