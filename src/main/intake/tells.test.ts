@@ -28,6 +28,9 @@ it.each([
   known('NAME', 'PHYSICIAN, UNASSIGNED'),
   known('NAME', 'PCP, NO'),
   known('NAME', 'RETIRED', 'relative'),
+  known('NAME', 'Father', 'relative'),
+  known('NAME', 'Wound Care', 'provider'),
+  known('NAME', 'Emergency Medicine', 'provider'),
   known('NAME', 'Problem List', 'patient'),
 ])('$category $value tells nobody from another', (value) => {
   expect(tells(value)).toBe(false)
@@ -45,6 +48,8 @@ it.each([
   known('FACILITY', 'Mercy Hospital'),
   known('NAME', 'Staff, Rosalind'),
   known('NAME', 'Li, Bo', 'patient'),
+  known('NAME', 'Day, Hope', 'patient'),
+  known('NAME', 'Head', 'patient'),
   known('DATE', '03/01/1945', 'patient'),
 ])('$category $value tells somebody', (value) => {
   expect(tells(value)).toBe(true)

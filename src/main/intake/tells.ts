@@ -39,7 +39,8 @@ export function tells({ category, role, value }: KnownValue): boolean {
     case 'FACILITY':
       return value.replace(/[^\p{L}]/gu, '').length >= 4 && !isMadeOf(value, CARE)
     case 'NAME':
-      return !isMadeOf(value, NOBODY)
+      // Whoever cared for the patient may be entered as a department; nobody is born one.
+      return !isMadeOf(value, role === 'patient' || role === 'relative' ? NOBODY : CARE)
     default:
       return true
   }
@@ -61,10 +62,12 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/)
 
 /** What is entered where there is nobody to name, or no employer. */
 const WITHOUT_NAME = list(`
-  admin administrator admitting any anonymous assigned attending call child default disabled doctor dr emergency employed employer
-  external generic homemaker house housewife hospitalist interface intern listed md minor na name newborn no nobody none not nurse null on
-  outside patient pcp pediatrician person pharmacist physician pool primary provider referral referred referring resident retired
-  self specified staff student surgeon system tech technician temp test to unassigned undefined unemployed unknown unlisted unspecified user
+  admin administrator admitting any anonymous assigned attending aunt brother call child cousin daughter default desk disabled doctor dr
+  emergency employed employer external father friend front generic grandfather grandmother guardian homemaker house housewife hospitalist
+  husband interface intern listed md minor mother na name neighbor newborn no nobody none not nurse null on other outside parent partner
+  patient pcp pediatrician person pharmacist physician pool primary provider referral referred referring resident retired self sibling
+  sister son specified spouse staff student surgeon system team tech technician temp test to unassigned uncle undefined unemployed unknown
+  unlisted unspecified user wife
 `)
 
 /** Kinds of documents, which their titles say. */
