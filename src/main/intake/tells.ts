@@ -37,7 +37,7 @@ export function tells({ category, role, value }: KnownValue): boolean {
       // A flat's number; a street's by itself.
       return (/\p{L}{3}/u.test(value) || /[^\p{ASCII}]{2}/u.test(value) || digitsOf(value) >= 5) && !isMadeOf(value, ANYWHERE)
     case 'FACILITY':
-      return value.replace(/[^\p{L}]/gu, '').length >= 4 && !isMadeOf(value, CARE)
+      return value.replace(/[^\p{L}]/gu, '').length >= 4 && !isAnyPlace(value)
     case 'NAME':
       // Whoever cared for the patient may be entered as a department; nobody is born one.
       return !isMadeOf(value, role === 'patient' || role === 'relative' ? NOBODY : CARE)
@@ -45,6 +45,9 @@ export function tells({ category, role, value }: KnownValue): boolean {
       return true
   }
 }
+
+/** The words are those of any department, and name no place ("Hospital Course", "Wound Care"). */
+export const isAnyPlace = (value: string): boolean => isMadeOf(value, CARE)
 
 const digitsOf = (value: string): number => value.replace(/\D/g, '').length
 
@@ -81,7 +84,7 @@ const PLACES = list(`
   acute allergy ambulatory and anesthesia anesthesiology ankle assisted at bank bed behavioral blood bone breast building burn cancer
   cardiac cardiology cardiothoracic cardiovascular care ccu center centers centre central childrens clinic clinical clinics cold
   commercial community coronary counseling critical day delivery dental dentistry department dept dermatology diabetes diagnostic dialysis
-  disease division down ear ed education emergency endocrine endocrinology endoscopy er eye facility failure family fetal floor foot for
+  disease division down drug ear ed education emergency endocrine endocrinology endoscopy er eye facility failure family fetal floor foot for
   gastroenterology general geriatric geriatrics gi gyn gynecology hand head health healthcare heart hematology home hospice hospital hospitals
   icu imaging immunology infectious infusion inpatient insurance intake intensive intermediate internal joint kidney lab labor laboratories
   laboratory liver living long lung main maintenance management maternal maternity medicaid medical medicare medicine memory mental micu neck
