@@ -13,6 +13,7 @@ const PROBLEMS: Readonly<Record<RowProblem, string>> = {
   'priority-unknown': 'Not one of urgent, high, normal, low.',
   'too-long': 'Longer than 120 characters.',
   'billed-several': 'The row names several charts; what was billed is not taken, as it was billed for one.',
+  'billed-typed': 'A person typed other billed codes at the chart; these stand.',
   'path-outside': "It leads out of the list's own folder; only files in it are looked at.",
   'billed-unreadable': 'One of the billed codes is shaped like no code; none is taken.',
 }

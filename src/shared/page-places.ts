@@ -10,6 +10,9 @@ export interface Box {
   readonly height: number
 }
 
+/** Of a word read by OCR, from 0 to 1: below, it may be another word than the one that stands there. */
+export const UNSURE = 0.6
+
 /** A stretch of the text and its place. */
 export interface PlacedWord extends Span, Box {}
 

@@ -99,6 +99,7 @@ export type RowProblem =
   | 'too-long'
   | 'billed-unreadable'
   | 'billed-several'
+  | 'billed-typed'
   | 'path-outside'
 
 export interface LeftOut {

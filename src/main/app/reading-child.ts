@@ -18,7 +18,8 @@ export const readingInChild =
     return {
       send: (request) => void child.send(request),
       onAnswer: (listen) => child.on('message', (answer: ReadingAnswer) => listen(answer)),
-      onEnd: (listen) => child.once('exit', listen).once('error', listen),
+      // A message to a process that has just ended is an error, and so may be the next.
+      onEnd: (listen) => child.once('exit', listen).on('error', listen),
       close: () => void child.kill('SIGKILL'),
     }
   }

@@ -7,6 +7,7 @@ import { extractFacts } from './header'
 import type { FileKind } from './kinds'
 import type { IntakeFile } from './read-file'
 import type { ReadChart, ReadDocument } from './readers/reader'
+import { tells } from './tells'
 
 /** A form feed ends a page everywhere in the app; the line end before it keeps two documents out of one line. */
 const BETWEEN = '\n\f'
@@ -28,7 +29,7 @@ export function assemble(file: IntakeFile, kind: FileKind, read: ReadChart): Cha
     pages,
     files,
     facts,
-    known: read.known ?? [],
+    known: (read.known ?? []).filter(tells),
     encounter: read.encounter ?? encounterOf(facts),
     work: read.work ?? {},
     billed: read.billed ?? [],

@@ -68,6 +68,8 @@ export interface ClaimOf {
   readonly account: string
   /** Medical record number. */
   readonly record: string | null
+  /** Of the patient, ISO; null where it is not said. */
+  readonly born: string | null
   /** First and last day of service, ISO. */
   readonly span: { readonly from: string; readonly to: string } | null
   /** It takes back what was billed before. */

@@ -107,6 +107,13 @@ describe('header facts', () => {
     ])
   })
 
+  it.each(['MEDICATIONS\nDrug | Dose\nMetformin | 500 mg', 'Hospital Course\nShe did well.', 'Wound Care\nDaily dressings.'])(
+    'takes words that any place has for no facility: %s',
+    (text) => {
+      expect(facts(text)).toEqual([])
+    },
+  )
+
   it('reads the letterhead of a page, which has no labels', () => {
     expect(facts('South Ferry Physical Therapy\n2209 Thornapple Lane #63\nLas Brisas, CA 93871\n\nGrace Young, MD\n2 view chest')).toEqual([
       ['Facility', 'South Ferry Physical Therapy'],

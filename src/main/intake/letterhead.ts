@@ -1,6 +1,7 @@
 // Reads what stands at the head of a page without a label: the facility's name and, under or beside it, where it is.
 import { LABELS } from './labels'
 import { readAddress, readCityLine, readFacility } from './read-place'
+import { isAnyPlace } from './tells'
 import type { Reading } from './values'
 
 /** Printed lines at the top of a page that may belong to the letterhead. */
@@ -21,7 +22,8 @@ export function readLetterhead(line: string, named: boolean): Reading[] {
     const facility = DOCUMENT_WORD.test(cell.split(',')[0] ?? '') ? null : readFacility(cell, false)
     if (facility) {
       known = true
-      found.push({ label: 'Facility', category: 'FACILITY', role: 'facility', start: at + facility.start, end: at + facility.end })
+      if (!isAnyPlace(cell.slice(facility.start, facility.end)))
+        found.push({ label: 'Facility', category: 'FACILITY', role: 'facility', start: at + facility.start, end: at + facility.end })
     }
     if (!known) continue
     const from = facility ? facility.end + (/^,\s*/.exec(cell.slice(facility.end))?.[0].length ?? 0) : 0

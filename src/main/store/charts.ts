@@ -42,7 +42,8 @@ export interface ChartRecord extends Omit<Chart, 'pages' | 'files' | 'billed' | 
 
 export interface ChartNumber {
   readonly id: ChartId
-  readonly kind: 'record' | 'account'
+  /** `birth`: the date, as it is written. */
+  readonly kind: 'record' | 'account' | 'birth'
   readonly value: string
 }
 
@@ -52,7 +53,7 @@ export interface ChartReader {
   listing(id: ChartId): ChartListing | null
   /** Newest first. */
   list(): readonly ChartListing[]
-  /** What charts that are not purged are known by: the patient's record and account numbers, of header, fields and worklist. */
+  /** What charts that are not purged are known by: the patient's record and account numbers and birth date, of header, fields and worklist. */
   numbers(): readonly ChartNumber[]
   /** Charts made from the same file bytes, oldest first. */
   withSha256(sha256: string): readonly ChartId[]
@@ -123,8 +124,11 @@ export const chartReader = (db: ReadDb): ChartReader => ({
       WITH told AS (
         SELECT chart_id, value FROM chart_text, json_each(facts) UNION ALL SELECT chart_id, value FROM chart_text, json_each(known)
       )
-      SELECT chart_id AS id, iif(value ->> 'category' = 'MRN', 'record', 'account') AS kind, value ->> 'value' AS value FROM told
-      WHERE value ->> 'role' = 'patient' AND value ->> 'category' IN ('MRN', 'ACCOUNT', 'OTHER_ID')
+      SELECT chart_id AS id, CASE value ->> 'category' WHEN 'MRN' THEN 'record' WHEN 'DATE' THEN 'birth' ELSE 'account' END AS kind,
+        value ->> 'value' AS value
+      FROM told
+      WHERE value ->> 'role' = 'patient'
+        AND (value ->> 'category' IN ('MRN', 'ACCOUNT', 'OTHER_ID') OR value ->> 'label' = 'Date of birth')
         AND chart_id NOT IN (SELECT purged FROM purged_chart)
       UNION SELECT chart_id, 'account', reference FROM chart_attributes
       WHERE reference <> '' AND chart_id NOT IN (SELECT purged FROM purged_chart)`),

@@ -1,5 +1,5 @@
 // What is drawn over a page: findings, quotes, marked words, and the words that were read with little sureness. Pure.
-import { type Box, boxesOn } from '../../shared/page-places'
+import { type Box, boxesOn, UNSURE } from '../../shared/page-places'
 import type { PageView, PageWordView } from '../../shared/page-view'
 import { overlaps, type Span, slice } from '../../shared/spans'
 import type { ChartView, EvidenceView, FindingView, SuggestionView } from '../../shared/views'
@@ -61,9 +61,7 @@ export function marksOn(page: PageView, words: readonly PageWordView[], { view, 
   return [...findings, ...onPage].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** Below this a word read by OCR is worth a look. */
-export const UNSURE = 0.6
-
+/** Worth a look. */
 export const unsureWords = (words: readonly PageWordView[]): readonly PageWordView[] =>
   words.filter(({ confidence }) => confidence !== null && confidence < UNSURE)
 

@@ -35,6 +35,11 @@ export const INTAKE = {
     kept: 'Claims that match one chart are with it as billed codes; the file was left as it is.',
     todo: 'Add the charts that are missing, then this file again. Billed codes can also be typed at the chart.',
   },
+  'file-claim-typed': {
+    what: 'A claim in the file says something else than the billed codes that a person typed.',
+    kept: 'What was typed stands; claims of other charts are with these. The file was left as it is.',
+    todo: 'Take the typed codes away at the chart to have those of the claim, then add this file again.',
+  },
   'file-too-large': {
     what: 'The file is larger than Chartroom reads: 512 MB, or 20 million characters of text.',
     kept: 'The file was left as it is.',

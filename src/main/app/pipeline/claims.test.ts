@@ -5,6 +5,7 @@ import { type ClaimWritten, file837 } from '../../intake/testing/x12'
 import { Bench, expectOk, TOOLS } from '../testing/bench'
 import { CHART } from '../testing/chart'
 import { toolsWith } from '../testing/detectors'
+import { setBilled } from './billed'
 import { importFile, importFiles } from './importing'
 
 let bench: Bench
@@ -13,9 +14,9 @@ beforeEach(() => {
 })
 afterEach(() => bench.close())
 
-const chart = async (own: { account?: string; mrn?: string; day?: string; name?: string } = {}): Promise<ChartId> => {
-  const { account = '8812345', mrn = '5550123', day = '02/11/2026', name = `chart-${bench.kinds().length}.txt` } = own
-  const text = CHART.replace('5550123', `${mrn}\nAccount: ${account}`).replace('02/11/2026', day)
+const chart = async (own: { account?: string; mrn?: string; day?: string; born?: string; name?: string } = {}): Promise<ChartId> => {
+  const { account = '8812345', mrn = '5550123', day = '02/11/2026', born = '03/04/1958', name = `chart-${bench.kinds().length}.txt` } = own
+  const text = CHART.replace('5550123', `${mrn}\nAccount: ${account}`).replace('02/11/2026', day).replace('03/04/1958', born)
   return expectOk(await importFile(bench.desk, bench.file(name, text), 'anew'))
 }
 const claim = (first: Partial<ClaimWritten> = {}, ...more: readonly Partial<ClaimWritten>[]) => {
@@ -38,7 +39,7 @@ test('a claim fills the billed codes of the chart with its account, and is in th
   expect(await claim({ account: '0088-12345' })).toEqual([{ within: [], charts: { ok: true, value: [id] } }])
   expect(billed(id)).toBe('ICD-10-CM E11.9, CPT 99213')
   expect(bench.last('billed-set')).toMatchObject({ objectId: id, detail: { codes: 2, source: 'claim' } })
-  expect(bench.last('claims-read').detail).toEqual({ claims: 1, charts: 1, unmatched: 0, unreadable: 0 })
+  expect(bench.last('claims-read').detail).toEqual({ claims: 1, charts: 1, unmatched: 0, kept: 0, unreadable: 0 })
 })
 
 test('the same claims again change nothing, a replacement does, a void takes the codes away', async () => {
@@ -79,6 +80,7 @@ test('a record number finds the visit of the claim’s days, and no other', asyn
 test.each([
   ['two charts of the account and day', [{}, {}], {}],
   ['the account of somebody with another record number', [{ mrn: '7770001' }], {}],
+  ['the account of somebody born on another day', [{ born: '03/05/1958' }], {}],
   ['the account at another time', [{ day: '06/20/2025' }], {}],
   ['no account and no record number', [{}], { account: '', segments: ['DTP*472*D8*20260211', 'HI*ABK:E119'] }],
 ])('%s: no chart is guessed', async (_, charts, own) => {
@@ -93,6 +95,27 @@ test('claims of one file for one chart are put together, and codes that are none
   await claim({}, { segments: ['HI*BK:25000*ABK:NOTACODE1', 'SV2*0450*HC:99284', 'SV2*0450*HC:99213'] })
   expect(billed(id)).toBe('ICD-10-CM E11.9, CPT 99213, CPT 99284')
   expect(bench.last('claims-read').detail).toMatchObject({ claims: 2, charts: 1, unreadable: 2 })
+})
+
+test('a claim takes nothing away that a person typed, and says so', async () => {
+  const id = await chart()
+  expectOk(setBilled(bench.desk, id, [{ code: 'I10' }]))
+  expect(await claim()).toEqual([{ within: [], charts: { ok: false, error: 'file-claim-typed' } }])
+  expect(await claim({ frequency: '8' })).toMatchObject([{ charts: { error: 'file-claim-typed' } }])
+  expect(billed(id)).toBe('ICD-10-CM I10')
+  expect(bench.last('claims-read').detail).toMatchObject({ charts: 0, kept: 1 })
+  expectOk(setBilled(bench.desk, id, []))
+  await claim()
+  expect(billed(id)).toBe('ICD-10-CM E11.9, CPT 99213')
+})
+
+test('a claim of which no code can be read takes none away, and a void takes back what came before it in its file', async () => {
+  const id = await chart()
+  await claim()
+  await claim({ segments: ['HI*BK:25000'] })
+  expect(billed(id)).toBe('ICD-10-CM E11.9, CPT 99213')
+  await claim({ segments: ['HI*ABK:I10'] }, { frequency: '8' })
+  expect(billed(id)).toBe('')
 })
 
 test('what came billed with a chart is its billed codes from the first, and what is no code is counted', async () => {

@@ -2,7 +2,9 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { Bench } from '../testing/bench'
+import type { ChartId } from '../../../shared/ids'
+import { Bench, expectOk } from '../testing/bench'
+import { setBilled } from './billed'
 import type { ImportedLeaf } from './followed-lists'
 import { importFiles } from './importing'
 
@@ -40,6 +42,18 @@ describe('a list that comes in alone', () => {
     expect(leaves[0]?.applied).toEqual({ rows: 2, charts: 1, leftOut: [{ line: 3, problem: 'no-chart', words: 'lost.txt' }] })
     expect(bench.last('worklist-imported')).toMatchObject({ detail: { rows: 2, charts: 1, leftOut: 1 } })
     expect(bench.store.read.charts.list()).toHaveLength(1)
+  })
+
+  test('takes no billed codes away that a person typed, and says so', async () => {
+    bench.file('visit.txt', 'Seen today.')
+    const list = bench.file('list.csv', 'File,Billed codes,Tag\nvisit.txt,E11.9,Monday\n')
+    const [, visit] = await bring(list)
+    const [id] = visit?.charts.ok ? visit.charts.value : []
+    expectOk(setBilled(bench.desk, id as ChartId, [{ code: 'I10' }]))
+    bench.file('list.csv', 'File,Billed codes,Tag\nvisit.txt,E11.65,Tuesday\n')
+    const [again] = await bring(list)
+    expect(again?.applied).toEqual({ rows: 1, charts: 1, leftOut: [{ line: 2, problem: 'billed-typed', words: 'E11.65' }] })
+    expect([billed(visit), attributes(visit)?.tag]).toEqual([['I10'], 'Tuesday'])
   })
 
   test('names nothing outside of its folder, neither by its words nor through a link', async () => {

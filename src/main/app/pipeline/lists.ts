@@ -25,8 +25,13 @@ export function planList(desk: Desk, table: WorklistTable, files: readonly Liste
   const billed = new Map<ChartId, readonly BilledCode[]>()
   const unread: LeftOut[] = []
   const rows = matched.map((one): RowChange => {
-    const codes = billedIn(desk, one)
-    if (codes === 'unreadable') unread.push({ line: one.row.line, problem: 'billed-unreadable', words: one.billed.join('; ') })
+    const read = billedIn(desk, one)
+    // A list that nobody has looked at yet takes nothing away that somebody typed.
+    const stands = files !== null && read !== null && read !== 'unreadable' && read.was.some(({ source }) => source === 'typed')
+    const leave = (problem: LeftOut['problem']): void => void unread.push({ line: one.row.line, problem, words: one.billed.join('; ') })
+    const codes = stands ? null : read
+    if (stands) leave('billed-typed')
+    else if (codes === 'unreadable') leave('billed-unreadable')
     else if (codes) billed.set(one.chart.id, codes.now)
     const { row, chart } = one
     const said = codes === null || codes === 'unreadable' ? null : { was: sayCodes(codes.was), now: sayCodes(codes.now) }

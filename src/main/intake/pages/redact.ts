@@ -12,7 +12,7 @@ export interface Redaction {
   readonly keep: readonly Box[]
   /** Of what is masked, each with the placeholder that stands for it, or an empty label where there is no second one. */
   readonly bars: readonly Labelled[]
-  /** Where a picture was. */
+  /** Where a picture was, or a word that was hardly legible: without a label. */
   readonly pictures: readonly Labelled[]
 }
 

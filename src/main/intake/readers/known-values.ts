@@ -3,22 +3,12 @@
 import type { Category } from '../../../shared/safe-harbor'
 import type { KnownValue } from '../chart'
 import { parseDate } from '../dates'
+import { isId, tells } from '../tells'
 
 type Role = KnownValue['role']
 
-/** Shorter ones are counts, doses and years as well. */
-const SHORTEST_ID = 5
-const IDS: ReadonlySet<Category> = new Set([
-  'MRN',
-  'ACCOUNT',
-  'HEALTH_PLAN_ID',
-  'LICENSE',
-  'DEVICE_ID',
-  'OTHER_ID',
-  'SSN',
-  'VEHICLE',
-  'BIOMETRIC',
-])
+/** Of what people seldom name a thing by: shorter ones are counts, doses and years as well. */
+const SHORTEST_KEY = 5
 const NOBODY = /^(?:unknown|none|null|n\/?a|not (?:available|applicable|known)|unspecified|anonymous|test|self|patient|no name|other)\.?$/i
 const MACHINE =
   /^(?:urn:(?:uuid|oid):)?(?:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[0-2](?:\.(?:0|[1-9]\d*)){3,}|[\da-f]{32,})$/i
@@ -32,7 +22,7 @@ export class KnownValues {
     const value = (written ?? '').replace(/\s+/g, ' ').trim()
     if (value.length < 2 || value.length > 300 || NOBODY.test(value)) return
     if (category === 'DATE') this.#date(label, role, value)
-    else if (IDS.has(category)) this.#id({ label, category, role, value })
+    else if (isId(category)) this.#id({ label, category, role, value })
     else if (category === 'NAME' ? /\p{L}{2}/u.test(value) : /[\p{L}\p{N}]{2}/u.test(value))
       this.#put(this.#values, { label, category, role, value })
   }
@@ -47,13 +37,13 @@ export class KnownValues {
    */
   addFaint(label: string, category: Category, role: Role, written: string | undefined): void {
     const value = (written ?? '').trim()
-    if (value.length > SHORTEST_ID && value.length <= 300 && /\d/.test(value))
+    if (value.length > SHORTEST_KEY && value.length <= 300 && /\d/.test(value))
       this.#put(MACHINE.test(value) || value.replace(/\D/g, '').length < 4 ? this.#faint : this.#values, { label, category, role, value })
   }
 
   /** The key of a record in the system it came from: known only where the text has it as it stands. */
   addKey(written: string): void {
-    if (written.length >= SHORTEST_ID && /\d/.test(written))
+    if (written.length >= SHORTEST_KEY && /\d/.test(written))
       this.#put(this.#faint, { label: 'Id', category: 'OTHER_ID', role: 'other', value: written })
   }
 
@@ -66,7 +56,7 @@ export class KnownValues {
   in(text: string): KnownValue[] {
     const words = this.#faint.size > 0 ? wordsIn(text) : new Set<string>()
     const told = [...this.#faint.values()].filter(({ value }) => words.has(value.toLowerCase()))
-    return [...this.#values.values(), ...told].filter(({ category, value }) => !IDS.has(category) || !this.#codes.has(value.toLowerCase()))
+    return [...this.#values.values(), ...told].filter(({ category, value }) => !isId(category) || !this.#codes.has(value.toLowerCase()))
   }
 
   #date(label: string, role: Role, written: string): void {
@@ -76,7 +66,7 @@ export class KnownValues {
 
   #id(known: KnownValue): void {
     if (MACHINE.test(known.value)) this.#put(this.#faint, known)
-    else if (known.value.length >= SHORTEST_ID && /\d/.test(known.value)) this.#put(this.#values, known)
+    else if (tells(known)) this.#put(this.#values, known)
   }
 
   /** What is the patient's as well is theirs: it is looked for in more forms. Else the first that says a value says whose it is. */

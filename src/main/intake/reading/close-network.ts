@@ -1,5 +1,5 @@
-// A reading process has no way out: whatever a file or a library in it may try, no socket opens. Libraries are all local; this is the lock
-// behind that.
+// A reading process has no way out: whatever a file or a library in it may try, no socket opens, no name is looked up, and no other program
+// is started that could do it instead. Libraries are all local; this is the lock behind that.
 import { createRequire, syncBuiltinESMExports } from 'node:module'
 
 const CLOSED = 'a reading process has no network'
@@ -9,13 +9,22 @@ export function closeNetwork(): void {
   const refuse = (): never => {
     throw new Error(CLOSED)
   }
+  const close = (module: Record<string, unknown>, names: RegExp): void => {
+    for (const name of Object.getOwnPropertyNames(module)) if (names.test(name) && typeof module[name] === 'function') module[name] = refuse
+  }
   const net = take('node:net')
   net.Socket.prototype.connect = refuse
   net.Server.prototype.listen = refuse
-  for (const name of ['connect', 'createConnection']) net[name] = refuse
-  take('node:dgram').createSocket = refuse
+  close(net, /^(?:connect|createConnection)$/)
+  const dgram = take('node:dgram')
+  close(dgram, /^createSocket$/)
+  close(dgram.Socket.prototype, /^(?:bind|connect|send)$/)
   const dns = take('node:dns')
-  for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6']) dns[name] = refuse
+  for (const names of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype])
+    close(names, /^(?:lookup|resolve|reverse)/)
+  const programs = take('node:child_process')
+  programs.ChildProcess.prototype.spawn = refuse
+  close(programs, /^(?:spawn|exec|fork)/)
   syncBuiltinESMExports()
   globalThis.fetch = async () => refuse()
 }

@@ -105,6 +105,21 @@ describe('reading in a process of its own', () => {
     expect(leaves).toEqual([leaf])
   })
 
+  it('gives a bug in taking a leaf to whoever asked, and goes on with another process', async () => {
+    const leaf: Leaf = { within: [], sha256: null, bytes: 1, charts: { ok: false, error: 'file-empty' } }
+    const first = new Told()
+    first.whenAsked(({ id }) => first.say({ kind: 'leaf', id, leaf }))
+    const next = new Told()
+    next.whenAsked(next.finish)
+    const reading = createReading(processes(first, next).start, { processes: 1 })
+    const onLeaf = (): never => {
+      throw new RangeError('the records refuse it')
+    }
+    await expect(reading.read(FILE, { onLeaf })).rejects.toThrow('the records refuse it')
+    expect(first.closed).toBe(true)
+    expect(await reading.read(FILE, { onLeaf })).toEqual({ ok: true })
+  })
+
   it('ends the process when cancelled, also what still waits for one', async () => {
     const own = new AbortController()
     const busy = new Told()

@@ -26,7 +26,7 @@ export interface FileReading {
   /**
    * Reads a file in a process of its own.
    * @returns `file-reader-ended` or `file-reader-slow` for what of it was not read; leaves told before stay true
-   * @throws the signal's reason, at once, when aborted
+   * @throws the signal's reason, at once, when aborted; what `onLeaf` throws
    */
   read(file: IntakeFile, options: ReadOptions): Promise<Result<void, IntakeRefusal>>
   /**
@@ -157,14 +157,19 @@ function createLines(start: StartReading, processes: number, stall: number): Lin
 
   const ask: Lines['ask'] = async (asked, on, signal) => {
     const line = await take(signal)
-    const outcome = await line.ask({ ...asked, id: ++last } as WorkRequest, on, stall, signal)
-    busy.delete(line)
-    // What was given up on may still be at work.
-    if (outcome === 'cancelled' || !outcome.ok) line.close()
-    if (!line.ended) idle.push(line)
-    wakeAll()
-    if (outcome === 'cancelled') throw signal?.reason
-    return outcome
+    let isFree = false
+    try {
+      const outcome = await line.ask({ ...asked, id: ++last } as WorkRequest, on, stall, signal)
+      isFree = outcome !== 'cancelled' && outcome.ok
+      if (outcome === 'cancelled') throw signal?.reason
+      return outcome
+    } finally {
+      busy.delete(line)
+      // What was given up on may still be at work.
+      if (!isFree) line.close()
+      if (!line.ended) idle.push(line)
+      wakeAll()
+    }
   }
 
   return {
@@ -190,12 +195,16 @@ class Line {
     })
   }
 
+  /** @throws what `on` throws: then nothing more is heard of the request */
   ask(request: WorkRequest, on: (answer: ReadingAnswer) => void, stall: number, signal?: AbortSignal): Promise<Outcome> {
-    return new Promise((settle) => {
-      const settled = (outcome: Outcome): void => {
+    return new Promise((settle, fail) => {
+      const silent = (): void => {
         clearTimeout(clock)
         this.heard = null
         signal?.removeEventListener('abort', cancelled)
+      }
+      const settled = (outcome: Outcome): void => {
+        silent()
         settle(outcome)
       }
       const cancelled = (): void => settled('cancelled')
@@ -208,7 +217,13 @@ class Line {
         if (answer.kind === 'done') return settled(ok(undefined))
         if (answer.kind === 'failed') return settled(err('file-reader-ended'))
         clearTimeout(clock)
-        on(answer)
+        try {
+          on(answer)
+        } catch (error) {
+          // Else it would be nobody's: the process speaks out of turn.
+          silent()
+          return fail(error)
+        }
         // After it: what main takes to put a leaf away is not the reader's time.
         clock = setTimeout(stands, stall)
         if (answer.kind === 'leaf') this.channel.send({ kind: 'taken', id: request.id })

@@ -6,7 +6,7 @@ import { asLabel, type BatchRecord, type ItemRecord } from '../../../store'
 import { type Desk, timeOf } from '../desk'
 import { createPace, type Pace } from './pace'
 import { takeFile } from './taking'
-import { filesOf, isFolder } from './walk'
+import { filesOf, isAtRest, isFolder, QUIET } from './walk'
 
 export interface QueueHooks {
   /** Something of a batch is otherwise than before. */
@@ -146,9 +146,12 @@ export function createQueue(desk: Desk, hooks: QueueHooks): Queue {
         hooks.touched(id)
         return
       }
+      let unrest = false
       for await (const lot of filesOf(given, batch, control.signal)) {
         if (control.signal.aborted) return
-        const kept = store.write((w) => w.intake.found(id, lot, watched))
+        const whole = watched ? lot.filter((file) => isAtRest(file)) : lot
+        unrest ||= whole.length < lot.length
+        const kept = store.write((w) => w.intake.found(id, whole, watched))
         if (!kept.ok) return halt(id, kept.error)
         hooks.touched(id)
         fill()
@@ -158,6 +161,7 @@ export function createQueue(desk: Desk, hooks: QueueHooks): Queue {
       const kept = store.write((w) => w.intake.setListed(id))
       if (!kept.ok) return halt(id, kept.error)
       listing.delete(id)
+      if (unrest) lookAgain(id)
       hooks.touched(id)
       // What waited until all files are known.
       fill()
@@ -165,6 +169,15 @@ export function createQueue(desk: Desk, hooks: QueueHooks): Queue {
     } catch (error) {
       if (!control.signal.aborted) hooks.onBug(error)
     }
+  }
+
+  /** Somebody may be writing yet, and whoever watches the folder tells of no end of what began before. */
+  function lookAgain(id: BatchId): void {
+    setTimeout(() => {
+      if (stopped || !turn.includes(id)) return
+      const batch = store.read.intake.batch(id)
+      if (batch?.state === 'running') begin(batch)
+    }, QUIET).unref()
   }
 
   function finishIfDone(id: BatchId): void {
@@ -208,19 +221,21 @@ export function createQueue(desk: Desk, hooks: QueueHooks): Queue {
     }
   }
 
+  function begin(batch: BatchRecord): void {
+    const { id } = batch
+    stuck.delete(id)
+    if (!turn.includes(id)) turn.push(id)
+    if (!paces.has(id)) paces.set(id, createPace())
+    if ((!batch.listed || batch.watched) && !listing.has(id)) {
+      const control = new AbortController()
+      listing.set(id, control)
+      void list(batch, control)
+    } else finishIfDone(id)
+    fill()
+  }
+
   return {
-    begin(batch) {
-      const { id } = batch
-      stuck.delete(id)
-      if (!turn.includes(id)) turn.push(id)
-      if (!paces.has(id)) paces.set(id, createPace())
-      if ((!batch.listed || batch.watched) && !listing.has(id)) {
-        const control = new AbortController()
-        listing.set(id, control)
-        void list(batch, control)
-      } else finishIfDone(id)
-      fill()
-    },
+    begin,
     more(id) {
       hooks.touched(id)
       fill()

@@ -86,6 +86,12 @@ export async function look(file: string): Promise<FoundFile> {
   }
 }
 
+/** In milliseconds. A file that has not changed for so long is taken to be whole. */
+export const QUIET = 2000
+
+/** Half a chart would be coded as if it were whole. A time in the future is that of another clock, and says nothing. */
+export const isAtRest = ({ modified }: FoundFile, now = Date.now()): boolean => modified > now + QUIET || modified <= now - QUIET
+
 export const isFolder = (file = ''): Promise<boolean> =>
   stat(file).then(
     (stats) => stats.isDirectory(),

@@ -1,7 +1,7 @@
 // Tells of files that come into a folder, once they are written to their end. Reads nothing, and never moves or deletes what it finds.
 import path from 'node:path'
 import { watch } from 'chokidar'
-import { isPassedOver } from './walk'
+import { isPassedOver, QUIET } from './walk'
 
 export interface WatchOptions {
   /** Looks by the clock, as network shares tell of no change. */
@@ -17,8 +17,7 @@ export interface FolderWatch {
   close(): void
 }
 
-/** In milliseconds. A file that has not grown for so long is whole. */
-const QUIET = 2000
+/** In milliseconds. */
 const GATHER = 500
 const LOOK = 5 * 60_000
 

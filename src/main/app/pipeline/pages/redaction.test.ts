@@ -49,6 +49,13 @@ test('shows no picture, even where nobody masked it', () => {
   expect(keptWords([])).not.toContain(PICTURE)
 })
 
+test('shows a frame in place of a word that was hardly legible, which may be a name', () => {
+  const scanned = words.map((word, i) => ({ ...word, confidence: i === 4 ? 0.59 : 0.6 }))
+  const { keep, pictures } = redactionOf({ words: scanned }, TEXT, mask(TEXT, [named(PICTURE, 'PHOTO')]))
+  expect(keep).toHaveLength(words.length - 2)
+  expect(pictures).toContainEqual({ x: words[4]?.x, y: 14, width: words[4]?.width, height: 10, label: '' })
+})
+
 test('shows no box that is larger than a word', () => {
   const wide = words.map((word) => ({ ...word, width: 600, height: 3 }))
   expect(redactionOf({ words: wide }, TEXT, mask(TEXT, [])).keep).toEqual([])

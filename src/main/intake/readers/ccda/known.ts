@@ -117,7 +117,8 @@ function takeId({ attributes }: XmlElement, around: Around, known: KnownValues):
   const byRoot = ROOTS.get(root) ?? (root.startsWith(DRIVERS) ? 'LICENSE' : undefined)
   const category = byRoot ?? around.id
   const value = extension ?? root
-  if (category === 'DEVICE_ID') addDevice(known, value)
+  // A drug's number in a list of products ("metformin500") is no device's.
+  if (category === 'DEVICE_ID' && (around.sure || value.replace(/\D/g, '').length >= 6)) addDevice(known, value)
   else if (byRoot || (around.sure && extension !== undefined)) known.add(LABELS[category] ?? 'Id', category, around.role, value)
   else known.addFaint(LABELS[category] ?? 'Id', category, around.role, value)
   // "NPI" and the like name nobody.

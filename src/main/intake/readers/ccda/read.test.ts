@@ -91,6 +91,15 @@ describe('reading C-CDA', () => {
     expect(chart.text).toContain('Sex: Male\nAge: 90 or older\n')
   })
 
+  it('takes the number of a drug in a list of products for no device', async () => {
+    const product = (id: string): string =>
+      `<entry><supply><product><manufacturedProduct><id root="2.16.840.1.113883.19.9" extension="${id}"/></manufacturedProduct></product></supply></entry>`
+    const chart = await takeOne(
+      bytes(doc(body(section('Plan', 'Metformin | 500 mg', product('metformin500') + product('(01)00844588003288(21)SN99812'))))),
+    )
+    expect(chart.known.map(({ value }) => value)).toEqual(['(01)00844588003288(21)SN99812', '00844588003288', 'SN99812'])
+  })
+
   it('takes no care of years for an encounter', async () => {
     const chart = await takeOne(
       bytes(

@@ -161,10 +161,18 @@ describe('reading FHIR', () => {
         }),
       ],
     }
-    const patient = { resourceType: 'Patient', id: 'p', identifier: [{ type: coded('MR'), value: 'MR-4471182' }] }
+    const patient = { resourceType: 'Patient', id: 'p', identifier: [{ type: coded('MR'), value: 'MR-4471182' }], birthDate: '1958-03-04' }
     const chart = await takeOne(bytes(bundle(patient, claim)))
     expect(chart.billed.map(({ code }) => code)).toEqual(['E11.9', 'I10'])
-    expect(chart.claim).toEqual({ account: '', record: 'MR-4471182', span: { from: '2024-03-01', to: '2024-03-01' }, voided: false })
+    expect(chart.claim).toEqual({
+      account: '',
+      record: 'MR-4471182',
+      born: '1958-03-04',
+      span: { from: '2024-03-01', to: '2024-03-01' },
+      voided: false,
+    })
+    const taken = await takeOne(bytes(bundle(patient, { ...claim, status: 'cancelled' })))
+    expect([taken.billed, taken.claim?.voided]).toEqual([[], true])
   })
 
   it('lets nothing of a field that identifies into the text of entries, and knows whom displays name', async () => {

@@ -103,7 +103,8 @@ const CLASSES: ReadonlyMap<string, string> = named({
 
 /** Diagnoses with present-on-admission, procedures and items of claims, in the order of the claim; each once. */
 export function billedIn(chart: OneChart, resolve: Resolve): readonly BilledLine[] {
-  const lines = ofType(chart, 'Claim', 'ExplanationOfBenefit').flatMap((claim) => [
+  const claims = ofType(chart, 'Claim', 'ExplanationOfBenefit').filter((claim) => !isTakenBack(claim))
+  const lines = claims.flatMap((claim) => [
     ...inOrder(claim, 'diagnosis').flatMap((each) =>
       codings(each, claim, 'diagnosis', resolve).map((line) => ({ ...line, poa: poaOf(each) })),
     ),
@@ -133,10 +134,13 @@ export function claimIn(chart: OneChart): ClaimOf | undefined {
   return {
     account: onlyOf(ofType(chart, 'Account').map((account) => said(account, 'identifier', 'value'))) || typed(chart.patient, 'AN'),
     record: typed(chart.patient, 'MR') || null,
+    born: /^\d{4}-\d\d-\d\d$/.exec(said(chart.patient, 'birthDate'))?.[0] ?? null,
     span: from ? { from, to: period?.to ?? from } : null,
-    voided: claims.every((claim) => said(claim, 'status') === 'cancelled'),
+    voided: claims.every(isTakenBack),
   }
 }
+
+const isTakenBack = (claim: Fields): boolean => /^(?:cancelled|entered-in-error)$/.test(said(claim, 'status'))
 
 const inOrder = (claim: Fields, key: string): readonly Fields[] =>
   [...all(claim, key)].sort((a, b) => (Number(said(a, 'sequence')) || 0) - (Number(said(b, 'sequence')) || 0))

@@ -69,12 +69,12 @@ function readField(raw: string, field: IdentifyingField, coding: Coding): KnownV
         say,
       )
     case 'place':
-      return [3, 6, 8].flatMap((i) => say(namedOrganization(at(i))))
+      return [3, 6, 8].flatMap((i) => say(at(i)))
     case 'org': {
       const idOfOrganization = /^[\d.-]+$/.test(at(2)) || /^(?:ISO|DNS|GUID|UUID|L|M|CLIA)$/i.test(at(2)) ? at(1) : at(2)
       return [
-        ...say(namedOrganization(at(0))),
-        ...say(namedOrganization(/\d{4}/.test(at(1)) ? '' : at(1))),
+        ...say(at(0)),
+        ...say(/\d{4}/.test(at(1)) ? '' : at(1)),
         ...say(/\d{4}/.test(idOfOrganization) ? idOfOrganization : '', { category: 'OTHER_ID' }),
       ]
     }
@@ -149,12 +149,6 @@ const bareNumber = (value: string): string =>
     .replace(/\s*(?:x|ext\.?)\s*\d+.*$/i, '')
     .replace(/^\+?1?[\s.-]*(?=\(?\d{3}\)?[\s.-]*\d{3}[\s.-]*\d{4}\b)/, '')
     .trim()
-
-/** Departments, payers and systems that thousands of places call by the same word, which a note needs. */
-const COMMON =
-  /^(?:(?:main|general|central|outside|outpatient|inpatient|emergency|hospital|clinic|lab(?:oratory)?|radiology|pathology|pharmacy|cardiology|imaging|surgery|oncology|icu|ccu|nicu|ed|er|or|pacu|medicine|health|medical|center|dept|department|home|office|unknown|other|none|na|self|medicare|medicaid|tricare|commercial|facility|system|ehr|emr|his|lis|ris|adt|epic|cerner|meditech|hl7|test|prod|production)\W*){1,3}$/i
-
-const namedOrganization = (value: string): string => (COMMON.test(value) || value.replace(/[^\p{L}]/gu, '').length < 4 ? '' : value)
 
 /** More than blanks and marks, and not a run of one digit that stands for nothing. */
 const isTelling = (value: string): boolean =>

@@ -1,5 +1,5 @@
 // The claims of an 837: which chart each was billed for, and with what. 005010X222 (professional), X223 (institutional), X224 (dental).
-// Nothing else of the file is kept: no name, no address, no amount. Pure.
+// Nothing else of the file is kept: no name, no address, no amount; the birth date only until the chart is found. Pure.
 import type { BilledLine, ClaimOf } from '../../chart'
 import type { Interchange } from './interchange'
 
@@ -12,6 +12,7 @@ export function claimsIn({ segments, component }: Interchange): readonly Claim[]
   const claims: ClaimReader[] = []
   let inside = false
   let claim: ClaimReader | null = null
+  let born: string | null = null
   for (const elements of segments) {
     const [id = '', first = ''] = elements
     if (id === 'ST') {
@@ -23,9 +24,13 @@ export function claimsIn({ segments, component }: Interchange): readonly Claim[]
       inside = false
       claim = null
     } else if (id === 'CLM' && inside) {
-      claim = new ClaimReader(elements, component)
+      claim = new ClaimReader(elements, component, born)
       claims.push(claim)
-    } else if (id === 'HL') claim = null
+    } else if (id === 'HL') {
+      claim = null
+      // A subscriber's, or a dependent's who is the patient then.
+      born = null
+    } else if (id === 'DMG' && claim === null) born = first === 'D8' ? dayIn(elements[2] ?? '') : null
     else claim?.take(elements)
   }
   return inside ? null : claims.map((read) => read.claim())
@@ -63,7 +68,11 @@ class ClaimReader {
   readonly #diagnoses: BilledLine[] = []
   readonly #procedures: BilledLine[] = []
 
-  constructor(clm: readonly string[], component: string) {
+  constructor(
+    clm: readonly string[],
+    component: string,
+    private readonly born: string | null,
+  ) {
     this.#account = (clm[1] ?? '').trim()
     this.#component = component
     this.#voided = (clm[5] ?? '').split(component)[2] === '8'
@@ -111,11 +120,11 @@ class ClaimReader {
       const key = `${system} ${code}`
       return !seen.has(key) && seen.add(key)
     })
-    return { account: this.#account, record: this.#record, span, voided: this.#voided, billed: this.#voided ? [] : billed }
+    return { account: this.#account, record: this.#record, born: this.born, span, voided: this.#voided, billed: this.#voided ? [] : billed }
   }
 }
 
 function dayIn(value: string): string | null {
-  const [, year, month, day] = /^((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{4})?$/.exec(value.trim()) ?? []
+  const [, year, month, day] = /^((?:18|19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:\d{4})?$/.exec(value.trim()) ?? []
   return year ? `${year}-${month}-${day}` : null
 }

@@ -30,7 +30,7 @@ test('a claim says which chart it was billed for and with what, in the order of 
     {
       text: '',
       source: { kind: 'x12' },
-      claim: { account: '8812345', record: '5550123', span: { from: '2026-02-09', to: '2026-02-12' }, voided: false },
+      claim: { account: '8812345', record: '5550123', born: '1958-03-04', span: { from: '2026-02-09', to: '2026-02-12' }, voided: false },
       billed: [
         { system: 'ICD-10-CM', code: 'I214', poa: 'Y' },
         { system: 'ICD-10-CM', code: 'E1122', poa: 'Y' },

@@ -44,6 +44,8 @@ export interface CodingEvents {
       readonly charts: number
       /** Claims that match no chart, or several. */
       readonly unmatched: number
+      /** Charts that keep what a person typed, which says something else. */
+      readonly kept: number
       /** Codes that are shaped like none, which were passed over. */
       readonly unreadable: number
     }
