@@ -22,7 +22,7 @@ const WAYS: Readonly<Record<string, () => unknown>> = {
   'a request of HTTP/2': () => http2.connect('http://127.0.0.1:9/'),
   'a fetch': () => fetch('http://127.0.0.1:9/'),
   'a datagram': () => dgram.createSocket('udp4'),
-  'a socket of datagrams': () => new dgram.Socket({ type: 'udp4' }).send('', 9, '127.0.0.1'),
+  'a socket of datagrams': () => Reflect.construct(dgram.Socket, ['udp4']).send('', 9, '127.0.0.1'),
   'a name': () => dns.lookup('localhost', () => {}),
   'a name, promised': () => dns.promises.lookup('localhost'),
   'a resolver': () => new dns.Resolver().resolve4('localhost', () => {}),
