@@ -49,7 +49,7 @@ function clean(whole: Grey, dpi: number): { readonly picture: Grey; readonly let
   const letters = lettersOf(blobs.list, dpi)
   if (letters.length === 0) return null
   const grey = whole.grey.slice()
-  blobs.wipe(grey, isDirt(whole, letters, dpi))
+  blobs.wipe(grey, isDirt(whole, blobs.list, letters, dpi))
   return { picture: { ...whole, grey }, letters }
 }
 

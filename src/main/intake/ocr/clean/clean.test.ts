@@ -87,7 +87,7 @@ describe('cleaning a page', () => {
     const dirty = page(600, 500, [...WRITING, point, [585, 480, 2, 2], [0, 0, 12, 500]])
     const blobs = blobsOf(inkOf(dirty, DPI))
     const grey = dirty.grey.slice()
-    blobs.wipe(grey, isDirt(dirty, lettersOf(blobs.list, DPI), DPI))
+    blobs.wipe(grey, isDirt(dirty, blobs.list, lettersOf(blobs.list, DPI), DPI))
     expect(Buffer.compare(grey, page(600, 500, [...WRITING, point]).grey)).toBe(0)
   })
 

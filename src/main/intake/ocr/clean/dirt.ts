@@ -2,23 +2,29 @@
 import type { Blob } from './blobs'
 import { median } from './lines'
 
-/** Sides of a speck beside a letter's height: away from all writing, and among it, where points of decimals and colons are as small. */
+/** Sides of a speck beside a letter's height: away from all writing, and among it, where points of decimals and colons are nearly as small. */
 const ALONE = 0.25
-const AMONG = 0.07
+const AMONG = { clean: 0.07, noisy: 0.14 } as const
+/** Specks away from all writing, for each letter: from here on a page is noisy, and smallness among letters is rather dirt than a point. */
+const NOISY = 0.05
 
 export function isDirt(
   page: { readonly width: number; readonly height: number },
+  blobs: readonly Blob[],
   letters: readonly Blob[],
   dpi: number,
 ): (blob: Blob) => boolean {
   const tall = Math.max(1, median(letters.map(({ top, bottom }) => bottom - top)))
   const isNear = nearTo(letters, tall, page.width)
+  const isSpeck = ({ left, top, right, bottom, area }: Blob, side: number): boolean =>
+    area <= side * side && Math.max(right - left, bottom - top) <= side * 2
+  const lone = blobs.filter((blob) => isSpeck(blob, tall * ALONE) && !isNear(blob)).length
+  const among = tall * AMONG[lone > letters.length * NOISY ? 'noisy' : 'clean']
   const edge = dpi * 0.25
   return (blob) => {
     const { left, top, right, bottom, area } = blob
     const [wide, high] = [right - left, bottom - top]
-    const speck = tall * (isNear(blob) ? AMONG : ALONE)
-    if (area <= speck * speck && Math.max(wide, high) <= speck * 2) return true
+    if (isSpeck(blob, isNear(blob) ? among : tall * ALONE)) return true
     const touches = left <= 2 || top <= 2 || right >= page.width - 2 || bottom >= page.height - 2
     return touches && (wide > edge || high > edge) && area > Math.max(wide, high) * 3
   }
