@@ -27,8 +27,6 @@ const anyChart: fc.Arbitrary<ChartSummary> = fc.record({
   priority: fc.constantFrom(...PRIORITIES),
   tag: fc.constantFrom('', 'Batch 7'),
   reference: fc.constantFrom('', 'A-1'),
-  kind: fc.constantFrom<ChartSummary['kind']>('text', 'pdf'),
-  pages: fc.constantFrom({ all: 0, scanned: 0 }, { all: 3, scanned: 1 }),
 })
 const anySort: fc.Arbitrary<readonly SortBy[]> = fc.uniqueArray(fc.record({ key: fc.constantFrom(...COLUMN_KEYS), down: fc.boolean() }), {
   selector: ({ key }) => key,
