@@ -12,6 +12,12 @@ describe('known values', () => {
     expect(valuesOf(known)).toEqual([])
   })
 
+  it('hold no character that no text has', () => {
+    const known = new KnownValues()
+    known.add('Patient', 'NAME', 'patient', 'Grace\u0000 Young\u0007')
+    expect(known.in('')).toMatchObject([{ value: 'Grace Young' }])
+  })
+
   it('know an id of a machine, a key or one with few digits only where it stands in the text', () => {
     const known = new KnownValues()
     const uuid = '3f2504e0-4f89-11d3-9a0c-0305e82c3301'

@@ -19,7 +19,7 @@ export class KnownValues {
   readonly #codes = new Set<string>()
 
   add(label: string, category: Category, role: Role, written: string | undefined): void {
-    const value = (written ?? '').replace(/\s+/g, ' ').trim()
+    const value = plain(written)
     if (value.length < 2 || value.length > 300 || NOBODY.test(value)) return
     if (category === 'DATE') this.#date(label, role, value)
     else if (isId(category)) this.#id({ label, category, role, value })
@@ -36,15 +36,16 @@ export class KnownValues {
    * with blanks it would be what was given. One that is a code as well is the code.
    */
   addFaint(label: string, category: Category, role: Role, written: string | undefined): void {
-    const value = (written ?? '').trim()
+    const value = plain(written)
     if (value.length > SHORTEST_KEY && value.length <= 300 && /\d/.test(value))
       this.#put(MACHINE.test(value) || value.replace(/\D/g, '').length < 4 ? this.#faint : this.#values, { label, category, role, value })
   }
 
   /** The key of a record in the system it came from: known only where the text has it as it stands. */
   addKey(written: string): void {
-    if (written.length >= SHORTEST_KEY && /\d/.test(written))
-      this.#put(this.#faint, { label: 'Id', category: 'OTHER_ID', role: 'other', value: written })
+    const value = plain(written)
+    if (value.length >= SHORTEST_KEY && /\d/.test(value))
+      this.#put(this.#faint, { label: 'Id', category: 'OTHER_ID', role: 'other', value })
   }
 
   /** Codes of what was found and done are no ids, even where an id has the same digits. */
@@ -76,6 +77,9 @@ export class KnownValues {
     if (!there || (known.role === 'patient' && there.role !== 'patient')) values.set(key, known)
   }
 }
+
+/** In one line, without what no text has: JSON can hold a NUL. */
+const plain = (written: string | undefined): string => (written ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim()
 
 /** The day of a time as HL7 v3 (20240301083000-0500) or ISO writes it, where it was; null for a year or a month alone. */
 export function dayOf(time: string | undefined): string | null {
