@@ -57,7 +57,9 @@ async function readDocument(
     characters += charactersOf(found)
     if (characters > limits.characters) return err('file-too-large')
     known.push(...found.notes.authors.flatMap(readAuthor), ...found.notes.links.flatMap(readLink))
-    sheets.push(await sheetOf(found, context.ocr, signal))
+    // A scan may take longer than a reader may be silent.
+    const alive = (): void => context.progress(index, document.pages)
+    sheets.push(await sheetOf(found, { read: (picture) => context.ocr.read(picture, signal, alive) }, signal))
     context.progress(index + 1, document.pages)
   }
   const pages = writePages(sheets)
