@@ -50,7 +50,11 @@ export async function effectOf(
     if (!state.ok) continue
     const { chart, run } = state.value
     const encounter = run.policy?.encounter ?? chart.encounter.from ?? chart.encounter.to
-    const done = await scrub(desk.tools, { text: chart.text, facts: chart.facts, signal }, { deidentification, encounter })
+    const done = await scrub(
+      desk.tools,
+      { text: chart.text, facts: chart.facts, known: chart.known, signal },
+      { deidentification, encounter },
+    )
     if (!done.ok) return done
     const compared = compare(state.value, done.value.masked.segments)
     if (compared.length > 0) changed += 1

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type PolicyDraft, STANDARD_POLICY } from '../../../../shared/policy/policy'
+import { message, segment } from '../../../intake/testing/hl7'
 import { Bench, expectOk } from '../../testing/bench'
+import { importFile, scrubChart } from '../importing'
 import { nameKey } from '../known-keys'
 import { effectOf } from './effect'
 import { STANDARD_IN_FORCE } from './in-force'
@@ -86,6 +88,18 @@ test('what a draft would change is counted over charts that are not cleared, and
   expect(await ask({ providers: 'keep' })).toMatchObject({ changed: 1, added: {}, kept: { NAME: 1 }, reopened: 0 })
   expect(await ask({ dates: 'relative-days' })).toMatchObject({ changed: 1, notes: 2 })
   expect(here.kinds().length).toBe(before)
+})
+
+test('what a draft would change counts what only the fields of a message know', async () => {
+  const file = message(
+    segment('MSH', { 2: '^~\\&', 9: 'ORU^R01', 11: 'P', 12: '2.5' }),
+    segment('PID', { 3: '40471183^^^^MR', 5: 'Brandvold^Odalys' }),
+    segment('OBX', { 2: 'TX', 3: 'NOTE', 5: 'Brandvold 40471183 has asthma.', 11: 'F' }),
+  )
+  const id = expectOk(await importFile(here.desk, here.file('note.hl7', file), 'anew'))
+  expectOk(await scrubChart(here.desk, id, new AbortController().signal))
+  const work = { signal: new AbortController().signal, onProgress: () => {} }
+  expect(await effectOf(here.desk, OURS, work)).toMatchObject({ ok: true, value: { charts: 1, changed: 0, kept: {} } })
 })
 
 test('what a draft would change can be stopped, and is for leads', async () => {
