@@ -80,7 +80,7 @@ describe('the same file again', () => {
 test.each([
   ['file-empty', ''],
   ['file-empty', ' \r\n\t\n'],
-  ['file-unknown-kind', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+  ['file-office', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
   ['file-binary', new Uint8Array([0x41, 0, 1, 2, 3, 4, 5, 6])],
   ['file-too-large', new Uint8Array(LIMITS.characters + 1).fill(0x61)],
 ] as const)('refuses with %s, records that and keeps nothing', async (code, content) => {
