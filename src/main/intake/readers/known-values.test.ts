@@ -40,6 +40,13 @@ describe('known values', () => {
     expect(valuesOf(known)).toEqual([])
   })
 
+  it('leave no code to be the code that is the patient’s own number', () => {
+    const known = new KnownValues()
+    known.code('44054006')
+    known.add('MRN', 'MRN', 'patient', '44054006')
+    expect(valuesOf(known)).toEqual(['MRN 44054006'])
+  })
+
   it('take what is the patient’s and another’s for the patient’s', () => {
     const known = new KnownValues()
     known.add('Provider', 'NAME', 'provider', 'Odalys Fiskvold')

@@ -9,6 +9,7 @@ type Role = KnownValue['role']
 
 /** Of what people seldom name a thing by: shorter ones are counts, doses and years as well. */
 const SHORTEST_KEY = 5
+const OWN: ReadonlySet<Category> = new Set(['MRN', 'SSN', 'ACCOUNT', 'HEALTH_PLAN_ID'])
 const NOBODY = /^(?:unknown|none|null|n\/?a|not (?:available|applicable|known)|unspecified|anonymous|test|self|patient|no name|other)\.?$/i
 const MACHINE =
   /^(?:urn:(?:uuid|oid):)?(?:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|[0-2](?:\.(?:0|[1-9]\d*)){3,}|[\da-f]{32,})$/i
@@ -48,7 +49,7 @@ export class KnownValues {
       this.#put(this.#faint, { label: 'Id', category: 'OTHER_ID', role: 'other', value })
   }
 
-  /** Codes of what was found and done are no ids, even where an id has the same digits. */
+  /** Codes of what was found and done are no ids, even where an id has the same digits; the patient's own number is theirs all the same. */
   code(code: string | undefined): void {
     if (code) this.#codes.add(code.toLowerCase())
   }
@@ -57,7 +58,9 @@ export class KnownValues {
   in(text: string): KnownValue[] {
     const words = this.#faint.size > 0 ? wordsIn(text) : new Set<string>()
     const told = [...this.#faint.values()].filter(({ value }) => words.has(value.toLowerCase()))
-    return [...this.#values.values(), ...told].filter(({ category, value }) => !isId(category) || !this.#codes.has(value.toLowerCase()))
+    const isCode = ({ category, role, value }: KnownValue): boolean =>
+      isId(category) && !(role === 'patient' && OWN.has(category)) && this.#codes.has(value.toLowerCase())
+    return [...this.#values.values(), ...told].filter((known) => !isCode(known))
   }
 
   #date(label: string, role: Role, written: string): void {
