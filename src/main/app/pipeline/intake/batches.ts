@@ -187,7 +187,7 @@ export function createIntake(desk: Desk, hooks: IntakeHooks): Intake {
         const items = w.intake.retry(id, leaves)
         files = items.length
         if (files === 0) return
-        if (password !== null) queue.unlockWith(items, password)
+        if (password !== null) queue.unlockWith(id, items, password)
         w.append({ kind: 'intake-retried', detail: { batch: id, files, password: password !== null } })
         if (batch.value.state === 'done') w.intake.setState(id, 'running', null, null)
       })

@@ -26,7 +26,7 @@ export interface Queue {
   /** Nothing more of the batch is read. @param atOnce what is at hand waits again, else it is read to its end */
   leave(id: BatchId, atOnce: boolean): void
   /** For these files, the next time they are read; kept in memory alone. */
-  unlockWith(items: readonly number[], password: string): void
+  unlockWith(id: BatchId, items: readonly number[], password: string): void
   pace(id: BatchId): Pace | null
   /** Why it stands still though its records say that it runs: the disk is full, the watched folder is away. */
   stuck(id: BatchId): FailureCode | null
@@ -51,7 +51,7 @@ export function createQueue(desk: Desk, hooks: QueueHooks): Queue {
   const reading = new Map<number, Reading>()
   const listing = new Map<BatchId, AbortController>()
   const paces = new Map<BatchId, Pace>()
-  const passwords = new Map<number, string>()
+  const passwords = new Map<number, { readonly of: BatchId; readonly password: string }>()
   const stuck = new Map<BatchId, FailureCode>()
   const waiting = new Map<BatchId, (() => void)[]>()
   let stopped = false
@@ -89,7 +89,7 @@ export function createQueue(desk: Desk, hooks: QueueHooks): Queue {
   async function readOne(item: ItemRecord): Promise<void> {
     const own: Reading = { item, stop: new AbortController() }
     reading.set(item.row, own)
-    const password = passwords.get(item.row) ?? null
+    const password = passwords.get(item.row)?.password ?? null
     passwords.delete(item.row)
     const { signal } = own.stop
     try {
@@ -214,9 +214,10 @@ export function createQueue(desk: Desk, hooks: QueueHooks): Queue {
     listing.delete(id)
     paces.delete(id)
     if (!atOnce) return
+    // Also of what waits: a batch that was cancelled reads no more of it.
+    for (const [row, { of }] of passwords) if (of === id) passwords.delete(row)
     for (const { item, stop } of ofBatch(id)) {
       reading.delete(item.row)
-      passwords.delete(item.row)
       stop.abort()
     }
   }
@@ -245,8 +246,8 @@ export function createQueue(desk: Desk, hooks: QueueHooks): Queue {
       if (atOnce) fill()
       tellSettled(id)
     },
-    unlockWith(items, password) {
-      for (const item of items) passwords.set(item, password)
+    unlockWith(id, items, password) {
+      for (const item of items) passwords.set(item, { of: id, password })
     },
     pace: (id) => paces.get(id) ?? null,
     stuck: (id) => stuck.get(id) ?? null,
