@@ -30,6 +30,7 @@ it.each([
   known('NAME', 'RETIRED', 'relative'),
   known('NAME', 'Father', 'relative'),
   known('NAME', 'Wound Care', 'provider'),
+  known('NAME', 'Hand Surgery', 'provider'),
   known('NAME', 'Emergency Medicine', 'provider'),
   known('NAME', 'Problem List', 'patient'),
 ])('$category $value tells nobody from another', (value) => {
@@ -50,6 +51,8 @@ it.each([
   known('NAME', 'Li, Bo', 'patient'),
   known('NAME', 'Day, Hope', 'patient'),
   known('NAME', 'Head', 'patient'),
+  known('NAME', 'Dr. Long', 'provider'),
+  known('NAME', 'Hand, Day', 'provider'),
   known('DATE', '03/01/1945', 'patient'),
 ])('$category $value tells somebody', (value) => {
   expect(tells(value)).toBe(true)

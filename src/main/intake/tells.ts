@@ -40,7 +40,7 @@ export function tells({ category, role, value }: KnownValue): boolean {
       return value.replace(/[^\p{L}]/gu, '').length >= 4 && !isAnyPlace(value)
     case 'NAME':
       // Whoever cared for the patient may be entered as a department; nobody is born one.
-      return !isMadeOf(value, role === 'patient' || role === 'relative' ? NOBODY : CARE)
+      return !isMadeOf(value, NOBODY) && (role === 'patient' || role === 'relative' || !isDepartment(value))
     default:
       return true
   }
@@ -51,15 +51,21 @@ export const isAnyPlace = (value: string): boolean => isMadeOf(value, CARE)
 
 const digitsOf = (value: string): number => value.replace(/\D/g, '').length
 
+/** "Hand Surgery", and neither "Hand" nor "Dr. Long". */
+const isDepartment = (value: string): boolean => isAnyPlace(value) && wordsOf(value).some((word) => PLACES.has(word) && !SURNAMES.has(word))
+
 /** Numbers and single letters beside the words ("Ward 3 B") tell as little. */
 function isMadeOf(value: string, words: ReadonlySet<string>): boolean {
-  const said = value
+  const said = wordsOf(value)
+  return said.length > 0 && said.every((word) => words.has(word))
+}
+
+const wordsOf = (value: string): readonly string[] =>
+  value
     .toLowerCase()
     .replace(/['’]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => /\p{L}{2}/u.test(word))
-  return said.length > 0 && said.every((word) => words.has(word))
-}
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/)
 
@@ -80,7 +86,8 @@ const PAPERS = list(`
 `)
 
 /** Departments, kinds of places and payers that thousands call by the same words, and programs. */
-const PLACES = list(`
+const PLACES: ReadonlySet<string> = new Set(
+  list(`
   acute allergy ambulatory and anesthesia anesthesiology ankle assisted at bank bed behavioral blood bone breast building burn cancer
   cardiac cardiology cardiothoracic cardiovascular care ccu center centers centre central childrens clinic clinical clinics cold
   commercial community coronary counseling critical day delivery dental dentistry department dept dermatology diabetes diagnostic dialysis
@@ -96,7 +103,12 @@ const PLACES = list(`
   specialty speech spine sports step stepdown stroke substance suite surgeons surgery surgical system telehealth telemetry term the
   therapy thoracic throat transplant trauma tricare unit university urgent urology vascular virtual walk ward wellness wing women womens wound
   adt cerner ehr emr epic his hl lis meditech none other prod production ris test unknown unspecified
-`)
+`),
+)
+/** Of these, what people are called. */
+const SURNAMES: ReadonlySet<string> = new Set(
+  list('bank bone burn center cold day eye foot general hand head heart home long main self step walk wing'),
+)
 
 /** Where accidents happen; codes of external causes need it. */
 const ANYWHERE: ReadonlySet<string> = new Set(
