@@ -47,6 +47,7 @@ it.each([
   known('LOCATION', '東京'),
   known('FACILITY', 'Norwick Heart Failure Clinic'),
   known('FACILITY', 'Mercy Hospital'),
+  known('FACILITY', 'NMC'),
   known('NAME', 'Staff, Rosalind'),
   known('NAME', 'Li, Bo', 'patient'),
   known('NAME', 'Day, Hope', 'patient'),

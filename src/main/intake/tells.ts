@@ -37,7 +37,7 @@ export function tells({ category, role, value }: KnownValue): boolean {
       // A flat's number; a street's by itself.
       return (/\p{L}{3}/u.test(value) || /[^\p{ASCII}]{2}/u.test(value) || digitsOf(value) >= 5) && !isMadeOf(value, ANYWHERE)
     case 'FACILITY':
-      return value.replace(/[^\p{L}]/gu, '').length >= 4 && !isAnyPlace(value)
+      return /\p{L}{2}/u.test(value) && !isAnyPlace(value)
     case 'NAME':
       // Whoever cared for the patient may be entered as a department; nobody is born one.
       return !isMadeOf(value, NOBODY) && (role === 'patient' || role === 'relative' || !isDepartment(value))

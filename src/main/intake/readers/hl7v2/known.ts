@@ -69,12 +69,12 @@ function readField(raw: string, field: IdentifyingField, coding: Coding): KnownV
         say,
       )
     case 'place':
-      return [3, 6, 8].flatMap((i) => say(at(i)))
+      return [3, 6, 8].flatMap((i) => say(inFull(at(i))))
     case 'org': {
       const idOfOrganization = /^[\d.-]+$/.test(at(2)) || /^(?:ISO|DNS|GUID|UUID|L|M|CLIA)$/i.test(at(2)) ? at(1) : at(2)
       return [
-        ...say(at(0)),
-        ...say(/\d{4}/.test(at(1)) ? '' : at(1)),
+        ...say(inFull(at(0))),
+        ...say(/\d{4}/.test(at(1)) ? '' : inFull(at(1))),
         ...say(/\d{4}/.test(idOfOrganization) ? idOfOrganization : '', { category: 'OTHER_ID' }),
       ]
     }
@@ -149,6 +149,9 @@ const bareNumber = (value: string): string =>
     .replace(/\s*(?:x|ext\.?)\s*\d+.*$/i, '')
     .replace(/^\+?1?[\s.-]*(?=\(?\d{3}\)?[\s.-]*\d{3}[\s.-]*\d{4}\b)/, '')
     .trim()
+
+/** Shorter ones are codes of tables ("MED", "SUR"), and words of a note. */
+const inFull = (place: string): string => (place.replace(/[^\p{L}]/gu, '').length < 4 ? '' : place)
 
 /** More than blanks and marks, and not a run of one digit that stands for nothing. */
 const isTelling = (value: string): boolean =>
