@@ -1,7 +1,9 @@
 // Makes the pictures that the tests of intake read: lines of a fictional chart, set and worn by ImageMagick. Run it again with
 // `node src/main/intake/testing/make/picture.mjs`; the fonts are Liberation's.
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const LINES = `Harrow Creek Regional Medical Center
@@ -52,8 +54,13 @@ convert(
 // Three pages, each stored another way: a fax of standard resolution with half the rows, LZW, PackBits.
 const short = LINES.split('\n').slice(0, 3).join('\n')
 const bilevel = ['-units', 'PixelsPerInch', '-threshold', '55%', '-type', 'bilevel', '-depth', '1']
-const stored = (name, ...args) => convert(...page('Liberation-Sans', short), ...bilevel, ...args, `/tmp/chartroom-${name}.tif`)
-stored('g3', '-resize', '100%x50%', '-threshold', '55%', '-density', '204x98', '-compress', 'Fax')
-stored('lzw', '-density', '200', '-compress', 'LZW')
-stored('packed', '-density', '200', '-compress', 'RLE')
-convert('/tmp/chartroom-g3.tif', '/tmp/chartroom-lzw.tif', '/tmp/chartroom-packed.tif', `${folder}pages.tif`)
+const work = mkdtempSync(path.join(tmpdir(), 'pictures-'))
+const stored = (name, ...args) => {
+  convert(...page('Liberation-Sans', short), ...bilevel, ...args, path.join(work, name))
+  return path.join(work, name)
+}
+const g3 = stored('g3.tif', '-resize', '100%x50%', '-threshold', '55%', '-density', '204x98', '-compress', 'Fax')
+const lzw = stored('lzw.tif', '-density', '200', '-compress', 'LZW')
+const packed = stored('packed.tif', '-density', '200', '-compress', 'RLE')
+convert(g3, lzw, packed, `${folder}pages.tif`)
+rmSync(work, { recursive: true })
