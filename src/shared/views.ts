@@ -4,6 +4,7 @@ import type { ChartAttributes } from './chart-attributes'
 import type { BilledView, BlindView, CareView, Poa } from './coding-views'
 import type { FailureCode } from './failures'
 import type { SelfTest } from './figures'
+import type { FileKind } from './file-kinds'
 import type { BatchId, ChartId, FindingId, SuggestionId } from './ids'
 import type { Exposure } from './incidents'
 import type { OriginView, PacketKind, ParentView } from './packet-views'
@@ -39,55 +40,6 @@ export const STATUS_WORDS: Readonly<Record<ChartStatus, string>> = {
 }
 export const EVERY_STATUS = Object.keys(STATUS_WORDS) as readonly ChartStatus[]
 
-/** Kinds of files that charts come in. */
-export type ChartKind =
-  | 'text'
-  | 'pdf'
-  | 'png'
-  | 'jpeg'
-  | 'tiff'
-  | 'docx'
-  | 'rtf'
-  | 'html'
-  | 'hl7v2'
-  | 'ccda'
-  | 'fhir-json'
-  | 'fhir-xml'
-  | 'x12'
-  | 'xlsx'
-  | 'zip'
-
-export const KIND_WORDS: Readonly<Record<ChartKind, string>> = {
-  text: 'Text',
-  pdf: 'PDF',
-  png: 'Picture',
-  jpeg: 'Picture',
-  tiff: 'Picture',
-  docx: 'Word',
-  rtf: 'RTF',
-  html: 'HTML',
-  hl7v2: 'HL7',
-  ccda: 'C-CDA',
-  'fhir-json': 'FHIR',
-  'fhir-xml': 'FHIR',
-  x12: 'X12',
-  xlsx: 'Excel',
-  zip: 'ZIP',
-}
-
-/** `PDF · 12 pages, 3 scanned`; a picture always is. */
-export function sayKind({ kind, pages }: Pick<ChartSummary, 'kind' | 'pages'>): string {
-  if (pages.all === 0) return KIND_WORDS[kind]
-  const all = `${pages.all.toLocaleString('en')} ${pages.all === 1 ? 'page' : 'pages'}`
-  const scanned =
-    pages.scanned === 0 || KIND_WORDS[kind] === 'Picture'
-      ? ''
-      : pages.scanned === pages.all
-        ? ', scanned'
-        : `, ${pages.scanned.toLocaleString('en')} scanned`
-  return `${KIND_WORDS[kind]} · ${all}${scanned}`
-}
-
 export interface ChartSummary extends ChartAttributes {
   readonly id: ChartId
   /** The file name: it may hold PHI and stays on this computer. */
@@ -96,7 +48,7 @@ export interface ChartSummary extends ChartAttributes {
   /** UTC, ISO 8601. */
   readonly importedAt: string
   /** Of the file it came in. */
-  readonly kind: ChartKind
+  readonly kind: FileKind
   /** How many there are, and how many were read off pictures; none where the kind has no pages. */
   readonly pages: { readonly all: number; readonly scanned: number }
   readonly findings: number

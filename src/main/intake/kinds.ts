@@ -1,24 +1,6 @@
 // What a file is, told by its content: the kinds Chartroom reads, and those it knows only to say so. Pure.
 
-/** Kinds that a reader takes; the ledger and the worklist name them. */
-export const FILE_KINDS = [
-  'text',
-  'pdf',
-  'png',
-  'jpeg',
-  'tiff',
-  'docx',
-  'rtf',
-  'html',
-  'hl7v2',
-  'ccda',
-  'fhir-json',
-  'fhir-xml',
-  'x12',
-  'xlsx',
-  'zip',
-] as const
-export type FileKind = (typeof FILE_KINDS)[number]
+export { FILE_KINDS, type FileKind } from '../../shared/file-kinds'
 
 /** Kinds that are known and not read. */
 export type UnreadKind =

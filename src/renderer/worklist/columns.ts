@@ -1,7 +1,9 @@
 // The columns of the worklist: what each says of a chart, how it is ordered by it, how wide it is. Pure.
+
 import { PRIORITIES, PRIORITY_WORDS } from '../../shared/chart-attributes'
+import { FILE_KIND_WORDS, sayKind } from '../../shared/file-kinds'
 import type { PersonId } from '../../shared/ids'
-import { type ChartStatus, type ChartSummary, KIND_WORDS, STATUS_WORDS, sayKind } from '../../shared/views'
+import { type ChartStatus, type ChartSummary, STATUS_WORDS } from '../../shared/views'
 import type { ColumnKey } from '../../shared/worklist-views'
 import { S } from '../strings'
 
@@ -88,7 +90,7 @@ export const COLUMNS: Readonly<Record<ColumnKey, Column>> = {
     width: 100,
     grows: 2.4,
     align: 'start',
-    compare: (a, b) => alphabetic(KIND_WORDS[a.kind], KIND_WORDS[b.kind]) || a.pages.all - b.pages.all,
+    compare: (a, b) => alphabetic(FILE_KIND_WORDS[a.kind], FILE_KIND_WORDS[b.kind]) || a.pages.all - b.pages.all,
     text: sayKind,
   },
   priority: {
