@@ -16,7 +16,7 @@ export { parseDate } from './dates'
 export { encounterOf } from './encounter'
 export { extractFacts } from './header'
 export { FILE_KINDS, type FileKind } from './kinds'
-export { type Leaf, leavesOf, onlyChart } from './leaves'
+export { type Leaf, leavesOf } from './leaves'
 export { LIMITS, type ReadLimits } from './limits'
 export {
   WORKLIST_FILE_BYTES,

@@ -102,11 +102,3 @@ async function* membersIn(
 const asDamage = (error: unknown): undefined => {
   if (!(error instanceof ArchiveDamage)) throw error
 }
-
-/** The one chart of a file that holds one: for callers that take nothing else. */
-export const onlyChart = (charts: Leaf['charts']): Result<Chart, IntakeRefusal> => {
-  if (!charts.ok) return charts
-  const [only, ...more] = charts.value
-  if (only?.claim) return err('file-claim-without-chart')
-  return only && more.length === 0 ? ok(only) : err('file-several-charts')
-}

@@ -65,7 +65,8 @@ async function takeFile(desk: Desk, path: string, options: ImportOptions): Promi
 /** Takes in a file that holds one chart. */
 export async function importFile(desk: Desk, path: string, again: ImportOptions['again']): Promise<Result<ChartId, FailureCode>> {
   const [leaf, ...more] = await importFiles(desk, path, { again })
-  if (!leaf?.charts.ok) return leaf ? err((leaf.charts as { error: FailureCode }).error) : err('file-empty')
+  if (!leaf) return err('file-empty')
+  if (!leaf.charts.ok) return leaf.charts
   const [only, ...others] = leaf.charts.value
   return only && others.length === 0 && more.length === 0 ? ok(only) : err('file-several-charts')
 }
